@@ -103,7 +103,7 @@ def _replication(nodes: int) -> dict[str, object]:
 
 
 def _escaped(value: str) -> str:
-    """Java reads a properties file as Latin-1, with the backslash as escape; UTF-16 units beyond ASCII are spelt out."""
+    """Java reads a properties file as Latin-1 with the backslash as escape: UTF-16 units beyond ASCII are spelt."""
     units = value.replace("\\", "\\\\").encode("utf-16-be", "surrogatepass")
     pairs = (int.from_bytes(units[at : at + 2], "big") for at in range(0, len(units), 2))
     text = "".join(chr(unit) if 0x20 <= unit < 0x7F else f"\\u{unit:04x}" for unit in pairs)  # noqa: PLR2004  # ASCII

@@ -26,22 +26,32 @@ class DataDirectory:
 
     @property
     def log_dir(self) -> Path:
+        """Topics and metadata: what must last."""
         return self.root / "log"
 
     @property
     def temporary(self) -> Path:
+        """The JVM's temporary files, where it unpacks native libraries."""
         return self.root / "tmp"
 
     @property
     def properties(self) -> Path:
+        """The broker's settings, written at each start."""
         return self.root / "server.properties"
 
     @property
+    def log4j_properties(self) -> Path:
+        """What Kafka logs and where to, written at each start."""
+        return self.root / "log4j2.properties"
+
+    @property
     def server_log(self) -> Path:
+        """What Kafka logged in this run."""
         return self.root / "server.log"
 
     @property
     def console_log(self) -> Path:
+        """What the JVM printed in this run, its own errors above all."""
         return self.root / "console.log"
 
     @property
@@ -53,7 +63,7 @@ class DataDirectory:
         return self.root / "port"
 
     def prepare(self, min_free_mb: int) -> None:
-        """Makes the folders and clears what only the last run needed.
+        """Makes the folders.
 
         Raises:
             BrokerError: fewer than `min_free_mb` MiB are free on the disk.
@@ -78,22 +88,24 @@ class DataDirectory:
         """
         handle = (self.root / "lock").open("a+")
         try:
-            async with asyncio.timeout(HANDOVER_SECONDS):
-                while not _locked(handle):
-                    if _is_alive(_holder(handle)):
-                        raise TimeoutError
-                    await asyncio.sleep(POLL_SECONDS)
-        except BaseException as error:
-            holder = _holder(handle) or "unknown"
+            await self._lock(handle)
+        except BaseException:
             handle.close()
-            if isinstance(error, TimeoutError):
-                message = f"the data directory {self.root} is in use by another broker (process {holder}): stop it first"
-                raise BrokerError(message) from None
             raise
         handle.truncate(0)
         handle.write(str(os.getpid()))
         handle.flush()
         return handle
+
+    async def _lock(self, handle: IO[str]) -> None:
+        attempts = int(HANDOVER_SECONDS / POLL_SECONDS)
+        while not _locked(handle):
+            attempts -= 1
+            holder = _holder(handle)
+            if _is_alive(holder) or not attempts:
+                message = f"the data directory {self.root} is in use by another broker"
+                raise BrokerError(f"{message} (process {holder or 'unknown'}): stop that one first")
+            await asyncio.sleep(POLL_SECONDS)
 
     def kept_port(self) -> int:
         """The port of the last run, 0 if there was none."""
@@ -104,9 +116,11 @@ class DataDirectory:
         return int(text) if re.fullmatch(r"[1-9]\d{0,4}", text) else 0
 
     def keep_port(self, port: int) -> None:
+        """Remembers the port for the next run."""
         self._port.write_text(str(port))
 
     def is_formatted(self) -> bool:
+        """Whether Kafka's storage tool has been here: an empty directory must be formatted before its first use."""
         return self._meta.is_file()
 
     def cluster_id(self) -> str:

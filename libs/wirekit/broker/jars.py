@@ -37,11 +37,13 @@ class JarSource:
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Self:
+        """The user's cache folder and Maven repository, by the variables that other programs obey too."""
         cache = Path(environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
         local = Path(environ.get("M2_REPO") or Path.home() / ".m2" / "repository")
         return cls(cache / "wirewatch" / "kafka", local, environ.get("WIREWATCH_MAVEN_MIRROR") or None)
 
     def folder(self, lock: Lock) -> Path:
+        """Where the jars of one lock file lie; two versions of Wirewatch never share a folder by accident."""
         return self.cache / lock.fingerprint
 
 
@@ -107,9 +109,7 @@ def _download(coordinate: str, staging: Path, mirror: str | None) -> Path:
     from jgo.maven import MavenContext, PythonResolver  # noqa: PLC0415  # slow to import and seldom needed
 
     remote = {"mirror": mirror} if mirror else None
-    context = MavenContext(
-        PythonResolver(), staging, local_repos=[], remote_repos=remote, timeout=DOWNLOAD_SECONDS
-    )
+    context = MavenContext(PythonResolver(), staging, local_repos=[], remote_repos=remote, timeout=DOWNLOAD_SECONDS)
     try:
         return Path(context.create_dependency(coordinate).artifact.resolve())
     except (OSError, RuntimeError) as error:  # all errors of `requests` are OSError; RuntimeError is jgo's 404

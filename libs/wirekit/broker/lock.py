@@ -24,6 +24,7 @@ class LockedJar:
 
     @property
     def file_name(self) -> str:
+        """Its name in the cache."""
         return self.coordinate.replace(":", "_") + ".jar"
 
 

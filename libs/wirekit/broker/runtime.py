@@ -47,10 +47,12 @@ class Runtime:
 
     @property
     def base_archive(self) -> Path:
+        """The classes of the JDK."""
         return self.archive_stem.with_suffix(".base.jsa")
 
     @property
     def archive(self) -> Path:
+        """The classes of Kafka, on top of the base archive; missing until it is trained."""
         return self.archive_stem.with_suffix(".kafka.jsa")
 
     def command(self, *arguments: str, train: Path | None = None) -> list[str]:
