@@ -50,6 +50,8 @@ from wirekit.contracts.watch import (
 )
 
 __all__ = [
+    "REVISION_KEY",
+    "TITLE_SEPARATOR",
     "AlertRaised",
     "AlertSuppressed",
     "AnyOf",
@@ -79,7 +81,6 @@ __all__ = [
     "Message",
     "NamedEntity",
     "PollEvery",
-    "REVISION_KEY",
     "RawArticle",
     "RecordRef",
     "SeenEntry",
@@ -90,7 +91,6 @@ __all__ = [
     "Span",
     "StoryRef",
     "StoryRules",
-    "TITLE_SEPARATOR",
     "TextPosition",
     "TextQuote",
     "Topic",

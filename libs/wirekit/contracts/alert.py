@@ -41,7 +41,7 @@ class TextQuote(Value):
 
 
 class TextPosition(Value):
-    """W3C TextPositionSelector: code points into ``title + "\\n\\n" + text``."""
+    """W3C TextPositionSelector: code points into the title, two line breaks and the text."""
 
     start: int
     end: int

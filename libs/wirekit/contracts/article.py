@@ -1,6 +1,7 @@
 """Articles: as a feed carried them, and with language, mentions and topics added.
 
-Offsets are Unicode code points into ``title + "\\n\\n" + text`` in NFC; an empty title is legal, the two line breaks stay.
+Offsets are Unicode code points into the title, two line breaks and the text, in NFC. An empty title is legal, the two
+line breaks stay.
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ class Source(Value):
 class RawArticle(Message):
     """An article as a feed carried it (``articles.raw``, key article_id).
 
-    ``revision`` counts wordings of this article in this feed (1, 2, …). ``published_at`` is never invented: null where the
-    feed gives none; ``date_source`` says where it came from, and that a date without zone was read as UTC.
-    HTML fields are cut to 2 MiB together, ``truncated`` says so. ``ingest_mode``: live, backfill or replay (open string).
+    ``revision`` counts wordings of this article in this feed (1, 2, …). ``published_at`` is never invented: null where
+    the feed gives none; ``date_source`` says where it came from, and that a date without zone was read as UTC. HTML
+    fields are cut to 2 MiB together, ``truncated`` says so. ``ingest_mode``: live, backfill or replay (open string).
     """
 
     event_type: ClassVar[str] = "wirewatch.article.found.v1"
@@ -113,7 +114,7 @@ class EnricherInfo(Value):
     """What made the enrichment: version, models by stage, and the number of the watch list used."""
 
     version: str
-    models: dict[str, str] = {}
+    models: dict[str, str] = Field(default_factory=dict)
     watchlist_revision: int = 0
 
 

@@ -10,8 +10,8 @@ from wirekit.contracts.base import Instant, Message, Slug
 class DeliveryAttempted(Message):
     """One attempt (``deliveries.attempted``, key endpoint), or the verdict that none can be made.
 
-    ``outcome``: delivered, retried, dead, unroutable, … (open string). ``status`` is the HTTP status, null without answer;
-    ``next_attempt_at`` is null when the delivery is over.
+    ``outcome``: delivered, retried, dead, unroutable, … (open string). ``status`` is the HTTP status, null without
+    answer; ``next_attempt_at`` is null when the delivery is over.
     """
 
     event_type: ClassVar[str] = "wirewatch.delivery.attempted.v1"

@@ -1,7 +1,8 @@
 """The topics: names, keys, partitions, retention, and which service reads and writes which.
 
 The topic admin, the services' README, docker-compose and the documentation are checked against this table.
-Partition counts of ``feeds.registry`` and ``feeds.state``, and of ``alerts.candidates`` and ``alerts.state``, are equal for ever.
+The partition counts of ``feeds.registry`` and ``feeds.state``, and of ``alerts.candidates`` and ``alerts.state``, are
+equal for ever.
 """
 
 from __future__ import annotations
@@ -46,9 +47,7 @@ class Topic:
     @property
     def dead_letters(self) -> Topic:
         """The topic that takes what could not be handled on this one."""
-        return Topic(
-            self.name + _DEAD_LETTER_SUFFIX, self.key, 1, 30, ("DeadLetter",), max_bytes=MAX_DEAD_LETTER_BYTES
-        )
+        return Topic(self.name + _DEAD_LETTER_SUFFIX, self.key, 1, 30, ("DeadLetter",), max_bytes=MAX_DEAD_LETTER_BYTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +153,15 @@ def feed_partition(url: str, partitions: int) -> int:
 
 
 def registrable_domain(url: str) -> str:
-    """The registrable domain of *url* by the bundled public suffix list; the host itself where it has none."""
+    """The registrable domain of *url* by the bundled public suffix list; an address or one label is its own.
+
+    A top-level domain that the list lacks counts as a suffix of one label (publicsuffix.org, the prevailing rule ``*``).
+    """
     host = (urlsplit(url).hostname or "").rstrip(".").lower()
-    return _suffixes()(host).top_domain_under_public_suffix or host
+    found = _suffixes()(host)
+    if found.suffix or found.ipv4 or found.ipv6:
+        return found.top_domain_under_public_suffix or host
+    return ".".join(host.split(".")[-2:])
 
 
 @lru_cache(maxsize=1)

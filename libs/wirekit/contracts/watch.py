@@ -1,7 +1,7 @@
 """The watch list: entities, watches, and the revision mark that makes a set of them valid together.
 
 On the topic ``watchlist`` the keys are ``entity/<id>``, ``watch/<id>`` and ``@revision``. Readers ignore unknown fields;
-files are read with ``extra="forbid"``, so a field this version does not act on is refused by name.
+files are read with ``extra="forbid"``: a field that this version does not act on is refused by name.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ Choice = Annotated[tuple[str, ...] | None, BeforeValidator(_any)]
 class Entity(Message):
     """Somebody or something that watches can name.
 
-    ``names`` are nominative labels in any script; ``short`` (by ISO 15924 script, or a plain list) count only when a full
-    name is in the same article; ``not`` lists longer names that contain ours but are somebody else.
+    ``names`` are nominative labels in any script; ``short`` (by ISO 15924 script, or a plain list) count only when a
+    full name is in the same article; ``not`` lists longer names that contain ours but are somebody else.
     """
 
     event_type: ClassVar[str] = "wirewatch.entity.listed.v1"
@@ -45,7 +45,7 @@ class Entity(Message):
     type: Literal["person", "organization", "place"]
     name: Name
     names: tuple[Name, ...] = Field(default=(), max_length=500)
-    short: Annotated[dict[str, tuple[Name, ...]], BeforeValidator(_by_script)] = {}
+    short: Annotated[dict[str, tuple[Name, ...]], BeforeValidator(_by_script)] = Field(default_factory=dict)
     not_: tuple[Name, ...] = Field(default=(), alias="not")
     wikidata: str | None = Field(default=None, pattern=r"^Q[1-9]\d*$")
     managed_by: str = "file"
@@ -90,8 +90,8 @@ class WatchTest(Value):
 class Watch(Message):
     """What to look for, and whom to tell.
 
-    Each item of ``entities`` is an entity id or a group ``{any_of: […]}``; ``at_least`` items must be met (default: all).
-    ``topics`` are medtop codes; ``backfill`` lets items of a feed's past alert too; ``notify`` names endpoints.
+    Each item of ``entities`` is an entity id or a group ``{any_of: […]}``; ``at_least`` items must be met (default:
+    all). ``topics`` are medtop codes; ``backfill`` lets items of a feed's past alert too; ``notify`` names endpoints.
     """
 
     event_type: ClassVar[str] = "wirewatch.watch.listed.v1"

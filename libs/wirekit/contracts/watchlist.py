@@ -1,0 +1,89 @@
+"""Folds the records of the topic ``watchlist`` into watch lists, one for each closed revision.
+
+Never shows a half-written list: the list changes only at ``@revision``, and only when the rows at hand are the rows that
+the revision was computed over. A reader that starts on a compacted topic meets old revisions whose rows are gone; their
+digests do not hold, and the fold waits for the last one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from wirekit.contracts.watch import REVISION_KEY, Entity, Watch, Watchlist, WatchlistRevision
+from wirekit.errors import InvalidMessage
+
+ENTITY_PREFIX = "entity/"
+WATCH_PREFIX = "watch/"
+
+M = TypeVar("M", Entity, Watch, WatchlistRevision)
+
+
+def rows_of(watchlist: Watchlist) -> dict[str, bytes]:
+    """The records of *watchlist* by their keys on the topic, without the revision mark."""
+    entities = {ENTITY_PREFIX + entity.id: entity.to_json() for entity in watchlist.entities}
+    return entities | {WATCH_PREFIX + watch.id: watch.to_json() for watch in watchlist.watches}
+
+
+def digest(rows: Mapping[str, bytes]) -> str:
+    """SHA-256 (hex) over the rows in the order of their keys: key, line feed, value as it lies on Kafka, line feed.
+
+    Values enter as bytes, so that a reader which does not know a newer field still gets the writer's digest.
+    """
+    state = hashlib.sha256()
+    for key in sorted(rows):
+        state.update(key.encode() + b"\n" + rows[key] + b"\n")
+    return state.hexdigest()
+
+
+class WatchlistFold:
+    """The rows read so far, and the last list that a revision closed.
+
+    Attributes:
+        current: The list of the last closed revision; None before the first.
+        pending: Number of a revision whose rows are not all at hand, or None.
+    """
+
+    def __init__(self) -> None:
+        self.current: Watchlist | None = None
+        self.pending: int | None = None
+        self._rows: dict[str, bytes] = {}
+
+    def apply(self, key: str, value: bytes | None) -> Watchlist | None:
+        """Take the record *key*, *value* (None deletes); return the new list when it closes a revision.
+
+        Raises:
+            InvalidMessage: The key or the revision mark is unreadable, or a row of the closed revision is. The list before it stays.
+        """
+        if key == REVISION_KEY:
+            return None if value is None else self._close(_read(WatchlistRevision, key, value))
+        if not key.startswith((ENTITY_PREFIX, WATCH_PREFIX)):
+            raise InvalidMessage("unknown_key", f"{key[:100]!r} is neither entity/…, watch/… nor {REVISION_KEY}")
+        if value is None:
+            self._rows.pop(key, None)
+        else:
+            self._rows[key] = value
+        return None
+
+    def _close(self, revision: WatchlistRevision) -> Watchlist | None:
+        if digest(self._rows) != revision.sha256:
+            self.pending = revision.number
+            return None
+        rows = sorted(self._rows.items())
+        self.current = Watchlist(
+            number=revision.number,
+            entities=tuple(_read(Entity, key, value) for key, value in rows if key.startswith(ENTITY_PREFIX)),
+            watches=tuple(_read(Watch, key, value) for key, value in rows if key.startswith(WATCH_PREFIX)),
+        )
+        self.pending = None
+        return self.current
+
+
+def _read(model: type[M], key: str, value: bytes) -> M:
+    try:
+        return model.model_validate_json(value)
+    except ValidationError as error:
+        raise InvalidMessage("bad_watchlist_row", f"{key}: {error.errors(include_url=False)[0]['msg']}") from error
