@@ -1,0 +1,27 @@
+"""Fetches from hostile servers: guarded addresses, bounded bytes, one deadline. Knows no feeds and no webhooks."""
+
+from wirekit.net.addresses import AddressPolicy, AllowedRange
+from wirekit.net.client import HttpClient, default_tls
+from wirekit.net.errors import BadAnswer, DeadlineExceeded, FetchError, Reason, RefusedRequest, Unreachable
+from wirekit.net.exchange import Headers, Limits, Redirect, Request, Response
+from wirekit.net.guard import Resolver, system_resolver
+
+__all__ = [
+    "AddressPolicy",
+    "AllowedRange",
+    "BadAnswer",
+    "DeadlineExceeded",
+    "FetchError",
+    "Headers",
+    "HttpClient",
+    "Limits",
+    "Reason",
+    "Redirect",
+    "RefusedRequest",
+    "Request",
+    "Resolver",
+    "Response",
+    "Unreachable",
+    "default_tls",
+    "system_resolver",
+]
