@@ -1,6 +1,6 @@
 """Folds the records of the topic ``watchlist`` into watch lists, one for each closed revision.
 
-Never shows a half-written list: the list changes only at ``@revision``, and only when the rows at hand are the rows that
+Never shows a half-written list: the list changes only at ``@revision``, and only when the rows at hand are those that
 the revision was computed over. A reader that starts on a compacted topic meets old revisions whose rows are gone; their
 digests do not hold, and the fold waits for the last one.
 """
@@ -56,7 +56,7 @@ class WatchlistFold:
         """Take the record *key*, *value* (None deletes); return the new list when it closes a revision.
 
         Raises:
-            InvalidMessage: The key or the revision mark is unreadable, or a row of the closed revision is. The list before it stays.
+            InvalidMessage: The key, the mark or a row of the closed revision is unreadable; the old list stays.
         """
         if key == REVISION_KEY:
             return None if value is None else self._close(_read(WatchlistRevision, key, value))
