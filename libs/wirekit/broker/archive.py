@@ -1,4 +1,4 @@
-"""Trains the class-data archive once for each Java and lock file: it halves the start of every later broker.
+"""Trains the class-data archive once for each build of Java and lock file: it halves the start of every later broker.
 
 An optimisation only: a failure is logged and the broker starts without it.
 """
@@ -11,9 +11,11 @@ from pathlib import Path
 
 import structlog
 
+from wirekit.broker.claim import claim_directory
 from wirekit.broker.config import NodePorts
 from wirekit.broker.directory import DataDirectory, new_cluster_id
 from wirekit.broker.errors import BrokerError
+from wirekit.broker.flock import try_lock
 from wirekit.broker.java import child_environment
 from wirekit.broker.node import Node, NodeOptions
 from wirekit.broker.runtime import Runtime
@@ -30,24 +32,25 @@ async def ensure_archive(runtime: Runtime) -> None:
     """Trains if there is no archive yet; returns at once if there is, or if another process is training."""
     if runtime.archive.is_file():
         return
+    folder = runtime.archive.parent
     try:
-        with tempfile.TemporaryDirectory(dir=runtime.archive.parent, prefix="archive-") as name:
-            await _train(runtime, Path(name))
+        with (folder / "archive.lock").open("w") as handle, tempfile.TemporaryDirectory(dir=folder) as name:
+            if try_lock(handle):
+                await _train(runtime, Path(name))
+                log.info("broker.archive_trained", archive=str(runtime.archive))
     except (BrokerError, OSError, subprocess.SubprocessError) as error:
         log.warning("broker.archive_failed", error=str(error))
-    else:
-        log.info("broker.archive_trained", archive=str(runtime.archive))
 
 
 async def _train(runtime: Runtime, work: Path) -> None:
     base, archive = work / "base", work / "kafka"
     await asyncio.to_thread(_dump_base, runtime, base)
-    base.replace(runtime.base_archive)
-    directory = DataDirectory(work / "data")
-    directory.prepare(min_free_mb=0)
+    base.replace(runtime.base_archive)  # Kafka's archive remembers this path
+    directory = DataDirectory(work)
     ports = NodePorts(1, free_port(), {1: free_port()})
     node = Node(directory, runtime, ports, NodeOptions(), new_cluster_id())
-    with await directory.claim() as claim:
+    with await claim_directory(directory.root) as claim:
+        directory.clear_last_run()
         process = await node.start(claim, train=archive)
         await process.terminate(ARCHIVE_SECONDS)
     archive.replace(runtime.archive)

@@ -14,6 +14,7 @@ from typing import IO, Self
 import structlog
 
 from wirekit.broker.archive import ensure_archive
+from wirekit.broker.claim import claim_directory
 from wirekit.broker.config import NodePorts
 from wirekit.broker.directory import DataDirectory, new_cluster_id
 from wirekit.broker.errors import BrokerError, explain
@@ -59,21 +60,13 @@ class EmbeddedKafka:
     started again after `stop`, after `kill` and after an end of its own.
     """
 
-    def __init__(
-        self,
-        data_dir: Path,
-        options: BrokerOptions | None = None,
-        *,
-        seat: Seat | None = None,
-        runtime: Runtime | None = None,
-    ) -> None:
+    def __init__(self, data_dir: Path, options: BrokerOptions | None = None, seat: Seat | None = None) -> None:
         self.port = 0
         self.cluster_id = ""
         self.is_new = False
         self._directory = DataDirectory(data_dir.absolute())
         self._options = options or BrokerOptions()
         self._seat = seat
-        self._runtime = runtime
         self._process: JvmProcess | None = None
 
     @property
@@ -103,16 +96,16 @@ class EmbeddedKafka:
         """
         if self._process and self._process.exit_code() is None:
             raise BrokerError("the broker is already started")
-        self._runtime = self._runtime or await provide_runtime()
+        runtime = await provide_runtime()
         root = self._directory.root
         try:
             self._directory.prepare(self._options.min_free_mb)
-            with await self._directory.claim() as claim:
+            with await claim_directory(root) as claim:
                 self._directory.clear_last_run()
                 self.is_new = not self._directory.is_formatted()
-                await self._start_on_a_free_port(self._runtime, claim, brokers)
+                await self._start_on_a_free_port(runtime, claim, brokers)
         except OSError as error:
-            raise BrokerError(f"could not start Kafka in {root}: {explain(str(error))}", str(error)) from error
+            raise BrokerError(f"could not start Kafka in {root}: {explain(str(error), str(error))}") from error
         log.info("broker.started", address=self.bootstrap_servers, directory=str(root), new=self.is_new)
 
     async def stop(self) -> None:
@@ -129,7 +122,10 @@ class EmbeddedKafka:
             process.kill()
 
     def freeze(self) -> None:
-        """Stops the JVM in its tracks (SIGSTOP): connections stay open and nothing answers."""
+        """Stops the JVM in its tracks (SIGSTOP): connections stay open and nothing answers.
+
+        A frozen JVM outlives a killed parent unless its `death_signal` is SIGKILL.
+        """
         if self._process:
             self._process.signal(signal.SIGSTOP)
 
@@ -139,8 +135,14 @@ class EmbeddedKafka:
             self._process.signal(signal.SIGCONT)
 
     async def wait(self) -> int:
-        """Returns the JVM's exit code when it ends by itself, as it does on a full disk; race it with your work."""
-        return await self._process.ended(WATCH_SECONDS) if self._process else 0
+        """Returns the JVM's exit code when it ends by itself, as it does on a full disk; race it with your work.
+
+        Raises:
+            BrokerError: it was not started.
+        """
+        if not self._process:
+            raise BrokerError("the broker is not started")
+        return await self._process.ended(WATCH_SECONDS)
 
     async def _start_on_a_free_port(self, runtime: Runtime, claim: IO[str], brokers: int) -> None:
         for attempt in range(1, PORT_ATTEMPTS + 1):

@@ -26,7 +26,7 @@ class EmbeddedCluster:
         kept = (DataDirectory(folder).cluster_id() for folder in folders.values())
         cluster_id = next(filter(None, kept), "") or new_cluster_id()
         self.nodes = tuple(
-            EmbeddedKafka(folder, BrokerOptions(node=options), seat=Seat(node_id, cluster_id, controllers))
+            EmbeddedKafka(folder, BrokerOptions(node=options), Seat(node_id, cluster_id, controllers))
             for node_id, folder in folders.items()
         )
 
@@ -48,7 +48,7 @@ class EmbeddedCluster:
         Raises:
             BrokerError: a node could not be started; the others are stopped then.
         """
-        await provide_runtime()
+        await provide_runtime()  # the jars and the archive once, not by all nodes at the same time
         starts = [node.start(brokers=len(self.nodes)) for node in self.nodes]
         results = await asyncio.gather(*starts, return_exceptions=True)
         if failures := [result for result in results if isinstance(result, BaseException)]:

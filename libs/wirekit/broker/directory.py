@@ -1,118 +1,60 @@
-"""The data directory of one broker: its files, its one owner, its port and its cluster id. Starts no process."""
+"""The data directory of one broker: its files, its port and its cluster id. Starts no process, takes no lock."""
 
-import asyncio
 import base64
-import fcntl
-import os
 import re
 import shutil
 import uuid
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 from wirekit.broker.errors import BrokerError
 
-HANDOVER_SECONDS = 20.0
-POLL_SECONDS = 0.05
 LOG_TAIL = 20_000
+"""Characters at the end of a log that are looked at for the cause of a failure."""
 
 
-@dataclass(frozen=True, slots=True)
 class DataDirectory:
-    """The layout: Kafka's own data in `log`, the rest is ours."""
+    """The layout. `topics` is Kafka's own and must last; the settings are written at each start.
 
-    root: Path
+    `console_log` is what the JVM printed, `server_log` what Kafka logged, each of this run only; the run before has
+    `.previous` in the name.
+    """
 
-    @property
-    def log_dir(self) -> Path:
-        """Topics and metadata: what must last."""
-        return self.root / "log"
-
-    @property
-    def temporary(self) -> Path:
-        """The JVM's temporary files, where it unpacks native libraries."""
-        return self.root / "tmp"
-
-    @property
-    def properties(self) -> Path:
-        """The broker's settings, written at each start."""
-        return self.root / "server.properties"
-
-    @property
-    def log4j_properties(self) -> Path:
-        """What Kafka logs and where to, written at each start."""
-        return self.root / "log4j2.properties"
-
-    @property
-    def server_log(self) -> Path:
-        """What Kafka logged in this run."""
-        return self.root / "server.log"
-
-    @property
-    def console_log(self) -> Path:
-        """What the JVM printed in this run, its own errors above all."""
-        return self.root / "console.log"
-
-    @property
-    def _meta(self) -> Path:
-        return self.log_dir / "meta.properties"
-
-    @property
-    def _port(self) -> Path:
-        return self.root / "port"
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.topics = root / "topics"
+        self.temporary = root / "tmp"
+        self.properties = root / "server.properties"
+        self.log4j_properties = root / "log4j2.properties"
+        self.server_log = root / "server.log"
+        self.console_log = root / "console.log"
+        self._meta = self.topics / "meta.properties"
+        self._port = root / "port"
 
     def prepare(self, min_free_mb: int) -> None:
-        """Makes the folders.
+        """Makes the folder.
 
         Raises:
             BrokerError: fewer than `min_free_mb` MiB are free on the disk.
             OSError: the directory cannot be written.
         """
-        self.temporary.mkdir(parents=True, exist_ok=True)
+        self.root.mkdir(parents=True, exist_ok=True)
         free_mb = shutil.disk_usage(self.root).free >> 20
         if free_mb < min_free_mb:
             raise BrokerError(f"the disk is full: {free_mb} MB left at {self.root}, {min_free_mb} MB needed")
 
     def clear_last_run(self) -> None:
-        """Removes the log and the unpacked native libraries of the last run; only the owner may."""
+        """Sets the logs of the last run aside and removes the libraries it unpacked; only the owner may."""
+        for path in (self.server_log, self.console_log):
+            if path.is_file():
+                path.replace(path.with_suffix(".previous.log"))
         shutil.rmtree(self.temporary, ignore_errors=True)
         self.temporary.mkdir()
-        self.server_log.unlink(missing_ok=True)
-
-    async def claim(self) -> IO[str]:
-        """Takes the directory; the claim goes with its last holder, the JVM that inherits it included.
-
-        Raises:
-            BrokerError: another living process has it. Where only a JVM is left that is about to end, we wait for it.
-        """
-        handle = (self.root / "lock").open("a+")
-        try:
-            await self._lock(handle)
-        except BaseException:
-            handle.close()
-            raise
-        handle.truncate(0)
-        handle.write(str(os.getpid()))
-        handle.flush()
-        return handle
-
-    async def _lock(self, handle: IO[str]) -> None:
-        attempts = int(HANDOVER_SECONDS / POLL_SECONDS)
-        while not _locked(handle):
-            attempts -= 1
-            holder = _holder(handle)
-            if _is_alive(holder) or not attempts:
-                message = f"the data directory {self.root} is in use by another broker"
-                raise BrokerError(f"{message} (process {holder or 'unknown'}): stop that one first")
-            await asyncio.sleep(POLL_SECONDS)
 
     def kept_port(self) -> int:
         """The port of the last run, 0 if there was none."""
-        try:
-            text = self._port.read_text(errors="replace")
-        except FileNotFoundError:
+        if not self._port.is_file():
             return 0
+        text = self._port.read_text(errors="replace")
         return int(text) if re.fullmatch(r"[1-9]\d{0,4}", text) else 0
 
     def keep_port(self, port: int) -> None:
@@ -142,29 +84,3 @@ def new_cluster_id() -> str:
         text = base64.urlsafe_b64encode(uuid.uuid4().bytes).decode().rstrip("=")
         if not text.startswith("-"):
             return text
-
-
-def _locked(handle: IO[str]) -> bool:
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
-
-
-def _holder(handle: IO[str]) -> int:
-    handle.seek(0)
-    text = handle.read(20)
-    return int(text) if text.isdigit() else 0
-
-
-def _is_alive(pid: int) -> bool:
-    if not pid:
-        return False
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

@@ -38,9 +38,9 @@ class BrokerError(RuntimeError):
         self.detail = detail
 
 
-def explain(log_text: str) -> str:
-    """The meaning of the first known sign in a log, else a pointer to the log."""
-    return next((meaning for sign, meaning in HINTS.items() if sign in log_text), "see the log")
+def explain(text: str, otherwise: str) -> str:
+    """The meaning of the first known sign in a log or an error's text; `otherwise` if there is none."""
+    return next((meaning for sign, meaning in HINTS.items() if sign in text), otherwise)
 
 
 def telling_lines(log_text: str) -> str:

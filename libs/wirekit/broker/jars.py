@@ -4,7 +4,6 @@ jgo fetches but protects nothing (it accepts truncated and altered files), so a 
 own, compared with the lock, and only then moved into the cache. Nothing in the cache is used without that check.
 """
 
-import fcntl
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -16,6 +15,7 @@ from typing import Self
 import structlog
 
 from wirekit.broker.errors import BrokerError
+from wirekit.broker.flock import wait_for_lock
 from wirekit.broker.lock import Lock, LockedJar, sha256_of
 
 DOWNLOAD_SECONDS = 20
@@ -76,7 +76,7 @@ def _one_downloader(folder: Path) -> Iterator[None]:
     """Makes a second process wait until the first has fetched everything, instead of fetching it again."""
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "download.lock").open("w") as handle:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        wait_for_lock(handle)
         yield
 
 

@@ -19,10 +19,11 @@ DROPPED_VARIABLES = frozenset({"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_O
 
 @dataclass(frozen=True, slots=True)
 class Java:
-    """A Java launcher that runs here, and its major version."""
+    """A Java launcher that runs here, its major version, and the words in which it names its exact build."""
 
     path: Path
     major: int
+    build: str
 
 
 def child_environment(environ: Mapping[str, str]) -> dict[str, str]:
@@ -42,7 +43,7 @@ def find_java(environ: Mapping[str, str]) -> Java:
         told = _version_text(path, environ)
         match = re.search(r'version "(\d+)', told)
         if match and int(match[1]) >= OLDEST_JAVA:
-            return Java(path, int(match[1]))
+            return Java(path, int(match[1]), told)
         refused.append(f"{path}: {told.strip().partition(chr(10))[0]}")
     message = f"no Java {OLDEST_JAVA} or newer: install wirewatch[embedded], or a Java and set JAVA_HOME"
     raise BrokerError(message, "\n".join(refused))

@@ -62,7 +62,7 @@ class Node:
         return process
 
     def _write_configuration(self) -> None:
-        text = server_properties(self.ports, self.directory.log_dir, self.options.settings)
+        text = server_properties(self.ports, self.directory.topics, self.options.settings)
         self.directory.properties.write_text(text)
         self.directory.log4j_properties.write_text(LOG4J)
 
@@ -102,4 +102,6 @@ class Node:
 
     def _failure(self, what: str, text: str = "") -> BrokerError:
         told = f"{text}\n{self.directory.log_text()}"
-        return BrokerError(f"{what}: {explain(told)} (log: {self.directory.server_log})", telling_lines(told))
+        return BrokerError(
+            f"{what}: {explain(told, 'see the log')} (log: {self.directory.server_log})", telling_lines(told)
+        )

