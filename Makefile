@@ -1,0 +1,64 @@
+# Every target is one line that also works when typed by hand. `make help` lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LOCKS := deploy/requirements/wirewatch.txt deploy/requirements/dev.txt
+
+##@ Start
+.PHONY: help setup demo up
+help: ## List the targets
+	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n\033[1m%s\033[0m\n", substr($$0, 5)} /^[a-z][a-z-]*:.*## / {printf "  %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(VENV)/.installed ## Make .venv with everything pinned by hash (needs python3 3.11+ with venv; no root, no Docker)
+
+$(VENV)/.installed: $(LOCKS) pyproject.toml
+	@$(PYTHON) deploy/preflight.py
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement deploy/requirements/dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-index --no-build-isolation --editable .
+	@touch $@
+
+demo: setup ## Watch sample news end to end: embedded Kafka, five services, a webhook receiver, the console (Ctrl-C ends)
+	$(BIN)/wirewatch demo
+
+up: setup ## Run the newsroom in DIR (default: ./newsroom, made by `wirewatch init newsroom`)
+	$(BIN)/wirewatch up $(or $(DIR),newsroom)
+
+##@ Check
+.PHONY: lint format types contracts test test-fast faults
+lint: setup ## Ruff, import contracts, spelling, no registry address in a lock
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/codespell
+	@! grep -nE 'https?://|index-url|find-links' deploy/requirements/*.txt || (echo 'a lock names an address' && false)
+
+format: setup ## Let ruff format and fix what it can
+	$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+types: setup ## mypy --strict on libs, services and tests
+	$(BIN)/mypy
+
+test: setup ## All tests but the long faults; those that need Docker skip with a reason where it is missing
+	$(BIN)/pytest -m 'not slow'
+
+test-fast: setup ## Unit and architecture tests only: no sockets, no broker
+	$(BIN)/pytest tests/unit tests/architecture
+
+faults: setup ## All fault tests, the long ones too: processes killed and frozen from outside
+	$(BIN)/pytest -m faults tests
+
+##@ Measure
+.PHONY: eval
+eval: setup ## Score `wirewatch match` on the labelled articles beside the project (../shared/eval/pairs), where they are
+	$(BIN)/wirewatch match --watchlist ../shared/eval/pairs/watchlist.yaml ../shared/eval/pairs/articles.jsonl | $(PYTHON) ../shared/eval/pairs/evaluate.py -
+
+##@ Maintain
+.PHONY: lock lock-kafka docs clean
+lock: setup ## Write the hash-pinned requirement files anew
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' pyproject.toml --output-file deploy/requirements/wirewatch.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --group dev --generate-hashes --custom-compile-command 'make lock' --constraint deploy/requirements/wirewatch.txt pyproject.toml --output-file deploy/requirements/dev.txt
+
+clean: ## Remove what the targets made (not the newsroom)
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
