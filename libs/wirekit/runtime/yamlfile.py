@@ -103,7 +103,7 @@ class _Document:
 
     def _value(self, events: Any, path: _Path) -> Any:
         event = events.get_event()
-        self._lines.setdefault(path, event.start_mark.line + 1)
+        self._note(path, event)
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, "aliases are not supported; write the value out")
         if event.tag not in (None, "!"):
@@ -131,10 +131,14 @@ class _Document:
                 self._refuse(key, "a key must be a plain name")
             if key.value in fields:
                 self._refuse(key, f"{_shown((*path, key.value))}: stands here a second time")
-            self._lines[(*path, key.value)] = key.start_mark.line + 1
+            self._note((*path, key.value), key)
             fields[key.value] = self._value(events, (*path, key.value))
         events.get_event()
         return fields
+
+    def _note(self, path: _Path, event: Any) -> None:
+        """The line of a field is that of its name, which comes before its value."""
+        self._lines.setdefault(path, event.start_mark.line + 1)
 
     def _refuse(self, event: Any, problem: str) -> NoReturn:
         raise ConfigError(f"{self.name}:{event.start_mark.line + 1}: {problem}")
