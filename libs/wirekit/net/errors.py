@@ -48,7 +48,7 @@ class FetchError(WirewatchError):
     Attributes:
         reason: Stable code of what went wrong.
         detail: A sentence for the operator.
-        url: The address that was asked, of the last hop; empty until the client knows it.
+        url: The address that was asked, of the last hop; empty where the URL itself was refused.
     """
 
     def __init__(self, reason: Reason, detail: str = "", url: str = "") -> None:

@@ -13,6 +13,7 @@ import httpx
 from wirekit.net.errors import BadAnswer, Reason, RefusedRequest
 
 _PORTS = {"http": 80, "https": 443}
+_VALID_PORTS = range(1, 65536)
 _FOLLOWED = frozenset((301, 302, 303, 307, 308))
 _HARMLESS = frozenset(
     ("accept", "accept-encoding", "accept-language", "user-agent", "if-none-match", "if-modified-since")
@@ -27,6 +28,8 @@ def parse_target(url: str) -> httpx.URL:
         raise RefusedRequest(Reason.BAD_URL, f"not a URL: {error}") from error
     if target.scheme not in _PORTS or not target.raw_host:
         raise RefusedRequest(Reason.BAD_URL, "only absolute http and https URLs are fetched")
+    if target.port is not None and target.port not in _VALID_PORTS:
+        raise RefusedRequest(Reason.BAD_URL, "the port is not between 1 and 65535")
     if target.userinfo:
         raise RefusedRequest(Reason.BAD_URL, "credentials do not belong into a URL")
     return target
