@@ -24,7 +24,7 @@ docker_install() {
 }
 
 docker_up() {
-  docker_install debootstrap:debootstrap mvn:maven docker-compose:docker-compose || return
+  docker_install mmdebstrap:mmdebstrap mvn:maven docker-compose:docker-compose || return
   docker_answers && return
   docker_install docker:docker.io dockerd:docker.io iptables:iptables || return
   docker_answers && return # where an init runs, the package has started its engine
