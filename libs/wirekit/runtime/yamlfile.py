@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar, get_args
 
@@ -24,7 +24,8 @@ MAX_BYTES = 16 * 1024 * 1024
 MAX_DEPTH = 32
 
 M = TypeVar("M", bound=BaseModel)
-_Path = tuple[str | int, ...]
+Location = tuple[str | int, ...]
+"""Where in a document a value stands: ``("watches", 2, "scope")``."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 _PLAIN_WORDS = {"missing": "is missing", "tuple_type": "must be a list", "string_type": "must be a string; quote it"}
@@ -32,8 +33,10 @@ _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,20})?([eE][-+]?[0-9]{1,2})?")
 
 
-def load_yaml(path: Path, model: type[M]) -> M:
+def load_yaml(path: Path, model: type[M], check: Callable[[M], Iterable[tuple[Location, str]]] = lambda _: ()) -> M:
     """Read *path* and validate it as *model*; a field that the model does not know is an error.
+
+    *check* finds what the model alone cannot see, such as a reference to nothing: pairs of a location and a problem.
 
     Raises:
         ConfigError: The file is missing, larger than 16 MiB, not YAML, or not what the model allows. The message has
@@ -41,9 +44,12 @@ def load_yaml(path: Path, model: type[M]) -> M:
     """
     document = _Document(path.name, _read(path))
     try:
-        return model.model_validate(document.value, extra="forbid")
+        value = model.model_validate(document.value, extra="forbid")
     except ValidationError as error:
         raise ConfigError(_report(document, model, error.errors(include_url=False, include_input=False))) from None
+    if lines := sorted((document.line(location), f"{_shown(location)}: {text}") for location, text in check(value)):
+        raise ConfigError("\n".join(f"{document.name}:{line}: {text}" for line, text in lines))
+    return value
 
 
 def _read(path: Path) -> str:
@@ -70,7 +76,7 @@ class _Document:
 
     def __init__(self, name: str, text: str) -> None:
         self.name = name
-        self._lines: dict[_Path, int] = {}
+        self._lines: dict[Location, int] = {}
         events = _LOADER(text)
         try:
             events.get_event()  # start of the stream
@@ -81,11 +87,11 @@ class _Document:
         finally:
             events.dispose()
 
-    def has(self, path: _Path) -> bool:
+    def has(self, path: Location) -> bool:
         """Whether the text holds a value at *path*."""
         return path in self._lines
 
-    def line(self, path: _Path) -> int:
+    def line(self, path: Location) -> int:
         """The line of the value at *path*, or of the nearest part around it."""
         while path and path not in self._lines:
             path = path[:-1]
@@ -101,7 +107,7 @@ class _Document:
             self._refuse(events.peek_event(), "a second document; a file holds one")
         return value
 
-    def _value(self, events: Any, path: _Path) -> Any:
+    def _value(self, events: Any, path: Location) -> Any:
         event = events.get_event()
         self._note(path, event)
         if isinstance(event, yaml.AliasEvent):
@@ -116,14 +122,14 @@ class _Document:
             return self._items(events, path)
         return self._fields(events, path)
 
-    def _items(self, events: Any, path: _Path) -> list[Any]:
+    def _items(self, events: Any, path: Location) -> list[Any]:
         items: list[Any] = []
         while not events.check_event(yaml.SequenceEndEvent):
             items.append(self._value(events, (*path, len(items))))
         events.get_event()
         return items
 
-    def _fields(self, events: Any, path: _Path) -> dict[str, Any]:
+    def _fields(self, events: Any, path: Location) -> dict[str, Any]:
         fields: dict[str, Any] = {}
         while not events.check_event(yaml.MappingEndEvent):
             key = events.get_event()
@@ -136,7 +142,7 @@ class _Document:
         events.get_event()
         return fields
 
-    def _note(self, path: _Path, event: Any) -> None:
+    def _note(self, path: Location, event: Any) -> None:
         """The line of a field is that of its name, which comes before its value."""
         self._lines.setdefault(path, event.start_mark.line + 1)
 
@@ -155,7 +161,7 @@ def _scalar(text: str) -> Any:
 
 def _report(document: _Document, model: type[BaseModel], errors: Sequence[ErrorDetails]) -> str:
     """One line an error; what the members of a union say about one field is joined by *or*."""
-    problems: dict[_Path, list[str]] = {}
+    problems: dict[Location, list[str]] = {}
     for error in errors:
         path = _within(document, error["loc"], missing=error["type"] == "missing")
         problem = _problem(model, error)
@@ -169,9 +175,9 @@ def _report(document: _Document, model: type[BaseModel], errors: Sequence[ErrorD
     return "\n".join(f"{document.name}:{line}: {text}" for line, text in lines)
 
 
-def _within(document: _Document, location: _Path, *, missing: bool) -> _Path:
+def _within(document: _Document, location: Location, *, missing: bool) -> Location:
     """*location* without the names of union members that pydantic puts between the fields."""
-    path: _Path = ()
+    path: Location = ()
     for part in location:
         if document.has((*path, part)):
             path = (*path, part)
@@ -193,7 +199,7 @@ def _problem(model: type[BaseModel], error: ErrorDetails) -> str:
     return error["msg"].removeprefix("Value error, ")
 
 
-def _models_at(model: type[BaseModel], location: _Path) -> list[type[BaseModel]]:
+def _models_at(model: type[BaseModel], location: Location) -> list[type[BaseModel]]:
     """The models that may stand at *location*."""
     models = [model]
     for part in location:
@@ -219,7 +225,7 @@ def _field_names(models: Sequence[type[BaseModel]]) -> set[str]:
     return {name for model in models for name in _annotations(model)}
 
 
-def _shown(path: _Path) -> str:
+def _shown(path: Location) -> str:
     """``watches[2].scope``; the file as a whole is ``file``."""
     text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
     return text.lstrip(".") or "file"
