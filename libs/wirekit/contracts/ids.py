@@ -1,7 +1,7 @@
 """Every id that Wirewatch makes: stable hashes of what a thing is, so that a replay yields the same id.
 
 Form: prefix, ``_``, then the base32 (RFC 4648, lower case, no padding) of BLAKE2b-16 over the parts, each part as UTF-8
-preceded by its length in bytes (4 bytes, big-endian). An id holds no dot: Standard Webhooks joins what it signs by dots.
+preceded by its length in bytes (4 bytes, big-endian). An id holds no dot: Standard Webhooks signs parts joined by dots.
 """
 
 from __future__ import annotations

@@ -153,7 +153,7 @@ def feed_partition(url: str, partitions: int) -> int:
 
 
 def registrable_domain(url: str) -> str:
-    """The registrable domain of *url* by the bundled public suffix list; an address or one label is its own.
+    """The registrable domain of *url* by the bundled public suffix list; an address is its own.
 
     A top-level domain that the list lacks counts as a suffix of one label (publicsuffix.org, the prevailing rule ``*``).
     """
