@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from wirekit.errors import ConfigError
+from wirewatch.cli.newsroom import load_feeds, load_watchlist
+
+
+def write(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_feed_without_a_name_is_named_by_its_domain(tmp_path: Path) -> None:
+    file = write(tmp_path / "feeds.yaml", "feeds:\n  - {id: harbour, url: 'https://rss.harbour.example/all.xml'}\n")
+
+    (feed,) = load_feeds(file)
+
+    assert feed.source.name == feed.source.domain == "harbour.example"
+
+
+def test_a_feed_listed_twice_is_refused_with_its_line(tmp_path: Path) -> None:
+    file = write(
+        tmp_path / "feeds.yaml",
+        "feeds:\n  - {id: a, url: 'https://a.example/'}\n  - {id: a, url: 'https://b.example/'}\n",
+    )
+
+    with pytest.raises(ConfigError, match=r"feeds\.yaml:3: feeds\[1\]\.id: a stands here a second time"):
+        load_feeds(file)
+
+
+def test_a_watch_that_names_an_unknown_entity_is_refused_with_its_line(tmp_path: Path) -> None:
+    file = write(
+        tmp_path / "watchlist.yaml",
+        "entities:\n"
+        "  - {id: ana, type: person, name: Ana Brodie}\n"
+        "watches:\n"
+        "  - id: pair\n"
+        "    entities: [ana, tomas]\n",
+    )
+
+    with pytest.raises(ConfigError, match=r"watchlist\.yaml:5: watches\[0\]\.entities: tomas is not among .*: ana"):
+        load_watchlist(file)
+
+
+def test_a_field_of_a_later_version_is_refused_by_name(tmp_path: Path) -> None:
+    file = write(
+        tmp_path / "watchlist.yaml",
+        "entities: []\nwatches:\n  - id: pair\n    entities: [a, b]\n    surge: {window: 1h}\n",
+    )
+
+    with pytest.raises(ConfigError, match=r"watchlist\.yaml:5: watches\[0\]\.surge: not in this version"):
+        load_watchlist(file)
