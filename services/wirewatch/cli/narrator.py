@@ -1,0 +1,105 @@
+"""Tells in sentences what a running newsroom does: each alert, each delivery, and, when nothing came, why.
+
+Takes messages and gives sentences; reads no topic and prints nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from wirekit.contracts import (
+    AlertRaised,
+    AlertSuppressed,
+    DeliveryAttempted,
+    EnrichedArticle,
+    FeedEvent,
+    FeedState,
+    Message,
+    Watch,
+    Watchlist,
+)
+
+
+class Narrator:
+    """Listens to the messages of a newsroom that watches *watchlist*."""
+
+    def __init__(self, watchlist: Watchlist) -> None:
+        self._watchlist = watchlist
+        self._names = {entity.id: entity.name for entity in watchlist.entities}
+        self._articles = 0
+        self._named: Counter[str] = Counter()
+        self._alerts: Counter[str] = Counter()
+        self._suppressed: Counter[tuple[str, str]] = Counter()
+        self._feeds: dict[str, FeedState] = {}
+
+    def hear(self, message: Message) -> Iterator[str]:
+        """The sentences that *message* is worth."""
+        match message:
+            case AlertRaised():
+                self._alerts[message.watch.id] += 1
+                yield from _alert(message)
+            case AlertSuppressed():
+                self._suppressed[message.watch_id, message.reason] += 1
+                yield f'no alert ({message.watch_id}): {message.detail}, "{message.article.title}"'
+            case DeliveryAttempted():
+                yield _delivery(message)
+            case EnrichedArticle():
+                self._articles += 1
+                self._named.update({m.entity_id for m in message.mentions if m.entity_id and m.zone != "boilerplate"})
+            case FeedState():
+                yield from self._feed(message)
+            case FeedEvent():
+                yield f"feed {message.feed_id} is {message.kind}: {message.detail}"
+            case _:
+                return
+
+    def summary(self) -> Iterator[str]:
+        """What was read so far, and for each watch without an alert, why."""
+        polled = sum(feed.last_polled_at is not None for feed in self._feeds.values())
+        yield f"so far {polled} of {len(self._feeds)} feeds polled, {self._articles} articles read"
+        for watch in self._watchlist.watches:
+            if not self._alerts[watch.id]:
+                yield f"no alert for {watch.id} yet: {self._why_not(watch)}"
+
+    def _why_not(self, watch: Watch) -> str:
+        reasons = [
+            f"{count} suppressed ({reason})"
+            for (watch_id, reason), count in self._suppressed.items()
+            if watch_id == watch.id
+        ]
+        if reasons:
+            return ", ".join(reasons)
+        if not self._articles:
+            return "no article has come yet"
+        counts = [f"{self._names.get(entity, entity)} in {self._named[entity]}" for entity in watch.entity_ids()]
+        return f"of {self._articles} articles, {', '.join(counts)}; never together"
+
+    def _feed(self, state: FeedState) -> Iterator[str]:
+        feed_id = state.spec.feed_id
+        before = self._feeds.get(feed_id)
+        self._feeds[feed_id] = state
+        if state.last_polled_at is None:
+            return
+        if state.last_error and (before is None or before.last_error != state.last_error):
+            yield f"feed {feed_id} could not be read: {state.last_error}; next try {state.due_at:%H:%M:%S}"
+        if before is None or before.articles != state.articles:
+            yield f"feed {feed_id} was read: {state.articles} articles so far{_not_alerted(state)}"
+
+
+def _not_alerted(state: FeedState) -> str:
+    return f", {state.backfilled} items of back-fill not alerted" if state.backfilled else ""
+
+
+def _alert(alert: AlertRaised) -> Iterator[str]:
+    pair = " + ".join(entity.name for entity in alert.pair)
+    yield f"ALERT {alert.kind} · {alert.watch.name or alert.watch.id} · {pair}"
+    for evidence in alert.evidence:
+        source = evidence.article.source.name if evidence.article.source else "an article"
+        yield f"      {source} ({evidence.article.language}): “{evidence.sentence}”"
+
+
+def _delivery(attempt: DeliveryAttempted) -> str:
+    answer = f"HTTP {attempt.status}" if attempt.status else attempt.error or "no answer"
+    told = f"webhook {attempt.outcome} to {attempt.endpoint} ({answer}, attempt {attempt.attempt})"
+    return told + (f", next try {attempt.next_attempt_at:%H:%M:%S}" if attempt.next_attempt_at else "")
