@@ -1,0 +1,78 @@
+"""Kafka, as Wirewatch uses it: nothing is acknowledged before its outputs are confirmed, everything is read committed.
+
+A walk through the package, from the values to the machines::
+
+    records        Connection, Record, Outgoing: plain values
+    lane           Lane (a partition we own now: epoch, position, watermark) and Batch, under everything below; pure
+    cloudevents    encode, decode: a contract to a record and back (CloudEvents 1.0, binary mode)
+    dead_letters   what becomes of a record that can never be handled, and when the line stops instead
+    publisher      writes and awaits the confirmation
+    subscription   a group member as a source of batches; low watermarks are committed, also before a revoke
+    faust_source   the same source of batches, with Faust as the engine (faust_transport is its driver)
+    pipeline       batch → handle → retry → ordered produce → confirm → acknowledge: every stateless step
+    owned          rows of a partition on a compacted topic: rows, outputs and input offset in one fenced transaction
+    view           a whole compacted topic in every replica, or the tail of a topic
+    admin          topics as the topology wants them
+    watchdog       ends a process that makes no progress; ``fatal`` is its only way out
+    observer       what all of them tell whoever measures
+
+A stateless service::
+
+    async with Publisher(connection) as publisher:
+        source = Subscription(connection, Membership("enricher", ("articles.raw",)))
+        await Pipeline(source, handler, publisher, DeadLetters("enricher")).run()
+
+A service that handles batches itself::
+
+    async with Subscription(connection, Membership("notifier", ("alerts.raised",))) as subscription:
+        async for batch in subscription.batches():
+            ...  # make it durable
+            batch.acknowledge()
+
+A service that remembers: see :mod:`wirekit.streams.owned`.
+"""
+
+from wirekit.streams.admin import Difference, TopicAdmin
+from wirekit.streams.cloudevents import Envelope, Event, decode, encode
+from wirekit.streams.dead_letters import DeadLetters, Limit, LineStopped
+from wirekit.streams.fatal import fatal
+from wirekit.streams.lane import Batch, Lane
+from wirekit.streams.membership import Membership
+from wirekit.streams.observer import Fate, Observer
+from wirekit.streams.pipeline import Handler, Outcome, Pace, Pipeline
+from wirekit.streams.publisher import Publisher, Unconfirmed
+from wirekit.streams.records import Connection, Header, Outgoing, Record
+from wirekit.streams.subscription import BatchSource, Subscription
+from wirekit.streams.view import TopicTail, TopicView
+
+__all__ = [
+    "Batch",
+    "BatchSource",
+    "Connection",
+    "DeadLetters",
+    "Difference",
+    "Envelope",
+    "Event",
+    "Fate",
+    "Handler",
+    "Header",
+    "Lane",
+    "Limit",
+    "LineStopped",
+    "Membership",
+    "Observer",
+    "Outcome",
+    "Outgoing",
+    "Pace",
+    "Pipeline",
+    "Publisher",
+    "Record",
+    "Subscription",
+    "TopicAdmin",
+    "TopicTail",
+    "TopicView",
+    "Unconfirmed",
+    "decode",
+    "encode",
+    "fatal",
+]

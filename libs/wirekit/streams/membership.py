@@ -1,0 +1,73 @@
+"""How we sit in a consumer group: session, budgets, isolation; and the cut from aiokafka's records to ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from aiokafka.structs import ConsumerRecord
+
+from wirekit.errors import ConfigError
+from wirekit.streams.records import Record
+
+SESSION_MS = 10_000
+HEARTBEAT_MS = 2_000
+
+# aiokafka leaves the group when nobody fetches for so long. Back-pressure must be able to last as long as an outage
+# does, and progress is the watchdog's business, so: never (24 days).
+NEVER_MS = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A seat in a consumer group.
+
+    Attributes:
+        topics: What the group reads.
+        instance_id: ``group.instance.id``, from the ordinal where there is one: a quick restart keeps its partitions.
+        revoke_seconds: Budget to finish the work in hand before partitions are given back.
+    """
+
+    group: str
+    topics: tuple[str, ...]
+    instance_id: str | None = None
+    revoke_seconds: float = 10.0
+
+
+READER_OPTIONS: dict[str, Any] = {
+    "group_id": None,
+    "enable_auto_commit": False,
+    "auto_offset_reset": "earliest",
+    "isolation_level": "read_committed",
+    "fetch_max_wait_ms": 100,
+    # Whole topics are read at a start: fewer, larger answers.
+    "max_partition_fetch_bytes": 4 * 1024 * 1024,
+}
+"""aiokafka's consumer without a group."""
+
+
+def member_options(membership: Membership) -> dict[str, Any]:
+    """The keyword arguments of aiokafka's consumer for a member of a group."""
+    return {
+        "group_id": membership.group,
+        "group_instance_id": membership.instance_id,
+        "enable_auto_commit": False,
+        "auto_offset_reset": "earliest",
+        "isolation_level": "read_committed",
+        "session_timeout_ms": SESSION_MS,
+        "heartbeat_interval_ms": HEARTBEAT_MS,
+        "rebalance_timeout_ms": int(membership.revoke_seconds * 2000),
+        "max_poll_interval_ms": NEVER_MS,
+        "fetch_max_wait_ms": 100,
+    }
+
+
+def topic_missing(topic: str) -> ConfigError:
+    """What a reader raises for a topic that does not exist: our brokers create none by themselves."""
+    return ConfigError(f"the topic {topic} does not exist: `wirewatch topics create` makes it")
+
+
+def to_records(records: Iterable[ConsumerRecord]) -> list[Record]:
+    """The same records as our values."""
+    return [Record(r.topic, r.partition, r.offset, r.key, r.value, r.headers, r.timestamp) for r in records]

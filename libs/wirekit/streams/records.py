@@ -1,0 +1,75 @@
+"""What passes between Wirewatch and Kafka: how to reach it, a record that was read, a record to write.
+
+Plain values. They open no connection and know nothing of what the bytes mean.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from wirekit.contracts import topology
+
+Header = tuple[str, bytes | None]
+"""A name and a value; Kafka allows a null value, and a name may repeat."""
+
+# What a record costs on the wire beside its key, value and headers: the batch's own header and the record's lengths.
+_FRAME_BYTES = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """How to reach Kafka.
+
+    Attributes:
+        bootstrap_servers: ``host:port``, several separated by commas.
+        client_id: The name under which the brokers log us.
+    """
+
+    bootstrap_servers: str
+    client_id: str = "wirewatch"
+
+    def options(self) -> dict[str, Any]:
+        """The keyword arguments which every aiokafka client takes."""
+        return {"bootstrap_servers": self.bootstrap_servers, "client_id": self.client_id}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record that was read. A value of None is a tombstone; headers keep their order."""
+
+    topic: str
+    partition: int
+    offset: int
+    key: bytes | None
+    value: bytes | None
+    headers: tuple[Header, ...] = ()
+    timestamp_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A record to write.
+
+    Attributes:
+        value: None writes a tombstone.
+        partition: None leaves it to Kafka's default partitioner (murmur2 over the key).
+    """
+
+    topic: str
+    key: bytes
+    value: bytes | None
+    headers: tuple[Header, ...] = ()
+    partition: int | None = None
+
+    @property
+    def size(self) -> int:
+        """Bytes on the wire, uncompressed and never too few."""
+        headers = sum(len(name) * 4 + len(value or b"") + 10 for name, value in self.headers)
+        return len(self.key) + len(self.value or b"") + headers + _FRAME_BYTES
+
+    @property
+    def is_oversize(self) -> bool:
+        """Whether its topic refuses it: the limit of the topology, 4 MiB on a topic that is not ours."""
+        topic = topology.TOPICS.get(self.topic)
+        return self.size > (topic.max_bytes if topic else topology.MAX_RECORD_BYTES)

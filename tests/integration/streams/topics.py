@@ -1,0 +1,32 @@
+"""Topics of a test: made in one call, filled and read whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wirekit.contracts.topology import Topic
+from wirekit.streams import Connection, Outgoing, Publisher, Record, TopicAdmin
+from wirekit.streams.membership import to_records
+from wirekit.streams.view import reader
+
+
+async def create(connection: Connection, *names: str, partitions: int = 4, compacted: bool = False) -> None:
+    """Make the topics *names*; only the compacted ones keep the last record of each key."""
+    async with TopicAdmin(connection) as admin:
+        await admin.create_missing(Topic(name, "key", partitions, None if compacted else 1, ()) for name in names)
+
+
+async def fill(connection: Connection, outgoing: Iterable[Outgoing]) -> None:
+    async with Publisher(connection) as publisher:
+        await publisher.publish(*outgoing)
+
+
+async def read(connection: Connection, topic: str) -> list[Record]:
+    """What a read_committed reader sees, partition by partition."""
+    records: list[Record] = []
+    async with reader(connection, topic) as consumer:
+        ends = await consumer.end_offsets(consumer.assignment())
+        while any([await consumer.position(tp) < end for tp, end in ends.items()]):
+            for fetched in (await consumer.getmany(timeout_ms=100)).values():
+                records += to_records(fetched)
+    return sorted(records, key=lambda record: (record.partition, record.offset))
