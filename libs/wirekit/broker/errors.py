@@ -6,6 +6,8 @@ error's `detail` holds the last lines that matter.
 
 import re
 
+DAMAGED = "the data directory is damaged: restore it, or move it away and begin anew"
+NEWER = "the data directory was written by a newer Kafka: upgrade Wirewatch"
 HINTS = {
     "Address already in use": "the port is taken by another program",
     "No space left on device": "the disk is full: make room and start again",
@@ -16,10 +18,12 @@ HINTS = {
     "ConfigException": "a broker setting is wrong",
     "Permission denied": "the data directory is not writable",
     "Read-only file system": "the data directory is not writable",
-    "Can't read version": "the data directory was written by a newer Kafka: upgrade Wirewatch",
-    "node ID not found": "the data directory is damaged: move it away, or restore it",
-    "meta.properties": "the data directory is damaged: move it away, or restore it",
-    "Corrupt": "the data directory is damaged: move it away, or restore it",
+    "Can't read version": NEWER,
+    "Unknown meta.properties version": NEWER,
+    "node ID not found": DAMAGED,
+    "meta.properties": DAMAGED,
+    "Corrupt": DAMAGED,
+    "Error while reading the Quorum status": DAMAGED,
 }
 """A sign in the log and its meaning. The first sign that occurs wins, so the order is from cause to consequence."""
 

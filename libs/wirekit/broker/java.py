@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,13 +33,22 @@ def child_environment(environ: Mapping[str, str]) -> dict[str, str]:
 
 
 def find_java(environ: Mapping[str, str]) -> Java:
+    """The Java to run the broker with.
+
+    Raises:
+        BrokerError: there is none, as `first_suitable` says it.
+    """
+    return first_suitable(_candidates(environ), environ)
+
+
+def first_suitable(candidates: Iterable[Path], environ: Mapping[str, str]) -> Java:
     """The first candidate that answers and is new enough.
 
     Raises:
         BrokerError: there is none; its detail names each candidate and what was wrong with it.
     """
     refused: list[str] = []
-    for path in _candidates(environ):
+    for path in candidates:
         told = _version_text(path, environ)
         match = re.search(r'version "(\d+)', told)
         if match and int(match[1]) >= OLDEST_JAVA:

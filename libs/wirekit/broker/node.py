@@ -5,10 +5,8 @@ Takes ports and the claim on the directory as given; decides nothing about resta
 
 import asyncio
 import os
-import signal
 import subprocess
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
@@ -16,6 +14,7 @@ from wirekit.broker.config import LOG4J, NodePorts, server_properties
 from wirekit.broker.directory import DataDirectory
 from wirekit.broker.errors import BrokerError, explain, telling_lines
 from wirekit.broker.java import child_environment
+from wirekit.broker.options import BrokerOptions
 from wirekit.broker.process import JvmProcess
 from wirekit.broker.runtime import Runtime
 from wirekit.broker.wire import brokers_known
@@ -25,22 +24,13 @@ POLL_SECONDS = 0.03
 
 
 @dataclass(frozen=True, slots=True)
-class NodeOptions:
-    """How a node runs: heap in MiB, settings that win over ours, the signal for the JVM when its parent dies."""
-
-    heap_mb: int = 256
-    settings: Mapping[str, str] = field(default_factory=dict)
-    death_signal: signal.Signals = signal.SIGTERM
-
-
-@dataclass(frozen=True, slots=True)
 class Node:
     """All that one run needs. `cluster_id` counts only for a directory that is not formatted yet."""
 
     directory: DataDirectory
     runtime: Runtime
     ports: NodePorts
-    options: NodeOptions
+    options: BrokerOptions
     cluster_id: str
 
     async def start(self, claim: IO[str], *, brokers: int = 1, train: Path | None = None) -> JvmProcess:

@@ -43,7 +43,7 @@ class Runtime:
         """
         java = find_java(environ)
         jars = ensure_jars(parse_lock(LOCK_FILE.read_text()), JarSource.from_environment(environ))
-        return cls(java, jars, jars[0].parent / f"java{java.major}-{_state_of(java, jars)}")
+        return cls(java, jars, archive_stem(java, jars))
 
     @property
     def base_archive(self) -> Path:
@@ -74,7 +74,8 @@ def _options(java: Java) -> tuple[str, ...]:
     return OPTIONS + unsafe
 
 
-def _state_of(java: Java, jars: tuple[Path, ...]) -> str:
-    # The JVM itself compares the time stamps: a jar fetched anew silently voids the archive.
-    state = [java.build, *(str(path.stat().st_mtime_ns) for path in jars), *_options(java)]
-    return hashlib.sha256("\n".join(state).encode()).hexdigest()[:12]
+def archive_stem(java: Java, jars: tuple[Path, ...]) -> Path:
+    """The path of the archives that fit, without suffix; the JVM ignores one that does not, and says nothing."""
+    # The JVM looks at the time stamps too: a jar fetched anew voids the archive.
+    state = [java.build, *_options(java), *(str(path.stat().st_mtime_ns) for path in jars)]
+    return jars[0].parent / f"java{java.major}-{hashlib.sha256(chr(10).join(state).encode()).hexdigest()[:12]}"

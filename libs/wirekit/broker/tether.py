@@ -1,6 +1,6 @@
 """The first process of the broker: ties the JVM's life to that of the process that started it.
 
-Run by path, without our packages: `python launcher.py PARENT_PID SIGNAL COMMAND...`. On Linux it becomes the JVM, which
+Run by path, without our packages: `python tether.py PARENT_PID SIGNAL COMMAND...`. On Linux it becomes the JVM, which
 the kernel signals when the parent dies; elsewhere it stays and watches the parent. It never restarts anything.
 """
 

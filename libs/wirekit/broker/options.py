@@ -1,0 +1,32 @@
+"""What a caller may choose about a broker. Values only."""
+
+import signal
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class BrokerOptions:
+    """Where a broker listens and how it runs.
+
+    `port` must be free or the start fails; 0 takes the port of the last run, else `preferred_port`, else any free one.
+    `heap_mb` and `min_free_mb` (free disk, else it does not start) are MiB. `settings` win over ours in
+    `server.properties`. `death_signal` is what the JVM gets when its parent is killed: SIGTERM lets it close its files,
+    so that the next start is quick.
+    """
+
+    port: int = 0
+    preferred_port: int = 0
+    heap_mb: int = 256
+    min_free_mb: int = 200
+    settings: Mapping[str, str] = field(default_factory=dict)
+    death_signal: signal.Signals = signal.SIGTERM
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A node's place in a quorum: its id, the cluster, and the controller port of every node."""
+
+    node_id: int
+    cluster_id: str
+    controllers: Mapping[int, int]

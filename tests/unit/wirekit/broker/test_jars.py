@@ -1,0 +1,83 @@
+"""The cache and the local repository; the downloads are tested over a socket in tests/integration/broker."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from wirekit.broker import BrokerError
+from wirekit.broker.jars import JarSource, ensure_jars
+from wirekit.broker.lock import Lock, parse_lock
+
+ONE, TWO = b"the first jar", b"the second jar"
+LOCK = parse_lock(
+    f"org.example:one:1.0 {hashlib.sha256(ONE).hexdigest()}\norg.example:two:2.0 {hashlib.sha256(TWO).hexdigest()}\n"
+)
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> JarSource:
+    return JarSource(tmp_path / "cache", tmp_path / "m2")
+
+
+def put_in_local_repository(source: JarSource, one: bytes = ONE, two: bytes = TWO) -> None:
+    for name, content in (("one/1.0/one-1.0.jar", one), ("two/2.0/two-2.0.jar", two)):
+        path = source.local / "org" / "example" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def contents(lock: Lock, source: JarSource) -> list[bytes]:
+    return [path.read_bytes() for path in ensure_jars(lock, source)]
+
+
+def test_matching_jars_of_the_local_maven_repository_are_used_in_the_order_of_the_lock(source: JarSource) -> None:
+    put_in_local_repository(source)
+
+    assert contents(LOCK, source) == [ONE, TWO]
+
+
+def test_cached_jars_need_no_repository(source: JarSource) -> None:
+    put_in_local_repository(source)
+    ensure_jars(LOCK, source)
+
+    nowhere = JarSource(source.cache, source.local / "nowhere")
+    assert contents(LOCK, nowhere) == [ONE, TWO]
+
+
+@pytest.mark.parametrize("damaged", [b"", ONE[:-1], ONE + b"x"], ids=["empty", "truncated", "longer"])
+def test_only_the_damaged_jar_is_fetched_again(source: JarSource, damaged: bytes) -> None:
+    put_in_local_repository(source)
+    one, two = ensure_jars(LOCK, source)
+    untouched = two.stat().st_mtime_ns
+    one.write_bytes(damaged)
+
+    assert contents(LOCK, source) == [ONE, TWO]
+    assert two.stat().st_mtime_ns == untouched
+
+
+def test_nothing_but_jars_stays_in_the_cache(source: JarSource) -> None:
+    put_in_local_repository(source)
+    one, two = ensure_jars(LOCK, source)
+
+    assert sorted(one.parent.iterdir()) == sorted([one, two, one.parent / "download.lock"])
+
+
+def test_a_cache_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file where a folder should be")
+
+    with pytest.raises(BrokerError, match=r"the cache .*/cache/.* cannot be used .* set XDG_CACHE_HOME"):
+        ensure_jars(LOCK, JarSource(tmp_path / "cache", tmp_path / "m2"))
+
+
+def test_the_environment_says_where_the_cache_and_the_mirror_are(tmp_path: Path) -> None:
+    environ = {"XDG_CACHE_HOME": str(tmp_path), "M2_REPO": "/m2", "WIREWATCH_MAVEN_MIRROR": "mirror.example"}
+
+    expected = JarSource(tmp_path / "wirewatch" / "kafka", Path("/m2"), "mirror.example")
+    assert JarSource.from_environment(environ) == expected
+
+
+def test_without_such_variables_it_is_the_users_own_cache_and_no_mirror() -> None:
+    expected = JarSource(Path.home() / ".cache" / "wirewatch" / "kafka", Path.home() / ".m2" / "repository", None)
+
+    assert JarSource.from_environment({"XDG_CACHE_HOME": ""}) == expected

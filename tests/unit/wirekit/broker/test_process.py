@@ -1,0 +1,97 @@
+"""The process around the JVM, with other programs in its place."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.polling import eventually
+from wirekit.broker.directory import DataDirectory
+from wirekit.broker.process import JvmProcess
+
+SLEEP = ["/bin/sleep", "600"]
+DEAF = ["/bin/sh", "-c", "trap '' TERM; echo deaf; while :; do sleep 0.05; done"]
+
+
+@pytest.fixture
+def directory(tmp_path: Path) -> DataDirectory:
+    return DataDirectory(tmp_path)
+
+
+def spawn(command: list[str], directory: DataDirectory) -> JvmProcess:
+    with (directory.root / "lock").open("w") as claim:
+        return JvmProcess.spawn(command, directory, claim, signal.SIGTERM)
+
+
+def start(code: str, folder: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", code], cwd=folder)
+
+
+def state_of(pid: int) -> str:
+    """The state letter of proc(5); empty when there is no such process."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+    except FileNotFoundError:
+        return ""
+
+
+async def test_a_process_that_obeys_ends_by_sigterm(directory: DataDirectory) -> None:
+    process = spawn(SLEEP, directory)
+    await process.terminate(patience=20)
+
+    assert process.exit_code() == -signal.SIGTERM
+
+
+async def test_a_process_that_does_not_obey_is_killed(directory: DataDirectory) -> None:
+    process = spawn(DEAF, directory)
+    await eventually(lambda: directory.console_log.read_text() != "")
+    await process.terminate(patience=0.2)
+
+    assert process.exit_code() == -signal.SIGKILL
+
+
+async def test_a_frozen_process_is_woken_to_end(directory: DataDirectory) -> None:
+    process = spawn(SLEEP, directory)
+    process.signal(signal.SIGSTOP)
+    await eventually(lambda: state_of(process.pid) == "T")
+    await process.terminate(patience=20)
+
+    assert process.exit_code() == -signal.SIGTERM
+
+
+async def test_a_signal_to_a_process_that_has_ended_is_nothing(directory: DataDirectory) -> None:
+    process = spawn(["/bin/sh", "-c", "exit 7"], directory)
+
+    assert await process.ended() == 7
+    process.signal(signal.SIGTERM)
+    process.kill()
+    assert process.exit_code() == 7
+
+
+async def test_ctrl_c_for_our_process_group_does_not_reach_it(directory: DataDirectory) -> None:
+    process = spawn(SLEEP, directory)
+    own_session = os.getsid(process.pid)
+    process.kill()
+
+    assert own_session == process.pid != os.getsid(0)
+
+
+@pytest.mark.parametrize("tie", ["become", "watch"])
+async def test_the_child_ends_when_its_parent_is_killed(tie: str, tmp_path: Path) -> None:
+    """`become` is the way of Linux, `watch` that of other systems."""
+    parent = (
+        "import os, subprocess, sys\n"
+        f"code = 'import os, sys; from wirekit.broker.tether import {tie}; '\\\n"
+        f"       'sys.exit({tie}(sys.argv[1:], os.getppid(), 15))'\n"
+        "shell = 'echo $$ > pid.new; mv pid.new pid; exec sleep 600'\n"
+        "subprocess.run([sys.executable, '-c', code, '/bin/sh', '-c', shell])\n"
+    )
+    with start(parent, tmp_path) as started:
+        await eventually((tmp_path / "pid").is_file)
+        child = int((tmp_path / "pid").read_text())
+        started.kill()
+
+    await eventually(lambda: state_of(child) in ("Z", ""))
