@@ -1,0 +1,139 @@
+"""Brings a newsroom's feeds and watch list onto their topics: all of a file in one transaction, or nothing.
+
+The file is the whole truth of its rows (`plan`). Endpoints stay where they are: they and their secrets never travel.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from aiokafka import AIOKafkaProducer
+
+from wirekit.contracts import REVISION_KEY, Entity, FeedSpec, Message, Watch, Watchlist, WatchlistRevision
+from wirekit.contracts.topology import FEEDS_REGISTRY, WATCHLIST, feed_partition
+from wirekit.contracts.watchlist import ENTITY_PREFIX, digest, rows_of
+from wirekit.streams import Connection, Envelope, Outgoing, Record, TopicView
+from wirekit.streams.cloudevents import encode_headers
+from wirewatch.cli.plan import Plan, plan
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+SOURCE = "/wirewatch/cli"
+TRANSACTIONAL_ID = "wirewatch-apply"
+"""One for all: of two that apply at once, the later one fences the earlier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What was changed: one plan a file, and the number of the watch list in force."""
+
+    feeds: Plan
+    watchlist: Plan
+    revision: int
+
+
+async def snapshot(connection: Connection, topic: str) -> dict[str, Record]:
+    """The last record of each key of a compacted *topic*, tombstones left out.
+
+    Raises:
+        ConfigError: The topic does not exist.
+    """
+    rows: dict[str, Record] = {}
+
+    def keep(record: Record) -> None:
+        key = (record.key or b"").decode(errors="replace")
+        if record.value is not None:
+            rows[key] = record
+        elif key in rows and rows[key].partition == record.partition:  # else it moved, and this is where it was
+            del rows[key]
+
+    view = TopicView(connection, topic, keep)
+    reading = asyncio.create_task(view.run())
+    complete = asyncio.create_task(view.ready.wait())
+    await asyncio.wait({reading, complete}, return_when=asyncio.FIRST_COMPLETED)
+    for task in (complete, reading):
+        task.cancel()
+    with suppress(asyncio.CancelledError):
+        await reading  # raises what ended the reading, if anything did
+    return rows
+
+
+async def apply(connection: Connection, feeds: Sequence[FeedSpec], watchlist: Watchlist, now: dt.datetime) -> Applied:
+    """Write what differs; an unchanged file writes nothing and keeps its revision."""
+    async with _transactions(connection) as producer:
+        old_feeds = await snapshot(connection, FEEDS_REGISTRY.name)
+        old_list = await snapshot(connection, WATCHLIST.name)
+        feed_plan = plan(_values(old_feeds), {spec.feed_id: spec.to_json() for spec in feeds})
+        revision = old_list.pop(REVISION_KEY, None)
+        list_plan = plan(_values(old_list), rows_of(watchlist))
+        number = WatchlistRevision.model_validate_json(revision.value).number if revision and revision.value else 0
+        outgoing = [*_feed_records(feed_plan, old_feeds, {spec.feed_id: spec for spec in feeds}, now)]
+        if list_plan or not number:
+            number += 1
+            outgoing += _watchlist_records(list_plan, _values(old_list), number, now)
+        if outgoing:
+            await _write(producer, outgoing)
+    return Applied(feed_plan, list_plan, number)
+
+
+def _values(rows: Mapping[str, Record]) -> dict[str, bytes]:
+    return {key: record.value for key, record in rows.items() if record.value is not None}
+
+
+def _feed_records(
+    changes: Plan, old: Mapping[str, Record], specs: Mapping[str, FeedSpec], now: dt.datetime
+) -> Iterable[Outgoing]:
+    """A feed that moved to another domain moves to another partition: a tombstone stays behind."""
+    for feed_id in changes.rows:
+        spec = specs.get(feed_id)
+        partition = feed_partition(spec.url, FEEDS_REGISTRY.partitions) if spec else None
+        if feed_id in old and old[feed_id].partition != partition:
+            yield Outgoing(FEEDS_REGISTRY.name, feed_id.encode(), None, partition=old[feed_id].partition)
+        if spec:
+            headers = _headers(spec, feed_id, now)
+            yield Outgoing(FEEDS_REGISTRY.name, feed_id.encode(), spec.to_json(), headers, partition)
+
+
+def _watchlist_records(changes: Plan, old: Mapping[str, bytes], number: int, now: dt.datetime) -> Iterable[Outgoing]:
+    rows = {key: value for key, value in {**old, **changes.rows}.items() if value is not None}
+    for key, value in changes.rows.items():
+        model: type[Message] = Entity if key.startswith(ENTITY_PREFIX) else Watch
+        headers = () if value is None else encode_headers(model.event_type, _envelope(f"{key}@{number}", now))
+        yield Outgoing(WATCHLIST.name, key.encode(), value, headers)
+    mark = WatchlistRevision(number=number, sha256=digest(rows))
+    yield Outgoing(WATCHLIST.name, REVISION_KEY.encode(), mark.to_json(), _headers(mark, f"@{number}", now))
+
+
+def _headers(message: Message, event_id: str, now: dt.datetime) -> tuple[tuple[str, bytes | None], ...]:
+    return encode_headers(message.event_type, _envelope(event_id, now))
+
+
+def _envelope(event_id: str, now: dt.datetime) -> Envelope:
+    return Envelope(id=f"{event_id}@{now.isoformat()}", source=SOURCE, time=now)
+
+
+@asynccontextmanager
+async def _transactions(connection: Connection) -> AsyncIterator[AIOKafkaProducer]:
+    producer = AIOKafkaProducer(
+        **connection.options(), transactional_id=TRANSACTIONAL_ID, transaction_timeout_ms=10_000
+    )
+    await producer.start()
+    try:
+        yield producer
+    finally:
+        await producer.stop()
+
+
+async def _write(producer: AIOKafkaProducer, outgoing: Iterable[Outgoing]) -> None:
+    async with producer.transaction():
+        sent = [
+            await producer.send(o.topic, o.value, key=o.key, partition=o.partition, headers=list(o.headers))
+            for o in outgoing
+        ]
+        await asyncio.gather(*sent)

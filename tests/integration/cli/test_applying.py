@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from tests import builders
+from wirekit.contracts import FeedSpec, Watchlist
+from wirekit.contracts.topology import FEEDS_REGISTRY, WATCHLIST, feed_partition
+from wirekit.contracts.watchlist import WatchlistFold
+from wirekit.streams import Connection
+from wirewatch.cli.applying import apply, snapshot
+
+NOW = builders.NOON
+
+
+async def closed_list(connection: Connection) -> Watchlist | None:
+    fold = WatchlistFold()
+    rows = await snapshot(connection, WATCHLIST.name)
+    for key in sorted(rows, key=lambda key: key.startswith("@")):
+        fold.apply(key, rows[key].value)
+    return fold.current
+
+
+async def test_what_was_applied_is_on_the_topics_and_closed_by_a_revision(newsroom_kafka: Connection) -> None:
+    feed, watchlist = builders.a_feed(), builders.a_watchlist()
+
+    applied = await apply(newsroom_kafka, [feed], watchlist, NOW)
+
+    registry = await snapshot(newsroom_kafka, FEEDS_REGISTRY.name)
+    closed = await closed_list(newsroom_kafka)
+    assert applied.revision == 1
+    assert FeedSpec.model_validate_json(registry["example"].value or b"") == feed
+    assert registry["example"].partition == feed_partition(feed.url, FEEDS_REGISTRY.partitions)
+    assert closed is not None
+    assert (closed.number, closed.watches) == (1, watchlist.watches)
+
+
+async def test_applying_the_same_files_again_writes_nothing(newsroom_kafka: Connection) -> None:
+    await apply(newsroom_kafka, [builders.a_feed()], builders.a_watchlist(), NOW)
+
+    again = await apply(newsroom_kafka, [builders.a_feed()], builders.a_watchlist(), NOW)
+
+    assert (bool(again.feeds), bool(again.watchlist), again.revision) == (False, False, 1)
+
+
+async def test_a_feed_that_moves_to_another_domain_leaves_its_old_partition(newsroom_kafka: Connection) -> None:
+    moved = builders.a_feed(url="https://elsewhere.test/feed.xml")
+    await apply(newsroom_kafka, [builders.a_feed()], builders.a_watchlist(), NOW)
+
+    await apply(newsroom_kafka, [moved], builders.a_watchlist(), NOW)
+
+    registry = await snapshot(newsroom_kafka, FEEDS_REGISTRY.name)
+    assert registry["example"].partition == feed_partition(moved.url, FEEDS_REGISTRY.partitions)
+
+
+async def test_a_watch_that_the_file_no_longer_names_is_gone_in_the_next_revision(newsroom_kafka: Connection) -> None:
+    other = builders.a_watch(id="other")
+    await apply(newsroom_kafka, [], builders.a_watchlist(builders.a_watch(), other), NOW)
+
+    await apply(newsroom_kafka, [], builders.a_watchlist(other), NOW)
+
+    closed = await closed_list(newsroom_kafka)
+    assert closed is not None
+    assert (closed.number, [watch.id for watch in closed.watches]) == (2, ["other"])
