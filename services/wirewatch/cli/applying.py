@@ -44,14 +44,14 @@ async def snapshot(connection: Connection, topic: str) -> dict[str, Record]:
     Raises:
         ConfigError: The topic does not exist.
     """
-    rows: dict[str, Record] = {}
+    rows: dict[tuple[bytes, int], Record] = {}
 
     def keep(record: Record) -> None:
-        key = (record.key or b"").decode(errors="replace")
-        if record.value is not None:
-            rows[key] = record
-        elif key in rows and rows[key].partition == record.partition:  # else it moved, and this is where it was
-            del rows[key]
+        place = record.key or b"", record.partition  # a feed that moved leaves a tombstone where it was
+        if record.value is None:
+            rows.pop(place, None)
+        else:
+            rows[place] = record
 
     view = TopicView(connection, topic, keep)
     reading = asyncio.create_task(view.run())
@@ -61,7 +61,7 @@ async def snapshot(connection: Connection, topic: str) -> dict[str, Record]:
         task.cancel()
     with suppress(asyncio.CancelledError):
         await reading  # raises what ended the reading, if anything did
-    return rows
+    return {key.decode(errors="replace"): record for (key, _), record in rows.items()}
 
 
 async def apply(connection: Connection, feeds: Sequence[FeedSpec], watchlist: Watchlist, now: dt.datetime) -> Applied:
