@@ -1,0 +1,87 @@
+"""Configures logging once a process: one line an event on standard error, for people or as JSON.
+
+Libraries that log through the standard library (aiokafka, faust, uvicorn) pass through the same lines, from WARNING up.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import Literal, cast
+
+import structlog
+from structlog.typing import EventDict, FilteringBoundLogger, Processor, WrappedLogger
+
+# aiokafka reports at ERROR what is normal until the coordinator of a new cluster is elected.
+_HARMLESS = ("GroupCoordinatorNotAvailableError", "Group Coordinator Request failed")
+_LIBRARIES = ("aiokafka", "asyncio", "faust", "httpcore", "mode", "uvicorn")
+
+
+def get_logger() -> FilteringBoundLogger:
+    """A logger for a module: ``log.info("feed.polled", status="not_modified", new=0)``."""
+    return cast("FilteringBoundLogger", structlog.get_logger())
+
+
+def configure_logs(style: Literal["console", "json"], level: str, service: str) -> None:
+    """Log events of at least *level* (a name of the standard library) in *style*, each with ``service``."""
+
+    def add_service(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+        event["service"] = service
+        return event
+
+    threshold = logging.getLevelNamesMapping()[level.upper()]
+    before: list[Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        add_service,
+        structlog.processors.StackInfoRenderer(),
+    ]
+    render = _rendering(style)
+    structlog.configure(
+        processors=[*before, *render],
+        wrapper_class=structlog.make_filtering_bound_logger(threshold),
+        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+    _route_standard_library(structlog.stdlib.ProcessorFormatter(foreign_pre_chain=before, processors=_foreign(render)))
+
+
+def _rendering(style: Literal["console", "json"]) -> list[Processor]:
+    if style == "json":
+        return [
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(ensure_ascii=False, default=str),
+        ]
+    plain = structlog.dev.plain_traceback
+    return [_one_line, structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)]
+
+
+def _foreign(render: list[Processor]) -> list[Processor]:
+    return [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *render]
+
+
+def _one_line(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """Escape line breaks and control characters: what a feed wrote must not forge a line or drive a terminal."""
+    for key, value in event.items():
+        if isinstance(value, str) and not value.isprintable():
+            event[key] = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in value)
+    return event
+
+
+def _is_worth_a_line(record: logging.LogRecord) -> bool:
+    message = record.getMessage()
+    return not any(part in message for part in _HARMLESS)
+
+
+def _route_standard_library(formatter: logging.Formatter) -> None:
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(formatter)
+    handler.addFilter(_is_worth_a_line)
+    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+    for name in _LIBRARIES:
+        library = logging.getLogger(name)
+        library.handlers.clear()
+        library.propagate = True
+        library.setLevel(logging.WARNING)
+    logging.captureWarnings(capture=True)

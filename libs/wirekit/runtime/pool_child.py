@@ -1,0 +1,110 @@
+"""The child of a pool: reads items from standard input, answers one by one on standard output, dies with its parent.
+
+Run as ``python -m wirekit.runtime.pool_child package.module:function parent-pid``. A broken pipe or the end of input
+means that the parent is gone; on Linux the kernel also kills a child that hangs at that moment (PR_SET_PDEATHSIG). What
+the function prints goes to standard error.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import faulthandler
+import importlib
+import json
+import os
+import signal
+import struct
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO, cast
+
+from wirekit.errors import InvalidMessage
+
+LENGTH = struct.Struct(">BQ")
+"""Before each payload: its kind, and its length in bytes."""
+READY = b"ready\n"
+ANSWERED, FAILED = 0, 1
+_PR_SET_PDEATHSIG = 1
+_MOST_DETAIL = 2_000
+
+Function = Callable[[bytes, bytes], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An item that has no result: a stable reason, and a sentence for the operator."""
+
+    reason: str
+    detail: str = ""
+
+    def to_bytes(self) -> bytes:
+        """As JSON."""
+        return json.dumps([self.reason, self.detail[:_MOST_DETAIL]]).encode()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Failure:
+        """Read what ``to_bytes`` wrote."""
+        reason, detail = json.loads(data)
+        return cls(reason, detail)
+
+
+def frames(payloads: Sequence[bytes], items: int) -> Iterator[bytes]:
+    """A chunk on the wire: the number of items, the context, the items."""
+    yield LENGTH.pack(ANSWERED, items)
+    for payload in payloads:
+        yield LENGTH.pack(ANSWERED, len(payload))
+        yield payload
+
+
+def main(path: str, parent: int) -> None:
+    """Serve the function at *path* until the parent ends."""
+    questions, answers = _private_streams()
+    _die_with(parent)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent stops in order
+    faulthandler.enable()
+    module, _, name = path.partition(":")
+    function = cast("Function", getattr(importlib.import_module(module), name))
+    answers.write(READY)
+    answers.flush()
+    while header := questions.read(LENGTH.size):
+        _, items = LENGTH.unpack(header)
+        context = _read(questions)
+        for _ in range(items):
+            kind, payload = _call(function, _read(questions), context)
+            answers.write(LENGTH.pack(kind, len(payload)))
+            answers.write(payload)
+            answers.flush()
+
+
+def _call(function: Function, item: bytes, context: bytes) -> tuple[int, bytes]:
+    try:
+        return ANSWERED, function(item, context)
+    except InvalidMessage as rejection:
+        return FAILED, Failure(rejection.reason, rejection.detail).to_bytes()
+    except Exception as error:  # noqa: BLE001 - one item must not cost the others their child
+        return FAILED, Failure("raised", f"{type(error).__name__}: {error}").to_bytes()
+
+
+def _read(questions: BinaryIO) -> bytes:
+    _, length = LENGTH.unpack(questions.read(LENGTH.size))
+    return questions.read(length)
+
+
+def _private_streams() -> tuple[BinaryIO, BinaryIO]:
+    """Standard input and output for ourselves; from now on whoever prints writes to standard error."""
+    questions, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(2, 1)
+    return questions, answers
+
+
+def _die_with(parent: int) -> None:
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        sys.exit("the parent is gone")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))
