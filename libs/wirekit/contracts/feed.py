@@ -43,7 +43,6 @@ class FeedSpec(Message):
     language: str | None = Field(default=None, max_length=35)
     poll_every: PollEvery = PollEvery()
     first_poll: FirstPoll = "recent"
-    full_text: bool = False
     managed_by: str = "file"
 
 
@@ -51,6 +50,8 @@ class FeedState(Message):
     """All that the poller remembers of a feed (``feeds.state``), its registry value included.
 
     ``error_score`` grows with failures and falls to 0 with a success; ``due_reason`` says why ``due_at`` is when it is.
+    ``plain_only``: the server's compression is broken. ``moved_to``: where a permanent redirect leads. ``gone_since``:
+    when it first answered 410; ``gone`` once it still does a day later.
     """
 
     event_type: ClassVar[str] = "wirewatch.feed.polled.v1"
@@ -71,6 +72,9 @@ class FeedState(Message):
     last_status: str | None = None
     last_error: str | None = None
     error_score: float = 0.0
+    plain_only: bool = False
+    moved_to: str | None = None
+    gone_since: Instant | None = None
     gone: bool = False
 
 
