@@ -1,1 +1,37 @@
-"""."""
+"""Enriched articles and watches in, decisions out. Pure and usable alone: no Kafka, no clock, no randomness.
+
+::
+
+    watches     the watch list, ready for look-up
+    counting    which mentions count
+    scopes      how close together they stand            } matching: article + watches -> candidates
+    evidence    the sentences that prove it
+    filters     what a watch leaves out                  }
+    story       near-duplicate clusters                  } decide, retract: row + candidate -> row + decisions
+    row         what the owner of a watch remembers      }
+    reasons     the code of every decision
+    explain     why, and why not, in words
+"""
+
+from wirealert.decide import decide
+from wirealert.explain import Explanation, explain
+from wirealert.matching import firing, match
+from wirealert.raising import Decision
+from wirealert.reasons import REASONS
+from wirealert.retract import holds, retract
+from wirealert.row import WatchRow
+from wirealert.watches import Watches
+
+__all__ = [
+    "REASONS",
+    "Decision",
+    "Explanation",
+    "WatchRow",
+    "Watches",
+    "decide",
+    "explain",
+    "firing",
+    "holds",
+    "match",
+    "retract",
+]

@@ -1,0 +1,143 @@
+"""What the owner of a watch remembers between candidates. At most 256 KiB as JSON; never reads a clock.
+
+Three memories, each with a budget of its own: stories (what updates, duplicates and retractions need), the last
+decisions (so that a replay repeats them), and digests of all that was decided (so that another copy decides nothing).
+"""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import hashlib
+from collections.abc import Mapping
+from typing import ClassVar
+
+from pydantic import Field
+
+from wirealert.story import Story
+from wirekit.contracts import AlertRaised, ArticleRef, Instant, Message, Value
+
+STORIES_BYTES = 140 * 1024
+DECISIONS_BYTES = 64 * 1024
+MAX_KNOWN = 4000
+KNOWN_DAYS = 14
+_DIGEST_BYTES = 6
+
+
+class Decided(Value):
+    """The decision taken at an offset of ``alerts.candidates``: *raised*, or else why not.
+
+    ``raised`` is without the evidence that the record at the offset carries itself; ``size`` is the length of the rest
+    as JSON, in bytes.
+    """
+
+    offset: int
+    raised: AlertRaised | None = None
+    reason: str
+    detail: str = ""
+    alert_id: str | None = None
+    watchlist_revision: int
+    at: Instant
+    size: int = 0
+
+
+class WatchRow(Message):
+    """The state of one watch (``alerts.state``, key watch_id): the fold of its candidates up to ``applied``.
+
+    Attributes:
+        applied: Offset in ``alerts.candidates`` of the last record folded in; -1 before the first.
+        clock: The latest ``found_at`` seen: event time, never the wall clock.
+        since: ``found_at`` of the first candidate.
+        candidates: How many candidates were decided; copies do not count.
+        epoch: The highest epoch among forgotten stories: a story that comes back must not take an old alert id.
+        closed: How many stories were closed early because the row was full.
+        known: Digests of the wordings decided, by the day (ISO 8601) of the row's clock.
+    """
+
+    event_type: ClassVar[str] = "wirewatch.watch_row.written.v1"
+
+    watch_id: str
+    applied: int = -1
+    clock: Instant
+    since: Instant
+    candidates: int = 0
+    epoch: int = 0
+    closed: int = 0
+    stories: tuple[Story, ...] = ()
+    decisions: tuple[Decided, ...] = ()
+    known: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+
+    @classmethod
+    def first(cls, watch_id: str, found_at: Instant) -> WatchRow:
+        """The row of a watch before its first candidate, which was found at *found_at*."""
+        return cls(watch_id=watch_id, clock=found_at, since=found_at)
+
+    def advanced(self, found_at: Instant, offset: int) -> WatchRow:
+        """At *offset*, with the clock not before *found_at*; what is over by then is forgotten."""
+        clock = max(self.clock, found_at)
+        oldest = _day(clock - dt.timedelta(days=KNOWN_DAYS))
+        known = {day: digests for day, digests in self.known.items() if day >= oldest}
+        row = self.model_copy(update={"applied": offset, "clock": clock, "known": known})
+        return row.forgetting(tuple(story for story in self.stories if story.closes_at < clock))
+
+    def knows(self, article: ArticleRef) -> bool:
+        """Whether this wording of *article* from its feed was decided before."""
+        digest = _digest(article)
+        return any(digest in digests for digests in self.known.values())
+
+    def remembering(self, article: ArticleRef) -> WatchRow:
+        """Knowing this wording of *article* from its feed; the oldest digests make room."""
+        today = _day(self.clock)
+        known = {**self.known, today: (*self.known.get(today, ()), _digest(article))}
+        if sum(map(len, known.values())) > MAX_KNOWN:
+            oldest = min(day for day, digests in known.items() if digests)
+            known[oldest] = known[oldest][1:]
+        return self.model_copy(update={"known": known, "candidates": self.candidates + 1})
+
+    def story_of(self, article: ArticleRef) -> Story | None:
+        """The story that holds *article*: its own sighting first, else one through another feed."""
+        holding = [story for story in self.stories if story.holds(article)]
+        return next((story for story in holding if story.sighting_of(article)), next(iter(holding), None))
+
+    def keeping(self, story: Story) -> WatchRow:
+        """With *story* in place of its former state, as the latest; the oldest close where the budget is spent."""
+        others = tuple(other for other in self.stories if other.id != story.id)
+        stories = (*others, story.measured())
+        row = self.model_copy(update={"stories": stories})
+        spent, full = sum(other.size for other in stories), 0
+        while spent > STORIES_BYTES and full < len(others):
+            spent, full = spent - stories[full].size, full + 1
+        return row.forgetting(stories[:full]).model_copy(update={"closed": self.closed + full})
+
+    def forgetting(self, stories: tuple[Story, ...]) -> WatchRow:
+        """Without *stories*; their epochs stay spent."""
+        if not stories:
+            return self
+        gone = {story.id for story in stories}
+        left = tuple(story for story in self.stories if story.id not in gone)
+        return self.model_copy(update={"stories": left, "epoch": max(self.epoch, *(story.epoch for story in stories))})
+
+    def recording(self, decided: Decided) -> WatchRow:
+        """With *decided* as the last decision; the oldest are forgotten where the budget is spent."""
+        size = len(decided.model_dump_json().encode())
+        decisions = (*self.decisions, decided.model_copy(update={"size": size}))
+        spent = sum(decision.size for decision in decisions)
+        first = 0
+        while spent > DECISIONS_BYTES and first < len(decisions) - 1:
+            spent, first = spent - decisions[first].size, first + 1
+        return self.model_copy(update={"decisions": decisions[first:]})
+
+    def decided_at(self, offset: int) -> Decided | None:
+        """The decision taken at *offset*; None where there was none, or it is forgotten."""
+        return next((decided for decided in self.decisions if decided.offset == offset), None)
+
+
+def _day(instant: dt.datetime) -> str:
+    return instant.date().isoformat()
+
+
+def _digest(article: ArticleRef) -> str:
+    """Eight characters for a wording of an article from a feed; two are equal by chance once in 2.8e14."""
+    parts = (article.article_id, article.feed_id, article.revision, article.revision_id)
+    digest = hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=_DIGEST_BYTES).digest()
+    return base64.urlsafe_b64encode(digest).decode()
