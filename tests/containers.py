@@ -6,16 +6,14 @@ container carries the process id of its run, so that runs side by side do not me
 
 from __future__ import annotations
 
-import contextlib
 import os
 import random
 import socket
+import subprocess
 from pathlib import Path
 from typing import Any
 
-import docker
 import yaml
-from docker.errors import DockerException, ImageNotFound
 from testcontainers.community.postgres import PostgresContainer
 from testcontainers.core.config import ConnectionMode, testcontainers_config
 from testcontainers.core.container import DockerContainer
@@ -44,24 +42,31 @@ def service(name: str) -> dict[str, Any]:
     return entry
 
 
+def docker(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the docker command; raises OSError where there is none."""
+    return subprocess.run(["docker", *arguments], capture_output=True, text=True, check=False)
+
+
 def why_not(image: str) -> str | None:
     """Why a container of *image* cannot be started here, in words; None when it can."""
     try:
-        with contextlib.closing(docker.from_env()) as engine:
-            engine.images.get(image)
-    except ImageNotFound:
+        found = docker("image", "inspect", image)
+    except OSError:
+        return "there is no docker command"
+    if found.returncode == 0:
+        return None
+    if "No such image" in found.stderr:
         return f"no image {image}: deploy/airgap/build.sh makes it, or docker pull {image}"
-    except DockerException as error:
-        return f"no Docker engine answers: {error}"
-    return None
+    return f"no Docker engine answers: {found.stderr.strip()}"
 
 
 def remove_leftovers() -> None:
     """Remove the containers of test runs whose process is gone."""
-    with contextlib.closing(docker.from_env()) as engine:
-        for container in engine.containers.list(all=True, filters={"label": OWNER}):
-            if not Path("/proc", container.labels[OWNER]).exists():
-                container.remove(force=True, v=True)
+    listed = docker("ps", "--all", "--filter", f"label={OWNER}", "--format", f'{{{{.ID}}}} {{{{.Label "{OWNER}"}}}}')
+    for line in listed.stdout.splitlines():
+        container, owner = line.split()
+        if not Path("/proc", owner).exists():
+            docker("rm", "--force", "--volumes", container)
 
 
 class Kafka(DockerContainer):
