@@ -13,7 +13,7 @@ import structlog
 from structlog.typing import EventDict, FilteringBoundLogger, Processor, WrappedLogger
 
 # aiokafka reports at ERROR what is normal until the coordinator of a new cluster is elected.
-_HARMLESS = ("GroupCoordinatorNotAvailableError", "Group Coordinator Request failed")
+_HARMLESS = "GroupCoordinatorNotAvailableError"
 _LIBRARIES = ("aiokafka", "asyncio", "faust", "httpcore", "mode", "uvicorn")
 
 
@@ -70,8 +70,7 @@ def _one_line(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDi
 
 
 def _is_worth_a_line(record: logging.LogRecord) -> bool:
-    message = record.getMessage()
-    return not any(part in message for part in _HARMLESS)
+    return _HARMLESS not in record.getMessage()
 
 
 def _route_standard_library(formatter: logging.Formatter) -> None:

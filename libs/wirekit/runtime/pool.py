@@ -22,6 +22,8 @@ from wirekit.runtime.cpus import available_cpus
 from wirekit.runtime.logs import get_logger
 from wirekit.runtime.pool_child import FAILED, LENGTH, READY, Failure, frames
 
+__all__ = ["ChildFailed", "Failure", "Pool", "Result"]
+
 _START_SECONDS = 60.0
 _BUFFER_BYTES = 1024 * 1024
 log = get_logger()
@@ -82,6 +84,8 @@ class Pool:
                 while len(answers) < len(items):
                     answers.append(await child.answer(self._timeout))
         except ChildDied as death:
+            if self._closed:
+                raise ChildFailed("the pool is closed") from death
             metrics.POOL_CHILDREN_LOST.labels(death.failure.reason).inc()
             log.warning(
                 "pool.child_lost", function=self._function, reason=death.failure.reason, detail=death.failure.detail

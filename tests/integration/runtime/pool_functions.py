@@ -1,0 +1,57 @@
+"""What the children of a pool are asked to do in the tests; imported by the children, too."""
+
+import ctypes
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+from wirekit.errors import InvalidMessage
+
+
+def shout(item: bytes, context: bytes) -> bytes:
+    """Upper case and the context, unless the item asks for trouble."""
+    match item:
+        case b"hang":
+            time.sleep(3_600)
+        case b"hang holding the interpreter":
+            ctypes.PyDLL(None).sleep(3_600)
+        case b"segfault":
+            ctypes.string_at(0)
+        case b"exit":
+            os._exit(3)
+        case b"raise":
+            raise ValueError("not this one")
+        case b"reject":
+            raise InvalidMessage("no_text", "the article is empty")
+        case b"print":
+            print("noise", flush=True)  # noqa: T201  # a library that prints must not break the answers
+            sys.stdout.write("noise")
+        case b"kill me once":
+            _die_once(Path(context.decode()))
+    return item.upper() + context
+
+
+def _die_once(marker: Path) -> None:
+    if not marker.exists():
+        marker.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def slowly(item: bytes, _context: bytes) -> bytes:
+    """The item, two milliseconds later."""
+    time.sleep(0.002)
+    return item
+
+
+def pid(_item: bytes, _context: bytes) -> bytes:
+    """The child's process id."""
+    return str(os.getpid()).encode()
+
+
+def linger(_item: bytes, context: bytes) -> bytes:
+    """Write down the child's process id, then hang without ever giving the interpreter up."""
+    Path(context.decode()).write_text(str(os.getpid()), encoding="ascii")
+    ctypes.PyDLL(None).sleep(3_600)
+    return b""

@@ -1,0 +1,134 @@
+"""A service as a process: how it starts, stops, and refuses to."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import textwrap
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+_SERVICE = """
+import asyncio
+from pydantic import Field
+from wirekit.errors import ConfigError
+from wirekit.runtime.lifecycle import run_service
+from wirekit.runtime.settings import ServiceSettings, service_config
+
+class PollerSettings(ServiceSettings):
+    model_config = service_config("poller")
+    health_port: int = Field(0, description="any")
+
+async def serve(settings, process):
+    print("serving", flush=True)
+{body}
+
+run_service(PollerSettings, serve)
+"""
+
+
+@contextmanager
+def _service(body: str, **variables: str) -> Iterator[subprocess.Popen[str]]:
+    program = _SERVICE.format(body=textwrap.indent(textwrap.dedent(body), "    "))
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("WIREWATCH_")} | variables
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        [sys.executable, "-c", program], stdout=pipe, stderr=pipe, text=True, env=environment
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def _ended(process: subprocess.Popen[str]) -> tuple[int, str]:
+    _, errors = process.communicate(timeout=60)
+    return process.returncode, errors
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_lets_the_service_stop_in_order(number: signal.Signals) -> None:
+    body = "await process.stopping.wait()\nprint('stopped in order', flush=True)"
+    with _service(body, WIREWATCH_LOG_FORMAT="json") as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "serving\n"
+        process.send_signal(number)
+        assert process.stdout.readline() == "stopped in order\n"
+        code, errors = _ended(process)
+
+    events = [json.loads(line) for line in errors.splitlines()]
+    assert code == 0
+    assert [event["event"] for event in events] == ["service.started", "service.stopping", "service.stopped"]
+    assert events[1]["signal"] == number.name
+    assert {event["service"] for event in events} == {"poller"}
+
+
+def test_an_unexpected_exception_is_logged_and_exits_with_70_though_a_thread_hangs() -> None:
+    body = """
+    import threading, time
+    threading.Thread(target=time.sleep, args=(3600,)).start()
+    raise RuntimeError("nobody expected this")
+    """
+    with _service(body, WIREWATCH_LOG_FORMAT="json") as process:
+        code, errors = _ended(process)
+
+    last = json.loads(errors.splitlines()[-1])
+    assert code == 70
+    assert last["event"] == "service.crashed"
+    assert "nobody expected this" in last["exception"]
+
+
+def test_a_wrong_file_ends_the_service_with_2_and_no_traceback() -> None:
+    with _service(
+        "raise ConfigError('endpoints.yaml:3: url: is missing\\nendpoints.yaml:9: id: is missing')"
+    ) as process:
+        code, errors = _ended(process)
+
+    assert code == 2
+    assert errors.splitlines()[-2:] == [
+        "poller: endpoints.yaml:3: url: is missing",
+        "poller: endpoints.yaml:9: id: is missing",
+    ]
+    assert "Traceback" not in errors
+
+
+def test_a_misspelt_setting_ends_the_service_with_2_and_one_line() -> None:
+    with _service("", WIREWATCH_POLLER_KAFAK="x:1") as process:
+        code, errors = _ended(process)
+
+    assert code == 2
+    assert errors == (
+        "poller: WIREWATCH_POLLER_KAFAK: there is no such setting; the nearest is WIREWATCH_POLLER_KAFKA\n"
+    )
+
+
+def test_a_taken_health_port_ends_the_service_with_2_and_one_line() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with _service("", WIREWATCH_POLLER_HEALTH_PORT=str(port)) as process:
+            code, errors = _ended(process)
+
+    assert code == 2
+    assert errors.startswith(f"poller: health port 127.0.0.1:{port} cannot be opened")
+    assert len(errors.splitlines()) == 1
+
+
+def test_a_service_that_does_not_stop_in_time_is_ended_with_70() -> None:
+    body = """
+    from wirekit.runtime import lifecycle
+    lifecycle.STOP_SECONDS = 0.2
+    await process.stopping.wait()
+    await asyncio.sleep(3600)
+    """
+    with _service(body, WIREWATCH_LOG_FORMAT="json") as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.terminate()
+        code, errors = _ended(process)
+
+    assert code == 70
+    assert "service.stop_timed_out" in errors

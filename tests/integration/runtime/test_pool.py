@@ -1,0 +1,172 @@
+"""The pool with real children that crash, hang and are killed."""
+
+import asyncio
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from wirekit.runtime.pool import ChildFailed, Failure, Pool
+
+_ROOT = Path(__file__).parents[3]
+_FUNCTIONS = "tests.integration.runtime.pool_functions"
+_SHOUT = f"{_FUNCTIONS}:shout"
+
+
+@pytest.fixture(autouse=True)
+def _tests_are_importable_in_children(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(_ROOT))
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
+
+
+def _wait_until(holds: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 60
+    while not holds():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+async def test_every_item_gets_its_answer_in_order() -> None:
+    items = [f"item {number}".encode() for number in range(200)]
+    async with Pool(_SHOUT, workers=2) as pool:
+        results = await asyncio.gather(*(pool.run(items[start : start + 50], b"!") for start in range(0, 200, 50)))
+
+    assert [answer for chunk in results for answer in chunk] == [item.upper() + b"!" for item in items]
+
+
+async def test_large_items_and_empty_ones_pass_whole() -> None:
+    items = [b"a" * (8 << 20), b"", b"b" * (8 << 20)]
+    async with Pool(_SHOUT, workers=1) as pool:
+        results = await pool.run(items)
+
+    assert results == [item.upper() for item in items]
+    assert await _empty_chunk() == []
+
+
+async def _empty_chunk() -> list[bytes | Failure]:
+    async with Pool(_SHOUT, workers=1) as pool:
+        return await pool.run([])
+
+
+async def test_exactly_the_guilty_items_fail_and_say_why() -> None:
+    chunk = [b"a", b"segfault", b"b", b"hang", b"exit", b"raise", b"reject", b"hang holding the interpreter", b"c"]
+    async with Pool(_SHOUT, workers=2, timeout_seconds=1) as pool:
+        results = await pool.run(chunk)
+        again = await pool.run([b"d"])
+
+    assert results == [
+        b"A",
+        Failure("crashed", "killed by SIGSEGV"),
+        b"B",
+        Failure("timed_out", "no answer within 1 s"),
+        Failure("crashed", "exit code 3"),
+        Failure("raised", "ValueError: not this one"),
+        Failure("no_text", "the article is empty"),
+        Failure("timed_out", "no answer within 1 s"),
+        b"C",
+    ]
+    assert again == [b"D"]
+
+
+async def test_an_item_whose_child_was_killed_once_is_not_blamed(tmp_path: Path) -> None:
+    marker = str(tmp_path / "died").encode()
+    async with Pool(_SHOUT, workers=1) as pool:
+        results = await pool.run([b"a", b"kill me once", b"b"], marker)
+
+    assert results == [b"A" + marker, b"KILL ME ONCE" + marker, b"B" + marker]
+
+
+async def test_children_killed_at_random_cost_no_item() -> None:
+    choose = random.Random(7)
+    items = [f"item {number}".encode() for number in range(2_000)]
+    async with Pool(f"{_FUNCTIONS}:slowly", workers=2) as pool:
+        chunks = [asyncio.ensure_future(pool.run(items[start : start + 50])) for start in range(0, 2_000, 50)]
+        for _ in range(4):
+            await asyncio.sleep(0.1)
+            choose.choice([child.process for child in pool._children]).kill()
+        assert not all(chunk.done() for chunk in chunks)
+        results = [answer for chunk in await asyncio.gather(*chunks) for answer in chunk]
+
+    assert results == items
+
+
+async def test_what_a_function_prints_does_not_mix_with_the_answers() -> None:
+    async with Pool(_SHOUT, workers=1) as pool:
+        assert await pool.run([b"print", b"a"]) == [b"PRINT", b"A"]
+
+
+async def test_one_hanging_item_does_not_hold_up_the_other_children() -> None:
+    async with Pool(_SHOUT, workers=2, timeout_seconds=30) as pool:
+        hanging = asyncio.ensure_future(pool.run([b"hang"]))
+        await asyncio.sleep(0)
+        results = await asyncio.wait_for(pool.run([b"a"] * 100), 20)
+        hanging.cancel()
+
+    assert results == [b"A"] * 100
+
+
+async def test_a_cancelled_chunk_leaves_no_answers_to_the_next() -> None:
+    async with Pool(_SHOUT, workers=1, timeout_seconds=30) as pool:
+        cancelled = asyncio.ensure_future(pool.run([b"a", b"hang", b"b"]))
+        await asyncio.sleep(0.3)
+        cancelled.cancel()
+        await asyncio.wait([cancelled])
+
+        assert await pool.run([b"c"]) == [b"C"]
+
+
+@pytest.mark.parametrize("function", ["no.such.module:name", f"{_FUNCTIONS}:no_such_name", "nonsense"])
+async def test_a_function_that_cannot_be_imported_is_told_at_the_start(function: str) -> None:
+    with pytest.raises(ChildFailed, match=function):
+        await Pool(function, workers=1).__aenter__()
+
+
+async def test_a_closed_pool_answers_nobody_and_leaves_no_child() -> None:
+    async with Pool(f"{_FUNCTIONS}:pid", workers=2) as pool:
+        pids = {
+            int(bytes(answer)) for answer in await pool.run([b""]) + await pool.run([b""]) if isinstance(answer, bytes)
+        }
+
+    assert pids
+    assert not any(_is_alive(pid) for pid in pids)
+    with pytest.raises(ChildFailed):
+        await pool.run([b""])
+
+
+_PARENT = f"""
+import asyncio, sys
+from wirekit.runtime.pool import Pool
+
+async def main():
+    async with Pool("{_FUNCTIONS}:linger", workers=1) as pool:
+        await pool.run([b""], sys.argv[1].encode())
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_no_child_outlives_its_parent_not_even_one_that_hangs(tmp_path: Path, number: signal.Signals) -> None:
+    marker = tmp_path / "pid"
+    environment = os.environ | {"PYTHONPATH": str(_ROOT)}
+    parent = subprocess.Popen([sys.executable, "-c", _PARENT, str(marker)], env=environment)
+    _wait_until(lambda: marker.exists() and marker.read_text(encoding="ascii") != "")
+    child = int(marker.read_text(encoding="ascii"))
+
+    parent.send_signal(number)
+    parent.wait(30)
+
+    _wait_until(lambda: not _is_alive(child))
