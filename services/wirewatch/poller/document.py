@@ -13,8 +13,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
-from wirekit.errors import WirewatchError
-
 MAX_ENTRIES = 1000
 MAX_HTML_BYTES = 2 * 1024 * 1024
 _TITLE_CHARS = 1000
@@ -22,6 +20,7 @@ _URL_CHARS = 2048
 _NAME_CHARS = 200
 _AUTHORS = 20
 
+_CHALLENGES = ("just a moment...", "attention required! | cloudflare", "cf-challenge", "/cdn-cgi/challenge-platform/")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _INLINE_TAG = re.compile(
     r"</?(?:a|abbr|b|big|br|cite|code|div|em|font|h[1-6]|i|img|ins|mark|p|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?/?>",
@@ -29,21 +28,6 @@ _INLINE_TAG = re.compile(
 )
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
 _JSON_DOUBLED = re.compile(r'["\\\n\r\t]')
-
-
-class Unreadable(WirewatchError):
-    """The body is no feed that we can read.
-
-    Attributes:
-        reason: Stable code: blocked, html, sitemap, not_a_feed, not_json, parser.
-        detail: A sentence for the operator.
-    """
-
-    def __init__(self, reason: str, detail: str) -> None:
-        """Keep the code and the sentence."""
-        super().__init__(reason, detail)
-        self.reason = reason
-        self.detail = detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +55,34 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """An entry with its ids.
+
+    Attributes:
+        alias: The id the entry would have under the other rule, for a feed that changes what the rule sees; or None.
+        revision_id: Of title and text, as everywhere.
+    """
+
+    entry: Entry
+    article_id: str
+    alias: str | None
+    canonical_url: str | None
+    revision_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A feed as it stands. *complete* is False where its end is missing: then the entries are those that are whole."""
 
     title: str
     entries: tuple[Entry, ...]
     complete: bool = True
+
+
+def is_challenge(page: str) -> bool:
+    """Whether *page* is what a bot wall shows instead of the feed."""
+    lowered = page.lower()
+    return any(sign in lowered for sign in _CHALLENGES)
 
 
 def clean(text: str) -> str:

@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import courlan
 
 from wirekit.contracts import ids
 from wiretext.html import plain_text
-from wirewatch.poller.document import Entry
+from wirewatch.poller.document import Entry, Item
 
 _TRACKERS = re.compile(
     r"utm_\w+|(?:fb|g|d|y|tw|ms|msck|ttc|wick)clid|gbraid|wbraid|igshid|igsh|mc_[ce]id|mkt_tok|at_\w+|xtor|pk_\w+|mtm_\w+|"
@@ -26,22 +25,6 @@ _TRACKERS = re.compile(
     re.IGNORECASE,
 )
 _AMP = re.compile(r"(?:outputtype|amp|output)=(?:amp|1|true)?", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An entry with its ids.
-
-    Attributes:
-        alias: The id the entry would have under the other rule, for a feed that changes what the rule sees; or None.
-        revision_id: Of title and text, as everywhere.
-    """
-
-    entry: Entry
-    article_id: str
-    alias: str | None
-    canonical_url: str | None
-    revision_id: str
 
 
 def identify(feed_id: str, entries: Sequence[Entry]) -> tuple[Item, ...]:

@@ -9,11 +9,11 @@ import html
 import json
 from typing import Any
 
+from wirekit.errors import InvalidMessage
 from wirewatch.poller.dates import NO_DATE, DateReader
 from wirewatch.poller.document import (
     Document,
     Entry,
-    Unreadable,
     absolute_url,
     author_names,
     bounded_html,
@@ -27,13 +27,13 @@ _VERSION = "https://jsonfeed.org/version/"
 
 
 def parse_json_feed(text: str, url: str, dates: DateReader) -> Document:
-    """Read *text*, which came from *url*; raises Unreadable."""
+    """Read *text*, which came from *url*; raises InvalidMessage."""
     try:
         feed = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise Unreadable("not_json", f"the body looks like JSON and is none: {error}"[:300]) from error
+        raise InvalidMessage("not_json", f"the body looks like JSON and is none: {error}"[:300]) from error
     if not isinstance(feed, dict) or not str(feed.get("version", "")).startswith(_VERSION):
-        raise Unreadable("not_a_feed", "the body is JSON, but no JSON Feed: no version of jsonfeed.org")
+        raise InvalidMessage("not_a_feed", "the body is JSON, but no JSON Feed: no version of jsonfeed.org")
     items = feed.get("items")
     read = (
         _entry(item, feed, url, dates) for item in (items if isinstance(items, list) else ()) if isinstance(item, dict)

@@ -12,8 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wirekit.contracts import SeenEntry
-from wirewatch.poller.document import MAX_ENTRIES
-from wirewatch.poller.identity import Item
+from wirewatch.poller.document import MAX_ENTRIES, Item
 
 MAX_REVISIONS = 24
 """A wording that still changes after so many revisions holds a clock or a counter, and is no news."""

@@ -13,17 +13,18 @@ from typing import Any
 
 import feedparser
 
+from wirekit.errors import InvalidMessage
 from wirewatch.poller.charset import decode
 from wirewatch.poller.dates import NO_DATE, DateReader, ReadDate
 from wirewatch.poller.document import (
     Document,
     Entry,
-    Unreadable,
     absolute_url,
     author_names,
     bounded_html,
     clean,
     declared_language,
+    is_challenge,
     newest,
     plain_title,
 )
@@ -35,7 +36,6 @@ _ROOT = re.compile(
 _ROOT_WITHIN = 256 * 1024
 _ITEM_END = re.compile(r"</(?:[A-Za-z_][\w.-]*:)?(?:item|entry)\s*>", re.IGNORECASE)
 _CHARACTER_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,10}));?")
-_CHALLENGES = ("just a moment...", "attention required! | cloudflare", "cf-challenge", "/cdn-cgi/challenge-platform/")
 _FEED_LINK = re.compile(r"<link\s[^>]*application/(?:rss\+xml|atom\+xml|feed\+json)[^>]*>", re.IGNORECASE)
 _HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _DATE_FIELDS = ("published", "updated", "created")
@@ -56,7 +56,7 @@ def parse(
         language: What the operator said about the feed; helps only where no encoding is declared.
 
     Raises:
-        Unreadable: The body is no feed.
+        InvalidMessage: The body is no feed: blocked, html, sitemap, not_a_feed, not_json or parser.
     """
     text = clean(decode(body, content_type, language).text).lstrip("\ufeff \t\r\n")
     if not text:
@@ -65,7 +65,7 @@ def parse(
         return parse_json_feed(text, url, dates)
     root = _ROOT.search(text[:_ROOT_WITHIN])
     if root is None:
-        raise Unreadable("not_a_feed", f"neither XML nor JSON of a feed; it begins with {text[:60]!r}")
+        raise InvalidMessage("not_a_feed", f"neither XML nor JSON of a feed; it begins with {text[:60]!r}")
     _refuse_what_is_no_feed(root[2].lower(), text, url)
     markup, complete = _whole_items(text[root.start() :], root[1])
     parsed = _parsed(markup)
@@ -84,15 +84,15 @@ def _whole_items(text: str, root: str) -> tuple[str, bool]:
 
 def _refuse_what_is_no_feed(root: str, text: str, url: str) -> None:
     if root in ("urlset", "sitemapindex"):
-        raise Unreadable("sitemap", "a sitemap, not a feed")
+        raise InvalidMessage("sitemap", "a sitemap, not a feed")
     if root not in ("html", "head", "body"):
         return
     start = text[:_ROOT_WITHIN]
-    if any(sign in start.lower() for sign in _CHALLENGES):
-        raise Unreadable("blocked", "the site asks for a browser (a challenge page instead of the feed)")
+    if is_challenge(start):
+        raise InvalidMessage("blocked", "the site asks for a browser (a challenge page instead of the feed)")
     links = (_HREF.search(link[0]) for link in _FEED_LINK.finditer(start))
     found = next((link for match in links if match and (link := absolute_url(url, html.unescape(match[1])))), None)
-    raise Unreadable(
+    raise InvalidMessage(
         "html", f"a web page, not a feed; it names the feed {found}" if found else "a web page, not a feed"
     )
 
@@ -105,9 +105,9 @@ def _parsed(markup: str) -> Any:
             io.BytesIO(document.encode()), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
         )
     except _PARSER_ERRORS as error:
-        raise Unreadable("parser", f"feedparser gave up: {error!r}"[:300]) from error
+        raise InvalidMessage("parser", f"feedparser gave up: {error!r}"[:300]) from error
     if not parsed.get("version") and not parsed.entries:
-        raise Unreadable("not_a_feed", f"XML, but no feed: {parsed.get('bozo_exception', 'no feed element')}"[:300])
+        raise InvalidMessage("not_a_feed", f"XML, but no feed: {parsed.get('bozo_exception', 'no feed element')}"[:300])
     return parsed
 
 
