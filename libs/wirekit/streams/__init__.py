@@ -10,7 +10,11 @@ A walk through the package, from the values to the machines::
     subscription   a group member as a source of batches; low watermarks are committed, also before a revoke
     faust_source   the same source of batches, with Faust as the engine (faust_transport is its driver)
     pipeline       batch → handle → retry → ordered produce → confirm → acknowledge: every stateless step
-    owned          rows of a partition on a compacted topic: rows, outputs and input offset in one fenced transaction
+    owned          state: the rows of the partitions we own; input and timers change them, one write at a time
+      rows           what a fold sees and changes, and how rows come back from the compacted topic
+      tenure         which partitions are ours: fence, restore, committed offset, seek; and the hand-over
+      holding        one partition: decide, then write, under one lock
+      fenced         rows, outputs and input offset in one transaction, whose id fences a former owner
     view           a whole compacted topic in every replica, or the tail of a topic
     admin          topics as the topology wants them
     watchdog       ends a process that makes no progress; ``fatal`` is its only way out
@@ -39,9 +43,11 @@ from wirekit.streams.fatal import fatal
 from wirekit.streams.lane import Batch, Lane
 from wirekit.streams.membership import Membership
 from wirekit.streams.observer import Fate, Observer
+from wirekit.streams.owned import OwnedState
 from wirekit.streams.pipeline import Handler, Outcome, Pace, Pipeline
 from wirekit.streams.publisher import Publisher, Unconfirmed
 from wirekit.streams.records import Connection, Header, Outgoing, Record
+from wirekit.streams.rows import Effects, Fold, OwnedLane, Ownership
 from wirekit.streams.subscription import BatchSource, Subscription
 from wirekit.streams.view import TopicTail, TopicView
 
@@ -51,9 +57,11 @@ __all__ = [
     "Connection",
     "DeadLetters",
     "Difference",
+    "Effects",
     "Envelope",
     "Event",
     "Fate",
+    "Fold",
     "Handler",
     "Header",
     "Lane",
@@ -63,6 +71,9 @@ __all__ = [
     "Observer",
     "Outcome",
     "Outgoing",
+    "OwnedLane",
+    "OwnedState",
+    "Ownership",
     "Pace",
     "Pipeline",
     "Publisher",

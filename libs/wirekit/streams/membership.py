@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka.errors import IllegalStateError
 from aiokafka.structs import ConsumerRecord
 
 from wirekit.errors import ConfigError
@@ -66,6 +69,13 @@ def member_options(membership: Membership) -> dict[str, Any]:
 def topic_missing(topic: str) -> ConfigError:
     """What a reader raises for a topic that does not exist: our brokers create none by themselves."""
     return ConfigError(f"the topic {topic} does not exist: `wirewatch topics create` makes it")
+
+
+def stable_end(consumer: AIOKafkaConsumer, tp: TopicPartition) -> int:
+    """The end of what is committed on *tp* as last seen, beyond which nothing can be read yet; 0 while unknown."""
+    with suppress(IllegalStateError):  # no longer assigned
+        return consumer.last_stable_offset(tp) or 0
+    return 0
 
 
 def to_records(records: Iterable[ConsumerRecord]) -> list[Record]:

@@ -19,8 +19,8 @@ class Observer(Protocol):
         """A batch of *topic* went from the reader to its acknowledgement in *seconds*."""
         ...
 
-    def progressed(self, topic: str, partition: int, watermark: int, highwater: int) -> None:
-        """Everything below *watermark* is done; *highwater* is the end of the log as last seen."""
+    def progressed(self, topic: str, partition: int, watermark: int, end: int) -> None:
+        """Everything below *watermark* is done; *end* is the end of what is committed in the log, as last seen."""
         ...
 
     def rebalanced(self, group: str) -> None:
@@ -37,7 +37,7 @@ class Unobserved:
     def batch_took(self, topic: str, seconds: float) -> None:
         """Ignored."""
 
-    def progressed(self, topic: str, partition: int, watermark: int, highwater: int) -> None:
+    def progressed(self, topic: str, partition: int, watermark: int, end: int) -> None:
         """Ignored."""
 
     def rebalanced(self, group: str) -> None:

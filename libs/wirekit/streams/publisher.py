@@ -84,7 +84,7 @@ class Publisher:
         self._pending[token] = time.monotonic()
         try:
             async with asyncio.timeout(self._deadline):
-                futures = [await _send(self._producer, item) for item in outgoing]
+                futures = [await send(self._producer, item) for item in outgoing]
         except TimeoutError as error:
             raise Unconfirmed(f"records could not be queued within {self._deadline:.0f} s") from error
         return self._confirmed(token, futures)
@@ -99,7 +99,8 @@ class Publisher:
         del self._pending[token]
 
 
-async def _send(producer: AIOKafkaProducer, item: Outgoing) -> asyncio.Future[Any]:
+async def send(producer: AIOKafkaProducer, item: Outgoing) -> asyncio.Future[Any]:
+    """Queue *item*; the future holds what the broker says of it."""
     while True:
         try:
             sent: asyncio.Future[Any] = await producer.send(

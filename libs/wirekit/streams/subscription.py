@@ -21,7 +21,7 @@ from aiokafka.structs import ConsumerRecord
 
 from wirekit.streams.fatal import fatal_on_error
 from wirekit.streams.lane import Batch, Lane
-from wirekit.streams.membership import Membership, member_options, to_records, topic_missing
+from wirekit.streams.membership import Membership, member_options, stable_end, to_records, topic_missing
 from wirekit.streams.observer import Observer, Unobserved
 from wirekit.streams.records import Connection
 
@@ -67,10 +67,9 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
         """Whether the group has said which partitions are ours, and is not about to change its mind."""
         return self._granted
 
-    @property
-    def lanes(self) -> Iterable[tuple[Lane, int]]:
-        """The lanes that are ours, each with the end of its log as last seen."""
-        return [(lane, self._highwater(tp)) for tp, lane in self._lanes.items()]
+    def progress(self) -> list[tuple[Lane, int]]:
+        """The lanes that are ours, each with the end of what is committed in its log."""
+        return [(lane, stable_end(self._reader, tp)) for tp, lane in self._lanes.items()]
 
     async def __aenter__(self) -> Self:
         consumer = AIOKafkaConsumer(**self._connection.options(), **member_options(self._membership))
@@ -189,12 +188,7 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
             else:
                 self._committed.update(news)
         for tp, offset in done.items():
-            self._observer.progressed(tp.topic, tp.partition, offset, self._highwater(tp))
-
-    def _highwater(self, tp: TopicPartition) -> int:
-        with suppress(IllegalStateError):
-            return self._reader.highwater(tp) or 0
-        return 0
+            self._observer.progressed(tp.topic, tp.partition, offset, stable_end(self._reader, tp))
 
     @property
     def _reader(self) -> AIOKafkaConsumer:

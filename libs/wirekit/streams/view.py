@@ -6,7 +6,7 @@ Keeps nothing itself and commits nothing. An error is the caller's: stop the pro
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
@@ -75,15 +75,19 @@ class TopicTail:
 
 
 @asynccontextmanager
-async def reader(connection: Connection, topic: str) -> AsyncIterator[AIOKafkaConsumer]:
-    """A started consumer without a group: all partitions of *topic* from their beginning, ``read_committed``.
+async def reader(
+    connection: Connection, topic: str, partitions: Collection[TopicPartition] = ()
+) -> AsyncIterator[AIOKafkaConsumer]:
+    """A started consumer without a group: *partitions*, or all of *topic*, from their beginning, ``read_committed``.
 
     Raises:
         ConfigError: The topic does not exist.
     """
-    consumer = AIOKafkaConsumer(topic, **connection.options(), **READER_OPTIONS)
+    consumer = AIOKafkaConsumer(*([] if partitions else [topic]), **connection.options(), **READER_OPTIONS)
     try:
         await consumer.start()
+        if partitions:
+            consumer.assign(partitions)
         yield consumer
     except UnknownTopicOrPartitionError:
         raise topic_missing(topic) from None

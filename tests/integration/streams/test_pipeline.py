@@ -1,7 +1,7 @@
 """The pipeline over a plain subscription, against Apache Kafka."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 
 from tests.integration.streams import topics
 from wirekit.broker import EmbeddedKafka
@@ -17,12 +17,6 @@ from wirekit.streams import (
     Record,
     Subscription,
 )
-
-
-async def until(condition: Callable[[], Awaitable[bool]], seconds: float = 30) -> None:
-    async with asyncio.timeout(seconds):
-        while not await condition():
-            await asyncio.sleep(0.05)
 
 
 async def test_every_record_comes_out_once_in_order_and_poison_is_buried(
@@ -59,7 +53,7 @@ async def test_every_record_comes_out_once_in_order_and_poison_is_buried(
         async def complete() -> bool:
             return len(await topics.read(connection, sink)) >= 1996
 
-        await until(complete)
+        await topics.until(complete)
         running.cancel()
         await asyncio.wait({running})
     read, written = await topics.read(connection, source), await topics.read(connection, sink)

@@ -1,0 +1,66 @@
+"""The one writer of an owned partition: rows, outputs and input offset become visible together or not at all.
+
+Its transactional id is bound to the partition, so starting it fences a former owner, whatever that one still has in
+hand: a frozen process that wakes up cannot write. Never retries a transaction: an error is final for the process.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+
+from aiokafka import AIOKafkaProducer, TopicPartition
+
+from wirekit.streams.publisher import PRODUCER_OPTIONS, Unconfirmed, send
+from wirekit.streams.records import Connection, Outgoing
+
+# A frozen writer hides the records of all others behind its open transaction until the broker aborts it.
+TRANSACTION_MS = 10_000
+DEADLINE_SECONDS = 60.0
+STOP_SECONDS = 5.0
+
+
+class FencedWriter:
+    """Writes for partition *source* of *group*."""
+
+    def __init__(self, connection: Connection, group: str, source: TopicPartition) -> None:
+        self._group = group
+        self._source = source
+        self._producer = AIOKafkaProducer(
+            **connection.options(),
+            **PRODUCER_OPTIONS,
+            transactional_id=f"{group}-{source.partition}",
+            transaction_timeout_ms=TRANSACTION_MS,
+            linger_ms=0,
+        )
+
+    async def start(self) -> None:
+        """Fence the former owner; its open transaction is aborted, a committed one is complete when this returns."""
+        await self._producer.start()
+
+    async def write(self, outgoing: Sequence[Outgoing], upto: int | None) -> list[int]:
+        """Write *outgoing* and the input offset *upto* (None for none) in one transaction; the offsets they got.
+
+        Raises:
+            Unconfirmed: Not within a minute.
+            aiokafka.errors.ProducerFenced: Another process owns the partition.
+            aiokafka.errors.KafkaError: The broker refused.
+        """
+        try:
+            async with asyncio.timeout(DEADLINE_SECONDS):
+                await self._producer.begin_transaction()
+                futures = [await send(self._producer, item) for item in outgoing]
+                offsets = [(await future).offset for future in futures]
+                if upto is not None:
+                    await self._producer.send_offsets_to_transaction({self._source: upto}, self._group)
+                await self._producer.commit_transaction()
+        except TimeoutError as error:
+            raise Unconfirmed(f"a transaction of {self._source} took more than {DEADLINE_SECONDS:.0f} s") from error
+        return offsets
+
+    async def stop(self) -> None:
+        """Let go; what is not committed is aborted by the broker or by the next owner."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(STOP_SECONDS):
+                await self._producer.stop()

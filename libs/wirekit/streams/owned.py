@@ -1,0 +1,165 @@
+"""Partition-owned state: a worker owns the rows of partition *p* while its group gives it partition *p* of the source.
+
+For each chunk of input: fold it over the rows (pure), then rows, outputs and input offset in one fenced transaction.
+Timers write the same way without an offset. The order of taking over is fence, restore, committed offset, seek, and
+that outside the group's callbacks, during which aiokafka sends no heartbeats. An error ends :meth:`OwnedState.run`,
+with nothing of the failed transaction visible.
+
+Invariants: a row is the fold of its input in offset order, replaced as a whole; the rows, outputs and offset of a chunk
+become visible together or not at all; one process at a time per transactional id ``<group>-<partition>``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+
+import structlog
+from aiokafka import TopicPartition
+from aiokafka.errors import CommitFailedError, IllegalStateError
+from aiokafka.structs import ConsumerRecord
+
+from wirekit.streams.dead_letters import DeadLetters
+from wirekit.streams.holding import Holding
+from wirekit.streams.lane import Lane
+from wirekit.streams.membership import stable_end, to_records
+from wirekit.streams.observer import Observer, Unobserved
+from wirekit.streams.records import Connection, Record
+from wirekit.streams.rows import Effects, Fold, OwnedLane, Ownership
+from wirekit.streams.tenure import Tenure
+
+REST_SECONDS = 1.0
+POLL_MS = 200
+
+log = structlog.get_logger()
+
+
+class OwnedState:
+    """The partitions of *plan* that the group gives this process.
+
+    *opened* and *closed* are called on the event loop when a lane is restored and when it is gone; they must be short.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        plan: Ownership,
+        fold: Fold,
+        opened: Callable[[OwnedLane], None] | None = None,
+        closed: Callable[[int], None] | None = None,
+        observer: Observer | None = None,
+    ) -> None:
+        self._connection = connection
+        self._plan = plan
+        self._fold = fold
+        self._hooks = (opened or (lambda _: None), closed or (lambda _: None))
+        self._observer = observer or Unobserved()
+        self._dead_letters = DeadLetters(plan.group)
+        self._tenure: Tenure | None = None
+        self._failure: BaseException | None = None
+        self._next_rest = 0.0
+
+    @property
+    def is_assigned(self) -> bool:
+        """Whether the group has said which partitions are ours, and their rows are restored."""
+        return self._tenure is not None and self._tenure.is_settled
+
+    @property
+    def lanes(self) -> Mapping[int, OwnedLane]:
+        """The open lanes by partition."""
+        holdings = self._tenure.holdings if self._tenure else {}
+        return {tp.partition: holding.owned for tp, holding in holdings.items()}
+
+    def progress(self) -> list[tuple[Lane, int]]:
+        """The open lanes of the source, each with the end of what is committed there."""
+        if self._tenure is None:
+            return []
+        return [(holding.lane, stable_end(self._tenure.consumer, tp)) for tp, holding in self._tenure.holdings.items()]
+
+    async def run(self) -> None:
+        """Own what the group gives us, until cancelled; then the writes in hand finish and we leave the group.
+
+        Raises:
+            Exception: What the fold raised, or Kafka: ``ProducerFenced`` where another process took a partition over.
+        """
+        tenure = self._tenure = Tenure(self._connection, self._plan, *self._hooks)
+        tenure.consumer.subscribe([self._plan.source], listener=tenure)
+        try:
+            await tenure.consumer.start()
+            while self._failure is None:
+                await tenure.open()
+                await self._step(tenure)
+            raise self._failure
+        finally:
+            await tenure.release()
+            await tenure.consumer.stop()
+
+    async def write(self, lane: OwnedLane, effects: Effects) -> bool:
+        """Make *effects* durable and visible, in a transaction without an input offset.
+
+        Only for effects that do not depend on the rows as they were: input may change them meanwhile. Else
+        :meth:`update`.
+        """
+        return await self.update(lane, lambda _: effects)
+
+    async def update(self, lane: OwnedLane, decide: Callable[[OwnedLane], Effects]) -> bool:
+        """Like :meth:`write`, with effects that *decide* (pure) makes of the rows when no other write can come between.
+
+        Returns:
+            False when the lane was given back: nothing is decided or written, its new owner goes on.
+        """
+        holdings = self._tenure.holdings if self._tenure else {}
+        holding = holdings.get(TopicPartition(self._plan.source, lane.partition))
+        if holding is None or holding.owned is not lane:
+            return False
+        return await self._unbroken(holding, decide) is not None
+
+    async def _unbroken(
+        self, holding: Holding, decide: Callable[[OwnedLane], Effects], records: Sequence[Record] = ()
+    ) -> Effects | None:
+        """A write that a cancelled caller cannot break off half-way; what it raises also ends :meth:`run`."""
+        task = asyncio.create_task(holding.write(decide, self._dead_letters, records))
+        task.add_done_callback(self._note_failure)
+        return await asyncio.shield(task)
+
+    def _note_failure(self, task: asyncio.Task[Effects | None]) -> None:
+        if not task.cancelled() and (error := task.exception()):
+            self._failure = self._failure or error
+
+    async def _step(self, tenure: Tenure) -> None:
+        epoch = tenure.epoch
+        fetched = await tenure.consumer.getmany(timeout_ms=POLL_MS, max_records=self._plan.chunk)
+        if epoch != tenure.epoch or not tenure.is_settled:
+            return  # void: opening seeks to what is committed
+        await asyncio.gather(*(self._chunk(tenure.holdings[tp], records) for tp, records in fetched.items()))
+        if time.monotonic() >= self._next_rest:
+            self._next_rest = time.monotonic() + REST_SECONDS
+            await self._rest(tenure)
+
+    async def _chunk(self, holding: Holding, fetched: Sequence[ConsumerRecord]) -> None:
+        started, records, topic = time.monotonic(), to_records(fetched), self._plan.source
+        self._observer.counted(topic, "in", len(records))
+        effects = await self._unbroken(holding, lambda lane: self._fold(lane, records), records)
+        if effects is None:
+            self._observer.counted(topic, "stale", len(records))
+            return
+        self._observer.counted(topic, "out", len(effects.outputs))
+        self._observer.counted(topic, "buried", len(effects.buried))
+        self._observer.batch_took(topic, time.monotonic() - started)
+
+    async def _rest(self, tenure: Tenure) -> None:
+        """Commit the reader's own position where nothing is left to do: it passes the markers of other writers."""
+        idle = {}
+        for tp, holding in tenure.holdings.items():
+            lane, before = holding.lane, holding.lane.watermark
+            if tenure.consumer.highwater(tp) is not None:
+                lane.rest(await tenure.consumer.position(tp))
+            if lane.watermark is not None:
+                self._observer.progressed(tp.topic, tp.partition, lane.watermark, stable_end(tenure.consumer, tp))
+                if lane.watermark != before:
+                    idle[tp] = lane.watermark
+        if idle:
+            with suppress(CommitFailedError, IllegalStateError):  # the group changes: the next owner passes them too
+                await tenure.consumer.commit(idle)

@@ -1,0 +1,107 @@
+"""The rows of a partition we own: what a fold sees, what it may change, and how they come back from the log.
+
+A row is a value on a compacted topic, in the partition of the same number as its source. Decides nothing, writes
+nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from aiokafka import TopicPartition
+
+from wirekit.errors import InvalidMessage
+from wirekit.streams.membership import to_records
+from wirekit.streams.records import Connection, Outgoing, Record
+from wirekit.streams.view import reader
+
+
+class OwnedLane:
+    """One owned partition as folds and timers see it.
+
+    Attributes:
+        partition: Its number, the same in the source and in the state topic.
+        rows: Every row by its key; read-only, changes by the effects that are written.
+        position: The offset on the state topic up to which ``rows`` is the log.
+    """
+
+    def __init__(self, partition: int) -> None:
+        self.partition = partition
+        self.position = 0
+        self._rows: dict[bytes, bytes] = {}
+        self.rows: Mapping[bytes, bytes] = MappingProxyType(self._rows)
+
+    def apply(self, key: bytes, value: bytes | None, offset: int) -> None:
+        """Take over what stands on the state topic at *offset*; a value of None deletes."""
+        self.position = max(self.position, offset + 1)
+        if value is None:
+            self._rows.pop(key, None)
+        else:
+            self._rows[key] = value
+
+    def start_over(self, offset: int) -> None:
+        """The log before *offset* is gone, and with it what we knew."""
+        self._rows.clear()
+        self.position = offset
+
+
+@dataclass(frozen=True, slots=True)
+class Ownership:
+    """What is owned, and by which group.
+
+    Attributes:
+        source: The input topic.
+        state: The compacted topic of the rows, with as many partitions as the source.
+        row_type: The event type (``ce_type``) of the row with a given key.
+        instance_id: ``group.instance.id``, from the ordinal where there is one.
+        chunk: Records folded at once, over all partitions together.
+    """
+
+    group: str
+    source: str
+    state: str
+    row_type: Callable[[bytes], str]
+    instance_id: str | None = None
+    chunk: int = 500
+
+
+@dataclass(slots=True)
+class Effects:
+    """What a chunk or a timer changes: whole new rows (None deletes), records for other topics, records to bury."""
+
+    rows: dict[bytes, bytes | None] = field(default_factory=dict)
+    outputs: list[Outgoing] = field(default_factory=list)
+    buried: list[tuple[Record, InvalidMessage]] = field(default_factory=list)
+
+
+Fold = Callable[[OwnedLane, Sequence[Record]], Effects]
+"""Pure: the records of a chunk, in offset order, over the rows of their lane."""
+
+
+async def restore(connection: Connection, topic: str, lanes: Iterable[OwnedLane]) -> int:
+    """Bring *lanes* from their positions to the end of *topic*; how many records that took.
+
+    Raises:
+        ConfigError: The topic does not exist, or has fewer partitions than its source.
+    """
+    by_partition = {TopicPartition(topic, lane.partition): lane for lane in lanes}
+    count = 0
+    async with reader(connection, topic, list(by_partition)) as consumer:
+        first = await consumer.beginning_offsets(list(by_partition))
+        left = await consumer.end_offsets(list(by_partition))
+        for tp, lane in by_partition.items():
+            if lane.position < first[tp]:
+                lane.start_over(first[tp])
+            consumer.seek(tp, lane.position)
+        while left:
+            for tp, fetched in (await consumer.getmany(*left, timeout_ms=200)).items():
+                count += len(fetched)
+                for record in to_records(fetched):
+                    by_partition[tp].apply(record.key or b"", record.value, record.offset)
+            # The position also passes markers and holes, which no record shows.
+            left = {tp: end for tp, end in left.items() if await consumer.position(tp) < end}
+        for tp, lane in by_partition.items():
+            lane.position = await consumer.position(tp)
+    return count
