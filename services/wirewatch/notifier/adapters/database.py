@@ -1,0 +1,79 @@
+"""Opens the notifier's database and brings its tables up to date. SQLite in a file, or PostgreSQL by URL."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from wirekit.errors import ConfigError, TemporaryFailure
+
+_DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
+# Any number that nothing else in the database locks.
+_MIGRATION_LOCK = 8_784_001
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[AsyncEngine]:
+    """The database at *url*, ``sqlite:///path`` or ``postgresql://…``, its tables up to date.
+
+    Raises:
+        ConfigError: *url* is none of these.
+        TemporaryFailure: The database does not answer.
+    """
+    engine = create_async_engine(_with_driver(url))
+    if engine.dialect.name == "sqlite":
+        _make_sqlite_transactional(engine)
+    try:
+        async with engine.begin() as connection:
+            await connection.run_sync(_migrate)
+        yield engine
+    except OperationalError as error:
+        raise TemporaryFailure(f"the database {engine.url.render_as_string()} does not answer: {error.orig}") from error
+    finally:
+        await engine.dispose()
+
+
+def _with_driver(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+        driver = _DRIVERS[parsed.drivername]
+    except (ArgumentError, KeyError):
+        raise ConfigError("the database URL is neither sqlite:///path nor postgresql://user@host/name") from None
+    if parsed.drivername == "sqlite" and parsed.database:
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    return parsed.set(drivername=driver)
+
+
+def _make_sqlite_transactional(engine: AsyncEngine) -> None:
+    """Let SQLite see our transactions: its Python driver alone would begin late and leave DDL outside."""
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: Any, _: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        # An alert whose Kafka offset is committed must outlive a power cut too: FULL, not WAL's usual NORMAL.
+        for pragma in ("busy_timeout = 30000", "journal_mode = WAL", "synchronous = FULL"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A transaction that reads first and writes later would fail at once when another wrote in between.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _migrate(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})")
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).with_name("alembic")).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

@@ -1,0 +1,78 @@
+"""Publishes reports: they wait in the outbox until Kafka has confirmed them. Words none of them."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import Sequence
+from typing import Protocol
+
+from sqlalchemy import delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from wirekit.clock import Clock
+from wirekit.contracts import DeliveryAttempted, topology
+from wirekit.streams import Envelope, Outgoing, encode
+from wirewatch.notifier.adapters.tables import REPORTS
+from wirewatch.notifier.delivery import Report
+
+AT_ONCE = 500
+LOOK_SECONDS = 0.5
+# Longer than the publisher tries; who died in between leaves the reports to the next one, under the same ids.
+LEASE = dt.timedelta(minutes=5)
+
+_ROW = REPORTS.c
+
+
+class Publisher(Protocol):
+    """Writes to Kafka."""
+
+    async def publish(self, *outgoing: Outgoing) -> None:
+        """Return when the broker has confirmed all."""
+        ...
+
+
+class Outbox:
+    """Reports in the order in which they were made."""
+
+    def __init__(self, engine: AsyncEngine, publisher: Publisher, clock: Clock) -> None:
+        """*engine* is open and its tables are up to date."""
+        self._engine = engine
+        self._publisher = publisher
+        self._clock = clock
+
+    async def run(self) -> None:
+        """Publish what comes, until cancelled."""
+        while True:
+            if not await self.publish_waiting():
+                await asyncio.sleep(LOOK_SECONDS)
+
+    async def publish_waiting(self) -> int:
+        """Publish the oldest reports and forget them when Kafka has confirmed them; returns how many."""
+        reports = await self._claim(self._clock.now())
+        if reports:
+            await self._publisher.publish(*map(_outgoing, reports))
+            async with self._engine.begin() as connection:
+                await connection.execute(delete(REPORTS).where(_ROW.id.in_([report.id for report in reports])))
+        return len(reports)
+
+    async def _claim(self, now: dt.datetime) -> Sequence[Report]:
+        free = or_(_ROW.claimed_until.is_(None), _ROW.claimed_until <= now)
+        oldest = select(_ROW.id).where(free).order_by(_ROW.id).limit(AT_ONCE).with_for_update(skip_locked=True)
+        claim = (
+            update(REPORTS)
+            .where(_ROW.id.in_(select(oldest.cte("oldest").c.id)))
+            .values(claimed_until=now + LEASE)
+            .returning(_ROW.id, _ROW.report, _ROW.traceparent)
+        )
+        async with self._engine.begin() as connection:
+            rows = sorted(await connection.execute(claim), key=lambda row: int(row.id))
+        return [Report(row.id, DeliveryAttempted.model_validate_json(row.report), row.traceparent) for row in rows]
+
+
+def _outgoing(report: Report) -> Outgoing:
+    attempt = report.attempt
+    envelope = Envelope(
+        report.event_id, "/wirewatch/notifier", attempt.attempted_at, attempt.webhook_id, report.traceparent
+    )
+    return encode(attempt, topic=topology.DELIVERIES_ATTEMPTED.name, key=attempt.endpoint, event=envelope)

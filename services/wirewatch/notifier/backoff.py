@@ -1,0 +1,109 @@
+"""Decides what follows from an endpoint's answer: delivered, tried again and when, or dead. Pure; sends nothing.
+
+Only 2xx is success (Standard Webhooks); 410 says the endpoint is gone. Time-outs, 408, 425, 429 and 5xx may pass and
+get the whole schedule; any other status (3xx: redirects are not followed) and an address that we may not call get few.
+``Retry-After`` (RFC 9110 10.2.3) is a lower bound, capped at a day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from enum import StrEnum
+
+FEW_TRIES = 3
+LONGEST_WAIT = dt.timedelta(days=1)
+GONE = 410
+
+_PASSING = frozenset((408, 425, 429))
+_SPREAD = 0.2
+_SECONDS = re.compile(r"[0-9]{1,12}")
+
+
+class Outcome(StrEnum):
+    """What became of a delivery, as ``deliveries.attempted`` says it."""
+
+    DELIVERED = "delivered"
+    RETRIED = "retried"
+    DEAD = "dead"
+    DISABLED = "disabled"
+    UNROUTABLE = "unroutable"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back.
+
+    Attributes:
+        status: Of HTTP; None when no answer came.
+        error: Why no answer came, None with a status.
+        retry_after: The header as it came.
+        refused: We would not call this address.
+    """
+
+    status: int | None
+    error: str | None = None
+    retry_after: str | None = None
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What follows.
+
+    Attributes:
+        next_at: When to try again; None when the delivery is over.
+        rest_until: Until when the endpoint wants to be left alone; None when it did not say.
+        is_gone: The endpoint said that it takes nothing any more.
+    """
+
+    outcome: Outcome
+    next_at: dt.datetime | None = None
+    rest_until: dt.datetime | None = None
+    is_gone: bool = False
+
+
+def judge(answer: Answer, tries: int, schedule: Sequence[dt.timedelta], now: dt.datetime, luck: float) -> Verdict:
+    """What follows from *answer* to try number *tries* (1, 2, …), given at *now*.
+
+    Args:
+        answer: What came back.
+        tries: Tries so far, this one included.
+        schedule: The wait after each failed try; as many further tries as it has waits.
+        now: When the answer came.
+        luck: Random in [0, 1): spreads the wait by 20 % to either side.
+    """
+    status = answer.status
+    if status is not None and 200 <= status < 300:  # noqa: PLR2004 - the class of success
+        return Verdict(Outcome.DELIVERED)
+    if status == GONE:
+        return Verdict(Outcome.DEAD, is_gone=True)
+    asked = _asked_wait(answer.retry_after, now)
+    rest_until = None if asked is None else now + asked
+    waits = schedule if _may_pass(answer) else schedule[: FEW_TRIES - 1]
+    if tries > len(waits):
+        return Verdict(Outcome.DEAD, rest_until=rest_until)
+    wait = waits[tries - 1] * (1 - _SPREAD + 2 * _SPREAD * luck)
+    return Verdict(Outcome.RETRIED, now + max(wait, asked or wait), rest_until)
+
+
+def _may_pass(answer: Answer) -> bool:
+    if answer.status is None:
+        return not answer.refused
+    return answer.status in _PASSING or answer.status >= 500  # noqa: PLR2004 - the class of server errors
+
+
+def _asked_wait(retry_after: str | None, now: dt.datetime) -> dt.timedelta | None:
+    """The wait that ``Retry-After`` asks for, in seconds or as a date; None where it says nothing readable."""
+    text = (retry_after or "").strip()
+    if _SECONDS.fullmatch(text):
+        return min(dt.timedelta(seconds=min(int(text), 10**9)), LONGEST_WAIT)
+    try:
+        at = parsedate_to_datetime(text)
+    except (ValueError, OverflowError, IndexError):
+        return None
+    at = at if at.tzinfo else at.replace(tzinfo=dt.UTC)
+    return min(max(at - now, dt.timedelta(0)), LONGEST_WAIT)

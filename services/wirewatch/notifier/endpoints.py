@@ -1,0 +1,93 @@
+"""Says what an endpoint is and reads endpoints.yaml. Never reads a secret: the file names where one lies."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, model_validator
+
+from wirekit.contracts import Slug, Value
+from wirekit.contracts.base import Duration
+from wirekit.contracts.feed import HttpUrl
+from wirekit.runtime.yamlfile import Location, load_yaml
+
+Kind = Literal["opened", "updated", "escalated", "retracted"]
+DEFAULT_EVENTS: tuple[Kind, ...] = ("opened", "escalated", "retracted")
+
+_SECONDS = (5, 30, 120, 600, 1800, 3600, 3 * 3600, 6 * 3600, 12 * 3600, 24 * 3600)
+DEFAULT_RETRY = tuple(dt.timedelta(seconds=seconds) for seconds in _SECONDS)
+"""The waits between tries: two days in all."""
+
+
+def _without_credentials(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 - reading it is what checks it
+    except ValueError as error:
+        raise ValueError(f"not a URL: {error}") from None
+    if "@" in parts.netloc:
+        raise ValueError("credentials do not belong into a URL; the signature is what proves us")
+    return url
+
+
+class Endpoint(Value):
+    """A receiver of webhooks.
+
+    Attributes:
+        secret_file: Where the secret lies, relative to endpoints.yaml; made when missing. Default ``secrets/<id>``.
+            A file of several lines holds the new secret and, below it, older ones that still sign.
+        secret_env: The environment variable that holds the secret (or several, parted by spaces) instead.
+        events: Kinds of alert revisions to send.
+        retry: The wait after each failed try; no further try after the last.
+        max_in_flight: Requests at once, from one notifier.
+    """
+
+    id: Slug
+    url: Annotated[HttpUrl, AfterValidator(_without_credentials)]
+    secret_file: Path | None = None
+    secret_env: str | None = Field(default=None, pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")
+    events: tuple[Kind, ...] = Field(default=DEFAULT_EVENTS, min_length=1)
+    retry: tuple[Annotated[Duration, Field(gt=dt.timedelta(0), le=dt.timedelta(days=7))], ...] = Field(
+        default=DEFAULT_RETRY, max_length=50
+    )
+    max_in_flight: int = Field(default=4, ge=1, le=64)
+
+    @model_validator(mode="after")
+    def _one_place_for_the_secret(self) -> Endpoint:
+        if self.secret_file is not None and self.secret_env is not None:
+            raise ValueError("secret_file and secret_env exclude each other")
+        return self
+
+
+class EndpointsFile(Value):
+    """endpoints.yaml."""
+
+    endpoints: tuple[Endpoint, ...]
+
+
+def load_endpoints(path: Path) -> tuple[Endpoint, ...]:
+    """Read endpoints.yaml; the ``secret_file`` of each endpoint without ``secret_env`` becomes a path of its own.
+
+    Raises:
+        ConfigError: The file is missing or wrong; the message names line, field and what is allowed.
+    """
+    return tuple(_located(endpoint, path.parent) for endpoint in load_yaml(path, EndpointsFile, _twice).endpoints)
+
+
+def _located(endpoint: Endpoint, folder: Path) -> Endpoint:
+    if endpoint.secret_env is not None:
+        return endpoint
+    return endpoint.model_copy(update={"secret_file": folder / (endpoint.secret_file or Path("secrets", endpoint.id))})
+
+
+def _twice(file: EndpointsFile) -> Iterator[tuple[Location, str]]:
+    counts: Counter[str] = Counter()
+    for index, endpoint in enumerate(file.endpoints):
+        counts[endpoint.id] += 1
+        if counts[endpoint.id] > 1:
+            yield ("endpoints", index, "id"), f"{endpoint.id} stands here a second time"
