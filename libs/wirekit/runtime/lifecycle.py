@@ -12,10 +12,11 @@ import faulthandler
 import os
 import signal
 import sys
-from collections.abc import Awaitable, Callable
+import threading
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from importlib import metadata
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import uvloop
 
@@ -47,6 +48,27 @@ class Process:
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     live: Checks = field(default_factory=Checks)
     ready: Checks = field(default_factory=lambda: Checks(empty="the service is starting"))
+
+    async def until_stopped(self, *work: Coroutine[Any, Any, None]) -> None:
+        """Run *work* side by side until the service shall stop; then cancel it, which lets it finish in order.
+
+        Raises:
+            Exception: What one of *work* raised; the others were cancelled.
+            RuntimeError: One of *work* ended though nobody asked it to.
+        """
+        tasks = [asyncio.ensure_future(each) for each in work]
+        told = asyncio.ensure_future(self.stopping.wait())
+        try:
+            await asyncio.wait({*tasks, told}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in (*tasks, told):
+                task.cancel()
+            await asyncio.wait({*tasks, told})
+        for task in tasks:
+            if not task.cancelled():
+                task.result()
+        if not self.stopping.is_set():
+            raise RuntimeError("a part of the service ended by itself")
 
 
 def run_service(settings: type[S], serve: Callable[[S, Process], Awaitable[None]]) -> NoReturn:
@@ -83,7 +105,10 @@ def _stop(stopping: asyncio.Event, name: str) -> None:
         return
     log.info("service.stopping", signal=name)
     stopping.set()
-    asyncio.get_running_loop().call_later(STOP_SECONDS, _give_up)
+    # A thread: the loop itself, or the end of the interpreter, may be what hangs.
+    deadline = threading.Timer(STOP_SECONDS, _give_up)
+    deadline.daemon = True
+    deadline.start()
 
 
 def _give_up() -> None:
