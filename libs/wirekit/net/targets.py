@@ -23,7 +23,7 @@ _HARMLESS = frozenset(
 def parse_target(url: str) -> httpx.URL:
     """The normalised URL without its fragment; raises RefusedRequest (bad_url)."""
     try:
-        target = httpx.URL(url).copy_with(fragment=None)
+        target = httpx.URL(url.partition("#")[0])
     except (httpx.InvalidURL, ValueError) as error:
         raise RefusedRequest(Reason.BAD_URL, f"not a URL: {error}") from error
     if target.scheme not in _PORTS or not target.raw_host:

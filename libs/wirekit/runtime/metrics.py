@@ -96,9 +96,9 @@ class StreamMetrics:
         """A batch went from the reader to its acknowledgement."""
         BATCH_SECONDS.labels(topic).observe(seconds)
 
-    def progressed(self, topic: str, partition: int, watermark: int, highwater: int) -> None:
-        """Everything below *watermark* is done, the log ends at *highwater*."""
-        LAG_RECORDS.labels(topic, str(partition)).set(max(0, highwater - watermark))
+    def progressed(self, topic: str, partition: int, watermark: int, end: int) -> None:
+        """Everything below *watermark* is done, the log ends at *end*."""
+        LAG_RECORDS.labels(topic, str(partition)).set(max(0, end - watermark))
 
     def rebalanced(self, group: str) -> None:
         """The group gave us partitions, or took them."""

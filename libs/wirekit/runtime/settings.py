@@ -1,8 +1,8 @@
 """Reads a service's settings from the environment, or says in one line a setting what is wrong.
 
 A service reads ``WIREWATCH_<SERVICE>_<KEY>``; the keys that all services share are also read from ``WIREWATCH_<KEY>``,
-where the service has none of its own. Empty means not set. A variable that nobody would read is an error that names the
-nearest one that is read: a misspelt setting must not end in a default. Never reads a file.
+where the service has none of its own. Empty means not set. A misspelt variable is an error that names the nearest one:
+it must not end in a default. Never reads a file.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from wirekit.contracts import topology
 from wirekit.errors import ConfigError
 
 PREFIX = "WIREWATCH_"
-# First words after the prefix that belong to somebody else than the service that is starting.
-_OWNERS = (*(service.name for service in topology.SERVICES), "cli", "demo", "up")
+_SERVICES = frozenset(service.name for service in topology.SERVICES)
+# From here on (difflib's ratio) a variable that names no service is taken for a misspelt one, not for somebody else's.
+_LIKENESS = 0.75
 
 Port = Annotated[int, Field(ge=1, le=65535)]
 S = TypeVar("S", bound="ServiceSettings")
@@ -79,9 +80,11 @@ def service_name(settings: type[ServiceSettings]) -> str:
 
 def load_settings(settings: type[S]) -> S:
     """Build *settings* from the environment; raises ConfigError with one line for each wrong variable."""
-    wrong = [_unknown(name, _known(settings)) for name in sorted(os.environ) if _is_unknown(name, settings)]
-    if wrong:
-        raise ConfigError("\n".join(wrong))
+    ours = sorted(name for name in os.environ if name.upper().startswith(PREFIX))
+    meant = {name: variable for name in ours if (variable := _misspelt(name, settings))}
+    if meant:
+        lines = (f"{name}: there is no such setting; the nearest is {variable}" for name, variable in meant.items())
+        raise ConfigError("\n".join(lines))
     try:
         return settings()
     except ValidationError as error:
@@ -101,23 +104,24 @@ def settings_table(classes: Sequence[type[ServiceSettings]]) -> str:
     return "\n".join(sections)
 
 
-def _known(settings: type[ServiceSettings]) -> list[str]:
+def _read_names(settings: type[ServiceSettings]) -> dict[str, str]:
+    """What a variable may be called after the prefix, and the variable that is then meant."""
     prefix = settings.model_config.get("env_prefix", "")
-    own = [prefix + name.upper() for name in settings.model_fields]
-    return own + [PREFIX + name.upper() for name in ServiceSettings.model_fields]
+    shared = {name.upper(): PREFIX + name.upper() for name in ServiceSettings.model_fields}
+    own = {name.upper(): prefix + name.upper() for name in settings.model_fields}
+    return own | {variable.removeprefix(PREFIX): variable for variable in own.values()} | shared
 
 
-def _is_unknown(name: str, settings: type[ServiceSettings]) -> bool:
-    upper = name.upper()
-    if not upper.startswith(PREFIX) or upper in _known(settings):
-        return False
-    owner = upper.removeprefix(PREFIX).partition("_")[0].lower()
-    return owner == service_name(settings) or owner not in _OWNERS
-
-
-def _unknown(name: str, known: Sequence[str]) -> str:
-    nearest = difflib.get_close_matches(name.upper(), known, n=1, cutoff=0.0)
-    return f"{name}: there is no such setting; the nearest is {nearest[0]}"
+def _misspelt(name: str, settings: type[ServiceSettings]) -> str | None:
+    """The variable that *name* seems to mean; None where it is read, or is no business of this service."""
+    rest = name.upper().removeprefix(PREFIX)
+    names = _read_names(settings)
+    owner = rest.partition("_")[0].lower()
+    if names.get(rest) == PREFIX + rest or (owner in _SERVICES and owner != service_name(settings)):
+        return None
+    cutoff = 0.0 if owner == service_name(settings) else _LIKENESS
+    nearest = difflib.get_close_matches(rest, names, n=1, cutoff=cutoff)
+    return names[nearest[0]] if nearest else None
 
 
 def _wrong_values(settings: type[ServiceSettings], error: ValidationError) -> Iterable[str]:

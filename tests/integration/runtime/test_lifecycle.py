@@ -117,12 +117,17 @@ def test_a_taken_health_port_ends_the_service_with_2_and_one_line() -> None:
     assert len(errors.splitlines()) == 1
 
 
-def test_a_service_that_does_not_stop_in_time_is_ended_with_70() -> None:
-    body = """
+@pytest.mark.parametrize(
+    "hang", ["await asyncio.sleep(3600)", "time.sleep(3600)", "Thread(target=time.sleep, args=[3600]).start()"]
+)
+def test_a_service_that_does_not_stop_in_time_is_ended_with_70(hang: str) -> None:
+    body = f"""
+    import time
+    from threading import Thread
     from wirekit.runtime import lifecycle
     lifecycle.STOP_SECONDS = 0.2
     await process.stopping.wait()
-    await asyncio.sleep(3600)
+    {hang}
     """
     with _service(body, WIREWATCH_LOG_FORMAT="json") as process:
         assert process.stdout is not None

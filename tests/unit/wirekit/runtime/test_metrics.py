@@ -30,7 +30,7 @@ def test_what_the_streams_tell_becomes_metrics() -> None:
 
     observer.counted("a.topic", "buried", 3)
     observer.batch_took("a.topic", 0.2)
-    observer.progressed("a.topic", 4, watermark=90, highwater=100)
+    observer.progressed("a.topic", 4, watermark=90, end=100)
     observer.rebalanced("a-group")
 
     text = metrics.exposition().decode()

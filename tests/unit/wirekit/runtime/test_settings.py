@@ -58,7 +58,13 @@ def test_an_empty_variable_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_variables_of_other_services_and_programs_are_nobodys_business(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("WIREWATCH_ENRICHER_ANYTHING", "WIREWATCH_CONSOLE_TOKEN", "WIREWATCHER", "KAFKA"):
+    for name in (
+        "WIREWATCH_ENRICHER_KAFAK",
+        "WIREWATCH_CONSOLE_TOKEN",
+        "WIREWATCH_MAVEN_MIRROR",
+        "WIREWATCHER",
+        "KAFAK",
+    ):
         monkeypatch.setenv(name, "x")
 
     assert load_settings(PollerSettings).contact == "desk@wire.example"
@@ -68,7 +74,10 @@ def test_variables_of_other_services_and_programs_are_nobodys_business(monkeypat
     ("name", "nearest"),
     [
         ("WIREWATCH_POLLER_CONCURENCY", "WIREWATCH_POLLER_CONCURRENCY"),
+        ("WIREWATCH_POLLER_X", "WIREWATCH_POLLER_KAFKA"),
+        ("WIREWATCH_POLER_KAFKA", "WIREWATCH_POLLER_KAFKA"),
         ("WIREWATCH_KAFAK", "WIREWATCH_KAFKA"),
+        ("WIREWATCH_HEALTH_PROT", "WIREWATCH_HEALTH_PORT"),
         ("WIREWATCH_CONCURRENCY", "WIREWATCH_POLLER_CONCURRENCY"),
     ],
 )
