@@ -58,7 +58,8 @@ def _with_names(article: EnrichedArticle, found: tuple[Occurrence, ...]) -> dict
     held = units.holding(found)
     for occurrence in found:
         if units.at(occurrence.mention.start) is None:
-            held[_around(article, occurrence)] = (occurrence,)
+            around = _around(article, occurrence)
+            held[around] = (*held.get(around, ()), occurrence)
     return dict(sorted(held.items(), key=lambda item: item[0].start))
 
 
