@@ -110,7 +110,6 @@ SERVICES = (
             FEEDS_STATE,
             FEEDS_EVENTS,
             ARTICLES_ENRICHED,
-            WATCHLIST,
             ALERTS_RAISED,
             ALERTS_SUPPRESSED,
             DELIVERIES_ATTEMPTED,

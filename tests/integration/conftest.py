@@ -1,4 +1,4 @@
-"""A broker of its own for the command: it works on topics with fixed names."""
+"""A broker of their own for tests that work on the topics of the topology, whose names are fixed."""
 
 from __future__ import annotations
 

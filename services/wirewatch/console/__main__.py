@@ -1,0 +1,38 @@
+"""``python -m wirewatch.console``: wires the console."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+
+from wirekit.clock import SystemClock
+from wirekit.runtime.lifecycle import Process, run_service
+from wirekit.streams import Connection
+from wirewatch.console.access import access_rules
+from wirewatch.console.adapters import EnrichedArticles, FollowedTopics, GroupLags, WebServer
+from wirewatch.console.folding import READABLE
+from wirewatch.console.queries import Queries
+from wirewatch.console.read_model import ReadModel
+from wirewatch.console.service import ConsoleService
+from wirewatch.console.settings import ConsoleSettings, token_of
+from wirewatch.console.web import News, console_app
+
+
+async def serve(settings: ConsoleSettings, process: Process) -> None:
+    """Follow the topics and serve the pages until told to stop."""
+    access = access_rules(settings.host, settings.hosts, token_of(settings))
+    connection = Connection(settings.kafka, "wirewatch-console")
+    model = ReadModel(settings.database)
+    topics = FollowedTopics(connection, READABLE)
+    process.ready.add("topics", lambda: None if topics.caught_up.is_set() else "still reading the topics")
+    async with AsyncExitStack() as stack:
+        articles = await stack.enter_async_context(EnrichedArticles(connection))
+        lags = await stack.enter_async_context(GroupLags(connection))
+        service = ConsoleService(topics, articles, model, SystemClock())
+        news = News(Queries(model), service.changed, lags.lags, process.stopping)
+        web = WebServer(console_app(news, access), settings.host, settings.port)
+        await process.until_stopped(service.run(), web.run())
+    model.close()
+
+
+if __name__ == "__main__":
+    run_service(ConsoleSettings, serve)

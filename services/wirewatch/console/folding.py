@@ -1,0 +1,124 @@
+"""What a message changes in the cache: a record in, statements out. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wirekit.contracts import (
+    AlertRaised,
+    AlertSuppressed,
+    DeliveryAttempted,
+    EnrichedArticle,
+    FeedEvent,
+    FeedSeen,
+    FeedState,
+    Message,
+    topology,
+)
+from wirewatch.console.read_model import KEPT_EVENTS, KEPT_SUPPRESSED, Change
+
+READABLE: dict[str, tuple[type[Message], ...]] = {
+    topology.ALERTS_RAISED.name: (AlertRaised,),
+    topology.ALERTS_SUPPRESSED.name: (AlertSuppressed,),
+    topology.DELIVERIES_ATTEMPTED.name: (DeliveryAttempted,),
+    topology.FEEDS_STATE.name: (FeedState, FeedSeen),
+    topology.FEEDS_EVENTS.name: (FeedEvent,),
+}
+"""The topics that the console follows, and what it reads on each."""
+
+
+def changes_of(message: Message, partition: int) -> Iterator[Change]:
+    """The statements that *message*, read from *partition* of its topic, is worth."""
+    match message:
+        case AlertRaised():
+            yield _alert(message)
+        case AlertSuppressed():
+            yield from _suppressed(message)
+        case DeliveryAttempted():
+            yield _delivery(message)
+        case FeedState():
+            values = {"feed_id": message.spec.feed_id, "part": partition, "body": message.to_json()}
+            yield Change("INSERT OR REPLACE INTO feed VALUES (:feed_id, :part, :body)", values)
+        case FeedEvent():
+            yield from _feed_event(message)
+
+
+def forgotten(key: str, topic: str, partition: int) -> Iterator[Change]:
+    """The statements that a tombstone is worth: a feed that is gone, or that moved to another partition."""
+    if topic == topology.FEEDS_STATE.name:
+        yield Change("DELETE FROM feed WHERE feed_id = :key AND part = :part", {"key": key, "part": partition})
+
+
+def kept_article(article: EnrichedArticle) -> Change:
+    """Keep an article that an alert refers to."""
+    return Change(
+        "INSERT OR REPLACE INTO article VALUES (:article_id, :feed_id, :revision, :body)",
+        {
+            "article_id": article.article_id,
+            "feed_id": article.feed_id or "",
+            "revision": article.revision,
+            "body": article.to_json(),
+        },
+    )
+
+
+def counted(topic: str, records: int, unreadable: int, last_at: str) -> Change:
+    """Count what was read from *topic*."""
+    return Change(
+        "INSERT INTO traffic VALUES (:topic, :records, :unreadable, :last_at) ON CONFLICT (topic) DO UPDATE SET"
+        " records = records + :records, unreadable = unreadable + :unreadable, last_at = :last_at",
+        {"topic": topic, "records": records, "unreadable": unreadable, "last_at": last_at},
+    )
+
+
+def _alert(message: AlertRaised) -> Change:
+    return Change(
+        "INSERT OR IGNORE INTO alert (alert_id, revision, watch_id, kind, raised_at, body)"
+        " VALUES (:alert_id, :revision, :watch_id, :kind, :raised_at, :body)",
+        {
+            "alert_id": message.alert_id,
+            "revision": message.revision,
+            "watch_id": message.watch.id,
+            "kind": message.kind,
+            "raised_at": (message.latency.raised or message.latency.found).isoformat(),
+            "body": message.to_json(),
+        },
+    )
+
+
+def _delivery(message: DeliveryAttempted) -> Change:
+    return Change(
+        "INSERT OR REPLACE INTO delivery VALUES (:webhook_id, :attempt, :alert_id, :attempted_at, :body)",
+        {
+            "webhook_id": message.webhook_id,
+            "attempt": message.attempt,
+            "alert_id": message.alert_id,
+            "attempted_at": message.attempted_at.isoformat(),
+            "body": message.to_json(),
+        },
+    )
+
+
+def _suppressed(message: AlertSuppressed) -> Iterator[Change]:
+    yield Change(
+        "INSERT INTO suppressed (watch_id, reason, article_id, alert_id, body)"
+        " VALUES (:watch_id, :reason, :article_id, :alert_id, :body)",
+        {
+            "watch_id": message.watch_id,
+            "reason": message.reason,
+            "article_id": message.article.article_id,
+            "alert_id": message.alert_id,
+            "body": message.to_json(),
+        },
+    )
+    yield Change(
+        "DELETE FROM suppressed WHERE seq <= (SELECT max(seq) FROM suppressed) - :kept", {"kept": KEPT_SUPPRESSED}
+    )
+
+
+def _feed_event(message: FeedEvent) -> Iterator[Change]:
+    yield Change(
+        "INSERT INTO feed_event (feed_id, at, body) VALUES (:feed_id, :at, :body)",
+        {"feed_id": message.feed_id, "at": message.at.isoformat(), "body": message.to_json()},
+    )
+    yield Change("DELETE FROM feed_event WHERE seq <= (SELECT max(seq) FROM feed_event) - :kept", {"kept": KEPT_EVENTS})

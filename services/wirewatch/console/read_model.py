@@ -1,0 +1,96 @@
+"""The console's cache: what the pages show, in one SQLite file, with the offsets up to which it holds.
+
+Rows and offsets change in one transaction. A file of another schema is thrown away and built anew from the topics.
+Never the truth: that lies on Kafka.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+SCHEMA = 1
+KEPT_SUPPRESSED = 2000
+KEPT_EVENTS = 500
+_TABLES = """
+CREATE TABLE position (topic TEXT, part INTEGER, next INTEGER, PRIMARY KEY (topic, part));
+CREATE TABLE traffic (topic TEXT PRIMARY KEY, records INTEGER NOT NULL, unreadable INTEGER NOT NULL, last_at TEXT);
+CREATE TABLE alert (seq INTEGER PRIMARY KEY AUTOINCREMENT, alert_id TEXT, revision INTEGER, watch_id TEXT, kind TEXT,
+    raised_at TEXT, body BLOB, UNIQUE (alert_id, revision));
+CREATE TABLE article (article_id TEXT, feed_id TEXT, revision INTEGER, body BLOB,
+    PRIMARY KEY (article_id, feed_id, revision));
+CREATE TABLE suppressed (seq INTEGER PRIMARY KEY AUTOINCREMENT, watch_id TEXT, reason TEXT, article_id TEXT,
+    alert_id TEXT, body BLOB);
+CREATE INDEX suppressed_alert ON suppressed (alert_id);
+CREATE TABLE delivery (webhook_id TEXT, attempt INTEGER, alert_id TEXT, attempted_at TEXT, body BLOB,
+    PRIMARY KEY (webhook_id, attempt));
+CREATE INDEX delivery_alert ON delivery (alert_id);
+CREATE TABLE feed (feed_id TEXT, part INTEGER, body BLOB, PRIMARY KEY (feed_id, part));
+CREATE TABLE feed_event (seq INTEGER PRIMARY KEY AUTOINCREMENT, feed_id TEXT, at TEXT, body BLOB);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One statement with its values."""
+
+    sql: str
+    values: Mapping[str, Any]
+
+
+class ReadModel:
+    """An open cache. Single writer: the process that made it."""
+
+    def __init__(self, path: Path) -> None:
+        self._db = _open(path)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def positions(self) -> dict[tuple[str, int], int]:
+        """The next offset to read, by topic and partition."""
+        return {(topic, part): next_ for topic, part, next_ in self._db.execute("SELECT * FROM position")}
+
+    def commit(self, changes: Iterable[Change], positions: Mapping[tuple[str, int], int]) -> None:
+        """Make *changes* and *positions* together, or neither."""
+        with self._db:
+            for change in changes:
+                self._db.execute(change.sql, change.values)
+            self._db.executemany(
+                "INSERT OR REPLACE INTO position VALUES (?, ?, ?)",
+                [(topic, part, next_) for (topic, part), next_ in positions.items()],
+            )
+
+    def rows(self, sql: str, **values: Any) -> list[sqlite3.Row]:
+        """The rows of a query."""
+        return self._db.execute(sql, values).fetchall()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for last_try in (False, True):
+        connection = sqlite3.connect(path)
+        try:
+            found = connection.execute("PRAGMA user_version").fetchone()[0]
+            if found in (0, SCHEMA):
+                return _prepare(connection, is_new=found == 0)
+        except sqlite3.DatabaseError:  # not a database, or a damaged one
+            if last_try:
+                raise
+        connection.close()
+        for suffix in ("", "-wal", "-shm"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+    raise AssertionError("a new file has the schema 0")
+
+
+def _prepare(connection: sqlite3.Connection, *, is_new: bool) -> sqlite3.Connection:
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = OFF")  # a cache: after a power cut it is rebuilt
+    if is_new:
+        connection.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {SCHEMA}; COMMIT;")
+    return connection

@@ -1,0 +1,204 @@
+"""The pages of the console: alerts (live), one alert, the pipeline. Server-rendered; works without JavaScript.
+
+Every page has a JSON twin under /api. Article text is hostile: escaped by the templates, shown under a strict policy.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import asdict, dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated, Any
+
+from fastapi import FastAPI, Form, Header, HTTPException, Query, Request, Response
+from fastapi.responses import RedirectResponse
+from fastapi.sse import EventSourceResponse, ServerSentEvent
+from fastapi.staticfiles import StaticFiles
+from fastapi.templating import Jinja2Templates
+from starlette.exceptions import HTTPException as StarletteError
+
+from wirewatch.console.access import Access
+from wirewatch.console.marking import marked_lines
+from wirewatch.console.queries import PAGE_SIZE, ListedAlert, Queries
+
+COOKIE = "wirewatch_token"
+MAX_STREAMS = 100
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+_FOLDER = Path(str(files("wirewatch.console")))
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Where the pages look: the cache, a signal when it changed, and the lag of the groups."""
+
+    queries: Queries
+    changed: asyncio.Condition
+    lags: Callable[[], Awaitable[list[Any]]]
+    stopping: asyncio.Event
+
+
+def console_app(news: News, access: Access) -> FastAPI:
+    """The web app."""
+    app = FastAPI(title="Wirewatch console", docs_url=None, redoc_url=None)
+    app.mount("/static", StaticFiles(directory=_FOLDER / "static"), name="static")
+    templates = Jinja2Templates(directory=_FOLDER / "templates")
+    _guard(app, access)
+    _errors(app, templates)
+    _sign_in(app, templates, access)
+    _alerts(app, templates, news)
+    _live(app, templates, news)
+    _status(app, templates, news)
+    return app
+
+
+def _guard(app: FastAPI, access: Access) -> None:
+    """Refuse foreign names and missing tokens before any page is made."""
+
+    @app.middleware("http")
+    async def guard(request: Request, serve: Callable[[Request], Awaitable[Response]]) -> Response:
+        if not access.is_our_name(request.headers.get("host", "")):
+            response: Response = Response("this console does not answer to that name\n", status_code=421)
+        elif _is_public(request.url.path) or access.is_allowed(_shown_token(request)):
+            response = await serve(request)
+        elif request.url.path.startswith("/api/"):
+            response = Response("a token is needed: Authorization: Bearer …\n", status_code=401)
+        else:
+            response = RedirectResponse("/sign-in", status_code=303)
+        response.headers.update(HEADERS)
+        return response
+
+
+def _is_public(path: str) -> bool:
+    return path == "/sign-in" or path.startswith("/static/")
+
+
+def _shown_token(request: Request) -> str | None:
+    scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
+    return bearer.strip() if scheme.lower() == "bearer" else request.cookies.get(COOKIE)
+
+
+def _errors(app: FastAPI, templates: Jinja2Templates) -> None:
+    @app.exception_handler(StarletteError)
+    async def explain(request: Request, error: StarletteError) -> Response:
+        context = {"status": error.status_code, "detail": error.detail}
+        return templates.TemplateResponse(request, "error.html", context, status_code=error.status_code)
+
+
+def _sign_in(app: FastAPI, templates: Jinja2Templates, access: Access) -> None:
+    @app.get("/sign-in", include_in_schema=False)
+    async def ask(request: Request) -> Response:
+        return templates.TemplateResponse(request, "sign_in.html", {})
+
+    @app.post("/sign-in", include_in_schema=False)
+    async def check(request: Request, token: Annotated[str, Form(max_length=500)]) -> Response:
+        if not access.is_allowed(token):
+            return templates.TemplateResponse(request, "sign_in.html", {"wrong": True}, status_code=403)
+        answer = RedirectResponse("/", status_code=303)
+        answer.set_cookie(COOKIE, token, httponly=True, samesite="strict", secure=request.url.scheme == "https")
+        return answer
+
+
+def _alerts(app: FastAPI, templates: Jinja2Templates, news: News) -> None:
+    watch_filter = Annotated[str | None, Query(max_length=64)]
+
+    @app.get("/", include_in_schema=False)
+    async def page(request: Request, watch: watch_filter = None, before: int | None = None) -> Response:
+        listed = news.queries.alerts(watch_id=watch, before=before)
+        older = listed[-1].seq if len(listed) == PAGE_SIZE else None
+        context = {"listed": listed, "watch": watch, "older": older, "last_seq": news.queries.last_seq()}
+        return templates.TemplateResponse(request, "alerts.html", context)
+
+    @app.get("/alerts/{alert_id}", include_in_schema=False)
+    async def one(request: Request, alert_id: str) -> Response:
+        page = news.queries.alert(alert_id)
+        if page is None:
+            raise HTTPException(404, "there is no alert with this id")
+        texts = [(article, marked_lines(article.full_text, proofs)) for article, proofs in page.articles]
+        return templates.TemplateResponse(request, "alert.html", {"page": page, "texts": texts})
+
+    @app.get("/api/alerts")
+    async def listed(watch: watch_filter = None, before: int | None = None) -> list[dict[str, Any]]:
+        """Up to 50 alerts in their newest revision, from the newest; `before` takes a `seq` of the last page."""
+        return [
+            {"seq": one.seq, **one.alert.model_dump(mode="json")}
+            for one in news.queries.alerts(watch_id=watch, before=before)
+        ]
+
+    @app.get("/api/alerts/{alert_id}")
+    async def api_one(alert_id: str) -> dict[str, Any]:
+        """One alert: all revisions from the newest, its deliveries, and the candidates it silenced."""
+        page = news.queries.alert(alert_id)
+        if page is None:
+            raise HTTPException(404, "there is no alert with this id")
+        return {
+            "revisions": [revision.model_dump(mode="json") for revision in page.revisions],
+            "deliveries": [attempt.model_dump(mode="json") for attempt in page.deliveries],
+            "suppressed": [silent.model_dump(mode="json") for silent in page.suppressed],
+        }
+
+
+def _live(app: FastAPI, templates: Jinja2Templates, news: News) -> None:
+    """Server-sent events: one row of the list for each alert revision; ``id`` is its place in the order of arrival."""
+    streams = 0
+
+    @app.get("/live", response_class=EventSourceResponse, include_in_schema=False)
+    async def live(
+        request: Request, after: int = 0, last_event_id: Annotated[int | None, Header()] = None
+    ) -> AsyncIterator[ServerSentEvent]:
+        nonlocal streams
+        if streams >= MAX_STREAMS:
+            raise HTTPException(503, "too many live lists are open")
+        streams += 1
+        try:
+            async for listed in _arrivals(news, after if last_event_id is None else last_event_id):
+                row = templates.get_template("alert_row.html").render(one=listed, request=request)
+                yield ServerSentEvent(raw_data=row.replace("\n", " "), event="alert", id=str(listed.seq))
+        finally:
+            streams -= 1
+
+
+async def _arrivals(news: News, after: int) -> AsyncIterator[ListedAlert]:
+    """Alerts as they arrive, until the console stops."""
+    while not news.stopping.is_set():
+        for listed in news.queries.alerts_after(after):
+            after = listed.seq
+            yield listed
+        async with news.changed:
+            await news.changed.wait()
+
+
+def _status(app: FastAPI, templates: Jinja2Templates, news: News) -> None:
+    async def seen() -> dict[str, Any]:
+        return {
+            "feeds": news.queries.feeds(),
+            "feed_events": news.queries.feed_events(),
+            "traffic": news.queries.traffic(),
+            "lags": await news.lags(),
+            "suppressed": news.queries.suppressed_by_reason(),
+        }
+
+    @app.get("/status", include_in_schema=False)
+    async def page(request: Request) -> Response:
+        return templates.TemplateResponse(request, "status.html", await seen())
+
+    @app.get("/api/status")
+    async def status() -> dict[str, Any]:
+        """Feeds with the reason for each next poll, their events, what was read from each topic, lag by group."""
+        found = await seen()
+        return {
+            "feeds": [feed.model_dump(mode="json") for feed in found["feeds"]],
+            "feed_events": [event.model_dump(mode="json") for event in found["feed_events"]],
+            "traffic": [asdict(topic) for topic in found["traffic"]],
+            "lags": [asdict(lag) for lag in found["lags"]],
+            "suppressed": [
+                {"watch": watch, "reason": reason, "count": count} for watch, reason, count in found["suppressed"]
+            ],
+        }

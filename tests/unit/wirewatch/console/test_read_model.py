@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests import builders
+from wirewatch.console.folding import changes_of, forgotten, kept_article
+from wirewatch.console.queries import Queries
+from wirewatch.console.read_model import Change, ReadModel
+
+
+def test_a_cache_of_another_schema_is_built_anew(tmp_path: Path) -> None:
+    file = tmp_path / "console.db"
+    with sqlite3.connect(file) as old:
+        old.executescript("CREATE TABLE position (x); PRAGMA user_version = 999;")
+    old.close()
+
+    assert ReadModel(file).positions() == {}
+
+
+def test_a_damaged_cache_is_built_anew(tmp_path: Path) -> None:
+    file = tmp_path / "console.db"
+    file.write_bytes(b"not a database at all" * 100)
+
+    assert ReadModel(file).positions() == {}
+
+
+def test_rows_and_offsets_change_together_or_not_at_all(tmp_path: Path) -> None:
+    model = ReadModel(tmp_path / "console.db")
+    changes = [*changes_of(builders.an_alert(), 0), Change("INSERT INTO nowhere VALUES (1)", {})]
+
+    with pytest.raises(sqlite3.OperationalError):
+        model.commit(changes, {("alerts.raised", 0): 1})
+
+    assert (model.positions(), Queries(model).alerts()) == ({}, [])
+
+
+def test_the_list_shows_each_alert_once_in_its_newest_revision(tmp_path: Path) -> None:
+    model = ReadModel(tmp_path / "console.db")
+    first, second = builders.an_alert(), builders.an_alert(revision=2, kind="updated")
+    model.commit([*changes_of(first, 0), *changes_of(second, 0)], {})
+
+    listed = Queries(model).alerts()
+
+    assert [(one.seq, one.alert.revision) for one in listed] == [(2, 2)]
+
+
+def test_the_page_of_an_alert_has_the_text_of_its_articles(tmp_path: Path) -> None:
+    model = ReadModel(tmp_path / "console.db")
+    alert, article = builders.an_alert(), builders.an_article()
+    model.commit([*changes_of(alert, 0), kept_article(article), *changes_of(builders.a_delivery_attempt(), 0)], {})
+
+    page = Queries(model).alert(alert.alert_id)
+
+    assert page is not None
+    assert page.articles == ((article, alert.evidence),)
+    assert page.deliveries == (builders.a_delivery_attempt(),)
+
+
+def test_a_feed_that_moved_partition_is_forgotten_only_where_it_was(tmp_path: Path) -> None:
+    model = ReadModel(tmp_path / "console.db")
+    model.commit([*changes_of(builders.a_feed_state(), 3), *changes_of(builders.a_feed_state(polls=2), 5)], {})
+
+    model.commit(forgotten("example", "feeds.state", 3), {})
+
+    assert [feed.polls for feed in Queries(model).feeds()] == [2]
