@@ -1,0 +1,67 @@
+"""Decides which hits are mentions: longer names win, and short names count only beside a full one.
+
+A short name is bound to the entity whose full name stands elsewhere in the same article, outside boilerplate. Where
+several entities share it, the mention names candidates and no entity.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wiretext.lexicon import FULL, NOT, SHORT
+from wiretext.matcher import Hit
+
+AMBIGUOUS, BARE = "ambiguous", "bare"
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A place and the entities it may name: one, or several when a short name is ambiguous.
+
+    ``method``: full, short, ambiguous, or bare (a short name without a full one in the article).
+    """
+
+    start: int
+    end: int
+    entities: tuple[int, ...]
+    method: str
+    inflected: bool
+
+
+def bind(hits: Iterable[Hit], licensing: Iterable[Hit]) -> list[Bound]:
+    """The places of *hits* by their meaning; only full names among *licensing* let short names count."""
+    licensed = {hit.alias.entity for hit in licensing if hit.alias.kind == FULL}
+    found: list[Bound] = []
+    for place in _longest(hits):
+        full = {hit.alias.entity for hit in place if hit.alias.kind == FULL}
+        short = {hit.alias.entity for hit in place if hit.alias.kind == SHORT} - full
+        start, end = place[0].start, place[0].end
+        inflected = all(hit.inflected for hit in place)
+        if full:
+            entities, method = full, FULL if len(full) == 1 else AMBIGUOUS
+        elif short & licensed:
+            entities, method = short & licensed, SHORT if len(short & licensed) == 1 else AMBIGUOUS
+        else:
+            entities, method = short, BARE
+        if entities:
+            found.append(Bound(start, end, tuple(sorted(entities)), method, inflected))
+    return found
+
+
+def _longest(hits: Iterable[Hit]) -> list[list[Hit]]:
+    """The hits by place; a place that meets a longer one is left out, and so is a name at the place of its ``not``."""
+    places: dict[tuple[int, int], list[Hit]] = defaultdict(list)
+    for hit in hits:
+        places[hit.start, hit.end].append(hit)
+    taken: list[tuple[int, int]] = []
+    kept: list[list[Hit]] = []
+    for (start, end), place in sorted(places.items(), key=lambda item: (item[0][0] - item[0][1], item[0][0])):
+        if any(start < other_end and other_start < end for other_start, other_end in taken):
+            continue
+        taken.append((start, end))
+        excluded = {hit.alias.entity for hit in place if hit.alias.kind == NOT}
+        if remaining := [hit for hit in place if hit.alias.entity not in excluded]:
+            kept.append(remaining)
+    return sorted(kept, key=lambda place: place[0].start)

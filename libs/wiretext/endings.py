@@ -1,0 +1,74 @@
+"""Which endings a name may take in a text, and what stays of the name before them. The endings are in ``endings.yaml``.
+
+Knows languages only by their endings; no name is in it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+
+from wiretext.normal import normalise
+from wiretext.tables import table
+
+_NONE: frozenset[str] = frozenset()
+
+# The last letters of a name that an ending may replace, longest first.
+_REPLACED = {
+    "Latn": ("ius", "as", "is", "us", "os", "ys", "ij", "yj", *"aeiouys"),
+    "Cyrl": ("ий", "ый", "ой", "ій", "ая", "яя", *"аяоеиіыуюьйєїэј"),
+    "Grek": ("ος", "οσ", "ησ", "ασ", "α", "η", "ο"),
+    "Geor": ("ი", "ა", "ე", "ო", "უ"),
+    "Armn": ("ա",),
+    "Taml": ("்", "ு", "ா", "ி"), "Telu": ("్", "ు"), "Knda": ("್", "ು"), "Mlym": ("്", "ു", "ൻ", "ർ", "ൽ"),
+    "Sinh": ("්",),
+    "Deva": ("ा",),
+}  # fmt: skip
+_SHORTEST_STEM = 3
+# What a last consonant becomes before some endings: Polish Ryga → Rydze, Czech Praha → Praze, Ukrainian Рига → Ризі.
+_SOFTENED = {
+    "Latn": (("ch", "sz"), ("ch", "s"), ("k", "c"), ("g", "dz"), ("g", "z"), ("h", "z"), ("d", "dz"), ("t", "ci"),
+             ("r", "rz"), ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nen", "s"), ("nk", "ng"), ("nt", "nn"), ("lt", "ll"),
+             ("rt", "rr")),
+    "Cyrl": (("к", "ц"), ("г", "з"), ("х", "с"), ("к", "ч"), ("ів", "ов"), ("їв", "єв")),
+}  # fmt: skip
+_FLEETING = {"Latn": ("e",), "Cyrl": ("е", "о", "ё")}
+
+
+@lru_cache(maxsize=1)
+def _by_language_and_script() -> dict[tuple[str, str], frozenset[str]]:
+    found: dict[tuple[str, str], frozenset[str]] = defaultdict(frozenset)
+    for group in table("endings").values():
+        normal = frozenset(normalise(ending).text for ending in group["endings"].split())
+        for language in (*group["languages"], "und"):
+            found[language, group["script"]] |= normal
+    return dict(found)
+
+
+def endings(language: str, script: str) -> frozenset[str]:
+    """What may follow a name in a text of *language* (BCP 47); of any language of *script* where it is unknown."""
+    return _by_language_and_script().get((language.partition("-")[0], script), _NONE)
+
+
+def any_endings(script: str) -> frozenset[str]:
+    """What may follow a name in any language of *script*."""
+    return _by_language_and_script().get(("und", script), _NONE)
+
+
+def stems(lemma: str, script: str) -> tuple[str, ...]:
+    """What stays of the normalised *lemma* in its other forms, longest first; the lemma itself is not among them."""
+    found: dict[str, None] = {}
+    base = lemma
+    for ending in _REPLACED.get(script, ()):
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= _SHORTEST_STEM:
+            base = lemma[: -len(ending)]
+            found[base] = None
+            break
+    for last, softened in _SOFTENED.get(script, ()):
+        if base.endswith(last) and len(base) > _SHORTEST_STEM:
+            found[base[: -len(last)] + softened] = None
+    vowels = _FLEETING.get(script, ())
+    if len(lemma) > _SHORTEST_STEM + 1 and lemma[-2] in vowels and lemma[-1] not in vowels and lemma[-3] not in vowels:
+        found[lemma[:-2] + lemma[-1]] = None
+    found.pop(lemma, None)
+    return tuple(found)

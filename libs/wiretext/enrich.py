@@ -1,0 +1,113 @@
+"""Makes an enriched article of a raw one: text, zones, sentences, language, mentions, topics, fingerprint.
+
+Reads no clock and keeps nothing between two articles; the watch list is fixed when the enricher is made.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from wirekit.contracts import EnrichedArticle, EnricherInfo, Mention, RawArticle, Span, Watchlist, Zone, ids
+from wiretext import fingerprint, language, topics
+from wiretext.binding import BARE, Bound, bind
+from wiretext.html import article_text
+from wiretext.layout import layout, sentences
+from wiretext.lexicon import FULL, Lexicon
+from wiretext.matcher import Hit, hits
+from wiretext.normal import Normalised, normalise
+from wiretext.zones import BOILERPLATE, zones
+
+VERSION = "1"
+_MODELS = {"language": language.MODELS, "topics": topics.MODEL, "fingerprint": fingerprint.METHOD}
+_CONFIDENCE = {"full": 0.95, "short": 0.85, "ambiguous": 0.4, BARE: 0.3}
+_INFLECTED = 0.05  # less confidence in a form that is not the watch list's
+
+
+class Enricher:
+    """Enriches articles with the entities of one watch list."""
+
+    def __init__(self, watchlist: Watchlist, version: str = VERSION) -> None:
+        self._lexicon = Lexicon.compile(watchlist)
+        self._info = EnricherInfo(version=version, models=_MODELS, watchlist_revision=watchlist.number)
+
+    def enrich(self, raw: RawArticle, *, enriched_at: dt.datetime) -> EnrichedArticle:
+        """The enriched form of *raw*; its wording's id is the raw article's."""
+        return self._enriched(
+            raw.title,
+            article_text(raw),
+            raw.language_declared,
+            article_id=raw.article_id,
+            revision=raw.revision,
+            revision_id=raw.revision_id,
+            feed_id=raw.feed_id,
+            source=raw.source,
+            url=raw.url,
+            canonical_url=raw.canonical_url,
+            published_at=raw.published_at,
+            found_at=raw.found_at,
+            enriched_at=enriched_at,
+            ingest_mode=raw.ingest_mode,
+        )
+
+    def enrich_text(self, article_id: str, title: str, text: str, *, declared: str | None = None) -> EnrichedArticle:
+        """An article of no feed: *title* and plain *text*; *declared* is its language (BCP 47), if known."""
+        return self._enriched(title, text, declared, article_id=article_id, revision_id=ids.revision_id(title, text))
+
+    def _enriched(self, title: str, text: str, declared: str | None, **reference: Any) -> EnrichedArticle:
+        title, text = unicodedata.normalize("NFC", title), unicodedata.normalize("NFC", text)
+        full_text = f"{title}\n\n{text}"
+        places = layout(title, text)
+        marked = zones(full_text, places)
+        spoken = language.detect(full_text, declared)
+        normal = normalise(full_text)
+        own_words = normalise(
+            "\n".join(full_text[zone.start : zone.end] for zone in marked if zone.kind != BOILERPLATE)
+        ).text
+        return EnrichedArticle(
+            **reference,
+            title=title,
+            text=text,
+            zones=marked,
+            paragraphs=_spans(places.paragraphs),
+            sentences=_spans(sentences(full_text, places.lines, spoken.code)),
+            language=spoken,
+            mentions=tuple(self._mentions(normal, marked, spoken.code)),
+            topics=topics.topics(normalise(title).text, own_words),
+            fingerprint=fingerprint.fingerprint(own_words),
+            enricher=self._info,
+        )
+
+    def _mentions(self, normal: Normalised, marked: tuple[Zone, ...], code: str) -> Iterator[Mention]:
+        found = list(hits(self._lexicon, normal.text, code))
+        outside = [hit for hit in found if _zone_of(normal, hit, marked) != BOILERPLATE]
+        for bound in bind(found, [hit for hit in outside if hit.alias.kind == FULL]):
+            yield self._mention(normal, bound, _zone_of(normal, bound, marked))
+
+    def _mention(self, normal: Normalised, bound: Bound, zone: str) -> Mention:
+        start, end = normal.span(bound.start, bound.end)
+        entities = [self._lexicon.entities[index] for index in bound.entities]
+        sure = len(entities) == 1 and bound.method != BARE
+        return Mention(
+            start=start,
+            end=end,
+            surface=normal.source[start:end],
+            name=entities[0].name if sure else normal.source[start:end],
+            type=entities[0].type,
+            entity_id=entities[0].id if sure else None,
+            candidates=() if sure else tuple(entity.id for entity in entities),
+            zone=zone,
+            confidence=_CONFIDENCE[bound.method] - _INFLECTED * bound.inflected,
+            method=bound.method,
+        )
+
+
+def _spans(ranges: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
+    return tuple(Span(start=start, end=end) for start, end in ranges)
+
+
+def _zone_of(normal: Normalised, place: Hit | Bound, marked: tuple[Zone, ...]) -> str:
+    at = normal.start(place.start)
+    return next((zone.kind for zone in marked if zone.start <= at < zone.end), BOILERPLATE)

@@ -1,0 +1,100 @@
+"""Turns HTML into plain text: block elements and ``<br>`` end a line, a paragraph is followed by a blank line.
+
+Never renders, fetches or runs anything, and keeps no markup. Scripts, styles and what a reader cannot see are dropped.
+Parsing streams through a parser target, so nesting costs no recursion.
+"""
+
+from __future__ import annotations
+
+import re
+
+import trafilatura
+from lxml import etree
+
+from wirekit.contracts import RawArticle
+
+_SILENT = frozenset({
+    "script", "style", "noscript", "template", "iframe", "object", "svg", "math", "head", "select", "button",
+    "textarea",
+})  # fmt: skip
+_PARAGRAPHS = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ul", "ol", "dl", "table", "figure"}
+)
+_LINES = frozenset({
+    "br", "div", "li", "tr", "dt", "dd", "section", "article", "header", "footer", "nav", "aside", "main", "form", "hr",
+    "figcaption", "address", "fieldset", "details", "summary", "caption", "center", "body",
+})  # fmt: skip
+_LOOKS_LIKE_HTML = re.compile(r"<[a-zA-Z!/?]|&(?:#\d|#x|[a-zA-Z]+;)")
+_BLANKS = re.compile(r"[ \t\r\f\v\u00a0\u2002-\u200a\u202f\u3000]+")
+_BLANK_LINES = re.compile(r"\n{3,}")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+_ENOUGH = 200  # characters of main text below which a page is read whole
+
+
+def article_text(raw: RawArticle) -> str:
+    """The text of *raw*: main text of the page, else the content, else the summary that the feed carried."""
+    if raw.page_html and (text := main_text(raw.page_html)):
+        return text
+    for fragment in (raw.content_html, raw.summary_html):
+        if fragment and (text := plain_text(fragment)):
+            return text
+    return ""
+
+
+def main_text(page: str) -> str:
+    """The article's own text from a whole *page*; the page's whole text where no article is recognised."""
+    try:
+        found = trafilatura.extract(page, include_comments=False, include_tables=False, deduplicate=False)
+    except RecursionError:  # lxml trees nest without bound, trafilatura walks them recursively
+        found = None
+    text = _tidy(found or "")
+    return text if len(text) >= _ENOUGH else max(plain_text(page), text, key=len)
+
+
+def plain_text(fragment: str) -> str:
+    """The text of an HTML *fragment*; text without markup passes with its own line breaks."""
+    if not _LOOKS_LIKE_HTML.search(fragment):
+        return _tidy(fragment)
+    parser = etree.HTMLParser(target=_TextTarget())  # type: ignore[call-overload]  # the stub wants optional methods too
+    parser.feed(_CONTROLS.sub(" ", fragment))
+    text: str = parser.close()
+    return _tidy(text)
+
+
+def _tidy(text: str) -> str:
+    """Collapse blanks within lines and runs of blank lines."""
+    lines = (_BLANKS.sub(" ", line).strip() for line in _CONTROLS.sub(" ", text).replace("\r\n", "\n").splitlines())
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+class _TextTarget:
+    """Collects text from parser events; line feeds of the source are blanks, except inside ``<pre>``."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._silent = 0
+        self._preformatted = 0
+
+    def start(self, tag: str, _attributes: object, /) -> None:
+        self._silent += tag in _SILENT
+        self._preformatted += tag == "pre"
+        self._break(tag)
+
+    def end(self, tag: str, /) -> None:
+        self._silent -= tag in _SILENT
+        self._preformatted -= tag == "pre"
+        if tag != "br":
+            self._break(tag)
+
+    def data(self, data: str, /) -> None:
+        if not self._silent:
+            self._parts.append(data if self._preformatted else data.replace("\r", " ").replace("\n", " "))
+
+    def close(self) -> str:
+        return "".join(self._parts)
+
+    def _break(self, tag: str) -> None:
+        if tag in _PARAGRAPHS:
+            self._parts.append("\n\n")
+        elif tag in _LINES:
+            self._parts.append("\n")

@@ -1,0 +1,189 @@
+"""Writes text in one form for matching, with a way back: letters without case, accents and variants, marks removed.
+
+The result is for comparing only and is never shown. Every position in it leads back to the text that it came from, in
+code points. Text that stands for another name in another language is none of its business.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_BLANK, _DASH, _APOSTROPHE, _DOT = " ", "-", "'", "·"
+
+_ONE_TO_ONE = {
+    **dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000\t\f\v", _BLANK),
+    **dict.fromkeys(map(chr, range(0x2000, 0x200B)), _BLANK),
+    **dict.fromkeys("‐‑‒–—―−﹘﹣－⁃־᐀", _DASH),
+    **dict.fromkeys("’‘‛ʼʹ′＇`´ʻʽ׳ꞌˈ", _APOSTROPHE),
+    **dict.fromkeys("・‧･·•∙⸱᛫", _DOT),
+    **dict.fromkeys("“”„‟″״＂«»", '"'),
+    **dict(zip("łđøħıŋəðɓɗƙƴɛɔǝⱥŧ", "ldohinedbdkyeoeat", strict=True)),
+    # Arabic script: forms of alef, yeh, kaf and heh that languages and keyboards write differently
+    **dict.fromkeys("أإآٱٲٳ", "ا"), **dict.fromkeys("ىیےۍېٸئۓ", "ي"), **dict.fromkeys("کڪݣ", "ك"),
+    **dict.fromkeys("ةهہھۀۂەۃ", "ه"), "ؤ": "و", "ۆ": "و", "ۇ": "و", "ۋ": "و", "ټ": "ت", "ډ": "د", "ړ": "ر",
+    **dict.fromkeys("٠۰", "0"),
+    "ё": "е", "ѐ": "е", "ѝ": "и", "ґ": "г", "ς": "σ",
+    # Indian scripts: long and short i and u, and the two nasal signs, vary in foreign names
+    "ी": "ि", "ू": "ु", "ँ": "ं", "ী": "ি", "ূ": "ু", "ঁ": "ং", "ੀ": "ਿ", "ੂ": "ੁ", "ી": "િ", "ૂ": "ુ",
+    # kana: small letters are written large too, and ヴ is written ブ
+    **dict(zip("ァィゥェォヵヶッャュョヮブ", "アイウエオカケツヤユヨワヴ", strict=True)),
+}  # fmt: skip
+_SPELT_OUT = {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ĳ": "ij", "ǆ": "dz", "ǉ": "lj", "ǌ": "nj",
+             "バ": "ヴア", "ビ": "ヴイ", "ベ": "ヴエ", "ボ": "ヴオ"}  # fmt: skip
+_DROPPED_RANGES = (
+    (0x00AD, 0x00AD), (0x0300, 0x036F), (0x0483, 0x0489), (0x0591, 0x05BD), (0x05BF, 0x05C7), (0x0610, 0x061A),
+    (0x061C, 0x061C), (0x0640, 0x0640), (0x064B, 0x065F), (0x0670, 0x0670), (0x06D6, 0x06ED), (0x093C, 0x093C),
+    (0x09BC, 0x09BC), (0x0A3C, 0x0A3C), (0x0ABC, 0x0ABC), (0x0B3C, 0x0B3C), (0x0E47, 0x0E4E), (0x0EC8, 0x0ECD),
+    (0x180B, 0x180E), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0xFE00, 0xFE0F), (0xFE20, 0xFE2F),
+    (0xFEFF, 0xFEFF), (0x30FC, 0x30FC), (0xFF70, 0xFF70), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF),
+)  # fmt: skip
+_ACCENTED_END = 0x0530  # Latin, Greek and Cyrillic letters come before it
+_JOINING = frozenset({
+    *range(0x1161, 0x1176), *range(0x11A8, 0x11C3),
+    0x09BE, 0x09D7, 0x0B3E, 0x0B56, 0x0B57, 0x0BBE, 0x0BD7, 0x0CC2, 0x0CD5, 0x0CD6, 0x0D3E, 0x0D57, 0x0DCF, 0x0DDF,
+    0x102E, 0x1B35, 0x110BA, 0x11127, 0x1133E, 0x11357, 0x114B0, 0x114BA, 0x114BD, 0x115AF, 0x11930,
+})  # fmt: skip
+_KEEPS_ITS_MARK = frozenset("йўїґђѓќџҙҫҗҡӣӯ")  # Cyrillic letters of their own, not accented ones
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """Text for matching, and its way back.
+
+    Attributes:
+        text: The normalised text.
+        source: The text it was made from.
+    """
+
+    text: str
+    source: str
+    _starts: tuple[int, ...]
+    _shifts: tuple[int, ...]
+
+    def start(self, index: int) -> int:
+        """Where in the source the normalised character *index* begins; the end of the source for the end."""
+        return index + self._shifts[bisect.bisect_right(self._starts, index) - 1]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The source range of the normalised range *start* to *end* (not empty), with the marks on its last letter."""
+        last = self.start(end - 1) + 1
+        while last < len(self.source) and unicodedata.combining(self.source[last]):
+            last += 1
+        return self.start(start), last
+
+
+def normalise(text: str) -> Normalised:
+    """The form of *text* in which names are compared. Takes NFC; other forms match less."""
+    pieces: list[str] = []
+    starts, shifts = [0], [0]
+    length = at = 0
+    for special in _SPECIAL.finditer(text):
+        begin, end = special.span()
+        piece = text[at:begin].translate(_TABLE)
+        pieces.append(piece)
+        length += len(piece)
+        for index in range(begin, end):
+            spelt = _LONGER.get(text[index], "")
+            pieces.append(spelt)
+            for _ in spelt:
+                starts.append(length)
+                shifts.append(index - length)
+                length += 1
+        starts.append(length)
+        shifts.append(end - length)
+        at = end
+    pieces.append(text[at:].translate(_TABLE))
+    return Normalised("".join(pieces), text, tuple(starts), tuple(shifts))
+
+
+def _fold(character: str) -> str:
+    """The normal form of one character: one character, a few, or none."""
+    if character in _ONE_TO_ONE:
+        return _ONE_TO_ONE[character]
+    compatible = unicodedata.normalize("NFKC", character).lower()
+    return "".join(_fold_part(part) for part in compatible if not _dropped(ord(part)))
+
+
+def _fold_part(part: str) -> str:
+    base = unicodedata.normalize("NFD", part)[0] if _accented(part) else part
+    return _ONE_TO_ONE.get(part) or _SPELT_OUT.get(part) or _ONE_TO_ONE.get(base) or base
+
+
+def _accented(character: str) -> bool:
+    """Whether *character* is a letter with a mark that spelling variants leave out."""
+    if character in _KEEPS_ITS_MARK:
+        return False
+    parts = unicodedata.normalize("NFD", character)
+    return len(parts) > 1 and ord(parts[0]) < _ACCENTED_END and all(unicodedata.combining(mark) for mark in parts[1:])
+
+
+def _dropped(code: int) -> bool:
+    return any(first <= code <= last for first, last in _DROPPED_RANGES)
+
+
+def _tables() -> tuple[dict[int, str], dict[str, str]]:
+    """What translates one to one, and what becomes longer."""
+    table: dict[int, str] = {}
+    longer: dict[str, str] = {}
+    for code in [*range(0x80), *range(0x80, 0x3400), *range(0xA640, 0xABC0), *range(0xF900, 0xFFEF)]:
+        character = chr(code)
+        folded = _fold(character) if character != "\n" else character
+        if len(folded) == 1 and folded != character:
+            table[code] = folded
+        elif len(folded) > 1:
+            longer[character] = folded
+    return table, longer
+
+
+_TABLE, _LONGER = _tables()
+_SPECIAL = re.compile(
+    "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in _DROPPED_RANGES) + re.escape("".join(_LONGER)) + "]+"
+)
+
+
+class Composition:
+    """Text in NFC, with a way back to the text as given."""
+
+    __slots__ = ("_ends", "text")
+
+    def __init__(self, given: str) -> None:
+        self.text = unicodedata.normalize("NFC", given)
+        self._ends: list[int] | None = None
+        if self.text != given:
+            self._ends = _composed_ends(given)
+
+    def given(self, start: int, end: int) -> tuple[int, int]:
+        """The range of the given text that the NFC range *start* to *end* came from."""
+        if self._ends is None:
+            return start, end
+        return self._ends[start], self._ends[end]
+
+
+def _composed_ends(given: str) -> list[int]:
+    """For each boundary between code points of the NFC form: the boundary in *given*."""
+    boundaries = [0]
+    start = 0
+    for end in [*_cluster_starts(given), len(given)]:
+        inside = len(unicodedata.normalize("NFC", given[start:end]))
+        boundaries.extend(min(start + index, end) for index in range(1, inside))
+        boundaries.extend([end] * (inside > 0))
+        start = end
+    return boundaries
+
+
+def _cluster_starts(given: str) -> Iterator[int]:
+    """Where a character begins that composes with nothing before it."""
+    return (
+        index
+        for index, character in enumerate(given)
+        if index and not unicodedata.combining(character) and not _composes_backward(ord(character))
+    )
+
+
+def _composes_backward(code: int) -> bool:
+    """Whether *code*, though no combining mark, joins the letter before it: jamo, and vowel signs of Indian scripts."""
+    return code in _JOINING

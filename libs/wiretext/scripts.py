@@ -1,0 +1,61 @@
+"""Which script a character belongs to, and how words behave in it. Knows no language and no name."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import Counter
+
+# First code point of a block, and the script (ISO 15924) that owns its letters. Gaps belong to the block before.
+_BLOCKS = (
+    (0x0041, "Latn"), (0x0370, "Grek"), (0x0400, "Cyrl"), (0x0530, "Armn"), (0x0590, "Hebr"), (0x0600, "Arab"),
+    (0x0700, "Syrc"), (0x0750, "Arab"), (0x0780, "Thaa"), (0x07C0, "Nkoo"), (0x08A0, "Arab"), (0x0900, "Deva"),
+    (0x0980, "Beng"), (0x0A00, "Guru"), (0x0A80, "Gujr"), (0x0B00, "Orya"), (0x0B80, "Taml"), (0x0C00, "Telu"),
+    (0x0C80, "Knda"), (0x0D00, "Mlym"), (0x0D80, "Sinh"), (0x0E00, "Thai"), (0x0E80, "Laoo"), (0x0F00, "Tibt"),
+    (0x1000, "Mymr"), (0x10A0, "Geor"), (0x1100, "Hang"), (0x1200, "Ethi"), (0x13A0, "Cher"), (0x1780, "Khmr"),
+    (0x1800, "Mong"), (0x1C80, "Cyrl"), (0x1C90, "Geor"), (0x1D00, "Latn"), (0x1F00, "Grek"), (0x2000, "Zyyy"),
+    (0x2C60, "Latn"), (0x2D00, "Geor"), (0x2D30, "Tfng"), (0x2D80, "Ethi"), (0x2DE0, "Cyrl"), (0x2E00, "Zyyy"),
+    (0x2E80, "Hani"), (0x3001, "Zyyy"), (0x3005, "Hani"), (0x3008, "Zyyy"), (0x3040, "Hira"), (0x30A0, "Kana"),
+    (0x3100, "Bopo"), (0x3130, "Hang"), (0x3200, "Zyyy"), (0x3400, "Hani"), (0xA640, "Cyrl"), (0xA720, "Latn"),
+    (0xA960, "Hang"), (0xAB30, "Latn"), (0xAC00, "Hang"), (0xD800, "Zyyy"), (0xF900, "Hani"), (0xFB00, "Latn"),
+    (0xFB13, "Armn"), (0xFB1D, "Hebr"), (0xFB50, "Arab"), (0xFE00, "Zyyy"), (0xFE70, "Arab"), (0xFF00, "Zyyy"),
+    (0xFF21, "Latn"), (0xFF66, "Kana"), (0xFFA0, "Hang"), (0xFFE0, "Zyyy"), (0x20000, "Hani"), (0x40000, "Zyyy"),
+)  # fmt: skip
+_STARTS = [first for first, _ in _BLOCKS]
+_SCRIPTS = [script for _, script in _BLOCKS]
+
+UNSPACED = frozenset({"Hani", "Hira", "Kana", "Bopo", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
+"""Scripts that put no blank between words."""
+
+CASED = frozenset({"Latn", "Grek", "Cyrl", "Armn"})
+"""Scripts in which a capital marks a name."""
+
+_UNSPACED_LETTERS = (
+    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ece\u0f40-\u0fbc\u1000-\u104f\u1050-\u109f\u1780-\u17d3\u2e80-\u2fdf"
+    "\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
+    "\U00020000-\U0003ffff"
+)
+# Vowel signs of South Asia and the like, which the regular expressions do not count as letters.
+_SIGNS = "\u0900-\u0903\u093a-\u0963\u0971-\u0983\u09bc-\u09e3\u0a01-\u0df3\u135d-\u135f"
+WORD = re.compile(rf"[{_UNSPACED_LETTERS}]+|(?:[^\W_{_UNSPACED_LETTERS}]|[{_SIGNS}])+")
+"""A word; in scripts that put no blank between words, an unbroken run of letters."""
+
+
+def script_of(character: str) -> str:
+    """The ISO 15924 script of *character*; ``Zyyy`` for what no script owns."""
+    if not character.isalpha():
+        return "Zyyy"
+    index = bisect.bisect_right(_STARTS, ord(character)) - 1
+    return _SCRIPTS[index] if index >= 0 else "Zyyy"
+
+
+def main_script(text: str) -> str:
+    """The script of most letters among the first 2,000 characters of *text*; kana beside Han make it Japanese."""
+    counts = Counter(script_of(character) for character in text[:2000])
+    del counts["Zyyy"]
+    if not counts:
+        return "Zyyy"
+    script = counts.most_common(1)[0][0]
+    if counts["Hira"] + counts["Kana"] > counts.total() / 8 and script in UNSPACED:
+        return "Jpan"
+    return {"Hira": "Jpan", "Kana": "Jpan", "Hang": "Kore"}.get(script, script)
