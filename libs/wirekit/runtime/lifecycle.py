@@ -13,7 +13,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from dataclasses import dataclass, field
 from importlib import metadata
 from typing import Any, NoReturn, TypeVar
@@ -29,7 +29,7 @@ from wirekit.runtime.settings import ServiceSettings, load_settings, service_nam
 EXIT_CONFIG = 2
 EXIT_CRASHED = 70
 STOP_SECONDS = 25.0
-"""How long an orderly stop may take; less than the 30 s after which Kubernetes kills."""
+"""How long the end may take, orderly or not; less than the 30 s after which Kubernetes kills."""
 
 S = TypeVar("S", bound=ServiceSettings)
 log = get_logger()
@@ -40,12 +40,16 @@ class Process:
     """What a running service is given.
 
     Attributes:
+        started: Set by ``until_stopped``; a signal before that cancels what the service is doing.
         stopping: Set when the service shall stop in order.
+        ending: Set by ``until_stopped`` when the parts end, in order or not; what is left has a deadline.
         live: Checks of progress, served as /livez.
         ready: Checks of readiness, served as /readyz; not ready before the first is added.
     """
 
+    started: asyncio.Event = field(default_factory=asyncio.Event)
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
+    ending: asyncio.Event = field(default_factory=asyncio.Event)
     live: Checks = field(default_factory=Checks)
     ready: Checks = field(default_factory=lambda: Checks(empty="the service is starting"))
 
@@ -56,11 +60,14 @@ class Process:
             Exception: What one of *work* raised; the others were cancelled.
             RuntimeError: One of *work* ended though nobody asked it to.
         """
+        self.started.set()
         tasks = [asyncio.ensure_future(each) for each in work]
         told = asyncio.ensure_future(self.stopping.wait())
         try:
             await asyncio.wait({*tasks, told}, return_when=asyncio.FIRST_COMPLETED)
         finally:
+            _log_failures(tasks)
+            self.ending.set()
             for task in (*tasks, told):
                 task.cancel()
             await asyncio.wait({*tasks, told})
@@ -90,21 +97,39 @@ def run_service(settings: type[S], serve: Callable[[S, Process], Awaitable[None]
 
 async def _run(service: str, settings: S, serve: Callable[[S, Process], Awaitable[None]]) -> None:
     process = Process()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, _stop, process.stopping, number.name)
     version = metadata.version("wirewatch")
     metrics.BUILD_INFO.labels(service, version).set(1)
     async with HealthServer(settings.health_host, settings.health_port, process.live, process.ready) as health:
         log.info("service.started", version=version, health_port=health.port)
-        await serve(settings, process)
+        serving = asyncio.ensure_future(serve(settings, process))
+        for number in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(number, _stop, process, serving, number.name)
+        ending = asyncio.ensure_future(process.ending.wait())
+        await asyncio.wait({serving, ending}, return_when=asyncio.FIRST_COMPLETED)
+        _limit_the_end()
+        await asyncio.wait({serving})
+    if not (serving.cancelled() and process.stopping.is_set()):
+        serving.result()
 
 
-def _stop(stopping: asyncio.Event, name: str) -> None:
-    if stopping.is_set():
+def _stop(process: Process, serving: asyncio.Future[None], name: str) -> None:
+    if process.stopping.is_set():
         return
     log.info("service.stopping", signal=name)
-    stopping.set()
+    process.stopping.set()
+    if not process.started.is_set():
+        serving.cancel()
+    _limit_the_end()
+
+
+def _log_failures(tasks: Iterable[asyncio.Future[None]]) -> None:
+    """Say at once what failed: the clean-up that follows may hang."""
+    for task in tasks:
+        if task.done() and not task.cancelled() and (error := task.exception()):
+            log.error("service.part_failed", error=type(error).__name__, detail=str(error))
+
+
+def _limit_the_end() -> None:
     # A thread: the loop itself, or the end of the interpreter, may be what hangs.
     deadline = threading.Timer(STOP_SECONDS, _give_up)
     deadline.daemon = True

@@ -52,10 +52,19 @@ def _ended(process: subprocess.Popen[str]) -> tuple[int, str]:
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_lets_the_service_stop_in_order(number: signal.Signals) -> None:
-    body = "await process.stopping.wait()\nprint('stopped in order', flush=True)"
+    body = """
+    async def work():
+        try:
+            print("working", flush=True)
+            await asyncio.sleep(3600)
+        finally:
+            print("stopped in order", flush=True)
+
+    await process.until_stopped(work())
+    """
     with _service(body, WIREWATCH_LOG_FORMAT="json") as process:
         assert process.stdout is not None
-        assert process.stdout.readline() == "serving\n"
+        assert [process.stdout.readline() for _ in range(2)] == ["serving\n", "working\n"]
         process.send_signal(number)
         assert process.stdout.readline() == "stopped in order\n"
         code, errors = _ended(process)
@@ -65,6 +74,36 @@ def test_a_signal_lets_the_service_stop_in_order(number: signal.Signals) -> None
     assert [event["event"] for event in events] == ["service.started", "service.stopping", "service.stopped"]
     assert events[1]["signal"] == number.name
     assert {event["service"] for event in events} == {"poller"}
+
+
+def test_a_signal_while_the_service_starts_ends_it_at_once() -> None:
+    with _service("await asyncio.sleep(3600)") as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.terminate()
+        code, _ = _ended(process)
+
+    assert code == 0
+
+
+def test_a_part_that_fails_is_named_although_the_clean_up_hangs() -> None:
+    body = """
+    from wirekit.runtime import lifecycle
+    lifecycle.STOP_SECONDS = 0.2
+
+    async def broken():
+        raise RuntimeError("nobody expected this")
+
+    try:
+        await process.until_stopped(broken())
+    finally:
+        await asyncio.sleep(3600)
+    """
+    with _service(body) as process:
+        code, errors = _ended(process)
+
+    assert code == 70
+    assert "nobody expected this" in errors
 
 
 def test_an_unexpected_exception_is_logged_and_exits_with_70_though_a_thread_hangs() -> None:
@@ -126,12 +165,17 @@ def test_a_service_that_does_not_stop_in_time_is_ended_with_70(hang: str) -> Non
     from threading import Thread
     from wirekit.runtime import lifecycle
     lifecycle.STOP_SECONDS = 0.2
-    await process.stopping.wait()
+
+    async def work():
+        print("working", flush=True)
+        await process.stopping.wait()
+
+    await process.until_stopped(work())
     {hang}
     """
     with _service(body, WIREWATCH_LOG_FORMAT="json") as process:
         assert process.stdout is not None
-        process.stdout.readline()
+        assert [process.stdout.readline() for _ in range(2)] == ["serving\n", "working\n"]
         process.terminate()
         code, errors = _ended(process)
 
