@@ -40,6 +40,7 @@ from wirekit.streams.admin import Difference, TopicAdmin
 from wirekit.streams.cloudevents import Envelope, Event, decode, encode
 from wirekit.streams.dead_letters import DeadLetters, Limit, LineStopped
 from wirekit.streams.fatal import fatal
+from wirekit.streams.faust_source import FaustSource
 from wirekit.streams.lane import Batch, Lane
 from wirekit.streams.membership import Membership
 from wirekit.streams.observer import Fate, Observer
@@ -50,6 +51,7 @@ from wirekit.streams.records import Connection, Header, Outgoing, Record
 from wirekit.streams.rows import Effects, Fold, OwnedLane, Ownership
 from wirekit.streams.subscription import BatchSource, Subscription
 from wirekit.streams.view import TopicTail, TopicView
+from wirekit.streams.watchdog import Patience, Watchdog
 
 __all__ = [
     "Batch",
@@ -61,6 +63,7 @@ __all__ = [
     "Envelope",
     "Event",
     "Fate",
+    "FaustSource",
     "Fold",
     "Handler",
     "Header",
@@ -75,6 +78,7 @@ __all__ = [
     "OwnedState",
     "Ownership",
     "Pace",
+    "Patience",
     "Pipeline",
     "Publisher",
     "Record",
@@ -83,6 +87,7 @@ __all__ = [
     "TopicTail",
     "TopicView",
     "Unconfirmed",
+    "Watchdog",
     "decode",
     "encode",
     "fatal",

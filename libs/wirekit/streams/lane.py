@@ -20,10 +20,12 @@ class Lane:
         epoch: Which grant this is; grows with every rebalance of the owner.
         position: The offset after the last record handed out; None before the first.
         watermark: The offset below which everything is done, hence the one to commit; None while there is none.
+        is_open: Whether batches in hand may still be written and acknowledged.
+        is_giving: Whether more may be handed out; stops before the lane closes.
         waits: How often somebody waited on purpose (a dependency is away): a sign of life while the watermark stands.
     """
 
-    __slots__ = ("_open", "epoch", "is_open", "partition", "position", "topic", "waits", "watermark")
+    __slots__ = ("_open", "epoch", "is_giving", "is_open", "partition", "position", "topic", "waits", "watermark")
 
     def __init__(self, topic: str, partition: int, epoch: int = 0) -> None:
         self.topic = topic
@@ -33,6 +35,7 @@ class Lane:
         self.watermark: int | None = None
         self.waits = 0
         self.is_open = True
+        self.is_giving = True
         self._open: deque[Batch] = deque()
 
     @property
@@ -44,9 +47,9 @@ class Lane:
         """Hand out *records*: consecutive as the log has them, after everything handed out before.
 
         Raises:
-            ValueError: The lane is closed, *records* is empty, or it goes back: then the caller would repeat or skip.
+            ValueError: The lane gives no more, *records* is empty, or it goes back and would repeat.
         """
-        if not (self.is_open and records) or (self.position is not None and records[0].offset < self.position):
+        if not (self.is_giving and records) or (self.position is not None and records[0].offset < self.position):
             raise ValueError(f"{self!r} cannot hand out {len(records)} records")
         batch = Batch(self, records)
         self.position = batch.end
@@ -58,9 +61,13 @@ class Lane:
         if self.is_open and not self._open and position > (self.position or -1):
             self.position = self.watermark = position
 
+    def stop(self) -> None:
+        """Hand out no more: the partition is about to go."""
+        self.is_giving = False
+
     def close(self) -> None:
         """The partition is no longer ours; batches still in hand can no longer be acknowledged."""
-        self.is_open = False
+        self.is_open = self.is_giving = False
         self._open.clear()
 
     def settle(self) -> None:

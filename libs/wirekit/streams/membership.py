@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import asyncio
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,7 @@ from aiokafka.errors import IllegalStateError
 from aiokafka.structs import ConsumerRecord
 
 from wirekit.errors import ConfigError
+from wirekit.streams.lane import Lane
 from wirekit.streams.records import Record
 
 SESSION_MS = 10_000
@@ -76,6 +78,27 @@ def stable_end(consumer: AIOKafkaConsumer, tp: TopicPartition) -> int:
     with suppress(IllegalStateError):  # no longer assigned
         return consumer.last_stable_offset(tp) or 0
     return 0
+
+
+def coordination_failure(consumer: AIOKafkaConsumer) -> str | None:
+    """What ended the coordination of *consumer* with its group, where nobody fetches and would be told."""
+    coordinator = consumer._coordinator  # noqa: SLF001  # aiokafka has no health of its own (its issue 604)
+    task = coordinator._coordination_task  # noqa: SLF001
+    if task.done() and not task.cancelled() and task.exception():
+        return f"the coordination with the group ended: {task.exception()!r}"
+    pending = coordinator._pending_exception  # noqa: SLF001
+    return f"the coordination with the group failed: {pending!r}" if pending else None
+
+
+async def drained(lanes: Collection[Lane], seconds: float) -> bool:
+    """Wait for the batches in hand of *lanes*; False when they were not done within *seconds*."""
+    for lane in lanes:
+        lane.stop()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            while any(lane.in_flight for lane in lanes):  # noqa: ASYNC110  # lanes are plain bookkeeping
+                await asyncio.sleep(0.01)
+    return not any(lane.in_flight for lane in lanes)
 
 
 def to_records(records: Iterable[ConsumerRecord]) -> list[Record]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable, Iterable
 from typing import Literal, Protocol
+
+from wirekit.streams.lane import Lane
 
 Fate = Literal["in", "out", "buried", "retried", "stale"]
 """``stale``: handled, then dropped, because the partition went to another owner meanwhile."""
@@ -23,8 +27,8 @@ class Observer(Protocol):
         """Everything below *watermark* is done; *end* is the end of what is committed in the log, as last seen."""
         ...
 
-    def rebalanced(self, group: str) -> None:
-        """The group gave us partitions, or took them."""
+    def rebalanced(self, topic: str) -> None:
+        """The group gave us partitions of *topic* anew."""
         ...
 
 
@@ -40,5 +44,22 @@ class Unobserved:
     def progressed(self, topic: str, partition: int, watermark: int, end: int) -> None:
         """Ignored."""
 
-    def rebalanced(self, group: str) -> None:
+    def rebalanced(self, topic: str) -> None:
         """Ignored."""
+
+
+Progress = Callable[[], Iterable[tuple[Lane, int]]]
+"""The lanes that are ours, each with the end of what is committed in its log, as last seen."""
+
+
+async def report(progress: Progress, observer: Observer) -> None:
+    """Tell *observer* once a second how far the lanes are, until cancelled."""
+    epoch = 0
+    while True:
+        for lane, end in progress():
+            if lane.watermark is not None:
+                observer.progressed(lane.topic, lane.partition, lane.watermark, end)
+            if lane.epoch > epoch:
+                epoch = lane.epoch
+                observer.rebalanced(lane.topic)
+        await asyncio.sleep(1)

@@ -25,7 +25,7 @@ from wirekit.streams.dead_letters import DeadLetters
 from wirekit.streams.holding import Holding
 from wirekit.streams.lane import Lane
 from wirekit.streams.membership import stable_end, to_records
-from wirekit.streams.observer import Observer, Unobserved
+from wirekit.streams.observer import Observer, Unobserved, report
 from wirekit.streams.records import Connection, Record
 from wirekit.streams.rows import Effects, Fold, OwnedLane, Ownership
 from wirekit.streams.tenure import Tenure
@@ -86,6 +86,7 @@ class OwnedState:
         """
         tenure = self._tenure = Tenure(self._connection, self._plan, *self._hooks)
         tenure.consumer.subscribe([self._plan.source], listener=tenure)
+        reporting = asyncio.create_task(report(self.progress, self._observer))
         try:
             await tenure.consumer.start()
             while self._failure is None:
@@ -93,6 +94,7 @@ class OwnedState:
                 await self._step(tenure)
             raise self._failure
         finally:
+            reporting.cancel()
             await tenure.release()
             await tenure.consumer.stop()
 
@@ -156,10 +158,8 @@ class OwnedState:
             lane, before = holding.lane, holding.lane.watermark
             if tenure.consumer.highwater(tp) is not None:
                 lane.rest(await tenure.consumer.position(tp))
-            if lane.watermark is not None:
-                self._observer.progressed(tp.topic, tp.partition, lane.watermark, stable_end(tenure.consumer, tp))
-                if lane.watermark != before:
-                    idle[tp] = lane.watermark
+            if lane.watermark != before:
+                idle[tp] = lane.watermark
         if idle:
             with suppress(CommitFailedError, IllegalStateError):  # the group changes: the next owner passes them too
                 await tenure.consumer.commit(idle)

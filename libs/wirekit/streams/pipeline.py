@@ -18,7 +18,7 @@ import structlog
 from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.streams.dead_letters import DeadLetters
 from wirekit.streams.lane import Batch, Lane
-from wirekit.streams.observer import Observer, Unobserved
+from wirekit.streams.observer import Observer, Unobserved, report
 from wirekit.streams.publisher import Publisher
 from wirekit.streams.records import Outgoing, Record
 from wirekit.streams.subscription import BatchSource
@@ -94,9 +94,11 @@ class Pipeline:
         failure = self._failure = asyncio.get_running_loop().create_future()
         async with self._source:
             intake = asyncio.create_task(self._take_in())
+            reporting = asyncio.create_task(report(self._source.progress, self._observer))
             try:
                 await asyncio.wait({intake, failure}, return_when=asyncio.FIRST_COMPLETED)
             finally:
+                reporting.cancel()
                 await self._stop(intake)
             if intake.done() and not intake.cancelled():
                 intake.result()
@@ -105,6 +107,7 @@ class Pipeline:
 
     async def _take_in(self) -> None:
         async for batch in self._source.batches():
+            self._observer.counted(batch.lane.topic, "in", len(batch.records))
             await self._slots.acquire()
             before = self._tails.get(batch.lane)
             sent = self._tails[batch.lane] = asyncio.get_running_loop().create_future()

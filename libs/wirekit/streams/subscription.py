@@ -21,8 +21,7 @@ from aiokafka.structs import ConsumerRecord
 
 from wirekit.streams.fatal import fatal_on_error
 from wirekit.streams.lane import Batch, Lane
-from wirekit.streams.membership import Membership, member_options, stable_end, to_records, topic_missing
-from wirekit.streams.observer import Observer, Unobserved
+from wirekit.streams.membership import Membership, drained, member_options, stable_end, to_records, topic_missing
 from wirekit.streams.records import Connection
 
 COMMIT_SECONDS = 1.0
@@ -47,14 +46,17 @@ class BatchSource(Protocol):
         """Batches as they come, in order within a lane; several may be in hand."""
         ...
 
+    def progress(self) -> Iterable[tuple[Lane, int]]:
+        """The lanes that are ours, each with the end of what is committed in its log."""
+        ...
+
 
 class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka publishes no types
     """One member of *membership*'s group, reading its topics."""
 
-    def __init__(self, connection: Connection, membership: Membership, *, observer: Observer | None = None) -> None:
+    def __init__(self, connection: Connection, membership: Membership) -> None:
         self._connection = connection
         self._membership = membership
-        self._observer = observer or Unobserved()
         self._lanes: dict[TopicPartition, Lane] = {}
         self._committed: dict[TopicPartition, int] = {}
         self._epoch = 0
@@ -107,8 +109,7 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
                 await self._rest(fetched)
                 next_rest = time.monotonic() + COMMIT_SECONDS
             for lane, records in pieces:
-                if lane.is_open and self._granted:  # else the group took it while we were away; it is read again
-                    self._observer.counted(lane.topic, "in", len(records))
+                if lane.is_giving:  # else the group took it while we were away; it is read again
                     yield lane.take(to_records(records))
 
     def _require_topics(self) -> None:
@@ -122,7 +123,7 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
         """Cut into batches; what we may not hand out is put back, so that the next reader of it finds it."""
         for tp, records in fetched.items():
             lane = self._lanes.get(tp)
-            if lane is None or not self._granted:
+            if lane is None or not lane.is_giving:
                 with suppress(IllegalStateError):  # it is not even assigned to us any more
                     self._reader.seek(tp, records[0].offset)
                 continue
@@ -145,7 +146,6 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
             self._lanes = {tp: Lane(tp.topic, tp.partition, self._epoch) for tp in assigned}
             self._committed.clear()
             self._granted = True
-            self._observer.rebalanced(self._membership.group)
             log.info(
                 "partitions.assigned", group=self._membership.group, partitions=len(self._lanes), epoch=self._epoch
             )
@@ -155,11 +155,7 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
         del revoked  # rebalances are eager: it is always all of them
         with fatal_on_error():
             self._granted = False
-            try:
-                async with asyncio.timeout(self._membership.revoke_seconds):
-                    while any(lane.in_flight for lane in self._lanes.values()):  # noqa: ASYNC110  # plain bookkeeping
-                        await asyncio.sleep(0.01)
-            except TimeoutError:
+            if not await drained(self._lanes.values(), self._membership.revoke_seconds):
                 log.warning("partitions.revoked_in_hand", group=self._membership.group)
             await self._commit()
             self._close_lanes()
@@ -187,8 +183,6 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
                 log.warning("offsets.refused", group=self._membership.group, error=str(error))
             else:
                 self._committed.update(news)
-        for tp, offset in done.items():
-            self._observer.progressed(tp.topic, tp.partition, offset, stable_end(self._reader, tp))
 
     @property
     def _reader(self) -> AIOKafkaConsumer:

@@ -2,6 +2,9 @@
 
 import asyncio
 from collections.abc import Sequence
+from typing import cast
+
+import pytest
 
 from tests.integration.streams import topics
 from wirekit.broker import EmbeddedKafka
@@ -9,6 +12,7 @@ from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.streams import (
     Connection,
     DeadLetters,
+    FaustSource,
     Membership,
     Outcome,
     Outgoing,
@@ -19,8 +23,14 @@ from wirekit.streams import (
 )
 
 
+@pytest.fixture(params=[Subscription, FaustSource])
+def source_type(request: pytest.FixtureRequest) -> type[Subscription | FaustSource]:
+    """Both sources of batches keep the same promises."""
+    return cast("type[Subscription | FaustSource]", request.param)
+
+
 async def test_every_record_comes_out_once_in_order_and_poison_is_buried(
-    kafka: EmbeddedKafka, topic_prefix: str
+    kafka: EmbeddedKafka, topic_prefix: str, source_type: type[Subscription | FaustSource]
 ) -> None:
     connection = Connection(kafka.bootstrap_servers)
     source, sink = topic_prefix + "in", topic_prefix + "out"
@@ -43,7 +53,7 @@ async def test_every_record_comes_out_once_in_order_and_poison_is_buried(
 
     async with Publisher(connection) as publisher:
         pipeline = Pipeline(
-            Subscription(connection, Membership(topic_prefix + "group", (source,))),
+            source_type(connection, Membership(topic_prefix + "group", (source,))),
             handler,
             publisher,
             DeadLetters("test"),
