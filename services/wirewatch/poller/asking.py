@@ -33,7 +33,6 @@ class Poll:
     """What asking a feed once came to.
 
     Attributes:
-        url: What was asked.
         status: ok, truncated (whole items, no end), unchanged, not_modified; else the code of what went wrong.
         at: When the answer was there.
         error: A sentence for the operator; None where nothing went wrong.
@@ -42,6 +41,7 @@ class Poll:
         items: None where nothing was parsed.
     """
 
+    feed_id: str
     url: str
     status: str
     at: dt.datetime
@@ -72,38 +72,48 @@ def request_for(state: FeedState, limits: Limits) -> Request:
     return Request(state.spec.url, headers=headers, limits=limits)
 
 
-def failed(url: str, error: FetchError, at: dt.datetime) -> Poll:
+def failed(state: FeedState, error: FetchError, at: dt.datetime) -> Poll:
     """No usable answer came."""
-    return Poll(url, error.reason.value, at, str(error))
+    return Poll(state.spec.feed_id, state.spec.url, error.reason.value, at, str(error))
 
 
 def judge(state: FeedState, response: Response, at: dt.datetime) -> Poll:
     """What *response* means for the feed; an ``ok`` has a body that must still be parsed."""
-    url = state.spec.url
     hints = read_hints(response.headers.get, at)
-    if response.status == _NOT_MODIFIED:
-        etag, modified = _validator(response, "etag"), _validator(response, "last-modified")
-        poll = Poll(url, "not_modified", at, None, hints, etag or state.etag, modified or state.last_modified)
-        return replace(poll, body_sha256=state.body_sha256, moved_to=_moved_to(response), plain_only=state.plain_only)
+    poll = Poll(state.spec.feed_id, state.spec.url, f"http_{response.status}", at, f"HTTP {response.status}", hints)
     if _is_walled(response):
-        return Poll(url, "blocked", at, f"HTTP {response.status}: the site asks for a browser", hints)
+        return replace(poll, status="blocked", error=f"HTTP {response.status}: the site asks for a browser")
+    if response.status == _NOT_MODIFIED:
+        return _not_modified(poll, state, response)
     if response.status != _OK:
-        status = {_GONE: "gone", _TOO_MANY: "throttled"}.get(response.status, f"http_{response.status}")
-        return Poll(url, status, at, f"HTTP {response.status}", hints)
+        return replace(poll, status={_GONE: "gone", _TOO_MANY: "throttled"}.get(response.status, poll.status))
     try:
         sha256 = hashlib.sha256(response.body).hexdigest()
     except BadAnswer as error:
-        return failed(url, error, at)
-    return Poll(
-        url=url,
+        return failed(state, error, at)
+    return replace(
+        poll,
         status="unchanged" if sha256 == state.body_sha256 else "ok",
-        at=at,
-        hints=hints,
+        error=None,
         etag=_validator(response, "etag"),
         last_modified=_validator(response, "last-modified"),
         body_sha256=sha256,
         moved_to=_moved_to(response),
         plain_only=response.plain_only or state.plain_only,
+    )
+
+
+def _not_modified(poll: Poll, state: FeedState, response: Response) -> Poll:
+    """RFC 9111 4.3.4: validators that come with a 304 replace the stored ones, those that do not come stay."""
+    return replace(
+        poll,
+        status="not_modified",
+        error=None,
+        etag=_validator(response, "etag") or state.etag,
+        last_modified=_validator(response, "last-modified") or state.last_modified,
+        body_sha256=state.body_sha256,
+        moved_to=_moved_to(response),
+        plain_only=state.plain_only,
     )
 
 
@@ -116,7 +126,7 @@ def understood(poll: Poll, digest: Digest) -> Poll:
 
 def not_understood(poll: Poll, reason: InvalidMessage) -> Poll:
     """The poll whose body is no feed: nothing of it is remembered."""
-    return Poll(poll.url, reason.reason, poll.at, reason.detail or reason.reason, poll.hints)
+    return Poll(poll.feed_id, poll.url, reason.reason, poll.at, reason.detail or reason.reason, poll.hints)
 
 
 def _validator(response: Response, name: str) -> str | None:

@@ -1,0 +1,24 @@
+"""The pool of child processes that read feeds: a body that kills or stalls its parser costs a child, not the poller."""
+
+from __future__ import annotations
+
+from wirekit.errors import InvalidMessage
+from wirekit.runtime.pool import Pool
+from wirewatch.poller.digest import DIGEST, TASK, Digest, Task
+
+PARSER = "wirewatch.poller.reading:work"
+
+
+class PoolReader:
+    """Reads bodies in the children of *pool*, which run ``PARSER``."""
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+
+    async def read(self, body: bytes, task: Task) -> Digest:
+        """What *body* holds; raises InvalidMessage, also where the child died of it or took too long."""
+        (answer,) = await self._pool.run([body], TASK.dump_json(task))
+        if isinstance(answer, bytes):
+            return DIGEST.validate_json(answer)
+        died = answer.reason in ("timed_out", "crashed", "raised")
+        raise InvalidMessage(f"parser_{answer.reason}" if died else answer.reason, answer.detail)
