@@ -53,7 +53,7 @@ class Consumer(stock.Consumer):
     def failure(self) -> str | None:
         """Faust never asks aiokafka whether its coordination with the group still lives."""
         consumer = self._thread._consumer  # noqa: SLF001
-        return coordination_failure(consumer) if consumer and consumer._coordinator else None  # noqa: SLF001
+        return coordination_failure(consumer) if consumer else None
 
     async def getmany(self, timeout: float) -> AsyncIterator[tuple[TP, ConsumerMessage]]:  # noqa: ASYNC109  # Faust's
         """Yield a message per chunk; its value is the lane and aiokafka's records."""

@@ -83,6 +83,8 @@ def stable_end(consumer: AIOKafkaConsumer, tp: TopicPartition) -> int:
 def coordination_failure(consumer: AIOKafkaConsumer) -> str | None:
     """What ended the coordination of *consumer* with its group, where nobody fetches and would be told."""
     coordinator = consumer._coordinator  # noqa: SLF001  # aiokafka has no health of its own (its issue 604)
+    if coordinator is None:  # not started
+        return None
     task = coordinator._coordination_task  # noqa: SLF001
     if task.done() and not task.cancelled() and task.exception():
         return f"the coordination with the group ended: {task.exception()!r}"

@@ -24,7 +24,7 @@ from aiokafka.structs import ConsumerRecord
 from wirekit.streams.dead_letters import DeadLetters
 from wirekit.streams.holding import Holding
 from wirekit.streams.lane import Lane
-from wirekit.streams.membership import stable_end, to_records
+from wirekit.streams.membership import coordination_failure, stable_end, to_records
 from wirekit.streams.observer import Observer, Unobserved, report
 from wirekit.streams.records import Connection, Record
 from wirekit.streams.rows import Effects, Fold, OwnedLane, Ownership
@@ -77,6 +77,10 @@ class OwnedState:
         if self._tenure is None:
             return []
         return [(holding.lane, stable_end(self._tenure.consumer, tp)) for tp, holding in self._tenure.holdings.items()]
+
+    def failure(self) -> str | None:
+        """What ended the coordination with the group, unless it is well."""
+        return coordination_failure(self._tenure.consumer) if self._tenure else None
 
     async def run(self) -> None:
         """Own what the group gives us, until cancelled; then the writes in hand finish and we leave the group.

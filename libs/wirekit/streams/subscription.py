@@ -21,7 +21,15 @@ from aiokafka.structs import ConsumerRecord
 
 from wirekit.streams.fatal import fatal_on_error
 from wirekit.streams.lane import Batch, Lane
-from wirekit.streams.membership import Membership, drained, member_options, stable_end, to_records, topic_missing
+from wirekit.streams.membership import (
+    Membership,
+    coordination_failure,
+    drained,
+    member_options,
+    stable_end,
+    to_records,
+    topic_missing,
+)
 from wirekit.streams.records import Connection
 
 COMMIT_SECONDS = 1.0
@@ -72,6 +80,10 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
     def progress(self) -> list[tuple[Lane, int]]:
         """The lanes that are ours, each with the end of what is committed in its log."""
         return [(lane, stable_end(self._reader, tp)) for tp, lane in self._lanes.items()]
+
+    def failure(self) -> str | None:
+        """What ended the coordination with the group, unless it is well."""
+        return coordination_failure(self._consumer) if self._consumer else None
 
     async def __aenter__(self) -> Self:
         consumer = AIOKafkaConsumer(**self._connection.options(), **member_options(self._membership))
