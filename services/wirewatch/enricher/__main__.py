@@ -1,0 +1,33 @@
+"""Wires the enricher and runs it: ``python -m wirewatch.enricher``."""
+
+from wirekit.clock import SystemClock
+from wirekit.runtime.lifecycle import Process, run_service
+from wirekit.runtime.metrics import StreamMetrics
+from wirekit.runtime.pool import Pool
+from wirekit.streams import Connection, DeadLetters, FaustSource, Membership, Pipeline, Publisher, TopicAdmin, Watchdog
+from wirewatch.enricher.adapters import WatchlistFiles
+from wirewatch.enricher.child import FUNCTION
+from wirewatch.enricher.service import TOPICS, Enrichment
+from wirewatch.enricher.settings import EnricherSettings
+
+
+async def serve(settings: EnricherSettings, process: Process) -> None:
+    """Enrich until told to stop."""
+    connection = Connection(settings.kafka, "wirewatch-enricher")
+    source = FaustSource(connection, Membership("enricher", TOPICS, settings.instance))
+    with WatchlistFiles(connection) as lists:
+        process.ready.add("watchlist", lists.missing)
+        process.ready.add("partitions", lambda: None if source.is_assigned else "none assigned yet")
+        async with (
+            TopicAdmin(connection),  # waits for Kafka
+            Publisher(connection) as publisher,
+            Pool(FUNCTION, workers=settings.workers, timeout_seconds=settings.article_seconds) as children,
+            Watchdog([source], [publisher]),
+        ):
+            enrichment = Enrichment(children, lists, SystemClock())
+            line = Pipeline(source, enrichment.handle, publisher, DeadLetters("enricher"), observer=StreamMetrics())
+            await process.until_stopped(lists.run(), enrichment.run(line.run))
+
+
+if __name__ == "__main__":
+    run_service(EnricherSettings, serve)

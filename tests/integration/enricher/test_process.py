@@ -1,0 +1,80 @@
+"""The enricher as a process, on Kafka."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from tests.builders import a_raw_article, a_watchlist, an_instant
+from wirekit.contracts import REVISION_KEY, EnrichedArticle, Message, Watchlist, WatchlistRevision, topology
+from wirekit.contracts.watchlist import digest, rows_of
+from wirekit.streams import (
+    Connection,
+    Envelope,
+    Event,
+    Membership,
+    Outgoing,
+    Publisher,
+    Subscription,
+    decode,
+    encode,
+)
+
+DEADLINE_SECONDS = 90.0
+
+
+@asynccontextmanager
+async def running_enricher(connection: Connection) -> AsyncIterator[asyncio.subprocess.Process]:
+    """``python -m wirewatch.enricher`` until the block ends."""
+    settings = {"WIREWATCH_KAFKA": connection.bootstrap_servers, "WIREWATCH_ENRICHER_HEALTH_PORT": "18782"}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "wirewatch.enricher", env=os.environ | settings | {"WIREWATCH_ENRICHER_WORKERS": "1"}
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await asyncio.wait_for(process.wait(), DEADLINE_SECONDS)
+
+
+def records_of(watchlist: Watchlist) -> list[Outgoing]:
+    rows = rows_of(watchlist)
+    mark = WatchlistRevision(number=watchlist.number, sha256=digest(rows)).to_json()
+    return [
+        Outgoing(topology.WATCHLIST.name, key.encode(), value) for key, value in {**rows, REVISION_KEY: mark}.items()
+    ]
+
+
+def a_record(message: Message, key: str) -> Outgoing:
+    event = Envelope(id=key, source="/wirewatch/poller", time=an_instant())
+    return encode(message, topic=topology.ARTICLES_RAW.name, key=key, event=event)
+
+
+async def enriched(connection: Connection, count: int) -> list[Event[EnrichedArticle]]:
+    """The first *count* enriched articles."""
+    found: list[Event[EnrichedArticle]] = []
+    async with Subscription(connection, Membership("test", (topology.ARTICLES_ENRICHED.name,))) as source:
+        async for batch in source.batches():
+            found += [decode(record, EnrichedArticle) for record in batch.records]
+            if len(found) >= count:
+                break
+    return found
+
+
+async def test_articles_wait_for_the_watch_list_and_come_out_enriched(newsroom_kafka: Connection) -> None:
+    articles = [a_raw_article(article_id=f"art_{number}") for number in range(40)]
+    async with running_enricher(newsroom_kafka) as process, Publisher(newsroom_kafka) as publisher:
+        await publisher.publish(*(a_record(article, article.article_id) for article in articles))
+        await publisher.publish(*records_of(a_watchlist()))
+
+        events = await asyncio.wait_for(enriched(newsroom_kafka, len(articles)), DEADLINE_SECONDS)
+
+        assert {event.data.article_id for event in events} == {article.article_id for article in articles}
+        assert {event.data.enricher.watchlist_revision for event in events} == {3}
+        assert {event.record.key for event in events} == {event.data.article_id.encode() for event in events}
+        process.terminate()
+        assert await asyncio.wait_for(process.wait(), DEADLINE_SECONDS) == 0
