@@ -21,10 +21,12 @@ class Received:
 
     @property
     def webhook_id(self) -> str:
+        """Equal on every attempt."""
         return self.headers["webhook-id"]
 
     @property
     def event(self) -> dict[str, Any]:
+        """The body as JSON."""
         event: dict[str, Any] = json.loads(self.body)
         return event
 
@@ -39,23 +41,24 @@ class Receiver:
     requests: list[Received] = field(default_factory=list)
     open: int = 0
     most_open: int = 0
+    answered: int = 0
 
     @property
     def url(self) -> str:
+        """The address for an endpoint."""
         return f"http://127.0.0.1:{self.port}/hook"
 
     def times(self) -> Counter[str]:
         """How often each webhook id came."""
         return Counter(request.webhook_id for request in self.requests)
 
-    async def received(self, count: int, seconds: float = 20) -> list[Received]:
+    async def received(self, count: int) -> list[Received]:
         """The requests, when there are *count*."""
-        async with asyncio.timeout(seconds):
-            while len(self.requests) < count:
-                await asyncio.sleep(0.02)
+        await until(lambda: len(self.requests) >= count)
         return self.requests
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """One connection."""
         self.open += 1
         self.most_open = max(self.most_open, self.open)
         try:
@@ -67,11 +70,19 @@ class Receiver:
                     await self.hold.wait()
                 writer.write(f"HTTP/1.1 {self.answer(number)}\r\nContent-Length: 0\r\n\r\n".encode())
                 await writer.drain()
+                self.answered += 1
         except (OSError, asyncio.IncompleteReadError):
             return
         finally:
             self.open -= 1
             writer.close()
+
+
+async def until(holds: Callable[[], bool], seconds: float = 30) -> None:
+    """Return when *holds* does; raises TimeoutError."""
+    async with asyncio.timeout(seconds):
+        while not holds():  # noqa: ASYNC110 - what is waited for happens in another process too
+            await asyncio.sleep(0.02)
 
 
 async def _read(reader: asyncio.StreamReader) -> Received:

@@ -1,4 +1,4 @@
-"""A notifier without Kafka: records go straight to its intake, reports into a list; table, HTTP and signing are real."""
+"""A notifier without Kafka: records go straight to its intake, reports into a list. All the rest is real."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from tests import builders
+from tests.integration.notifier.receiver import until
 from wirekit.clock import SystemClock
 from wirekit.contracts import AlertRaised, DeliveryAttempted, DeliveryCommand, topology
 from wirekit.net import AddressPolicy, HttpClient
@@ -38,17 +39,17 @@ class Published:
     outgoing: list[Outgoing] = field(default_factory=list)
 
     async def publish(self, *outgoing: Outgoing) -> None:
+        """Keep *outgoing*."""
         self.outgoing += outgoing
 
     @property
     def reports(self) -> list[DeliveryAttempted]:
+        """What was published, decoded."""
         return [decode(as_record(each), DeliveryAttempted).data for each in self.outgoing]
 
-    async def outcomes(self, count: int, seconds: float = 20) -> list[str]:
+    async def outcomes(self, count: int) -> list[str]:
         """The outcomes, when there are *count*."""
-        async with asyncio.timeout(seconds):
-            while len(self.outgoing) < count:
-                await asyncio.sleep(0.02)
+        await until(lambda: len(self.outgoing) >= count)
         return [report.outcome for report in self.reports]
 
 
@@ -61,9 +62,11 @@ class Running:
     published: Published
 
     async def alert(self, **changes: Any) -> Sequence[Fate]:
+        """Hand in an alert."""
         return await self.intake.handle([alert_record(**changes)])
 
     async def order(self, **changes: Any) -> Sequence[Fate]:
+        """Hand in a command."""
         return await self.intake.handle([order_record(**changes)])
 
 
@@ -95,8 +98,9 @@ async def a_notifier(database: str | Path, *endpoints: Endpoint, **changes: Any)
     async with opened(url) as engine, HttpClient(AddressPolicy.parse("127.0.0.1"), user_agent="wirewatch/test") as http:
         table = DeliveryTable(engine)
         senders = {e.id: Sender(e, (KEY,), table, http, clock, settings(**changes)) for e in endpoints}
-        jobs = (Caretaker(table, senders, clock), Outbox(engine, published, clock), *senders.values())
-        running = [asyncio.create_task(job.run()) for job in jobs]
+        caretaker, outbox = Caretaker(table, senders, clock), Outbox(engine, published, clock)
+        jobs = (caretaker.run(), outbox.run(), *(sender.run() for sender in senders.values()))
+        running = [asyncio.create_task(job) for job in jobs]
         try:
             yield Running(engine, Intake(table, senders, clock), published)
         finally:
