@@ -1,0 +1,246 @@
+"""The two halves of the alerter.
+
+::
+
+    articles.enriched ──► MatchHalf ──► alerts.candidates ──► DecideHalf ──► alerts.raised, alerts.suppressed
+                                                                  │ ▲
+                                                              alerts.state
+
+The order of a watch is the order of its partition of ``alerts.candidates``; nothing else is promised.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any, Protocol
+
+from wirealert import Decision, Watches, WatchRow, decide, holds, match, retract
+from wirealert.matching import reference
+from wirekit.clock import Clock
+from wirekit.contracts import (
+    AlertRaised,
+    AlertSuppressed,
+    ArticleRevised,
+    Candidate,
+    EnrichedArticle,
+    RecordRef,
+    topology,
+)
+from wirekit.errors import InvalidMessage, TemporaryFailure
+from wirekit.runtime import metrics
+from wirekit.runtime.logs import get_logger
+from wirekit.streams import Effects, Envelope, Event, Outcome, Outgoing, OwnedLane, Ownership, Record, decode, encode
+
+SOURCE = "/wirewatch/alerter"
+MAX_AHEAD = dt.timedelta(hours=1)
+"""How far a poller's clock may be ahead of ours. Event time that ran away would stop every cooldown."""
+
+MAX_WAIT = dt.timedelta(seconds=30)
+"""How long a record that knows a newer watch list than we do may wait for ours."""
+
+FIRST_CORRECTION = 2
+
+log = get_logger()
+
+
+class View(Protocol):
+    """The watch list as it stands."""
+
+    @property
+    def watches(self) -> Watches:
+        """The list of the last closed revision."""
+        ...
+
+
+class MatchHalf:
+    """Turns articles into candidates and corrections; its ``handle`` is a handler for a Pipeline."""
+
+    def __init__(self, view: View, clock: Clock) -> None:
+        self._view = view
+        self._clock = clock
+
+    async def handle(self, records: Sequence[Record]) -> Sequence[Outcome]:
+        """What each article comes to: its candidates, then, for a later wording, the news of it to every partition."""
+        return [self._matched(record) for record in records]
+
+    def _matched(self, record: Record) -> Outcome:
+        now, watches = self._clock.now(), self._view.watches
+        try:
+            event = decode(record, EnrichedArticle)
+            _check_time(event.data, now)
+            _wait_for(event.data.enricher.watchlist_revision, watches, event.data.enriched_at, now)
+            return [*_candidates(event, watches, now), *_corrections(event, now)]
+        except (InvalidMessage, TemporaryFailure) as fate:
+            return fate
+
+
+class DecideHalf:
+    """Folds candidates and corrections over the rows of their watches; its ``fold`` is one for an OwnedState."""
+
+    def __init__(self, view: View, clock: Clock, console_url: str) -> None:
+        self._view = view
+        self._clock = clock
+        self._console_url = console_url.rstrip("/")
+
+    def fold(self, lane: OwnedLane, records: Sequence[Record]) -> Effects:
+        """What *records* change, and what goes out.
+
+        Raises:
+            TemporaryFailure: A candidate of a watch that our list does not have yet. It ends the process, which reads
+                the list anew before it decides.
+        """
+        rows, effects = _Rows(lane), Effects()
+        for record in records:
+            try:
+                event: Event[Any] = decode(record, Candidate, ArticleRevised)
+                cause = _placed(event, lane.partition)
+            except InvalidMessage as reason:
+                effects.buried.append((record, reason))
+                continue
+            for row, decisions in self._decided(rows, cause, record.offset):
+                rows.put(row)
+                effects.outputs += (self._announced(row.watch_id, decision, event) for decision in decisions)
+        effects.rows = dict(rows.changed())
+        return effects
+
+    def _decided(
+        self, rows: _Rows, cause: Candidate | ArticleRevised, offset: int
+    ) -> Iterator[tuple[WatchRow, Sequence[Decision]]]:
+        watches = self._view.watches
+        if isinstance(cause, ArticleRevised):
+            for row in rows.holding(cause.article.article_id):
+                yield retract(watches, row, cause, offset)
+            return
+        if watches.get(cause.watch_id) is None:
+            _wait_for(cause.watchlist_revision, watches, cause.matched_at, self._clock.now())
+        yield decide(watches, rows.get(cause.watch_id), cause, offset)
+
+    def _announced(self, watch_id: str, decision: Decision, cause: Event[Any]) -> Outgoing:
+        now = self._clock.now()
+        metrics.DECISIONS.labels(decision.reason).inc()
+        if isinstance(decision, AlertSuppressed):
+            place = f"{watch_id}-{cause.record.partition}-{cause.record.offset}"
+            envelope = _envelope(place, now, decision.article.article_id, cause)
+            return encode(decision, topic=topology.ALERTS_SUPPRESSED.name, key=watch_id, event=envelope)
+        alert = self._sent(decision, now)
+        metrics.ALERTS_RAISED.labels(alert.kind).inc()
+        metrics.ALERT_LATENCY_SECONDS.observe((now - alert.latency.found).total_seconds())
+        log.info("alert.raised", alert=alert.alert_id, revision=alert.revision, kind=alert.kind, watch=watch_id)
+        envelope = _envelope(f"{alert.alert_id}-{alert.revision}", now, alert.alert_id, cause)
+        return encode(alert, topic=topology.ALERTS_RAISED.name, key=watch_id, event=envelope)
+
+    def _sent(self, alert: AlertRaised, now: dt.datetime) -> AlertRaised:
+        """With what only the moment of sending knows."""
+        console = f"{self._console_url}/alerts/{alert.alert_id}" if self._console_url else None
+        return alert.model_copy(
+            update={
+                "links": alert.links.model_copy(update={"console": console}),
+                "latency": alert.latency.model_copy(update={"raised": now}),
+            }
+        )
+
+
+class _Rows:
+    """The rows of a lane as values, read when they are asked for, and what a chunk made of them."""
+
+    def __init__(self, lane: OwnedLane) -> None:
+        self._lane = lane
+        self._rows: dict[str, WatchRow] = {}
+
+    def get(self, watch_id: str) -> WatchRow | None:
+        """The row of the watch; None where it has none yet."""
+        if watch_id in self._rows:
+            return self._rows[watch_id]
+        value = self._lane.rows.get(watch_id.encode())
+        return None if value is None else WatchRow.model_validate_json(value)
+
+    def holding(self, article_id: str) -> list[WatchRow]:
+        """The rows that may hold the article."""
+        unchanged = (key.decode() for key, value in self._lane.rows.items() if holds(value, article_id))
+        found = (self.get(watch_id) for watch_id in {**dict.fromkeys(unchanged), **self._rows})
+        return [row for row in found if row is not None]
+
+    def put(self, row: WatchRow) -> None:
+        """*row* as it is now; says so where it had to close stories."""
+        before = self.get(row.watch_id)
+        if row.closed > (before.closed if before else 0):
+            log.warning("row.full", watch=row.watch_id, stories=len(row.stories), closed=row.closed)
+        if row is not before:
+            self._rows[row.watch_id] = row
+
+    def changed(self) -> Iterator[tuple[bytes, bytes]]:
+        """The new rows as they lie on Kafka."""
+        for watch_id, row in self._rows.items():
+            yield watch_id.encode(), row.to_json()
+
+
+def ownership(instance: str | None) -> Ownership:
+    """What the decide half owns, and how: the partitions of the candidates, with a row for each watch."""
+    return Ownership(
+        group="alerter-decide",
+        source=topology.ALERTS_CANDIDATES.name,
+        state=topology.ALERTS_STATE.name,
+        row_type=lambda _: WatchRow.event_type,
+        instance_id=instance,
+    )
+
+
+def _candidates(event: Event[EnrichedArticle], watches: Watches, now: dt.datetime) -> Iterator[Outgoing]:
+    record, article = event.record, event.data
+    place = RecordRef(topic=record.topic, partition=record.partition, offset=record.offset)
+    for candidate in match(article, watches, place):
+        metrics.CANDIDATES.inc()
+        name = f"{candidate.watch_id}-{article.article_id}-{article.feed_id or ''}-{article.revision}"
+        yield encode(
+            candidate.model_copy(update={"matched_at": now}),
+            topic=topology.ALERTS_CANDIDATES.name,
+            key=candidate.watch_id,
+            event=_envelope(name, now, article.article_id, event),
+            partition=_partition_of(candidate.watch_id),
+        )
+
+
+def _corrections(event: Event[EnrichedArticle], now: dt.datetime) -> Iterator[Outgoing]:
+    """For a later wording the news of it, once for every partition: any of them may own a row with the older one."""
+    article = event.data
+    if article.revision < FIRST_CORRECTION:
+        return
+    ref = reference(article)
+    outgoing = encode(
+        ArticleRevised(article=ref, found_at=ref.found_at),
+        topic=topology.ALERTS_CANDIDATES.name,
+        key=article.article_id,
+        event=_envelope(f"{article.article_id}-{article.feed_id or ''}-{article.revision}", now, None, event),
+    )
+    for partition in range(topology.ALERTS_CANDIDATES.partitions):
+        yield replace(outgoing, partition=partition)
+
+
+def _placed(event: Event[Any], partition: int) -> Candidate | ArticleRevised:
+    """The data of *event*; a candidate that lies where its watch has no row is invalid."""
+    data: Candidate | ArticleRevised = event.data
+    key = event.record.key
+    if isinstance(data, Candidate) and (key, partition) != (data.watch_id.encode(), _partition_of(data.watch_id)):
+        raise InvalidMessage("misplaced", f"a candidate of {data.watch_id} has another key or partition")
+    return data
+
+
+def _partition_of(watch_id: str) -> int:
+    return topology.partition_of(watch_id.encode(), topology.ALERTS_CANDIDATES.partitions)
+
+
+def _envelope(name: str, now: dt.datetime, subject: str | None, cause: Event[Any]) -> Envelope:
+    return Envelope(name, SOURCE, now, subject, cause.envelope.traceparent)
+
+
+def _check_time(article: EnrichedArticle, now: dt.datetime) -> None:
+    if article.found_at is not None and article.found_at > now + MAX_AHEAD:
+        raise InvalidMessage("found_in_future", f"found_at is {article.found_at:%Y-%m-%dT%H:%M:%SZ}")
+
+
+def _wait_for(number: int, watches: Watches, since: dt.datetime | None, now: dt.datetime) -> None:
+    """Let a record wait that was made *since* under a newer watch list than ours; for a while, ours is on its way."""
+    if number > watches.number and since is not None and now - since < MAX_WAIT:
+        raise TemporaryFailure(f"the watch list of number {number} has not arrived yet; ours is {watches.number}")
