@@ -6,11 +6,12 @@ import shutil
 import uuid
 from pathlib import Path
 
-from wirekit.broker.errors import BrokerError
+from wirekit.broker.errors import FULL, BrokerError, explain
 
 LOG_TAIL = 20_000
 """Characters at the end of a log that are looked at for the cause of a failure."""
 
+FULL_BELOW_BYTES = 1024 * 1024
 METADATA_PARTITION = "__cluster_metadata-0"
 
 
@@ -83,6 +84,12 @@ class DataDirectory:
         """The end of what the JVM and Kafka wrote in this run."""
         paths = (path for path in (self.console_log, self.server_log) if path.is_file())
         return "\n".join(path.read_text(errors="replace")[-LOG_TAIL:] for path in paths)
+
+    def cause(self, log_text: str) -> str:
+        """Why a run failed, in plain words. On a full disk the log cannot say so: it could not be written."""
+        if shutil.disk_usage(self.root).free < FULL_BELOW_BYTES:
+            return FULL
+        return explain(log_text, f"see {self.server_log}")
 
 
 def new_cluster_id() -> str:

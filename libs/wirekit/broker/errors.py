@@ -6,11 +6,12 @@ error's `detail` holds the last lines that matter.
 
 import re
 
+FULL = "the disk is full: make room and start again"
 DAMAGED = "the data directory is damaged: restore it, or move it away and begin anew"
 NEWER = "the data directory was written by a newer Kafka: upgrade Wirewatch"
 HINTS = {
     "Address already in use": "the port is taken by another program",
-    "No space left on device": "the disk is full: make room and start again",
+    "No space left on device": FULL,
     "Failed to acquire lock on file": "another broker uses this data directory",
     "doesn't match stored": "the data directory belongs to another cluster",
     "Could not reserve enough space": "there is too little memory for the JVM",

@@ -7,12 +7,11 @@ import asyncio
 import os
 import signal
 import subprocess
-import sys
 from typing import IO, Self
 
-from wirekit.broker import tether
 from wirekit.broker.directory import DataDirectory
 from wirekit.broker.java import child_environment
+from wirekit.tether import tethered
 
 POLL_SECONDS = 0.02
 
@@ -26,11 +25,10 @@ class JvmProcess:
     @classmethod
     def spawn(cls, command: list[str], directory: DataDirectory, claim: IO[str], death_signal: signal.Signals) -> Self:
         """Starts the command in the directory; it inherits the claim and gets the signal when we die without a word."""
-        prefix = [sys.executable, "-IS", tether.__file__, str(os.getpid()), str(int(death_signal))]
         with directory.console_log.open("wb") as console:
             return cls(
                 subprocess.Popen(  # noqa: S603  # our own interpreter and module
-                    prefix + command,
+                    tethered(command, death_signal),
                     stdin=subprocess.DEVNULL,
                     stdout=console,
                     stderr=subprocess.STDOUT,

@@ -84,7 +84,7 @@ async def test_the_child_ends_when_its_parent_is_killed(tie: str, tmp_path: Path
     """`become` is the way of Linux, `watch` that of other systems."""
     parent = (
         "import os, subprocess, sys\n"
-        f"code = 'import os, sys; from wirekit.broker.tether import {tie}; '\\\n"
+        f"code = 'import os, sys; from wirekit.tether import {tie}; '\\\n"
         f"       'sys.exit({tie}(sys.argv[1:], os.getppid(), 15))'\n"
         "shell = 'echo $$ > pid.new; mv pid.new pid; exec sleep 600'\n"
         "subprocess.run([sys.executable, '-c', code, '/bin/sh', '-c', shell])\n"

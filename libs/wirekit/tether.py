@@ -1,7 +1,7 @@
-"""The first process of the broker: ties the JVM's life to that of the process that started it.
+"""Ties a child process's life to that of its parent: the broker's JVM, the services under `wirewatch up`.
 
-Run by path, without our packages: `python tether.py PARENT_PID SIGNAL COMMAND...`. On Linux it becomes the JVM, which
-the kernel signals when the parent dies; elsewhere it stays and watches the parent. It never restarts anything.
+Run by path, without our packages: `python tether.py PARENT_PID SIGNAL COMMAND...`. On Linux it becomes the command,
+which the kernel signals when the parent dies; elsewhere it stays and watches the parent. It never restarts anything.
 """
 
 import ctypes
@@ -13,6 +13,11 @@ import time
 
 PR_SET_PDEATHSIG = 1  # <linux/prctl.h>; lasts over exec
 WATCH_SECONDS = 0.2
+
+
+def tethered(command: list[str], death_signal: signal.Signals) -> list[str]:
+    """The command line that runs *command* tied to this process, whose main thread must be the one that spawns it."""
+    return [sys.executable, "-IS", __file__, str(os.getpid()), str(int(death_signal)), *command]
 
 
 def become(command: list[str], parent: int, death_signal: int) -> None:
