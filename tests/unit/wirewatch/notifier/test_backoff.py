@@ -1,0 +1,114 @@
+"""What follows from each answer, and when the next try is due."""
+
+from __future__ import annotations
+
+import datetime as dt
+from email.utils import format_datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import an_instant
+from wirewatch.notifier.backoff import LONGEST_WAIT, Answer, Outcome, judge
+from wirewatch.notifier.endpoints import DEFAULT_RETRY
+
+NOW = an_instant()
+SCHEDULE = tuple(dt.timedelta(seconds=seconds) for seconds in (5, 30, 120, 600, 3600))
+MIDDLE = 0.5  # no jitter
+
+
+def seconds_to_wait(answer: Answer, tries: int = 1, luck: float = MIDDLE) -> float | None:
+    """Seconds until the next try; None when there is none."""
+    verdict = judge(answer, tries, SCHEDULE, NOW, luck)
+    return None if verdict.next_at is None else (verdict.next_at - NOW).total_seconds()
+
+
+@pytest.mark.parametrize("status", [200, 201, 202, 204, 299])
+def test_every_2xx_is_success(status: int) -> None:
+    assert judge(Answer(status), 3, SCHEDULE, NOW, MIDDLE).outcome is Outcome.DELIVERED
+
+
+@pytest.mark.parametrize("status", [408, 425, 429, 500, 501, 502, 503, 504, 599])
+def test_what_may_pass_gets_the_whole_schedule(status: int) -> None:
+    assert [seconds_to_wait(Answer(status), tries) for tries in range(1, 7)] == [5, 30, 120, 600, 3600, None]
+
+
+@pytest.mark.parametrize("status", [100, 199, 301, 302, 307, 308, 400, 401, 403, 404, 405, 422, 451])
+def test_what_will_not_pass_gets_three_tries(status: int) -> None:
+    assert [seconds_to_wait(Answer(status), tries) for tries in range(1, 5)] == [5, 30, None, None]
+
+
+def test_no_answer_gets_the_whole_schedule() -> None:
+    assert [seconds_to_wait(Answer(None, "connect"), tries) for tries in (1, 5, 6)] == [5, 3600, None]
+
+
+def test_an_address_that_may_not_be_called_gets_three_tries() -> None:
+    assert [seconds_to_wait(Answer(None, "blocked", refused=True), tries) for tries in (1, 2, 3)] == [5, 30, None]
+
+
+def test_a_schedule_shorter_than_few_is_kept() -> None:
+    assert judge(Answer(404), 1, (), NOW, MIDDLE).outcome is Outcome.DEAD
+
+
+def test_gone_ends_the_delivery_and_the_endpoint_at_once() -> None:
+    verdict = judge(Answer(410), 1, SCHEDULE, NOW, MIDDLE)
+
+    assert (verdict.outcome, verdict.next_at, verdict.is_gone) == (Outcome.DEAD, None, True)
+
+
+@pytest.mark.parametrize(("luck", "seconds"), [(0.0, 96), (0.25, 108), (0.5, 120), (0.999999, 143.99995)])
+def test_waits_are_spread_by_a_fifth_to_either_side(luck: float, seconds: float) -> None:
+    assert seconds_to_wait(Answer(500), 3, luck) == pytest.approx(seconds)
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        ("120", 120),
+        (" 120 ", 120),
+        (format_datetime(NOW + dt.timedelta(minutes=5), usegmt=True), 300),
+        (format_datetime(NOW + dt.timedelta(minutes=5)).replace("+0000", "-0000"), 300),
+        ("99999999999", LONGEST_WAIT.total_seconds()),
+        ("999999999999", LONGEST_WAIT.total_seconds()),
+        (format_datetime(NOW + dt.timedelta(days=4000)), LONGEST_WAIT.total_seconds()),
+        ("1", 5),
+        ("0", 5),
+        (format_datetime(NOW - dt.timedelta(days=1)), 5),
+        ("-5", 5),
+        ("soon", 5),
+        ("", 5),
+        ("12.5", 5),
+        ("1" * 400, 5),
+        ("١٢٠", 5),
+        ("Mon, 99 Foo 2026 99:99:99 GMT", 5),
+    ],
+)
+def test_retry_after_is_a_lower_bound_of_at_most_a_day(header: str, seconds: float) -> None:
+    assert seconds_to_wait(Answer(429, retry_after=header)) == pytest.approx(seconds)
+
+
+def test_retry_after_says_how_long_the_endpoint_wants_to_rest_even_when_the_delivery_is_dead() -> None:
+    verdict = judge(Answer(503, retry_after="90"), len(SCHEDULE) + 1, SCHEDULE, NOW, MIDDLE)
+
+    assert (verdict.outcome, verdict.rest_until) == (Outcome.DEAD, NOW + dt.timedelta(seconds=90))
+
+
+def test_the_default_schedule_lasts_two_days() -> None:
+    assert dt.timedelta(days=1.5) < sum(DEFAULT_RETRY, dt.timedelta(0)) < dt.timedelta(days=2.5)
+
+
+@given(
+    status=st.none() | st.integers(100, 999),
+    retry_after=st.none() | st.text(max_size=40) | st.integers().map(str),
+    tries=st.integers(1, 60),
+    luck=st.floats(0, 1, exclude_max=True),
+)
+def test_whatever_is_answered_the_delivery_ends_or_its_next_try_lies_in_the_future(
+    status: int | None, retry_after: str | None, tries: int, luck: float
+) -> None:
+    verdict = judge(Answer(status, retry_after=retry_after), tries, SCHEDULE, NOW, luck)
+
+    assert (verdict.next_at is not None) == (verdict.outcome is Outcome.RETRIED)
+    assert verdict.next_at is None or NOW < verdict.next_at <= NOW + LONGEST_WAIT
+    assert verdict.outcome is not Outcome.RETRIED or tries <= len(SCHEDULE)
