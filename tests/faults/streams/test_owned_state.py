@@ -1,0 +1,106 @@
+"""Owned state with timers under faults from outside: exact, or the process has ended with 70."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.faults.streams.crowd import Crowd, crowd
+from tests.faults.streams.deciding import violations
+from wirekit.broker import EmbeddedKafka
+
+pytestmark = pytest.mark.faults
+
+
+@pytest.fixture
+def owners(kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path) -> Iterator[Crowd]:
+    with crowd("owned", kafka.bootstrap_servers, topic_prefix, tmp_path) as gathered:
+        yield gathered
+
+
+@pytest.fixture
+def luck() -> random.Random:
+    seed = random.randrange(10**6)
+    print(f"seed {seed}")  # noqa: T201  # pytest shows it where a test fails
+    return random.Random(seed)
+
+
+async def wrong(owners: Crowd) -> list[str]:
+    for worker in owners.workers:
+        if worker.process.poll() is None:
+            await worker.end()
+    return violations(await owners.read("in"), await owners.read("out"), await owners.read("state"))
+
+
+async def test_kill_9_at_any_moment_loses_and_repeats_nothing(owners: Crowd, luck: random.Random) -> None:
+    await owners.prepare()
+    await owners.feed(600)
+    feeding = asyncio.create_task(owners.feed(1200, per_second=150))
+    worker = owners.spawn("--instance", "a", "--slow", "0.01")
+    for _ in range(3):
+        await worker.busy()
+        await asyncio.sleep(luck.uniform(0.2, 1.5))
+        await worker.end(signal.SIGKILL)
+        worker = owners.spawn("--instance", "a", "--slow", "0.01")
+    await feeding
+    await owners.caught_up()
+
+    assert await wrong(owners) == []
+
+
+async def woken_zombie(owners: Crowd, *options: str) -> int | None:
+    """A worker is frozen with a chunk in hand, another one takes over and finishes, the first one wakes up."""
+    await owners.prepare()
+    await owners.feed(900)
+    frozen = owners.spawn("--slow", "0.4", *options)
+    await frozen.busy(3)
+    await asyncio.sleep(0.1)
+    frozen.send(signal.SIGSTOP)
+    heir = owners.spawn("--slow", "0", *options)
+    await owners.caught_up()
+    frozen.send(signal.SIGCONT)
+    await asyncio.sleep(4)
+    code = frozen.process.poll()
+    for worker in (frozen, heir):
+        worker.process.kill()
+        worker.process.wait()
+    owners.spawn("--slow", "0", *options)
+    await owners.feed(300)
+    await owners.caught_up()
+    return code
+
+
+async def test_a_woken_zombie_writes_nothing_and_exits_70(owners: Crowd) -> None:
+    code = await woken_zombie(owners)
+
+    assert await wrong(owners) == []
+    assert code == 70
+
+
+async def test_without_fencing_a_woken_zombie_is_caught_by_the_oracle(owners: Crowd) -> None:
+    await woken_zombie(owners, "--planted", "unfenced")
+
+    assert await wrong(owners) != []
+
+
+async def test_scaling_out_and_in_is_exact(owners: Crowd, luck: random.Random) -> None:
+    await owners.prepare()
+    await owners.feed(300)
+    feeding = asyncio.create_task(owners.feed(1200, per_second=150))
+    first = owners.spawn("--slow", "0.01")
+    await first.busy(2)
+    second = owners.spawn("--slow", "0.01")
+    await second.busy(2)
+    await asyncio.sleep(luck.uniform(0.2, 1))
+    code = await first.end(signal.SIGTERM)
+    await second.busy(2)
+    await feeding
+    await owners.caught_up()
+
+    assert await wrong(owners) == []
+    assert code == 0
