@@ -4,4 +4,4 @@ Import the rooms by name (``from wirekit.runtime.logs import get_logger``): a ch
 needs.
 """
 
-__all__ = ["cpus", "health", "lifecycle", "logs", "metrics", "pool", "settings", "yamlfile"]
+__all__ = ["cpus", "health", "lifecycle", "logs", "metrics", "pool", "settings", "webserver", "yamlfile"]

@@ -6,9 +6,10 @@ from contextlib import AsyncExitStack
 
 from wirekit.clock import SystemClock
 from wirekit.runtime.lifecycle import Process, run_service
+from wirekit.runtime.webserver import WebServer
 from wirekit.streams import Connection
 from wirewatch.console.access import access_rules
-from wirewatch.console.adapters import EnrichedArticles, FollowedTopics, GroupLags, WebServer
+from wirewatch.console.adapters import EnrichedArticles, FollowedTopics, GroupLags
 from wirewatch.console.folding import READABLE
 from wirewatch.console.queries import Queries
 from wirewatch.console.read_model import ReadModel

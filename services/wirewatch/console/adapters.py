@@ -7,15 +7,13 @@ from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-import uvicorn
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import GroupCoordinatorNotAvailableError
-from fastapi import FastAPI
 
 from wirekit.contracts import EnrichedArticle, RecordRef
 from wirekit.contracts.topology import ARTICLES_ENRICHED
-from wirekit.errors import ConfigError, InvalidMessage
+from wirekit.errors import InvalidMessage
 from wirekit.streams import Connection, Record, decode
 from wirekit.streams.membership import READER_OPTIONS, to_records
 
@@ -45,39 +43,6 @@ class FollowedTopics:
                     yield records
                 if not self.caught_up.is_set() and all([await consumer.position(tp) >= e for tp, e in ends.items()]):
                     self.caught_up.set()
-
-
-class WebServer:
-    """Serves a web app until cancelled; connections that are open then get a moment to end."""
-
-    def __init__(self, app: FastAPI, host: str, port: int) -> None:
-        config = uvicorn.Config(
-            app,
-            host,
-            port,
-            log_config=None,
-            access_log=False,
-            timeout_graceful_shutdown=2,
-            h11_max_incomplete_event_size=16384,
-        )
-        self._server = uvicorn.Server(config)
-        self._address = f"{host}:{port}"
-
-    async def run(self) -> None:
-        """Serve.
-
-        Raises:
-            ConfigError: The port is taken.
-        """
-        serving = asyncio.create_task(self._server._serve())  # noqa: SLF001 - serve() would take the signals from us
-        try:
-            await asyncio.shield(serving)
-        except asyncio.CancelledError:
-            self._server.should_exit = True
-            await serving
-            raise
-        except SystemExit:
-            raise ConfigError(f"the console cannot listen on {self._address}: is the port taken?") from None
 
 
 class EnrichedArticles:

@@ -1,0 +1,126 @@
+"""`health` and `doctor`: is a service well, is the whole, and if not, what to do about it."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+from http.client import HTTPConnection, HTTPException
+from typing import Annotated
+
+import typer
+
+from wirekit.contracts import DeliveryAttempted, FeedState
+from wirekit.contracts.topology import DELIVERIES_ATTEMPTED, FEEDS_STATE, SERVICES, TOPICS
+from wirekit.errors import ConfigError, InvalidMessage
+from wirekit.streams import Connection, TopicAdmin, decode
+from wirewatch.cli.applying import snapshot
+from wirewatch.cli.looking import DEAD_LETTERS
+from wirewatch.cli.ports import LOOPBACK, Ports
+from wirewatch.cli.reading import records_until_now
+from wirewatch.cli.terminal import DEFAULT_KAFKA, FAILED, KafkaAddress, on_kafka, say
+
+ANSWER_SECONDS = 3.0
+ANSWER_BYTES = 64 * 1024
+OK = 200
+
+HealthPort = Annotated[
+    int, typer.Option("--port", envvar="WIREWATCH_HEALTH_PORT", help="The health port of the service on this machine.")
+]
+
+
+def health(port: HealthPort) -> None:
+    """Exit 0 when the service that serves this health port is ready, else 1 with the reasons; for health checks."""
+    if reasons := unready(port):
+        typer.echo(reasons, err=True)
+        raise typer.Exit(FAILED)
+
+
+def doctor(kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
+    """Examine the whole: Kafka, topics, services, feeds, deliveries, dead letters; say what is wrong."""
+
+    async def examine(connection: Connection) -> list[str]:
+        findings = [finding async for finding in _topics(connection)]
+        if findings:  # what is on missing topics cannot be read
+            return findings
+        findings += [finding async for finding in _feeds(connection)]
+        findings += [finding async for finding in _deliveries(connection)]
+        return findings + [finding async for finding in _dead_letters(connection)]
+
+    findings = [*on_kafka(kafka, examine), *_services()]
+    for finding in findings:
+        say(f"✗ {finding}")
+    if findings:
+        raise typer.Exit(FAILED)
+    say("all well: Kafka, topics, services, feeds, deliveries")
+
+
+def unready(port: int) -> str | None:
+    """Why the service on *port* is not ready; None when it is."""
+    connection = HTTPConnection(LOOPBACK, port, timeout=ANSWER_SECONDS)
+    try:
+        connection.request("GET", "/readyz")
+        answer = connection.getresponse()
+        body = answer.read(ANSWER_BYTES).decode("utf-8", "replace")
+    except (OSError, HTTPException) as error:
+        return f"does not answer on port {port}: {error}"
+    finally:
+        connection.close()
+    return None if answer.status == OK else body
+
+
+def _services() -> Iterator[str]:
+    documented = Ports()
+    for service in SERVICES:
+        port = documented.console_health if service.name == "console" else getattr(documented, service.name)
+        port = int(os.environ.get(f"WIREWATCH_{service.name.upper()}_HEALTH_PORT", port))
+        if reason := unready(port):
+            yield f"{service.name} {_reasons(reason)}"
+
+
+def _reasons(body: str) -> str:
+    try:
+        return "is not ready: " + "; ".join(f"{name}: {why}" for name, why in json.loads(body).items())
+    except (ValueError, AttributeError):
+        return body
+
+
+async def _topics(connection: Connection) -> AsyncIterator[str]:
+    async with TopicAdmin(connection) as admin:
+        try:
+            for difference in await admin.check(TOPICS.values()):
+                yield f"topic {difference} (`wirewatch topics create` makes missing ones)"
+        except ConfigError as problem:
+            yield str(problem)
+
+
+async def _feeds(connection: Connection) -> AsyncIterator[str]:
+    for feed_id, record in sorted((await snapshot(connection, FEEDS_STATE.name)).items()):
+        try:
+            state = decode(record, FeedState).data
+        except InvalidMessage:
+            continue  # the row of seen articles
+        if state.last_error:
+            yield f"feed {feed_id}: {state.last_error}; next try {state.due_at:%H:%M:%S} UTC ({state.due_reason})"
+
+
+async def _deliveries(connection: Connection) -> AsyncIterator[str]:
+    """The last word on each delivery, where it is bad."""
+    last: dict[str, DeliveryAttempted] = {}
+    async for record in records_until_now(connection, DELIVERIES_ATTEMPTED.name):
+        try:
+            attempt = decode(record, DeliveryAttempted).data
+        except InvalidMessage:
+            continue
+        last[attempt.webhook_id] = attempt
+    bad = Counter((a.endpoint, a.outcome) for a in last.values() if a.outcome in {"dead", "unroutable", "retried"})
+    for (endpoint, outcome), count in sorted(bad.items()):
+        yield f"endpoint {endpoint}: {count} deliveries {outcome}"
+
+
+async def _dead_letters(connection: Connection) -> AsyncIterator[str]:
+    for topic in (name for name in TOPICS if name.endswith(DEAD_LETTERS)):
+        count = len([record.offset async for record in records_until_now(connection, topic)])
+        if count:
+            yield f"{topic} holds {count} letters (`wirewatch dead-letters list` shows them)"

@@ -1,0 +1,132 @@
+"""Runs a newsroom on one machine: Kafka, its topics, the files applied, the five services, and a narrator.
+
+The services are child processes; they and the broker end with this process, however it ends.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wirekit.broker import BrokerOptions, EmbeddedKafka
+from wirekit.clock import SystemClock
+from wirekit.contracts.topology import SERVICES, TOPICS
+from wirekit.streams import Connection, TopicAdmin
+from wirekit.tether import tethered
+from wirewatch.cli.applying import Applied, apply
+from wirewatch.cli.following import follow
+from wirewatch.cli.narrator import Narrator
+from wirewatch.cli.newsroom import ENDPOINTS_FILE, Newsroom
+from wirewatch.cli.ports import LOOPBACK, Ports
+from wirewatch.cli.supervisor import Child, Supervisor
+from wirewatch.notifier.adapters import read_keys
+
+Say = Callable[[str], None]
+BROKER_SETTING = "WIREWATCH_KAFKA"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How to run a newsroom.
+
+    Attributes:
+        data: The folder for Kafka's data, the delivery table and the console's cache.
+        environment: Settings for the services; what the caller's environment sets, wins.
+    """
+
+    newsroom: Newsroom
+    data: Path
+    ports: Ports = field(default_factory=Ports)
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+
+async def run_newsroom(run: Run, say: Say, stop: asyncio.Event) -> None:
+    """Run until *stop* is set; *say* gets every line for the terminal.
+
+    Raises:
+        BrokerError: The embedded broker cannot be started, or ended by itself.
+        ChildGaveUp: A service refuses its settings.
+        ConfigError: What is on Kafka does not fit the topology.
+    """
+    async with _broker(run, say) as connection:
+        await prepare(connection, run.newsroom, say)
+        supervisor = Supervisor(_children(run, connection), lambda name, line: say(f"{name:>9} │ {line}"))
+        narrator = Narrator(run.newsroom.watchlist)
+        say(f"wirewatch │ console: http://{LOOPBACK}:{run.ports.console}/    stop with Ctrl-C")
+        telling = asyncio.create_task(follow(connection, narrator, lambda line: say(f"wirewatch │ {line}")))
+        stopping = asyncio.create_task(_stop_when(stop, supervisor))
+        try:
+            await supervisor.run()
+        finally:
+            for task in (telling, stopping):
+                task.cancel()
+            await asyncio.gather(telling, stopping, return_exceptions=True)
+
+
+async def prepare(connection: Connection, newsroom: Newsroom, say: Say) -> Applied:
+    """Create missing topics, make missing secrets, apply the files; say what changed."""
+    async with TopicAdmin(connection) as admin:
+        created = await admin.create_missing(TOPICS.values())
+        for difference in await admin.check(TOPICS.values()):
+            say(f"wirewatch │ topic differs: {difference}")
+    if created:
+        say(f"wirewatch │ created {len(created)} topics")
+    for endpoint in newsroom.endpoints:
+        read_keys(endpoint, os.environ)
+    applied = await apply(connection, newsroom.feeds, newsroom.watchlist, SystemClock().now())
+    for line in (*applied.feeds.lines("feed"), *applied.watchlist.lines("")):
+        say(f"wirewatch │ {line}")
+    for watch_id, endpoint in newsroom.missing_endpoints():
+        say(f"wirewatch │ watch {watch_id} notifies {endpoint}, which {ENDPOINTS_FILE} lacks: it will not be told")
+    return applied
+
+
+@asynccontextmanager
+async def _broker(run: Run, say: Say) -> AsyncIterator[Connection]:
+    """The broker that WIREWATCH_KAFKA names, else one of our own with its data in the newsroom."""
+    if address := os.environ.get(BROKER_SETTING):
+        say(f"wirewatch │ using Kafka at {address}")
+        yield Connection(address, "wirewatch-up")
+        return
+    say("wirewatch │ starting Kafka (the first start on a machine fetches it, about 45 MB)")
+    async with EmbeddedKafka(run.data / "kafka", BrokerOptions(preferred_port=run.ports.kafka)) as broker:
+        say(f"wirewatch │ Kafka answers at {broker.bootstrap_servers}")
+        yield Connection(broker.bootstrap_servers, "wirewatch-up")
+
+
+def _children(run: Run, connection: Connection) -> list[Child]:
+    """The services in the order of the flow: so they are stopped."""
+    defaults = {BROKER_SETTING: connection.bootstrap_servers, **_settings(run), **run.environment}
+    environment = {name: value for name, value in defaults.items() if name not in os.environ}
+    return [Child(s.name, _tied([sys.executable, "-m", f"wirewatch.{s.name}"]), environment) for s in SERVICES]
+
+
+def _tied(command: list[str]) -> list[str]:
+    return tethered(command, signal.SIGTERM)
+
+
+def _settings(run: Run) -> dict[str, str]:
+    ports = run.ports
+    return {
+        "WIREWATCH_POLLER_HEALTH_PORT": str(ports.poller),
+        "WIREWATCH_ENRICHER_HEALTH_PORT": str(ports.enricher),
+        "WIREWATCH_ALERTER_HEALTH_PORT": str(ports.alerter),
+        "WIREWATCH_ALERTER_CONSOLE_URL": f"http://{LOOPBACK}:{ports.console}",
+        "WIREWATCH_NOTIFIER_HEALTH_PORT": str(ports.notifier),
+        "WIREWATCH_NOTIFIER_ENDPOINTS": str(run.newsroom.directory / ENDPOINTS_FILE),
+        "WIREWATCH_NOTIFIER_DATABASE": f"sqlite:///{run.data / 'deliveries.db'}",
+        "WIREWATCH_CONSOLE_HEALTH_PORT": str(ports.console_health),
+        "WIREWATCH_CONSOLE_PORT": str(ports.console),
+        "WIREWATCH_CONSOLE_DATABASE": str(run.data / "console.db"),
+    }
+
+
+async def _stop_when(stop: asyncio.Event, supervisor: Supervisor) -> None:
+    await stop.wait()
+    supervisor.stop()
