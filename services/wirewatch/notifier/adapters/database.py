@@ -15,7 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from wirekit.errors import ConfigError, TemporaryFailure
 
-_DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
+_DRIVERS = {"sqlite": "aiosqlite", "postgresql": "psycopg"}
+_FORMS = "the database URL is neither sqlite:///path nor postgresql://user@host/name"
 # Any number that nothing else in the database locks.
 _MIGRATION_LOCK = 8_784_001
 
@@ -26,7 +27,7 @@ async def opened(url: str) -> AsyncIterator[AsyncEngine]:
 
     Raises:
         ConfigError: *url* is none of these.
-        TemporaryFailure: The database does not answer.
+        TemporaryFailure: The database cannot be reached, or not be written.
     """
     engine = create_async_engine(_with_driver(url))
     if engine.dialect.name == "sqlite":
@@ -36,7 +37,7 @@ async def opened(url: str) -> AsyncIterator[AsyncEngine]:
             await connection.run_sync(_migrate)
         yield engine
     except OperationalError as error:
-        raise TemporaryFailure(f"the database {engine.url.render_as_string()} does not answer: {error.orig}") from error
+        raise TemporaryFailure(f"the database {engine.url.render_as_string()}: {error.orig}") from error
     finally:
         await engine.dispose()
 
@@ -44,12 +45,14 @@ async def opened(url: str) -> AsyncIterator[AsyncEngine]:
 def _with_driver(url: str) -> URL:
     try:
         parsed = make_url(url)
-        driver = _DRIVERS[parsed.drivername]
-    except (ArgumentError, KeyError):
-        raise ConfigError("the database URL is neither sqlite:///path nor postgresql://user@host/name") from None
-    if parsed.drivername == "sqlite" and parsed.database:
+    except ArgumentError:
+        raise ConfigError(_FORMS) from None
+    kind, _, driver = parsed.drivername.partition("+")
+    if kind not in _DRIVERS or driver not in ("", _DRIVERS[kind]):
+        raise ConfigError(_FORMS)
+    if kind == "sqlite" and parsed.database:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    return parsed.set(drivername=driver)
+    return parsed.set(drivername=f"{kind}+{_DRIVERS[kind]}")
 
 
 def _make_sqlite_transactional(engine: AsyncEngine) -> None:

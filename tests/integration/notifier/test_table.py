@@ -1,0 +1,52 @@
+"""The delivery table in an SQLite file."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.integration.notifier.table_contract import *  # noqa: F403 - the contract's tests run here
+from wirekit.errors import ConfigError, TemporaryFailure
+from wirewatch.notifier.adapters import opened
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'new' / 'deliveries.db'}"
+
+
+async def test_the_file_outlives_a_power_cut_and_lets_others_read(tmp_path: Path) -> None:
+    async with opened(f"sqlite:///{tmp_path / 'd.db'}") as engine, engine.connect() as connection:
+        mode = (await connection.exec_driver_sql("PRAGMA journal_mode")).scalar_one()
+        level = (await connection.exec_driver_sql("PRAGMA synchronous")).scalar_one()
+
+    assert (mode, level) == ("wal", 2)
+
+
+async def test_a_migration_that_was_killed_leaves_nothing_behind(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "d.db") as elsewhere:
+        elsewhere.execute("CREATE TABLE reports (in_the_way)")
+    with pytest.raises(TemporaryFailure, match="already exists"):
+        async with opened(f"sqlite:///{tmp_path / 'd.db'}"):
+            pass
+
+    with sqlite3.connect(tmp_path / "d.db") as elsewhere:
+        tables = {name for (name,) in elsewhere.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    assert tables == {"reports"}
+
+
+@pytest.mark.parametrize("url", ["mysql://host/x", "deliveries.db", "", "postgresql+asyncpg://host/x"])
+async def test_another_kind_of_database_is_refused(url: str) -> None:
+    with pytest.raises(ConfigError, match="neither sqlite:///path nor postgresql://"):
+        async with opened(url):
+            pass
+
+
+async def test_a_database_that_does_not_answer_is_named_without_its_password() -> None:
+    with pytest.raises(TemporaryFailure, match=r"127\.0\.0\.1:1/x") as refused:
+        async with opened("postgresql://user:word@127.0.0.1:1/x"):
+            pass
+
+    assert "word" not in str(refused.value)
