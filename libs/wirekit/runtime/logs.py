@@ -77,6 +77,7 @@ def _route_standard_library(formatter: logging.Formatter) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(formatter)
     handler.addFilter(_is_worth_a_line)
+    handler.setLevel(logging.WARNING)  # Faust lowers the level of its loggers when it starts
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     for name in _LIBRARIES:
         library = logging.getLogger(name)

@@ -15,6 +15,8 @@ from wirewatch.cli import articles, doctoring, looking, newsrooms
 from wirewatch.cli.brokering import broker
 from wirewatch.cli.demonstrating import demo
 
+Commands = dict[str, Callable[..., None]]
+
 START, LOOK, OFFLINE, OPERATE = "Start here", "Look", "Without Kafka", "Operate"
 
 
@@ -35,11 +37,11 @@ def build_app() -> typer.Typer:
     _group(app, "alerts", "Alerts: follow them, try a text.", {"tail": looking.alerts_tail, "try": articles.try_text})
     _group(app, "feeds", "Feeds: how each fares.", {"list": looking.feeds_list})
     _group(app, "watchlist", "The watch list: check it.", {"check": looking.watchlist_check})
-    letters = {"list": looking.dead_letters_list, "show": looking.dead_letters_show}
+    letters: Commands = {"list": looking.dead_letters_list, "show": looking.dead_letters_show}
     _group(app, "dead-letters", "What could not be handled, and why.", letters)
     app.command("enrich", rich_help_panel=OFFLINE)(articles.enrich)
     app.command("match", rich_help_panel=OFFLINE)(articles.match)
-    topics = {"create": looking.topics_create, "check": looking.topics_check}
+    topics: Commands = {"create": looking.topics_create, "check": looking.topics_check}
     _group(app, "topics", "Topics: create and check them.", topics, OPERATE)
     app.command("broker", rich_help_panel=OPERATE)(broker)
     app.command("setup", rich_help_panel=OPERATE)(newsrooms.setup)
@@ -64,7 +66,7 @@ def _version(
     """Hold the options of the command itself."""
 
 
-def _group(app: typer.Typer, name: str, text: str, commands: dict[str, Callable[..., None]], panel: str = LOOK) -> None:
+def _group(app: typer.Typer, name: str, text: str, commands: Commands, panel: str = LOOK) -> None:
     group = typer.Typer(help=text, no_args_is_help=True)
     for command, function in commands.items():
         group.command(command)(function)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 
 from wirekit.streams import Connection, Record
 from wirekit.streams.membership import to_records
@@ -10,8 +10,10 @@ from wirekit.streams.view import reader
 
 POLL_MS = 200
 
+Records = AsyncGenerator[Record, None]
 
-async def records_until_now(connection: Connection, topic: str) -> AsyncIterator[Record]:
+
+async def records_until_now(connection: Connection, topic: str) -> Records:
     """The records of *topic* up to the end that it has at the start.
 
     Raises:
@@ -26,7 +28,9 @@ async def records_until_now(connection: Connection, topic: str) -> AsyncIterator
                         yield record
 
 
-async def records_from_now(connection: Connection, topic: str, *, from_start: bool = False) -> AsyncIterator[Record]:
+async def records_from_now(
+    connection: Connection, topic: str, *, from_start: bool = False
+) -> Records:
     """The records of *topic* as they come, for ever; with *from_start* those that are there, first.
 
     Raises:

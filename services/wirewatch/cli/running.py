@@ -82,8 +82,8 @@ async def prepare(connection: Connection, newsroom: Newsroom, say: Say) -> Appli
     applied = await apply(connection, newsroom.feeds, newsroom.watchlist, SystemClock().now())
     for line in (*applied.feeds.lines("feed"), *applied.watchlist.lines("")):
         say(f"wirewatch │ {line}")
-    for watch_id, endpoint in newsroom.missing_endpoints():
-        say(f"wirewatch │ watch {watch_id} notifies {endpoint}, which {ENDPOINTS_FILE} lacks: it will not be told")
+    for watch_id, endpoint_id in newsroom.missing_endpoints():
+        say(f"wirewatch │ watch {watch_id} notifies {endpoint_id}, which {ENDPOINTS_FILE} lacks: it will not be told")
     return applied
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,7 @@ class Delivered:
     def __len__(self) -> int:
         return len(self._ids)
 
-    def receive(self, webhook_id: str, body: Mapping[str, Any]) -> None:
+    def receive(self, webhook_id: str, body: dict[str, Any]) -> None:
         """Take a verified webhook."""
         self._ids.add(webhook_id)
         for line in told(webhook_id, body):
@@ -49,7 +49,11 @@ async def run_demo(ports: Ports, delivered: Delivered, say: Say, stop: asyncio.E
         directory = Path(name)
         feeds, receiver = f"{LOOPBACK}:{ports.demo_feeds}", f"{LOOPBACK}:{ports.demo_receiver}"
         write_newsroom(directory, feeds_url=f"http://{feeds}", receiver_url=f"http://{receiver}")
-        environment = {"WIREWATCH_POLLER_ALLOW": feeds, "WIREWATCH_NOTIFIER_ALLOW": receiver}
+        environment = {
+            "WIREWATCH_POLLER_ALLOW": feeds,
+            "WIREWATCH_NOTIFIER_ALLOW": receiver,
+            "WIREWATCH_LOG_LEVEL": "warning",
+        }
         run = Run(load_newsroom(directory), directory / "data", ports, environment)
         apps = (
             feed_server(ports.demo_feeds),
