@@ -64,7 +64,9 @@ _ZONES = {name: dt.timedelta(hours=hours) for hours, names in _ZONE_HOURS.items(
 _EARLIEST_YEAR = 1991
 _AHEAD = dt.timedelta(hours=24)
 _RAW_CHARS = 80
+_FEWEST_DIGITS = 5
 _GUESSES = 40
+_MISSES = 5
 
 
 class _NoSuchDate(ValueError):
@@ -83,13 +85,17 @@ NO_DATE = ReadDate(None, None)
 
 
 class DateReader:
-    """Reads the dates of one document; *now* only refuses the future. Guesses at most 40 times: each may take 50 ms."""
+    """Reads the dates of one document; *now* only refuses the future.
+
+    Guesses at most 40 times (50 ms each) and gives it up after 5 misses (300 ms each).
+    """
 
     def __init__(self, now: dt.datetime, language: str | None = None) -> None:
         """*language* (BCP 47) tells in which language months are named."""
         self._now = now
         self._language = (language or "")[:2].lower()
         self._guesses_left = _GUESSES
+        self._misses_left = _MISSES
 
     def read(self, field: str, raw: str, parsed: Sequence[int] | None = None) -> ReadDate:
         """Read *raw*, the content of *field*; *parsed* is feedparser's reading (year to second, in UTC)."""
@@ -110,7 +116,8 @@ class DateReader:
         return ReadDate(moment.astimezone(dt.UTC), source)
 
     def _guessed(self, text: str) -> dt.datetime | None:
-        if not self._guesses_left or sum(map(str.isdigit, text)) < 5 or not any(map(str.isalpha, text)):  # noqa: PLR2004
+        digits, letters = sum(map(str.isdigit, text)), any(map(str.isalpha, text))
+        if not (self._guesses_left and self._misses_left) or digits < _FEWEST_DIGITS or not letters:
             return None
         self._guesses_left -= 1
         for languages in ([self._language], None) if self._language else (None,):
@@ -120,6 +127,7 @@ class DateReader:
                 continue
             if found is not None:
                 return found
+        self._misses_left -= 1
         return None
 
 

@@ -34,7 +34,7 @@ def identify(feed_id: str, entries: Sequence[Entry]) -> tuple[Item, ...]:
     """
     urls = [canonical_url(entry.url) if entry.url else None for entry in entries]
     carriers = Counter(url for url, _ in {(url, entry.guid) for url, entry in zip(urls, entries, strict=True)} if url)
-    guids = Counter(guid for guid, _ in {(entry.guid, entry.url) for entry in entries})
+    guids = Counter(guid for guid, _ in {(entry.guid, entry.url or entry.title) for entry in entries})
     items: dict[str, Item] = {}
     for entry, url in zip(entries, urls, strict=True):
         by_guid = ids.article_id_in_feed(

@@ -124,7 +124,7 @@ def _entry(item: Any, feed: Any, base: str, dates: DateReader) -> Entry | None:
     title = plain_title(_text(item, "title"))
     link = _link(item, base)
     content = max((_html(part) for part in item.get("content", ())), key=len, default="")
-    summary = _html(item.get("summary_detail") or {"value": _text(item, "summary")})
+    summary = _html(item.get("summary_detail") or {})
     date = _date(item, dates)
     stand_in = link or _enclosure(item) or f"{title} {date.source or ''}".strip()
     guid = clean(_text(item, "id")).strip() or stand_in
@@ -174,8 +174,7 @@ def _enclosure(item: Any) -> str:
 
 
 def _date(item: Any, dates: DateReader) -> ReadDate:
-    read = (
-        dates.read(name, _text(item, name), item.get(f"{name}_parsed")) for name in _DATE_FIELDS if _text(item, name)
-    )
+    fields = dict(item)  # as it stands: feedparser's own lookup takes one date for another
+    read = (dates.read(name, fields[name], fields.get(f"{name}_parsed")) for name in _DATE_FIELDS if fields.get(name))
     first = next(read, NO_DATE)
     return first if first.instant else next((date for date in read if date.instant), first)
