@@ -93,8 +93,12 @@ class EmbeddedKafka:
         self._running().signal(signal.SIGCONT)
 
     async def wait(self) -> int:
-        """Returns the JVM's exit code when it ends by itself, as it does on a full disk; race it with your work."""
-        return await self._running().ended(WATCH_SECONDS)
+        """Returns the JVM's exit code when it ends, as it does by itself on a full disk; race it with your work."""
+        process, directory = self._running(), self._launch.directory
+        code = await process.ended(WATCH_SECONDS)
+        if process is self._process:
+            log.error("broker.ended", exit_code=code, cause=directory.cause(directory.log_text()))
+        return code
 
     def _running(self) -> JvmProcess:
         if self._process is None:

@@ -106,8 +106,10 @@ def _repository_path(coordinate: str) -> tuple[str, ...]:
 
 
 def _download(coordinate: str, staging: Path, mirror: str | None) -> Path:
-    from jgo.maven import MavenContext, PythonResolver  # noqa: PLC0415  # slow to import and seldom needed
-
+    try:
+        from jgo.maven import MavenContext, PythonResolver  # noqa: PLC0415  # slow to import and seldom needed
+    except ImportError as error:
+        raise BrokerError("jgo, which fetches Kafka's jars, is missing: install wirewatch[embedded]") from error
     remote = {"mirror": mirror} if mirror else None
     context = MavenContext(PythonResolver(), staging, local_repos=[], remote_repos=remote, timeout=DOWNLOAD_SECONDS)
     try:

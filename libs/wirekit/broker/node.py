@@ -12,7 +12,7 @@ from typing import IO
 
 from wirekit.broker.config import LOG4J, NodePorts, server_properties
 from wirekit.broker.directory import DataDirectory
-from wirekit.broker.errors import BrokerError, explain, telling_lines
+from wirekit.broker.errors import BrokerError, telling_lines
 from wirekit.broker.java import child_environment
 from wirekit.broker.options import BrokerOptions
 from wirekit.broker.process import JvmProcess
@@ -92,6 +92,4 @@ class Node:
 
     def _failure(self, what: str, text: str = "") -> BrokerError:
         told = f"{text}\n{self.directory.log_text()}"
-        return BrokerError(
-            f"{what}: {explain(told, 'see the log')} (log: {self.directory.server_log})", telling_lines(told)
-        )
+        return BrokerError(f"{what}: {self.directory.cause(told)}", telling_lines(told))

@@ -13,6 +13,7 @@ import pytest
 
 from tests.integration.broker.clients import create_topic, read, send
 from tests.polling import eventually
+from tests.processes import is_running
 from wirekit.broker import BrokerError, BrokerOptions, EmbeddedKafka
 from wirekit.broker.wire import brokers_known
 
@@ -50,14 +51,6 @@ def names_in(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir()]
 
 
-def is_running(pid: int) -> bool:
-    """False for a zombie, too: it is waiting for its parent, and runs no more."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
-
-
 async def test_a_restart_keeps_data_port_and_cluster_id(tmp_path: Path) -> None:
     data_dir = tmp_path / "Zeitungsbüro 뉴스"
     async with EmbeddedKafka(data_dir) as first:
@@ -72,16 +65,29 @@ async def test_a_restart_keeps_data_port_and_cluster_id(tmp_path: Path) -> None:
     assert names_in(tmp_path) == [data_dir.name]
 
 
-async def test_what_was_acknowledged_survives_a_crash_of_the_broker(tmp_path: Path) -> None:
+async def test_a_broker_that_ends_by_itself_is_noticed_and_comes_back_with_all_it_acknowledged(tmp_path: Path) -> None:
     async with EmbeddedKafka(tmp_path) as broker:
         await create_topic(broker.bootstrap_servers, "articles")
         await send(broker.bootstrap_servers, "articles", VALUES)
-        port = broker.port
-        broker.kill()
+        port, jvm = broker.port, broker.pid
+        assert jvm is not None
+        os.kill(jvm, signal.SIGKILL)
+        code = await broker.wait()
         await broker.start()
 
-        assert broker.port == port
+        assert (code, broker.port) == (-signal.SIGKILL, port)
         assert await read(broker.bootstrap_servers, "articles") == VALUES
+
+
+async def test_a_broker_is_started_once_and_stopped_as_often_as_one_likes(tmp_path: Path) -> None:
+    async with EmbeddedKafka(tmp_path) as broker:
+        with pytest.raises(BrokerError, match="already started"):
+            await broker.start()
+        broker.kill()
+        broker.kill()
+        await broker.stop()
+        with pytest.raises(BrokerError, match="the broker is not started"):
+            await broker.wait()
 
 
 async def test_a_frozen_broker_answers_nothing_until_it_is_thawed(tmp_path: Path) -> None:
@@ -91,25 +97,6 @@ async def test_a_frozen_broker_answers_nothing_until_it_is_thawed(tmp_path: Path
         broker.thaw()
 
         assert (frozen, await brokers_known(broker.port)) == (0, 1)
-
-
-async def test_wait_returns_when_the_broker_ends_by_itself_and_it_can_be_started_again(tmp_path: Path) -> None:
-    broker = EmbeddedKafka(tmp_path)
-    await broker.start()
-    try:
-        with pytest.raises(BrokerError, match="already started"):
-            await broker.start()
-        assert broker.pid is not None
-        os.kill(broker.pid, signal.SIGKILL)
-        code = await broker.wait()
-        await broker.start()
-
-        assert code == -signal.SIGKILL
-    finally:
-        await broker.stop()
-    await broker.stop()
-    with pytest.raises(BrokerError, match="the broker is not started"):
-        await broker.wait()
 
 
 async def test_a_port_is_taken_as_wished_or_refused(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 import base64
+import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -83,3 +85,16 @@ def test_a_cluster_id_is_16_random_bytes_and_no_option() -> None:
     assert len(ids) == 500
     assert {len(base64.urlsafe_b64decode(f"{text}==")) for text in ids} == {16}
     assert not any(text.startswith("-") for text in ids)
+
+
+def test_a_full_disk_is_the_cause_even_if_the_log_could_not_be_written(
+    directory: DataDirectory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = directory.cause("java.io.IOException: No space left on device")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=4096))
+
+    assert said == directory.cause("") == "the disk is full: make room and start again"
+
+
+def test_an_unknown_cause_points_to_the_log(directory: DataDirectory) -> None:
+    assert directory.cause("something new") == f"see {directory.server_log}"

@@ -1,6 +1,7 @@
 """The cache and the local repository; the downloads are tested over a socket in tests/integration/broker."""
 
 import hashlib
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,10 @@ def test_without_such_variables_it_is_the_users_own_cache_and_no_mirror() -> Non
     expected = JarSource(Path.home() / ".cache" / "wirewatch" / "kafka", Path.home() / ".m2" / "repository", None)
 
     assert JarSource.from_environment({"XDG_CACHE_HOME": ""}) == expected
+
+
+def test_without_the_downloader_the_error_names_the_extra(source: JarSource, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "jgo.maven", None)
+
+    with pytest.raises(BrokerError, match=r"is missing: install wirewatch\[embedded\]"):
+        ensure_jars(LOCK, source)

@@ -2,13 +2,12 @@
 
 import os
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.polling import eventually
+from tests.processes import state_of
 from wirekit.broker.directory import DataDirectory
 from wirekit.broker.process import JvmProcess
 
@@ -24,18 +23,6 @@ def directory(tmp_path: Path) -> DataDirectory:
 def spawn(command: list[str], directory: DataDirectory) -> JvmProcess:
     with (directory.root / "lock").open("w") as claim:
         return JvmProcess.spawn(command, directory, claim, signal.SIGTERM)
-
-
-def start(code: str, folder: Path) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-c", code], cwd=folder)
-
-
-def state_of(pid: int) -> str:
-    """The state letter of proc(5); empty when there is no such process."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
-    except FileNotFoundError:
-        return ""
 
 
 async def test_a_process_that_obeys_ends_by_sigterm(directory: DataDirectory) -> None:
@@ -77,21 +64,3 @@ async def test_ctrl_c_for_our_process_group_does_not_reach_it(directory: DataDir
     process.kill()
 
     assert own_session == process.pid != os.getsid(0)
-
-
-@pytest.mark.parametrize("tie", ["become", "watch"])
-async def test_the_child_ends_when_its_parent_is_killed(tie: str, tmp_path: Path) -> None:
-    """`become` is the way of Linux, `watch` that of other systems."""
-    parent = (
-        "import os, subprocess, sys\n"
-        f"code = 'import os, sys; from wirekit.tether import {tie}; '\\\n"
-        f"       'sys.exit({tie}(sys.argv[1:], os.getppid(), 15))'\n"
-        "shell = 'echo $$ > pid.new; mv pid.new pid; exec sleep 600'\n"
-        "subprocess.run([sys.executable, '-c', code, '/bin/sh', '-c', shell])\n"
-    )
-    with start(parent, tmp_path) as started:
-        await eventually((tmp_path / "pid").is_file)
-        child = int((tmp_path / "pid").read_text())
-        started.kill()
-
-    await eventually(lambda: state_of(child) in ("Z", ""))
