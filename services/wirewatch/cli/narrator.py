@@ -56,6 +56,9 @@ class Narrator:
 
     def summary(self) -> Iterator[str]:
         """What was read so far, and for each watch without an alert, why."""
+        if not self._feeds:
+            yield "no feed was polled yet"
+            return
         polled = sum(feed.last_polled_at is not None for feed in self._feeds.values())
         yield f"so far {polled} of {len(self._feeds)} feeds polled, {self._articles} articles read"
         for watch in self._watchlist.watches:

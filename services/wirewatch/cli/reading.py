@@ -28,9 +28,7 @@ async def records_until_now(connection: Connection, topic: str) -> Records:
                         yield record
 
 
-async def records_from_now(
-    connection: Connection, topic: str, *, from_start: bool = False
-) -> Records:
+async def records_from_now(connection: Connection, topic: str, *, from_start: bool = False) -> Records:
     """The records of *topic* as they come, for ever; with *from_start* those that are there, first.
 
     Raises:

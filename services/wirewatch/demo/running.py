@@ -51,6 +51,7 @@ async def run_demo(ports: Ports, delivered: Delivered, say: Say, stop: asyncio.E
         write_newsroom(directory, feeds_url=f"http://{feeds}", receiver_url=f"http://{receiver}")
         environment = {
             "WIREWATCH_POLLER_ALLOW": feeds,
+            "WIREWATCH_POLLER_HOST_GAP_SECONDS": "0.1",  # the six sample feeds live on one host
             "WIREWATCH_NOTIFIER_ALLOW": receiver,
             "WIREWATCH_LOG_LEVEL": "warning",
         }

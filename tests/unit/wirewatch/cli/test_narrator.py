@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from tests import builders
+from wirewatch.cli.narrator import Narrator
+
+
+def narrator() -> Narrator:
+    return Narrator(builders.a_watchlist())
+
+
+def test_an_alert_is_told_with_its_evidence() -> None:
+    lines = list(narrator().hear(builders.an_alert()))
+
+    assert lines == [
+        "ALERT opened · Brodie and Ilk · Ana Brodie + Tomas Ilk",
+        "      Example News (en): “Ana Brodie met Tomas Ilk in the harbour.”",
+    ]
+
+
+def test_when_nothing_came_the_summary_counts_who_was_named() -> None:
+    told = narrator()
+    article = builders.an_article(mentions=(builders.a_mention("Ana Brodie"),))
+    for message in (builders.a_feed_state(last_polled_at=builders.NOON, articles=1), article):
+        list(told.hear(message))
+
+    assert list(told.summary()) == [
+        "so far 1 of 1 feeds polled, 1 articles read",
+        "no alert for brodie-ilk yet: of 1 articles, Ana Brodie in 1, Tomas Ilk in 0; never together",
+    ]
+
+
+def test_a_name_in_a_line_of_links_is_not_counted() -> None:
+    told = narrator()
+    linked = builders.an_article(mentions=(builders.a_mention("Ana Brodie", zone="boilerplate"),))
+    for message in (builders.a_feed_state(last_polled_at=builders.NOON), linked):
+        list(told.hear(message))
+
+    assert "Ana Brodie in 0" in list(told.summary())[1]
+
+
+def test_a_suppressed_candidate_is_the_reason_that_the_summary_gives() -> None:
+    told = narrator()
+    list(told.hear(builders.a_feed_state(last_polled_at=builders.NOON)))
+
+    (line,) = told.hear(builders.a_suppressed_alert())
+
+    assert line == 'no alert (brodie-ilk): the story is open and its cooldown ends at 18:00, "Harbour talks"'
+    assert list(told.summary())[1] == "no alert for brodie-ilk yet: 1 suppressed (same_story)"
+
+
+def test_back_fill_that_was_not_alerted_is_said() -> None:
+    state = builders.a_feed_state(last_polled_at=builders.NOON, articles=14, backfilled=12)
+
+    assert list(narrator().hear(state)) == [
+        "feed example was read: 14 articles so far, 12 items of back-fill not alerted",
+    ]
+
+
+def test_a_feed_that_fails_is_told_once_with_its_next_try() -> None:
+    told = narrator()
+    state = builders.a_feed_state(last_polled_at=builders.NOON, last_error="dns: no such host", due_at=builders.NOON)
+
+    assert list(told.hear(state)) == [
+        "feed example could not be read: dns: no such host; next try 12:00:00",
+        "feed example was read: 0 articles so far",
+    ]
+    assert list(told.hear(state)) == []
