@@ -32,6 +32,7 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+WatchFilter = Annotated[str | None, Query(max_length=64)]
 _FOLDER = Path(str(files("wirewatch.console")))
 
 
@@ -54,6 +55,7 @@ def console_app(news: News, access: Access) -> FastAPI:
     _errors(app, templates)
     _sign_in(app, templates, access)
     _alerts(app, templates, news)
+    _alerts_as_json(app, news)
     _live(app, templates, news)
     _status(app, templates, news)
     return app
@@ -107,10 +109,8 @@ def _sign_in(app: FastAPI, templates: Jinja2Templates, access: Access) -> None:
 
 
 def _alerts(app: FastAPI, templates: Jinja2Templates, news: News) -> None:
-    watch_filter = Annotated[str | None, Query(max_length=64)]
-
     @app.get("/", include_in_schema=False)
-    async def page(request: Request, watch: watch_filter = None, before: int | None = None) -> Response:
+    async def page(request: Request, watch: WatchFilter = None, before: int | None = None) -> Response:
         listed = news.queries.alerts(watch_id=watch, before=before)
         older = listed[-1].seq if len(listed) == PAGE_SIZE else None
         context = {"listed": listed, "watch": watch, "older": older, "last_seq": news.queries.last_seq()}
@@ -124,8 +124,10 @@ def _alerts(app: FastAPI, templates: Jinja2Templates, news: News) -> None:
         texts = [(article, marked_lines(article.full_text, proofs)) for article, proofs in page.articles]
         return templates.TemplateResponse(request, "alert.html", {"page": page, "texts": texts})
 
+
+def _alerts_as_json(app: FastAPI, news: News) -> None:
     @app.get("/api/alerts")
-    async def listed(watch: watch_filter = None, before: int | None = None) -> list[dict[str, Any]]:
+    async def listed(watch: WatchFilter = None, before: int | None = None) -> list[dict[str, Any]]:
         """Up to 50 alerts in their newest revision, from the newest; `before` takes a `seq` of the last page."""
         return [
             {"seq": one.seq, **one.alert.model_dump(mode="json")}
