@@ -6,7 +6,7 @@ from wirekit.clock import SystemClock
 from wirekit.net import AddressPolicy, HttpClient
 from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.metrics import StreamMetrics
-from wirekit.streams import Connection, DeadLetters, Membership, Pipeline, Publisher, Subscription, TopicAdmin
+from wirekit.streams import Connection, DeadLetters, Membership, Pipeline, Publisher, Subscription, TopicAdmin, Watchdog
 from wirewatch import __version__
 from wirewatch.notifier.adapters import DeliveryTable, Outbox, opened, read_keys
 from wirewatch.notifier.endpoints import load_endpoints
@@ -26,6 +26,7 @@ async def serve(settings: NotifierSettings, process: Process) -> None:
         HttpClient(policy, user_agent=f"wirewatch/{__version__}") as http,
         TopicAdmin(connection),  # waits for Kafka
         Publisher(connection) as publisher,
+        Watchdog((source,), (publisher,)),
     ):
         table, outbox = DeliveryTable(engine), Outbox(engine, publisher, clock)
         senders = {e.id: Sender(e, keys, table, http, clock, settings) for e, keys in endpoints}
