@@ -66,7 +66,12 @@ _AHEAD = dt.timedelta(hours=24)
 _RAW_CHARS = 80
 _FEWEST_DIGITS = 5
 _GUESSES = 40
-_MISSES = 5
+# dateparser knows 200 languages and takes seconds to load them.
+_LANGUAGES = (
+    *("en", "id", "ms", "ru", "uk", "bg", "sr", "ko", "ja", "zh", "ar", "fa", "he", "de", "fr", "es", "pt", "it", "nl"),
+    *("pl", "cs", "sk", "hu", "ro", "tr", "vi", "th", "hi", "el", "sv", "da", "nb", "fi", "hr", "sl", "lt", "lv", "et"),
+    *("ka", "hy", "az", "kk", "uz", "bn", "ta", "ur", "sw", "tl"),
+)
 
 
 class _NoSuchDate(ValueError):
@@ -85,17 +90,14 @@ NO_DATE = ReadDate(None, None)
 
 
 class DateReader:
-    """Reads the dates of one document; *now* only refuses the future.
-
-    Guesses at most 40 times (50 ms each) and gives it up after 5 misses (300 ms each).
-    """
+    """Reads the dates of one document; *now* only refuses the future. Guesses at most 40 times, 10 to 50 ms each."""
 
     def __init__(self, now: dt.datetime, language: str | None = None) -> None:
         """*language* (BCP 47) tells in which language months are named."""
         self._now = now
-        self._language = (language or "")[:2].lower()
+        named = (language or "")[:2].lower()
+        self._languages = sorted(_LANGUAGES, key=lambda code: code != named)
         self._guesses_left = _GUESSES
-        self._misses_left = _MISSES
 
     def read(self, field: str, raw: str, parsed: Sequence[int] | None = None) -> ReadDate:
         """Read *raw*, the content of *field*; *parsed* is feedparser's reading (year to second, in UTC)."""
@@ -117,24 +119,17 @@ class DateReader:
 
     def _guessed(self, text: str) -> dt.datetime | None:
         digits, letters = sum(map(str.isdigit, text)), any(map(str.isalpha, text))
-        if not (self._guesses_left and self._misses_left) or digits < _FEWEST_DIGITS or not letters:
+        if not self._guesses_left or digits < _FEWEST_DIGITS or not letters:
             return None
         self._guesses_left -= 1
-        for languages in ([self._language], None) if self._language else (None,):
-            try:
-                found: dt.datetime | None = _guesser(languages).get_date_data(text).date_obj
-            except (ValueError, OverflowError, TypeError, LookupError):
-                continue
-            if found is not None:
-                return found
-        self._misses_left -= 1
-        return None
-
-
-def _guesser(languages: list[str] | None) -> DateDataParser:
-    # Relative readings ("yesterday") and parts filled in from today are off: both would invent.
-    settings = {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["day", "month", "year"]}
-    return DateDataParser(languages=languages, try_previous_locales=False, settings=settings)
+        # Relative readings ("yesterday") and parts filled in from today are off: both would invent.
+        settings = {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["day", "month", "year"]}
+        guesser = DateDataParser(self._languages, try_previous_locales=False, use_given_order=True, settings=settings)
+        try:
+            found: dt.datetime | None = guesser.get_date_data(text).date_obj
+        except (ValueError, OverflowError, TypeError, LookupError):
+            return None
+        return found
 
 
 def _by_layout(text: str) -> dt.datetime | None:

@@ -17,8 +17,8 @@ from wirewatch.poller.document import MAX_ENTRIES, Item
 MAX_REVISIONS = 24
 """A wording that still changes after so many revisions holds a clock or a counter, and is no news."""
 
-MAX_SEEN = 1800
-"""140 bytes of JSON each; more than a document may list, so that what is listed is always remembered."""
+MAX_SEEN = 1700
+"""150 bytes of JSON each; more than a document may list, so that what is listed is always remembered."""
 
 _RETENTION = dt.timedelta(days=30)
 _TOUCH = dt.timedelta(hours=24)

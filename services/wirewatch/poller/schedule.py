@@ -96,7 +96,7 @@ def after_failure(rhythm: Rhythm, status: str, hints: Hints, now: dt.datetime, r
 def when_gone(rhythm: Rhythm, now: dt.datetime, *, for_good: bool) -> Pace:
     """The pace after a 410: asked once more a day later, then no more."""
     wait, why = (NEVER, "gone") if for_good else (DAY, "gone: asked once more in a day")
-    return Pace(now + wait, why, rhythm.clamped, rhythm.error_score + 1)
+    return Pace(now + wait, why, rhythm.clamped, rhythm.error_score)
 
 
 def _weight(status: str) -> float:

@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
+from tests.unit.wirewatch.poller.items import an_entry
 from wirekit.contracts import ids
 from wirewatch.poller.document import Entry, Item
 from wirewatch.poller.identity import canonical_url, identify, revision_of
-
-
-def an_entry(**changes: Any) -> Entry:
-    values: dict[str, Any] = {
-        "guid": "g1",
-        "url": "https://harbour.example/ferry",
-        "title": "Ferry runs again",
-        "summary_html": None,
-        "content_html": "<p>The ferry runs again.</p>",
-        "authors": (),
-        "language": None,
-        "published_at": None,
-        "date_source": None,
-    }
-    return Entry(**{**values, **changes})
 
 
 def only(*entries: Entry) -> Item:
