@@ -24,7 +24,7 @@ _REPLACED = {
     "Sinh": ("්",),
     "Deva": ("ा",),
 }  # fmt: skip
-_SHORTEST_STEM = 3
+_SHORTEST_STEM = 2
 # What a last consonant becomes before some endings: Polish Ryga → Rydze, Czech Praha → Praze, Ukrainian Рига → Ризі.
 _SOFTENED = {
     "Latn": (("ch", "sz"), ("ch", "s"), ("k", "c"), ("g", "dz"), ("g", "z"), ("h", "z"), ("d", "dz"), ("t", "ci"),
@@ -58,17 +58,15 @@ def any_endings(script: str) -> frozenset[str]:
 def stems(lemma: str, script: str) -> tuple[str, ...]:
     """What stays of the normalised *lemma* in its other forms, longest first; the lemma itself is not among them."""
     found: dict[str, None] = {}
-    base = lemma
     for ending in _REPLACED.get(script, ()):
         if lemma.endswith(ending) and len(lemma) - len(ending) >= _SHORTEST_STEM:
-            base = lemma[: -len(ending)]
-            found[base] = None
-            break
+            found[lemma[: -len(ending)]] = None
+    base = min((lemma, *found), key=len)
     for last, softened in _SOFTENED.get(script, ()):
-        if base.endswith(last) and len(base) > _SHORTEST_STEM:
+        if base.endswith(last) and len(base) > _SHORTEST_STEM + 1:
             found[base[: -len(last)] + softened] = None
     vowels = _FLEETING.get(script, ())
-    if len(lemma) > _SHORTEST_STEM + 1 and lemma[-2] in vowels and lemma[-1] not in vowels and lemma[-3] not in vowels:
+    if len(lemma) > _SHORTEST_STEM + 2 and lemma[-2] in vowels and lemma[-1] not in vowels and lemma[-3] not in vowels:
         found[lemma[:-2] + lemma[-1]] = None
     found.pop(lemma, None)
     return tuple(found)

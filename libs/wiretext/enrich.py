@@ -18,6 +18,8 @@ from wiretext.layout import layout, sentences
 from wiretext.lexicon import FULL, Lexicon
 from wiretext.matcher import Hit, hits
 from wiretext.normal import Normalised, normalise
+from wiretext.reading import Reading
+from wiretext.vetoes import credible
 from wiretext.zones import BOILERPLATE, zones
 
 VERSION = "1"
@@ -81,7 +83,8 @@ class Enricher:
         )
 
     def _mentions(self, normal: Normalised, marked: tuple[Zone, ...], code: str) -> Iterator[Mention]:
-        found = list(hits(self._lexicon, normal.text, code))
+        reading = Reading(normal, code)
+        found = credible(hits(self._lexicon, reading), self._lexicon.entities, reading)
         outside = [hit for hit in found if _zone_of(normal, hit, marked) != BOILERPLATE]
         for bound in bind(found, [hit for hit in outside if hit.alias.kind == FULL]):
             yield self._mention(normal, bound, _zone_of(normal, bound, marked))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick
@@ -26,11 +26,12 @@ _HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of an alias in normal form, with the stems of its other forms."""
+    """One word of an alias in normal form, with the stems of its other forms, and whether it has a capital."""
 
     lemma: str
     stems: tuple[str, ...]
     script: str
+    capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,33 +102,57 @@ def _aliases(index: int, entity: Entity) -> Iterator[Alias]:
 
 
 def _spellings(index: int, kind: str, label: str, *, person: bool) -> Iterator[Alias]:
-    """The label as written, with umlauts spelt out, and with its hyphenated parts joined."""
+    """The label as written, with umlauts spelt out, with its parts joined, and in other orders."""
     forms = [label, label.translate(_SPELT_OUT)]
     forms += [_HYPHENS.sub("", form) for form in forms]
     for form in dict.fromkeys(forms):
-        normal = normalise(form).text
-        words = WORD.findall(normal)
+        words = _words(form)
         if not words:
             continue
-        acronym = len(words) == 1 and label.isupper() and len(label) > 1
-        if script_of(words[0][0]) in UNSPACED:
-            for joined in dict.fromkeys(separator.join(words) for separator in _SEPARATORS):
-                yield Alias(index, kind, label, (Word(joined, (), script_of(words[0][0])),), 0)
+        if words[0].script in UNSPACED:
+            yield from _unspaced(index, kind, label, words)
         else:
-            for order in _orders(words, person=person):
-                yield _alias(index, kind, label, order, acronym=acronym)
+            acronym = len(words) == 1 and label.isupper() and len(label) > 1
+            orders = _orders(words, person=person)
+            yield from (_alias(index, kind, label, order, acronym=acronym) for order in orders)
 
 
-def _orders(words: list[str], *, person: bool) -> Iterable[list[str]]:
-    """The words in order; for a person also with the last name first."""
+def _words(form: str) -> list[Word]:
+    normal = normalise(form)
+    found = []
+    for match in WORD.finditer(normal.text):
+        capital = form[normal.start(match.start())].isupper()
+        script = script_of(match[0][0])
+        found.append(Word(match[0], stems(match[0], script), script, capital))
+    return found
+
+
+def _unspaced(index: int, kind: str, label: str, words: list[Word]) -> Iterator[Alias]:
+    lemmas = [word.lemma for word in words]
+    written = normalise(label).text
+    for joined in dict.fromkeys((written, *(separator.join(lemmas) for separator in _SEPARATORS))):
+        yield Alias(index, kind, label, (Word(joined, (), words[0].script, capital=False),), 0)
+
+
+def _orders(words: list[Word], *, person: bool) -> Iterator[list[Word]]:
+    """The words in order; for a person also with the last name first, and in Hangul joined and apart."""
     yield words
-    if person and len(words) > 1:
+    if words[0].script == "Hang":
+        yield from _hangul(words, person=person)
+    elif person and len(words) > 1:
         yield [words[-1], *words[:-1]]
         if len(words) == 3:  # noqa: PLR2004 (Korean and Chinese names: the family name goes last)
             yield [*words[1:], words[0]]
 
 
-def _alias(index: int, kind: str, label: str, words: list[str], *, acronym: bool) -> Alias:
-    compiled = tuple(Word(word, stems(word, script_of(word[0])), script_of(word[0])) for word in words)
-    anchor = max(range(len(compiled)), key=lambda at: len(compiled[at].lemma))
-    return Alias(index, kind, label, compiled, anchor, acronym)
+def _hangul(words: list[Word], *, person: bool) -> Iterator[list[Word]]:
+    whole = "".join(word.lemma for word in words)
+    if len(words) > 1:
+        yield [Word(whole, (), "Hang", capital=False)]
+    elif person and len(whole) == 3:  # noqa: PLR2004 (a family name and a given name)
+        yield [Word(part, (), "Hang", capital=False) for part in (whole[0], whole[1:])]
+
+
+def _alias(index: int, kind: str, label: str, words: list[Word], *, acronym: bool) -> Alias:
+    anchor = max(range(len(words)), key=lambda at: len(words[at].lemma))
+    return Alias(index, kind, label, tuple(words), anchor, acronym)

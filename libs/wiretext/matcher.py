@@ -6,14 +6,15 @@ script: blanks and marks, proclitics in Arabic and Hebrew, particles after Hangu
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wiretext.endings import any_endings, endings
+from wiretext.han import crosses_words
 from wiretext.lexicon import Alias, Lexicon, Word
-from wiretext.scripts import WORD, script_of
+from wiretext.reading import Reading
+from wiretext.scripts import script_of
 
 _PROCLITICS = {
     "Arab": frozenset(
@@ -35,32 +36,44 @@ _THAI_DEPENDENT = re.compile("[ะาิีึืุูำัๅ]")
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """An alias at a place: normalised characters *start* to *end*; *inflected* when a word is not as in the alias."""
+class Form:
+    """A word of the text as a form of a word of an alias: normalised characters, without a proclitic."""
 
-    alias: Alias
     start: int
     end: int
     inflected: bool
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
-    """A word of the text as a form of a word of an alias."""
+class Hit:
+    """An alias at a place, word by word (in scripts without blanks as one)."""
 
-    start: int
-    end: int
-    inflected: bool
+    alias: Alias
+    forms: tuple[Form, ...]
+
+    @property
+    def start(self) -> int:
+        """The first normalised character."""
+        return self.forms[0].start
+
+    @property
+    def end(self) -> int:
+        """The end of the last normalised character."""
+        return self.forms[-1].end
+
+    @property
+    def inflected(self) -> bool:
+        """Whether a word is not as in the alias."""
+        return any(form.inflected for form in self.forms)
 
 
-def hits(lexicon: Lexicon, text: str, language: str) -> Iterator[Hit]:
-    """Every place of the normalised *text* where an alias may stand, in no particular order; places may overlap."""
+def hits(lexicon: Lexicon, reading: Reading) -> Iterator[Hit]:
+    """Every place of the article where an alias may stand, in no particular order; places may overlap."""
     if lexicon.automaton is None:
         return
-    words = _Words(text, language)
-    for pattern, start, end in lexicon.automaton.find_matches_as_indexes(text, overlapping=True):
+    for pattern, start, end in lexicon.automaton.find_matches_as_indexes(reading.text, overlapping=True):
         for alias in lexicon.buckets[pattern]:
-            hit = _unspaced(text, alias, start, end) if alias.unspaced else words.match(alias, start)
+            hit = _unspaced(reading.text, alias, start, end) if alias.unspaced else _spaced(reading, alias, start)
             if hit is not None:
                 yield hit
 
@@ -72,82 +85,69 @@ def _unspaced(text: str, alias: Alias, start: int, end: int) -> Hit | None:
         return None
     if script == "Thai" and _THAI_DEPENDENT.match(after):
         return None
-    return Hit(alias, start, end, inflected=False)
+    if script == "Hani" and crosses_words(text, start, end):
+        return None
+    return Hit(alias, (Form(start, end, inflected=False),))
 
 
-class _Words:
-    """The words of a text, and how an alias lies on them."""
+def _spaced(reading: Reading, alias: Alias, at: int) -> Hit | None:
+    """The hit of *alias* whose anchor word has its stem at the character *at*."""
+    index = reading.index(at)
+    if at - reading.spans[index][0] > (_LONGEST_PROCLITIC if alias.words[0].script in _PROCLITICS else 0):
+        return None
+    middle = _form(reading, alias, alias.anchor, index)
+    if middle is None:
+        return None
+    left, right = _side(reading, alias, index, -1), _side(reading, alias, index, 1)
+    return None if left is None or right is None else Hit(alias, (*reversed(left), middle, *right))
 
-    def __init__(self, text: str, language: str) -> None:
-        self._text = text
-        self._language = language
-        self._spans = [word.span() for word in WORD.finditer(text)]
-        self._starts = [start for start, _ in self._spans]
 
-    def match(self, alias: Alias, at: int) -> Hit | None:
-        """The hit of *alias* whose anchor word has its stem at the character *at*."""
-        index = bisect.bisect_right(self._starts, at) - 1
-        if at - self._starts[index] > (_LONGEST_PROCLITIC if alias.words[0].script in _PROCLITICS else 0):
+def _side(reading: Reading, alias: Alias, index: int, step: int) -> list[Form] | None:
+    """The forms of the alias's words on one side of its anchor, outwards; None when one does not fit."""
+    found: list[Form] = []
+    position = alias.anchor + step
+    while 0 <= position < len(alias.words):
+        neighbour = _neighbour(reading, index, step)
+        form = None if neighbour is None else _form(reading, alias, position, neighbour)
+        if form is None and neighbour is not None and _inserted(reading, neighbour):
+            neighbour = _neighbour(reading, neighbour, step)
+            form = None if neighbour is None else _form(reading, alias, position, neighbour)
+        if form is None or neighbour is None:
             return None
-        middle = self._form(alias, alias.anchor, index)
-        if middle is None:
-            return None
-        left, right = self._side(alias, index, -1), self._side(alias, index, 1)
-        if left is None or right is None:
-            return None
-        forms = (*reversed(left), middle, *right)
-        return Hit(alias, forms[0].start, forms[-1].end, any(form.inflected for form in forms))
-
-    def _side(self, alias: Alias, index: int, step: int) -> list[_Form] | None:
-        """The forms of the alias's words on one side of its anchor, outwards; None when one does not fit."""
-        found: list[_Form] = []
-        position = alias.anchor + step
-        while 0 <= position < len(alias.words):
-            neighbour = self._neighbour(index, step)
-            form = None if neighbour is None else self._form(alias, position, neighbour)
-            if form is None and neighbour is not None and self._inserted(neighbour):
-                neighbour = self._neighbour(neighbour, step)
-                form = None if neighbour is None else self._form(alias, position, neighbour)
-            if form is None or neighbour is None:
-                return None
-            found.append(form)
-            index = neighbour
-            position += step
-        return found
-
-    def _neighbour(self, index: int, step: int) -> int | None:
-        """The next word on one side, if nothing but a blank, hyphen, dot or apostrophe lies between."""
-        other = index + step
-        if not 0 <= other < len(self._spans):
-            return None
-        first, second = min(index, other), max(index, other)
-        between = self._text[self._spans[first][1] : self._spans[second][0]]
-        return other if _BETWEEN.fullmatch(between) else None
-
-    def _inserted(self, index: int) -> bool:
-        """Whether the word may stand inside a name: a patronymic, an initial, or an ending after an apostrophe."""
-        start, end = self._spans[index]
-        word = self._text[start:end]
-        return len(word) == 1 or self._text[start - 1 : start] == "'" or _PATRONYMIC.fullmatch(word) is not None
-
-    def _form(self, alias: Alias, position: int, index: int) -> _Form | None:
-        """The word *index* of the text as the word *position* of *alias*."""
-        start, end = self._spans[index]
-        word = alias.words[position]
-        allowed = endings(self._language, word.script)
-        if len(alias.words) > 1:
-            allowed = any_endings(word.script)
-        inflected = _inflected(word, self._text[start:end], allowed)
-        proclitics = _PROCLITICS.get(word.script, ()) if position == 0 else ()
-        length = 0
-        while inflected is None and proclitics and length < _LONGEST_PROCLITIC:
-            length += 1
-            if self._text[start : start + length] in proclitics:
-                inflected = _inflected(word, self._text[start + length : end], allowed)
-        return None if inflected is None else _Form(start + length, end, inflected)
+        found.append(form)
+        index = neighbour
+        position += step
+    return found
 
 
-def _inflected(word: Word, form: str, allowed: frozenset[str]) -> bool | None:
+def _neighbour(reading: Reading, index: int, step: int) -> int | None:
+    """The next word on one side, if nothing but a blank, hyphen, dot or apostrophe lies between."""
+    other = index + step
+    return other if _BETWEEN.fullmatch(reading.between(min(index, other), max(index, other))) else None
+
+
+def _inserted(reading: Reading, index: int) -> bool:
+    """Whether the word may stand inside a name: a patronymic, an initial, or an ending after an apostrophe."""
+    word = reading.word(index)
+    return len(word) == 1 or reading.between(index - 1, index) == "'" or _PATRONYMIC.fullmatch(word) is not None
+
+
+def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | None:
+    """The word *index* of the text as the word *position* of *alias*."""
+    start, end = reading.spans[index]
+    word, text = alias.words[position], reading.text[start:end]
+    allowed = any_endings(word.script) if len(alias.words) > 1 else endings(reading.language, word.script)
+    inflected = form_of(word, text, allowed)
+    proclitics = _PROCLITICS.get(word.script, ()) if position == 0 else ()
+    length = 0
+    while inflected is None and proclitics and length < _LONGEST_PROCLITIC:
+        length += 1
+        if text[:length] in proclitics:
+            inflected = form_of(word, text[length:], allowed)
+    return None if inflected is None else Form(start + length, end, inflected)
+
+
+def form_of(word: Word, form: str, allowed: frozenset[str]) -> bool | None:
     """False when *form* is the word itself, True when it is another form of it, None when it is another word."""
     if form == word.lemma:
         return False

@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from wiretext.han import simplified
+
 _BLANK, _DASH, _APOSTROPHE, _DOT = " ", "-", "'", "·"
 
 _ONE_TO_ONE = {
@@ -19,7 +21,7 @@ _ONE_TO_ONE = {
     **dict.fromkeys(map(chr, range(0x2000, 0x200B)), _BLANK),
     **dict.fromkeys("‐‑‒–—―−﹘﹣－⁃־᐀", _DASH),
     **dict.fromkeys("’‘‛ʼʹ′＇`´ʻʽ׳ꞌˈ", _APOSTROPHE),
-    **dict.fromkeys("・‧･·•∙⸱᛫", _DOT),
+    **dict.fromkeys("・‧･·•∙⸱᛫＝゠", _DOT),
     **dict.fromkeys("“”„‟″״＂«»", '"'),
     **dict(zip("łđøħıŋəðɓɗƙƴɛɔǝⱥŧ", "ldohinedbdkyeoeat", strict=True)),
     # Arabic script: forms of alef, yeh, kaf and heh that languages and keyboards write differently
@@ -27,6 +29,7 @@ _ONE_TO_ONE = {
     **dict.fromkeys("ةهہھۀۂەۃ", "ه"), "ؤ": "و", "ۆ": "و", "ۇ": "و", "ۋ": "و", "ټ": "ت", "ډ": "د", "ړ": "ر",
     **dict.fromkeys("٠۰", "0"),
     "ё": "е", "ѐ": "е", "ѝ": "и", "ґ": "г", "ς": "σ",
+    **dict.fromkeys("غگڠݢ", "ج"), "پ": "ب", "ڤ": "ف",  # g, p and v in foreign names
     # Indian scripts: long and short i and u, and the two nasal signs, vary in foreign names
     "ी": "ि", "ू": "ु", "ँ": "ं", "ী": "ি", "ূ": "ু", "ঁ": "ং", "ੀ": "ਿ", "ੂ": "ੁ", "ી": "િ", "ૂ": "ુ",
     # kana: small letters are written large too, and ヴ is written ブ
@@ -127,7 +130,7 @@ def _dropped(code: int) -> bool:
 
 def _tables() -> tuple[dict[int, str], dict[str, str]]:
     """What translates one to one, and what becomes longer."""
-    table: dict[int, str] = {}
+    table: dict[int, str] = {ord(form): plain for form, plain in simplified().items()}
     longer: dict[str, str] = {}
     for code in [*range(0x80), *range(0x80, 0x3400), *range(0xA640, 0xABC0), *range(0xF900, 0xFFEF)]:
         character = chr(code)

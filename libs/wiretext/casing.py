@@ -1,0 +1,89 @@
+"""Decides by capitals and by common words whether a hit can be a name where it stands. Knows words, no names.
+
+Capitals are evidence, not a rule: a text may do without them, and a headline in capitals proves nothing.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import stopwordsiso
+
+from wiretext.endings import endings
+from wiretext.lexicon import SHORT
+from wiretext.matcher import Hit, form_of
+from wiretext.normal import normalise
+from wiretext.reading import Reading
+from wiretext.scripts import CASED
+from wiretext.tables import table
+
+_GERMAN_ARTICLES = frozenset({
+    "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "beim", "zum", "vom", "im", "am",
+    "ins",
+})  # fmt: skip
+
+
+def has_its_capitals(hit: Hit, reading: Reading, *, person: bool) -> bool:
+    """Whether the words that have a capital in the label have one here.
+
+    Several words may all be in lower case, as some write; the words of an organisation or place after the first as well.
+    """
+    if not _is_cased(hit) or reading.is_quiet:
+        return True
+    capital = [
+        reading.is_capital(form.start) for form, word in zip(hit.forms, hit.alias.words, strict=True) if word.capital
+    ]
+    if all(capital) or (capital[0] and not person):
+        return True
+    return len(capital) > 1 and not any(capital) and not hit.inflected
+
+
+def is_ordinary_word(hit: Hit, reading: Reading) -> bool:
+    """Whether a single word is here more likely a word of the language than a name."""
+    if len(hit.forms) > 1 or hit.alias.unspaced:
+        return False
+    common = reading.text[hit.start : hit.end] in _function_words(reading.language)
+    if not _is_cased(hit) or reading.is_quiet:
+        return common
+    if _is_acronym_in_capitals(hit, reading):
+        return False
+    if reading.is_loud(hit.start) or reading.starts_sentence(hit.start):
+        return _stands_in_lower_case(hit, reading) or (common and not _stands_as_name(hit, reading))
+    if reading.language == "de" and reading.word(reading.index(hit.start) - 1) in _GERMAN_ARTICLES:
+        return _stands_in_lower_case(hit, reading)
+    return common and hit.alias.acronym
+
+
+def _is_cased(hit: Hit) -> bool:
+    return hit.alias.words[0].script in CASED
+
+
+def _is_acronym_in_capitals(hit: Hit, reading: Reading) -> bool:
+    surface = reading.normal.source[slice(*reading.normal.span(hit.start, hit.end))]
+    return hit.alias.acronym and surface.isupper() and not reading.is_loud(hit.start)
+
+
+def _stands_in_lower_case(hit: Hit, reading: Reading) -> bool:
+    """Whether the article uses the same word, in any form, without a capital."""
+    word, allowed = hit.alias.words[0], endings(reading.language, hit.alias.words[0].script)
+    return any(form_of(word, other, allowed) is not None for other in reading.lower_words)
+
+
+def _stands_as_name(hit: Hit, reading: Reading) -> bool:
+    """Whether the article has the same short name with a capital that only a name has."""
+    if hit.alias.kind != SHORT:
+        return False
+    lemma = hit.alias.words[0].lemma
+    return any(
+        reading.text[start:end] == lemma
+        and reading.is_capital(start)
+        and not (reading.is_loud(start) or reading.starts_sentence(start))
+        for start, end in reading.spans
+    )
+
+
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    listed = stopwordsiso.stopwords(language) if stopwordsiso.has_lang(language) else set()
+    own = table("function-words").get(language, "").split()
+    return frozenset(normalise(word).text for word in (*listed, *own))

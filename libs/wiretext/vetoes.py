@@ -1,0 +1,136 @@
+"""Decides whether a hit is meant: an ordinary word, a thing named after somebody, and a namesake are no mentions.
+
+What speaks against a hit is read from the article itself and from tables of words; no name is in them. A hit against
+which nothing speaks is believed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from wirekit.contracts import Entity
+from wiretext.bodies import other_bodies
+from wiretext.casing import has_its_capitals, is_ordinary_word
+from wiretext.cues import WordList
+from wiretext.lexicon import FULL, NOT
+from wiretext.matcher import Hit
+from wiretext.reading import Reading
+from wiretext.tables import table
+
+_TITLES_BETWEEN = 2
+_QUOTES_OPEN, _QUOTES_CLOSE = "\"'「『《〈", "\"'」』》〉"
+_NEXT_TO = re.compile(r"[ -]|\. ?")
+_PARTNERS = re.compile(r" ?& ?")
+_REACH = 12  # characters beside a name in a script without blanks
+_CAPITAL_THINGS = frozenset({"en", "de"})  # languages that write the word for a thing with a capital when it is a name
+
+
+def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> list[Hit]:
+    """The *hits* against which nothing speaks. ``not`` names pass: they speak against others."""
+    kept = [hit for hit in hits if hit.alias.kind == NOT or _is_meant(hit, entities[hit.alias.entity], reading)]
+    people, bodies = _namesakes(kept, entities, reading), other_bodies(kept, reading)
+    return [
+        hit
+        for hit in kept
+        if hit.alias.kind == NOT
+        or not (hit.alias.entity in people or (hit.alias.acronym and hit.alias.entity in bodies))
+    ]
+
+
+def _is_meant(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    return (
+        has_its_capitals(hit, reading, person=entity.type == "person")
+        and not is_ordinary_word(hit, reading)
+        and not _is_thing(hit, entity, reading)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Things:
+    """The words of ``things.yaml`` for one language."""
+
+    before: WordList
+    after: WordList
+    quoted: WordList
+
+
+@cache
+def _things(language: str) -> _Things:
+    tables = table("things")
+    before, after = (WordList(tables[side].get(language, ())) for side in ("before", "after"))
+    return _Things(before, after, WordList(tables["quoted"]["any"]))
+
+
+@cache
+def _roles(kind: str) -> WordList:
+    return WordList(table("titles")[kind].split())
+
+
+def _is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether a thing bears the name here: a bridge, a prize, a firm of partners."""
+    things = _things(reading.language)
+    if hit.alias.unspaced:
+        before, after = _around(hit, reading)
+        return things.after.begins(after.lstrip(_QUOTES_CLOSE)) or things.before.ends(before.rstrip(_QUOTES_OPEN))
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    if _is_quoted(hit, reading) and any(reading.word(first - 1) in words for words in (things.quoted, things.before)):
+        return True
+    place = entity.type == "place"
+    if (not place or reading.language in _CAPITAL_THINGS) and _gives_its_name(reading, last, things):
+        return True
+    return entity.type == "person" and _is_honoured(reading, first, things)
+
+
+def _is_quoted(hit: Hit, reading: Reading) -> bool:
+    before, after = reading.text[max(0, hit.start - 1) : hit.start], reading.text[hit.end : hit.end + 1]
+    return bool(before and after) and before in _QUOTES_OPEN and after in _QUOTES_CLOSE
+
+
+def _gives_its_name(reading: Reading, last: int, things: _Things) -> bool:
+    """Whether the word after the name is the thing (X Bridge), or a partner (X & Friends)."""
+    between, following = reading.between(last, last + 1), reading.word(last + 1)
+    if not following:
+        return False
+    capital = reading.is_capital(reading.spans[last + 1][0])
+    if _PARTNERS.fullmatch(between):
+        return capital
+    named = following in things.after and _NEXT_TO.fullmatch(between) is not None
+    return named and (capital or reading.language not in _CAPITAL_THINGS)
+
+
+def _is_honoured(reading: Reading, first: int, things: _Things) -> bool:
+    """Whether the word before the name is the thing (Universitas X); titles may stand between."""
+    index = first
+    for _ in range(_TITLES_BETWEEN + 1):
+        if not _NEXT_TO.fullmatch(reading.between(index - 1, index)):
+            return False
+        index -= 1
+        if reading.word(index) in things.before:
+            return True
+        if reading.word(index) not in _roles("public"):
+            return False
+    return False
+
+
+def _namesakes(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
+    """The persons whose name somebody else bears here: one in a private walk of life, and nobody in office."""
+    full = [hit for hit in hits if hit.alias.kind == FULL and entities[hit.alias.entity].type == "person"]
+    private = {hit.alias.entity for hit in full if _has_role(hit, reading, _roles("private"))}
+    public = {hit.alias.entity for hit in full if _has_role(hit, reading, _roles("public"))}
+    return private - public
+
+
+def _has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
+    if hit.alias.unspaced:
+        before, after = _around(hit, reading)
+        return roles.begins(after) or roles.ends(before)
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    led = reading.between(first - 1, first) == " " and reading.word(first - 1) in roles
+    return led or (reading.between(last, last + 1) == " " and reading.word(last + 1) in roles)
+
+
+def _around(hit: Hit, reading: Reading) -> tuple[str, str]:
+    return reading.text[max(0, hit.start - _REACH) : hit.start], reading.text[hit.end : hit.end + _REACH]
