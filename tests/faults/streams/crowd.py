@@ -6,8 +6,8 @@ import asyncio
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
@@ -39,13 +39,16 @@ class Worker:
         assert self.hands() >= wanted, self.log.read_text()[-3000:]
 
     async def exit_code(self, seconds: float = 30) -> int:
+        """The code with which it ends, or has ended."""
         await topics.until(lambda: self.process.poll() is not None, seconds)
         return self.process.returncode
 
     def send(self, number: signal.Signals) -> None:
+        """Send a signal; SIGSTOP freezes it, SIGCONT wakes it."""
         self.process.send_signal(number)
 
     async def end(self, number: signal.Signals = signal.SIGTERM) -> int:
+        """Send a signal and return the exit code."""
         self.send(number)
         return await self.exit_code()
 
@@ -60,32 +63,45 @@ class Crowd:
         self.folder = folder
         self.workers: list[Worker] = []
         self._count = 0
+        self._full = False
 
     async def prepare(self) -> None:
+        """Make the topics."""
         names = [self.prefix + name for name in ("in", "out", "in.dlq")]
         await topics.create(self.connection, *names, partitions=PARTITIONS)
         await topics.create(self.connection, self.prefix + "state", partitions=PARTITIONS, compacted=True)
 
     def spawn(self, *options: str) -> Worker:
+        """Start one more worker."""
         command = [sys.executable, "-m", "tests.faults.streams.worker", self.role]
         command += [self.connection.bootstrap_servers, self.prefix, *options]
         worker = Worker(command, self.folder / f"worker-{len(self.workers)}.log")
         self.workers.append(worker)
         return worker
 
-    async def feed(self, count: int, per_second: float = 0) -> None:
-        """Write *count* further numbers under nine keys, at a pace where one is given."""
-        step = count if not per_second else max(1, int(per_second / 20))
+    async def feed(self, count: int) -> None:
+        """Write *count* further numbers under nine keys."""
         async with Publisher(self.connection) as publisher:
-            for start in range(self._count, self._count + count, step):
-                numbers = range(start, min(start + step, self._count + count))
-                await publisher.publish(*(Outgoing(self.prefix + "in", b"k%d" % (n % 9), b"%d" % n) for n in numbers))
-                if per_second:
-                    await asyncio.sleep(step / per_second)
-        self._count += count
+            await publisher.publish(*self._numbers(count))
 
-    async def write(self, outgoing: Iterable[Outgoing]) -> None:
-        await topics.fill(self.connection, outgoing)
+    @asynccontextmanager
+    async def fed(self, per_second: int = 150) -> AsyncIterator[None]:
+        """Numbers keep coming as long as the block runs."""
+        feeding = asyncio.create_task(self._keep_feeding(per_second))
+        yield
+        self._full = True
+        await feeding
+
+    async def _keep_feeding(self, per_second: int) -> None:
+        async with Publisher(self.connection) as publisher:
+            while not self._full:  # the pace is the point
+                await publisher.publish(*self._numbers(per_second // 10))
+                await asyncio.sleep(0.1)
+
+    def _numbers(self, count: int) -> list[Outgoing]:
+        self._count += count
+        numbers = range(self._count - count, self._count)
+        return [Outgoing(self.prefix + "in", b"k%d" % (n % 9), b"%d" % n) for n in numbers]
 
     async def caught_up(self, seconds: float = 60) -> None:
         """Return when the group has committed the end of every partition, transaction markers included."""
@@ -101,6 +117,7 @@ class Crowd:
             await topics.until(done, seconds)
 
     async def read(self, name: str) -> list[Record]:
+        """What a read_committed reader sees of the topic *name*."""
         return await topics.read(self.connection, self.prefix + name)
 
     def show(self) -> None:

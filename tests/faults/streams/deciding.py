@@ -1,7 +1,8 @@
 """A decision that depends on order, its oracle, and what a log must show: used by the worker and by the tests.
 
-Each key's row holds how many numbers it has folded and a digest chained over them, so a lost, repeated or reordered record
-changes every later output of that key. Each lane also has a timer row that counts; each tick is put out with its count.
+Each key's row holds how many numbers it has folded and a digest chained over them, so a lost, repeated or reordered
+record changes every later output of that key. Each lane also has a timer row that counts; each tick is put out with
+its count.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 
-from wirekit.streams import Effects, OwnedLane, Outgoing, Record
+from wirekit.streams import Effects, Outgoing, OwnedLane, Record
 
 PARTITIONS = 4
 

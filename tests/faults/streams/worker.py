@@ -1,7 +1,7 @@
 """A process to be killed: ``python -m tests.faults.streams.worker ROLE SERVERS PREFIX [options]``.
 
-Prints a line ``HAND <records>`` each time it has a chunk in hand, then works on it for ``--slow`` seconds. SIGTERM stops it
-in order. The planted bugs are made here, from outside the product's code.
+Prints a line ``HAND <records>`` each time it has a chunk in hand, then works on it for ``--slow`` seconds. SIGTERM
+stops it in order. The planted bugs are made here, from outside the product's code.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ from wirekit.streams import (
     Record,
     Subscription,
     Watchdog,
-    faust_source,
     fatal,
+    faust_source,
     fenced,
     membership,
     tenure,
@@ -60,11 +60,12 @@ class Hasty(Publisher):
     """Planted bug: says that records are confirmed and writes them later."""
 
     async def enqueue(self, outgoing: Iterable[Outgoing]) -> Awaitable[None]:
+        """Return at once."""
         self._late = asyncio.gather(self._write_late(list(outgoing)))
         return asyncio.sleep(0)
 
     async def _write_late(self, outgoing: Sequence[Outgoing]) -> None:
-        await asyncio.sleep(1)
+        await asyncio.sleep(30)
         await (await super().enqueue(outgoing))
 
 
@@ -82,7 +83,7 @@ async def run_pipeline(args: argparse.Namespace, connection: Connection) -> None
         ]
 
     seat = Membership(args.prefix + "group", (args.prefix + "in",), args.instance)
-    source = {"faust": FaustSource, "subscription": Subscription}[args.source](connection, seat)
+    source = (FaustSource if args.source == "faust" else Subscription)(connection, seat)
     kind = Hasty if args.planted == "hasty" else Publisher
     async with kind(connection) as publisher, Watchdog([source], [publisher]):
         await Pipeline(source, handler, publisher, DeadLetters("test")).run()
@@ -96,13 +97,17 @@ async def run_owned(args: argparse.Namespace, connection: Connection) -> None:
         time.sleep(args.slow)
         return deciding.fold(out, lane, records)
 
-    plan = Ownership(args.prefix + "group", args.prefix + "in", args.prefix + "state", lambda _: "test.row.v1", args.instance, 60)
+    plan = Ownership(
+        args.prefix + "group", args.prefix + "in", args.prefix + "state", lambda _: "test.row.v1", args.instance, 60
+    )
     state = OwnedState(connection, plan, fold)
 
     async def keep_ticking() -> None:
         while True:
             await asyncio.sleep(0.02)
-            await asyncio.gather(*(state.update(lane, functools.partial(deciding.tick, out)) for lane in state.lanes.values()))
+            await asyncio.gather(
+                *(state.update(lane, functools.partial(deciding.tick, out)) for lane in state.lanes.values())
+            )
 
     async with Watchdog([state]):
         running = asyncio.create_task(state.run())
@@ -125,7 +130,7 @@ async def until_terminated(work: Coroutine[Any, Any, None]) -> None:
         await task
     except asyncio.CancelledError:
         return
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  # as the lifecycle does
         fatal(error)
 
 
@@ -140,9 +145,9 @@ def main() -> None:
     parser.add_argument("--planted", choices=["hasty", "unfenced"])
     args = parser.parse_args()
     # The least that a broker allows: a test that waits for a session waits that long.
-    membership.SESSION_MS = faust_source.SESSION_MS = 6_000
+    membership.SESSION_MS = faust_source.SESSION_MS = 6_000  # type: ignore[attr-defined]  # a name of ours
     if args.planted == "unfenced":
-        tenure.FencedWriter = Unfenced
+        tenure.FencedWriter = Unfenced  # type: ignore[attr-defined]  # planted
     role = {"pipeline": run_pipeline, "owned": run_owned}[args.role]
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         runner.run(until_terminated(role(args, Connection(args.servers))))
