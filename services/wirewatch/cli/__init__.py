@@ -1,8 +1,34 @@
 """The ``wirewatch`` command: one module a group of commands. The only place that knows all services."""
 
+from __future__ import annotations
+
+import os
+import runpy
+import sys
+
 
 def main() -> None:
-    """Entry point of the console script."""
-    from wirewatch.cli.app import build_app  # noqa: PLC0415 - `import wirewatch.cli.newsroom` must not load every service
+    """Entry point of the console script. What containers run, a service or its health check, loads nothing else."""
+    match sys.argv[1:]:
+        case ["health"] if (port := os.environ.get("WIREWATCH_HEALTH_PORT", "")).isdigit():
+            from wirewatch.cli.readiness import unready  # noqa: PLC0415 - only what is asked for is loaded
 
-    build_app()()
+            sys.exit(unready(int(port)))
+        case [name] if _is_service(name):
+            run_service(name)
+        case _:
+            from wirewatch.cli.app import build_app  # noqa: PLC0415 - the same
+
+            build_app()()
+
+
+def run_service(name: str) -> None:
+    """Become the service *name*."""
+    sys.argv = [f"wirewatch {name}"]
+    runpy.run_module(f"wirewatch.{name}", run_name="__main__")
+
+
+def _is_service(name: str) -> bool:
+    from wirekit.contracts.topology import SERVICES  # noqa: PLC0415 - the same
+
+    return any(service.name == name for service in SERVICES)

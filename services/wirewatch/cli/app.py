@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import runpy
-import sys
 from collections.abc import Callable
 from typing import Annotated
 
@@ -11,7 +9,7 @@ import typer
 
 from wirekit.contracts.topology import SERVICES
 from wirewatch import __version__
-from wirewatch.cli import articles, doctoring, looking, newsrooms
+from wirewatch.cli import articles, doctoring, looking, newsrooms, run_service
 from wirewatch.cli.brokering import broker
 from wirewatch.cli.demonstrating import demo
 
@@ -75,7 +73,6 @@ def _group(app: typer.Typer, name: str, text: str, commands: Commands, panel: st
 
 def _service(name: str) -> Callable[[], None]:
     def run() -> None:
-        sys.argv = [f"wirewatch {name}"]
-        runpy.run_module(f"wirewatch.{name}", run_name="__main__")
+        run_service(name)
 
     return run

@@ -6,7 +6,6 @@ import json
 import os
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
-from http.client import HTTPConnection, HTTPException
 from typing import Annotated
 
 import typer
@@ -17,13 +16,10 @@ from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.streams import Connection, TopicAdmin, decode
 from wirewatch.cli.applying import snapshot
 from wirewatch.cli.looking import DEAD_LETTERS
-from wirewatch.cli.ports import LOOPBACK, Ports
+from wirewatch.cli.ports import Ports
+from wirewatch.cli.readiness import unready
 from wirewatch.cli.reading import records_until_now
 from wirewatch.cli.terminal import DEFAULT_KAFKA, FAILED, KafkaAddress, on_kafka, say
-
-ANSWER_SECONDS = 3.0
-ANSWER_BYTES = 64 * 1024
-OK = 200
 
 HealthPort = Annotated[
     int, typer.Option("--port", envvar="WIREWATCH_HEALTH_PORT", help="The health port of the service on this machine.")
@@ -54,20 +50,6 @@ def doctor(kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
     if findings:
         raise typer.Exit(FAILED)
     say("all well: Kafka, topics, services, feeds, deliveries")
-
-
-def unready(port: int) -> str | None:
-    """Why the service on *port* is not ready; None when it is."""
-    connection = HTTPConnection(LOOPBACK, port, timeout=ANSWER_SECONDS)
-    try:
-        connection.request("GET", "/readyz")
-        answer = connection.getresponse()
-        body = answer.read(ANSWER_BYTES).decode("utf-8", "replace")
-    except (OSError, HTTPException) as error:
-        return f"does not answer on port {port}: {error}"
-    finally:
-        connection.close()
-    return None if answer.status == OK else body
 
 
 def _services() -> Iterator[str]:
