@@ -69,7 +69,8 @@ def parse(
     _refuse_what_is_no_feed(root[2].lower(), text, url)
     markup, complete = _whole_items(text[root.start() :], root[1])
     parsed = _parsed(markup)
-    entries = (_entry(item, parsed.feed, url, dates) for item in parsed.entries)
+    # Plain dictionaries: feedparser's own are slow, and their lookup takes one date for another.
+    entries = (_entry(dict(item), parsed.feed, url, dates) for item in parsed.entries)
     return Document(plain_title(_text(parsed.feed, "title")), newest(entry for entry in entries if entry), complete)
 
 
@@ -120,7 +121,7 @@ def _legal_reference(match: re.Match[str]) -> str:
     return match[0] if legal else ""
 
 
-def _entry(item: Any, feed: Any, base: str, dates: DateReader) -> Entry | None:
+def _entry(item: dict[str, Any], feed: Any, base: str, dates: DateReader) -> Entry | None:
     title = plain_title(_text(item, "title"))
     link = _link(item, base)
     content = max((_html(part) for part in item.get("content", ())), key=len, default="")
@@ -158,7 +159,7 @@ def _html(part: Any) -> str:
     return html.escape(value, quote=False) if part.get("type") == "text/plain" else value
 
 
-def _link(item: Any, base: str) -> str | None:
+def _link(item: dict[str, Any], base: str) -> str | None:
     """The article's address; a guid that only claims to be one (isPermaLink is true by default) is none."""
     original = _text(item, "feedburner_origlink") or _text(item, "link")
     claimed = original == _text(item, "id") and not original.startswith(("http://", "https://"))
@@ -167,14 +168,13 @@ def _link(item: Any, base: str) -> str | None:
     return absolute_url(base, original)
 
 
-def _enclosure(item: Any) -> str:
+def _enclosure(item: dict[str, Any]) -> str:
     return next(
         (link["href"] for link in item.get("links", ()) if link.get("rel") == "enclosure" and link.get("href")), ""
     )
 
 
-def _date(item: Any, dates: DateReader) -> ReadDate:
-    fields = dict(item)  # as it stands: feedparser's own lookup takes one date for another
-    read = (dates.read(name, fields[name], fields.get(f"{name}_parsed")) for name in _DATE_FIELDS if fields.get(name))
+def _date(item: dict[str, Any], dates: DateReader) -> ReadDate:
+    read = (dates.read(name, item[name], item.get(f"{name}_parsed")) for name in _DATE_FIELDS if item.get(name))
     first = next(read, NO_DATE)
     return first if first.instant else next((date for date in read if date.instant), first)
