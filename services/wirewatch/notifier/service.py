@@ -121,8 +121,11 @@ class Intake:
             except InvalidMessage as reason:
                 outcomes.append(reason)
         await self._plans.add(planned, self._clock.now())
-        for name in {each.delivery.endpoint for each in planned if each.outcome is None}:
-            self._senders[name].wake()
+        for delivery, outcome in ((each.delivery, each.outcome) for each in planned):
+            if outcome is None:
+                self._senders[delivery.endpoint].wake()
+            else:
+                log.warning("delivery.refused", outcome=outcome, endpoint=delivery.endpoint, alert_id=delivery.alert_id)
         return outcomes
 
     async def _planned(self, record: Record, disabled: Collection[str]) -> Sequence[Planned]:
@@ -190,6 +193,7 @@ class Sender:
             await asyncio.shield(work)
         except asyncio.CancelledError:
             await asyncio.wait({work}, timeout=DRAIN_SECONDS)
+            work.cancel()
             raise
         finally:
             self._in_flight -= 1

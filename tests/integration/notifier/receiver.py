@@ -81,7 +81,7 @@ class Receiver:
 async def until(holds: Callable[[], bool], seconds: float = 30) -> None:
     """Return when *holds* does; raises TimeoutError."""
     async with asyncio.timeout(seconds):
-        while not holds():  # noqa: ASYNC110 - what is waited for happens in another process too
+        while not holds():
             await asyncio.sleep(0.02)
 
 

@@ -60,7 +60,7 @@ def a_process(folder: Path, kafka: Connection) -> Iterator[subprocess.Popen[byte
 async def reports(kafka: Connection, count: int) -> list[DeliveryAttempted]:
     """What was published on deliveries.attempted, when there are *count*."""
     async with asyncio.timeout(30):
-        while len(records := await read(kafka, topology.DELIVERIES_ATTEMPTED.name)) < count:  # noqa: ASYNC110 - remote
+        while len(records := await read(kafka, topology.DELIVERIES_ATTEMPTED.name)) < count:
             await asyncio.sleep(0.2)
     return [decode(record, DeliveryAttempted).data for record in records]
 
@@ -83,6 +83,24 @@ async def test_a_record_becomes_a_verified_webhook_and_a_report(folder: Path, ne
     assert {report.outcome for report in told} == {"delivered"}
     assert letter.value == b"not an alert"
     assert code == 0
+
+
+async def test_a_wrong_endpoints_file_is_refused_with_its_line_and_exit_code_2(tmp_path: Path) -> None:
+    (tmp_path / "endpoints.yaml").write_text("endpoints:\n  - id: desk-1\n    ulr: https://hooks.example/\n")
+    environment = {**os.environ, "WIREWATCH_NOTIFIER_ENDPOINTS": str(tmp_path / "endpoints.yaml")}
+    command = [sys.executable, "-m", "wirewatch.notifier"]
+
+    ended = await asyncio.to_thread(
+        subprocess.run, command, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+
+    refusals = [line for line in ended.stderr.splitlines() if line.startswith("notifier: endpoints.yaml:")]
+    assert ended.returncode == 2
+    assert [line.split(": ")[1:3] for line in refusals] == [
+        ["endpoints.yaml:2", "endpoints[0].url"],
+        ["endpoints.yaml:3", "endpoints[0].ulr"],
+    ]
+    assert not (tmp_path / "secrets").exists()
 
 
 async def test_a_notifier_killed_between_the_answer_and_its_mark_sends_the_same_id_again(

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cloudevents.core.bindings import http
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import ALERT_ID, NOON, an_alert, an_evidence, an_instant
 from wirekit.contracts import AlertRaised, Severity, ids
 from wirekit.errors import InvalidMessage
-from wirewatch.notifier.body import MAX_BYTES, body_of_alert, body_of_test
+from wirewatch.notifier.body import CONTENT_TYPE, MAX_BYTES, body_of_alert, body_of_test
 
 WEBHOOK_ID = ids.webhook_id(ALERT_ID, 1, "desk-1")
 GOLDEN = Path(__file__).parents[3] / "data" / "webhooks" / "alert.json"
@@ -34,6 +35,16 @@ def test_the_body_is_the_golden_record() -> None:
 
 def test_the_data_is_the_alert_as_on_its_topic() -> None:
     assert AlertRaised.model_validate(event(an_alert())["data"]) == an_alert()
+
+
+def test_the_sdk_of_cloudevents_reads_the_body() -> None:
+    evidence = tuple(an_evidence(sentence=f"{number} " + "é" * 3000) for number in range(10))
+
+    read = http.from_http_event(http.HTTPMessage({"content-type": CONTENT_TYPE}, body(an_alert(evidence=evidence))))
+
+    assert (read.get_id(), read.get_type(), read.get_time()) == (WEBHOOK_ID, AlertRaised.event_type, an_instant(0.9))
+    assert read.get_extension("datacut") is True
+    assert AlertRaised.model_validate(read.get_data()).alert_id == read.get_subject() == ALERT_ID
 
 
 def test_text_of_any_script_is_not_escaped() -> None:
