@@ -13,7 +13,7 @@ from wirealert.retract import leave
 from wirealert.row import WatchRow
 from wirealert.story import Story, most_similar
 from wirealert.watches import Watches
-from wirekit.contracts import Candidate, Watch, ids
+from wirekit.contracts import Candidate, Watch
 
 
 def decide(watches: Watches, row: WatchRow | None, candidate: Candidate, offset: int) -> Outcome:
@@ -44,7 +44,7 @@ def decide(watches: Watches, row: WatchRow | None, candidate: Candidate, offset:
 
 def _admit(row: WatchRow, case: Case, candidate: Candidate, watch: Watch) -> Outcome:
     """Turn away what the watch leaves out; a wording that replaces one in a story takes the article out of it."""
-    story = row.story_of(candidate.article)
+    story = row.story_with_sighting(candidate.article)
     sighting = story.sighting_of(candidate.article) if story else None
     if sighting is not None and not sighting.is_older_than(candidate.article):
         return silence(row, case, Refusal.of(reasons.OLDER_WORDING))
@@ -57,19 +57,33 @@ def _admit(row: WatchRow, case: Case, candidate: Candidate, watch: Watch) -> Out
 
 
 def _tell(row: WatchRow, case: Case, candidate: Candidate, watch: Watch) -> Outcome:
-    """Open a story, open a retracted one again, or go on with an open one."""
-    story = _story_of(row, candidate)
-    cooldown = watch.story.cooldown
+    """Open a story, open one again that was over, or go on with an open one."""
+    row = _moved_on(row, candidate)
+    story, cooldown = _story_of(row, candidate), watch.story.cooldown
     if story is None:
         opened = Story.opened(candidate, row.epoch + 1, row.clock, cooldown)
         return speak(row, case, watch, opened, News(OPENED, reasons.NEW_STORY))
-    if story.retracted:
+    if story.repeats(candidate.article):
+        joined = story.joined_by(candidate, row.clock, cooldown)
+        return silence(row.keeping(joined), case, Refusal.of(reasons.DUPLICATE_ARTICLE), story.alert_id)
+    if story.retracted or story.is_closed(row.clock):
         again = story.reopened_by(candidate, row.clock, cooldown)
         return speak(row, case, watch, again, News(OPENED, reasons.REOPENED))
-    joined = story.joined_by(candidate, row.clock, cooldown)
-    if story.repeats(candidate.article):
-        return silence(row.keeping(joined), case, Refusal.of(reasons.DUPLICATE_ARTICLE), story.alert_id)
-    ends = story.raised_at + cooldown
+    return _go_on(row, case, candidate, watch, story)
+
+
+def _moved_on(row: WatchRow, candidate: Candidate) -> WatchRow:
+    """An article that tells something new leaves the closed story that it told before; nobody has to hear of that."""
+    story = row.story_with_sighting(candidate.article)
+    if story is None or not story.is_closed(row.clock) or story.repeats(candidate.article):
+        return row
+    return row.keeping(story.left_by(candidate.article))
+
+
+def _go_on(row: WatchRow, case: Case, candidate: Candidate, watch: Watch, story: Story) -> Outcome:
+    """Add an article to an open story: an update where the cooldown is over."""
+    ends = story.raised_at + watch.story.cooldown
+    joined = story.joined_by(candidate, row.clock, watch.story.cooldown)
     if row.clock < ends:
         refused = Refusal.of(reasons.SAME_STORY_IN_COOLDOWN, f"until {ends:%Y-%m-%d %H:%M}Z")
         return silence(row.keeping(joined.silencing(candidate.evidence)), case, refused, story.alert_id)
@@ -79,10 +93,14 @@ def _tell(row: WatchRow, case: Case, candidate: Candidate, watch: Watch) -> Outc
 
 def _story_of(row: WatchRow, candidate: Candidate) -> Story | None:
     """The story that *candidate* goes on with: by its article, by the id it would open, by its wording."""
-    article = candidate.article
-    own = ids.story_id(row.watch_id, article.article_id, article.revision_id)
+    article, own = candidate.article, Story.id_from(candidate)
     return (
-        row.story_of(article)
+        row.story_with_sighting(article)
+        or next((story for story in row.stories if story.holds(article) and _is_current(story, row, candidate)), None)
         or next((story for story in row.stories if story.id == own), None)
         or most_similar(row.stories, candidate.fingerprint)
     )
+
+
+def _is_current(story: Story, row: WatchRow, candidate: Candidate) -> bool:
+    return not story.is_closed(row.clock) or story.repeats(candidate.article)

@@ -38,9 +38,20 @@ def match(article: EnrichedArticle, watches: Watches, record: RecordRef | None) 
         record: Where the article lies on Kafka; None outside Kafka.
 
     Raises:
-        InvalidMessage: The article says neither when it was found nor when it was enriched.
+        InvalidMessage: The article says neither when it was found nor when it was enriched, or a mention lies outside
+            its text.
     """
+    _check_mentions(article)
     return tuple(_candidate(article, watches, meeting, record) for meeting in meetings(article, watches))
+
+
+def _check_mentions(article: EnrichedArticle) -> None:
+    """A mention that does not lie in the text proves nothing."""
+    length = len(article.full_text)
+    for mention in article.mentions:
+        if not 0 <= mention.start < mention.end <= length:
+            place = f"{mention.start} to {mention.end}, of {length} code points"
+            raise InvalidMessage("mention_outside_text", place)
 
 
 def meetings(article: EnrichedArticle, watches: Watches) -> Iterator[Meeting]:

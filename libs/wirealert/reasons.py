@@ -22,7 +22,7 @@ SAME_STORY_IN_COOLDOWN = "same_story_in_cooldown"
 
 REASONS = {
     NEW_STORY: "no open story of the watch tells the same",
-    REOPENED: "the story was retracted, and another article tells it again",
+    REOPENED: "the story was retracted, or long over, and is told again",
     COOLDOWN_OVER: "the open story goes on, and its cooldown is over",
     ARTICLE_LEFT: "a corrected article supports the story no longer; others do",
     WORDING_REVISED: "the feed delivered another wording that lacks the names; nothing else supports the story",

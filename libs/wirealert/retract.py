@@ -22,7 +22,7 @@ def retract(watches: Watches, row: WatchRow, revised: ArticleRevised, offset: in
     case = Case(watches, revised, offset)
     if offset <= row.applied:
         return repeated(row, case)
-    story = row.story_of(revised.article)
+    story = row.story_with_sighting(revised.article)
     sighting = story.sighting_of(revised.article) if story else None
     if story is None or sighting is None or not sighting.is_older_than(revised.article):
         return row, ()

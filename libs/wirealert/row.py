@@ -14,7 +14,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from wirealert.story import Story
+from wirealert.story import KEPT, Story
 from wirekit.contracts import AlertRaised, ArticleRef, Instant, Message, Value
 
 STORIES_BYTES = 140 * 1024
@@ -77,8 +77,11 @@ class WatchRow(Message):
         clock = max(self.clock, found_at)
         oldest = _day(clock - dt.timedelta(days=KNOWN_DAYS))
         known = {day: digests for day, digests in self.known.items() if day >= oldest}
-        row = self.model_copy(update={"applied": offset, "clock": clock, "known": known})
-        return row.forgetting(tuple(story for story in self.stories if story.closes_at < clock))
+        stories = tuple(
+            story.closed() if story.is_closed(clock) and story.fingerprints else story for story in self.stories
+        )
+        row = self.model_copy(update={"applied": offset, "clock": clock, "known": known, "stories": stories})
+        return row.forgetting(tuple(story for story in stories if story.closes_at < clock - KEPT))
 
     def knows(self, article: ArticleRef) -> bool:
         """Whether this wording of *article* from its feed was decided before."""
@@ -94,20 +97,20 @@ class WatchRow(Message):
             known[oldest] = known[oldest][1:]
         return self.model_copy(update={"known": known, "candidates": self.candidates + 1})
 
-    def story_of(self, article: ArticleRef) -> Story | None:
-        """The story that holds *article*: its own sighting first, else one through another feed."""
-        holding = [story for story in self.stories if story.holds(article)]
-        return next((story for story in holding if story.sighting_of(article)), next(iter(holding), None))
+    def story_with_sighting(self, article: ArticleRef) -> Story | None:
+        """The story that holds *article* as its feed delivered it, in whatever wording."""
+        return next((story for story in self.stories if story.sighting_of(article) is not None), None)
 
     def keeping(self, story: Story) -> WatchRow:
-        """With *story* in place of its former state, as the latest; the oldest close where the budget is spent."""
+        """With *story* in place of its former state, as the latest; the oldest go where the budget is spent."""
         others = tuple(other for other in self.stories if other.id != story.id)
         stories = (*others, story.measured())
         row = self.model_copy(update={"stories": stories})
         spent, full = sum(other.size for other in stories), 0
         while spent > STORIES_BYTES and full < len(others):
             spent, full = spent - stories[full].size, full + 1
-        return row.forgetting(stories[:full]).model_copy(update={"closed": self.closed + full})
+        early = sum(not other.is_closed(self.clock) for other in stories[:full])
+        return row.forgetting(stories[:full]).model_copy(update={"closed": self.closed + early})
 
     def forgetting(self, stories: tuple[Story, ...]) -> WatchRow:
         """Without *stories*; their epochs stay spent."""

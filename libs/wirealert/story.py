@@ -9,6 +9,7 @@ import base64
 import binascii
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,9 @@ from wirekit.contracts import ArticleRef, Candidate, Evidence, Fingerprint, Inst
 
 SPAN = dt.timedelta(hours=48)
 """How long after its last article a story stays open, where the cooldown does not ask for longer."""
+
+KEPT = dt.timedelta(days=12)
+"""How long a closed story is kept: its articles may still be corrected, and come again through slow feeds."""
 
 MIN_SIMILARITY = 0.5
 MAX_MEMBERS = 100
@@ -86,7 +90,7 @@ class Story(Value):
     def opened(cls, candidate: Candidate, epoch: int, now: Instant, cooldown: dt.timedelta) -> Story:
         """The story that *candidate* opens."""
         article = candidate.article
-        story_id = ids.story_id(candidate.watch_id, article.article_id, article.revision_id)
+        story_id = cls.id_from(candidate)
         return cls(
             id=story_id,
             epoch=epoch,
@@ -98,6 +102,12 @@ class Story(Value):
             members=(Member.of(article),),
             fingerprints=_kept((), candidate.fingerprint),
         )
+
+    @staticmethod
+    def id_from(candidate: Candidate) -> str:
+        """The id of the story that *candidate* opens, or would open."""
+        article = candidate.article
+        return ids.story_id(candidate.watch_id, article.article_id, article.revision_id)
 
     def holds(self, article: ArticleRef) -> bool:
         """Whether a member has the id of *article*, through whatever feed."""
@@ -150,6 +160,14 @@ class Story(Value):
         kept = tuple(proof for proof in evidence[:1] if len(proof.model_dump_json()) <= MAX_PENDING_BYTES)
         return self.model_copy(update={"pending": (*self.pending, *kept)[:MAX_PENDING]})
 
+    def is_closed(self, now: Instant) -> bool:
+        """Whether the story was over before *now*: only copies of its articles belong to it still."""
+        return self.closes_at < now
+
+    def closed(self) -> Story:
+        """With only what corrections and copies need."""
+        return self.model_copy(update={"fingerprints": (), "pending": ()}).measured()
+
     def measured(self) -> Story:
         """With its size."""
         bare = self.model_copy(update={"size": 0})
@@ -190,8 +208,12 @@ def _signature(fingerprint: Fingerprint) -> npt.NDArray[np.uint32] | None:
     """The values of the signature; None where it is unreadable: such an article is like no other."""
     if not 0 < len(fingerprint.signature) <= MAX_SIGNATURE:
         return None
+    return _values(fingerprint.signature)
+
+
+@lru_cache(maxsize=2048)
+def _values(signature: str) -> npt.NDArray[np.uint32] | None:
     try:
-        data = base64.b64decode(fingerprint.signature, validate=True)
-        return np.frombuffer(data, dtype="<u4")
+        return np.frombuffer(base64.b64decode(signature, validate=True), dtype="<u4")
     except (binascii.Error, ValueError):
         return None

@@ -1,4 +1,4 @@
-"""The alerter's outside world: the watch list as it stands on Kafka."""
+"""The alerter's outside world: its topics, and the watch list as it stands on Kafka."""
 
 from __future__ import annotations
 
@@ -10,9 +10,24 @@ from wirekit.contracts import topology
 from wirekit.contracts.watchlist import WatchlistFold
 from wirekit.errors import InvalidMessage
 from wirekit.runtime.logs import get_logger
-from wirekit.streams import Connection, Record, TopicView
+from wirekit.streams import Connection, FaustSource, Membership, Record, TopicAdmin, TopicView
 
 log = get_logger()
+
+
+def articles(connection: Connection, instance: str | None) -> FaustSource:
+    """The articles, as the group of the match half shares them."""
+    return FaustSource(connection, Membership("alerter-match", (topology.ARTICLES_ENRICHED.name,), instance))
+
+
+async def check_topics(connection: Connection) -> None:
+    """Return when Kafka answers, and candidates and rows have the same partitions.
+
+    Raises:
+        ConfigError: They have not: writing would corrupt the rows.
+    """
+    async with TopicAdmin(connection) as admin:
+        await admin.check((topology.ALERTS_CANDIDATES, topology.ALERTS_STATE))
 
 
 class WatchlistView:
@@ -35,7 +50,10 @@ class WatchlistView:
         """Why the list is not complete; None when it is."""
         if not self._topic.ready.is_set():
             return "still reading the watch list"
-        return "no watch list was applied yet" if self._watches is None else None
+        if self._watches is None:
+            pending = self._fold.pending
+            return "no watch list was applied yet" if pending is None else f"revision {pending} is not complete"
+        return None
 
     async def run(self) -> None:
         """Follow the topic until cancelled.

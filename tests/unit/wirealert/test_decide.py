@@ -231,6 +231,35 @@ def test_an_alert_stays_within_its_bound_by_leaving_the_last_sentences_out() -> 
     assert [proof.sentence for proof in alert.evidence] == ["0", "1", "2"]
 
 
+def test_a_copy_that_comes_when_the_story_is_over_is_still_a_duplicate() -> None:
+    given = fold(seen(sighted(feed="f1")), seen(sighted(feed="f2", at=100 * HOUR)))
+
+    assert words(given) == ["opened", "duplicate_article"]
+
+
+def test_a_page_that_tells_something_new_after_a_long_pause_opens_another_story() -> None:
+    given = fold(
+        seen(sighted(wording="w1"), "s"),
+        seen(sighted(wording="w2", revision=2, at=100 * HOUR), "t"),
+        seen(sighted("copy", "f2", wording="w2", at=101 * HOUR), "t"),
+    )
+
+    assert words(given) == ["opened", "opened", "same_story_in_cooldown"]
+    assert given[0].alert_id != given[1].alert_id == given[2].alert_id
+
+
+def test_a_page_that_says_again_what_opened_a_closed_story_opens_it_under_another_alert_id() -> None:
+    given = fold(
+        seen(sighted(wording="w1")),
+        seen(sighted(wording="w2", revision=2, at=60)),
+        seen(sighted(wording="w1", revision=3, at=100 * HOUR)),
+    )
+
+    assert words(given) == ["opened", "same_story_in_cooldown", "opened"]
+    assert (raised(given[2]).reason, raised(given[2]).revision) == ("reopened", 1)
+    assert given[0].alert_id != given[2].alert_id
+
+
 def test_a_story_that_paused_for_longer_than_it_stays_open_opens_anew() -> None:
     pause = dt.timedelta(hours=49).total_seconds()
 

@@ -98,3 +98,12 @@ def test_a_watch_fires_where_its_filters_and_scope_agree() -> None:
     watches = Watches.of(a_watchlist(a_watch(id="any"), a_watch(id="korean", languages=("ko",))))
 
     assert firing(an_article(found_at=None, enriched_at=None), watches) == ("any",)
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 4), (4, 4), (9, 4), (0, 10**6)])
+def test_a_mention_outside_the_text_makes_the_article_invalid(start: int, end: int) -> None:
+    article = written("Ana Brodie met Tomas Ilk.")
+    lying = article.mentions[0].model_copy(update={"start": start, "end": end})
+
+    with pytest.raises(InvalidMessage, match="mention_outside_text"):
+        match(article.model_copy(update={"mentions": (lying, *article.mentions)}), PAIR, RECORD)

@@ -149,6 +149,17 @@ def test_a_feed_that_lost_its_count_is_followed_by_time() -> None:
     assert kinds(given) == [["opened"], ["retracted"]]
 
 
+def test_a_correction_that_comes_when_the_story_is_long_over_still_retracts() -> None:
+    _, given = fold(
+        seen(sighted()),
+        seen(sighted("b", wording="b", at=200 * HOUR), "b"),
+        corrected(sighted(wording="w2", revision=2, at=201 * HOUR)),
+    )
+
+    assert kinds(given)[2] == ["retracted"]
+    assert given[2][0].alert_id == given[0][0].alert_id
+
+
 def test_a_correction_for_a_deleted_watch_is_silent_with_a_reason() -> None:
     row, _ = decide(WATCHES, None, seen(sighted()), 0)
     others = Watches.of(a_watchlist(a_watch(id="other")))

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.articles import written
@@ -94,6 +94,7 @@ def occurrence(start: int, *groups: int) -> Occurrence:
     return Occurrence("x", a_mention(start=start, end=start + 1), frozenset(groups))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 9), st.integers(0, 2)), max_size=12), st.integers(1, 3))
 def test_the_tightest_part_is_as_narrow_as_any_that_meets_enough(steps: list[tuple[int, int]], needed: int) -> None:
     positions, found = 0, []

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wirealert.tokens import token_starts
@@ -32,6 +32,7 @@ def test_a_token_is_a_word_or_a_letter_where_words_have_no_spaces(text: str, exp
     assert expected == tokens(text)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_token_starts_ascend_and_never_point_at_white_space(text: str) -> None:
     starts = token_starts(text)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.articles import written
@@ -201,6 +201,7 @@ def test_a_candidate_of_a_watch_that_left_the_list_is_silent(revision: int, matc
     assert read(effects.outputs[0]).data.reason == "watch_deleted"
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_chunks_of_any_size_decide_the_same(data: st.DataObject) -> None:
     refs = [sighted(data.draw(st.sampled_from("abc")), wording=f"w{n}", revision=n, at=n) for n in range(1, 9)]
