@@ -272,8 +272,8 @@ def a_suppressed_alert(**changes: Any) -> AlertSuppressed:
         "watchlist_revision": 3,
         "article": an_article_ref(),
         "entities": ("ana-brodie", "tomas-ilk"),
-        "reason": "same_story",
-        "detail": "the story is open and its cooldown ends at 18:00",
+        "reason": "same_story_in_cooldown",
+        "detail": "the story is open, and its cooldown runs until 2026-03-02 18:00Z",
         "alert_id": ALERT_ID,
         "decided_at": an_instant(1),
     }
