@@ -34,7 +34,7 @@ def bind(hits: Iterable[Hit], licensing: Iterable[Hit]) -> list[Bound]:
     """The places of *hits* by their meaning; only full names among *licensing* let short names count."""
     licensed = {hit.alias.entity for hit in licensing if hit.alias.kind == FULL}
     found: list[Bound] = []
-    for place in _longest(hits):
+    for place in _places(hits):
         full = {hit.alias.entity for hit in place if hit.alias.kind == FULL}
         short = {hit.alias.entity for hit in place if hit.alias.kind == SHORT} - full
         start, end = place[0].start, place[0].end
@@ -50,18 +50,30 @@ def bind(hits: Iterable[Hit], licensing: Iterable[Hit]) -> list[Bound]:
     return found
 
 
-def _longest(hits: Iterable[Hit]) -> list[list[Hit]]:
-    """The hits by place; a place that meets a longer one is left out, and so is a name at the place of its ``not``."""
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits that no longer hit meets; of hits at one place all stay."""
+    taken: list[tuple[int, int]] = []
+    kept: list[Hit] = []
+    for place in sorted(_by_place(hits), key=lambda place: (place[0].start - place[0].end, place[0].start)):
+        start, end = place[0].start, place[0].end
+        if not any(start < other_end and other_start < end for other_start, other_end in taken):
+            taken.append((start, end))
+            kept += place
+    return kept
+
+
+def _places(hits: Iterable[Hit]) -> list[list[Hit]]:
+    """The hits by place, in order; a name that is a ``not`` name there is left out."""
+    places = []
+    for place in sorted(_by_place(hits), key=lambda place: place[0].start):
+        excluded = {hit.alias.entity for hit in place if hit.alias.kind == NOT}
+        if remaining := [hit for hit in place if hit.alias.entity not in excluded]:
+            places.append(remaining)
+    return places
+
+
+def _by_place(hits: Iterable[Hit]) -> list[list[Hit]]:
     places: dict[tuple[int, int], list[Hit]] = defaultdict(list)
     for hit in hits:
         places[hit.start, hit.end].append(hit)
-    taken: list[tuple[int, int]] = []
-    kept: list[list[Hit]] = []
-    for (start, end), place in sorted(places.items(), key=lambda item: (item[0][0] - item[0][1], item[0][0])):
-        if any(start < other_end and other_start < end for other_start, other_end in taken):
-            continue
-        taken.append((start, end))
-        excluded = {hit.alias.entity for hit in place if hit.alias.kind == NOT}
-        if remaining := [hit for hit in place if hit.alias.entity not in excluded]:
-            kept.append(remaining)
-    return sorted(kept, key=lambda place: place[0].start)
+    return list(places.values())

@@ -10,7 +10,6 @@ from functools import cache
 import stopwordsiso
 
 from wiretext.endings import endings
-from wiretext.lexicon import SHORT
 from wiretext.matcher import Hit, form_of
 from wiretext.normal import normalise
 from wiretext.reading import Reading
@@ -26,7 +25,7 @@ _GERMAN_ARTICLES = frozenset({
 def has_its_capitals(hit: Hit, reading: Reading, *, person: bool) -> bool:
     """Whether the words that have a capital in the label have one here.
 
-    Several words may all be in lower case, as some write; the words of an organisation or place after the first as well.
+    All words may be in lower case, as some write; so may those after the first of an organisation or a place.
     """
     if not _is_cased(hit) or reading.is_quiet:
         return True
@@ -42,13 +41,13 @@ def is_ordinary_word(hit: Hit, reading: Reading) -> bool:
     """Whether a single word is here more likely a word of the language than a name."""
     if len(hit.forms) > 1 or hit.alias.unspaced:
         return False
-    common = reading.text[hit.start : hit.end] in _function_words(reading.language)
+    common = reading.text[hit.start : hit.end] in function_words(reading.language)
     if not _is_cased(hit) or reading.is_quiet:
         return common
     if _is_acronym_in_capitals(hit, reading):
         return False
     if reading.is_loud(hit.start) or reading.starts_sentence(hit.start):
-        return _stands_in_lower_case(hit, reading) or (common and not _stands_as_name(hit, reading))
+        return common or _stands_in_lower_case(hit, reading)
     if reading.language == "de" and reading.word(reading.index(hit.start) - 1) in _GERMAN_ARTICLES:
         return _stands_in_lower_case(hit, reading)
     return common and hit.alias.acronym
@@ -69,21 +68,9 @@ def _stands_in_lower_case(hit: Hit, reading: Reading) -> bool:
     return any(form_of(word, other, allowed) is not None for other in reading.lower_words)
 
 
-def _stands_as_name(hit: Hit, reading: Reading) -> bool:
-    """Whether the article has the same short name with a capital that only a name has."""
-    if hit.alias.kind != SHORT:
-        return False
-    lemma = hit.alias.words[0].lemma
-    return any(
-        reading.text[start:end] == lemma
-        and reading.is_capital(start)
-        and not (reading.is_loud(start) or reading.starts_sentence(start))
-        for start, end in reading.spans
-    )
-
-
 @cache
-def _function_words(language: str) -> frozenset[str]:
+def function_words(language: str) -> frozenset[str]:
+    """Words of *language* that are no names: pronouns, prepositions, particles."""
     listed = stopwordsiso.stopwords(language) if stopwordsiso.has_lang(language) else set()
     own = table("function-words").get(language, "").split()
     return frozenset(normalise(word).text for word in (*listed, *own))

@@ -15,7 +15,7 @@ _NONE: frozenset[str] = frozenset()
 
 # The last letters of a name that an ending may replace, longest first.
 _REPLACED = {
-    "Latn": ("ius", "as", "is", "us", "os", "ys", "ij", "yj", *"aeiouys"),
+    "Latn": ("ius", "as", "is", "us", "os", "ys", "ij", "yj", "er", "es", "en", *"aeiouys"),
     "Cyrl": ("ий", "ый", "ой", "ій", "ая", "яя", *"аяоеиіыуюьйєїэј"),
     "Grek": ("ος", "οσ", "ησ", "ασ", "α", "η", "ο"),
     "Geor": ("ი", "ა", "ე", "ო", "უ"),
@@ -61,10 +61,10 @@ def stems(lemma: str, script: str) -> tuple[str, ...]:
     for ending in _REPLACED.get(script, ()):
         if lemma.endswith(ending) and len(lemma) - len(ending) >= _SHORTEST_STEM:
             found[lemma[: -len(ending)]] = None
-    base = min((lemma, *found), key=len)
-    for last, softened in _SOFTENED.get(script, ()):
-        if base.endswith(last) and len(base) > _SHORTEST_STEM + 1:
-            found[base[: -len(last)] + softened] = None
+    for base in (lemma, *found):
+        for last, softened in _SOFTENED.get(script, ()):
+            if base.endswith(last) and len(base) > _SHORTEST_STEM + 1:
+                found[base[: -len(last)] + softened] = None
     vowels = _FLEETING.get(script, ())
     if len(lemma) > _SHORTEST_STEM + 2 and lemma[-2] in vowels and lemma[-1] not in vowels and lemma[-3] not in vowels:
         found[lemma[:-2] + lemma[-1]] = None

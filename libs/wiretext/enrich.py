@@ -12,7 +12,7 @@ from typing import Any
 
 from wirekit.contracts import EnrichedArticle, EnricherInfo, Mention, RawArticle, Span, Watchlist, Zone, ids
 from wiretext import fingerprint, language, topics
-from wiretext.binding import BARE, Bound, bind
+from wiretext.binding import BARE, Bound, bind, longest
 from wiretext.html import article_text
 from wiretext.layout import layout, sentences
 from wiretext.lexicon import FULL, Lexicon
@@ -84,7 +84,7 @@ class Enricher:
 
     def _mentions(self, normal: Normalised, marked: tuple[Zone, ...], code: str) -> Iterator[Mention]:
         reading = Reading(normal, code)
-        found = credible(hits(self._lexicon, reading), self._lexicon.entities, reading)
+        found = credible(longest(hits(self._lexicon, reading)), self._lexicon.entities, reading)
         outside = [hit for hit in found if _zone_of(normal, hit, marked) != BOILERPLATE]
         for bound in bind(found, [hit for hit in outside if hit.alias.kind == FULL]):
             yield self._mention(normal, bound, _zone_of(normal, bound, marked))

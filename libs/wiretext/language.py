@@ -12,6 +12,7 @@ import py3langid
 
 from wirekit.contracts import Language
 from wiretext.scripts import main_script
+from wiretext.tables import table
 
 try:
     import pycld2
@@ -28,15 +29,6 @@ _MALAY_SURE = 400  # code points from which langid tells Indonesian from Malay b
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _CODES = {"iw": "he", "jw": "jv", "in": "id", "ji": "yi", "no": "nb", "fil": "tl", "sdh": "ckb", "zh-Hant": "zh",
           "zh-Hans": "zh", "sr-ME": "sr", "bh": "bho", "mo": "ro", "xx": UNKNOWN, "un": UNKNOWN}  # fmt: skip
-# Words that stand in Indonesian but not in Malay news, and the other way round.
-_INDONESIAN = frozenset({
-    "bahwa", "saat", "bisa", "karena", "mobil", "uang", "kantor", "sudah", "situs", "tewas", "pekan", "kemarin",
-    "senin", "kamis", "jumat", "kunjungan", "provinsi", "beda", "butuh",
-})  # fmt: skip
-_MALAY = frozenset({
-    "bahawa", "ialah", "kerana", "boleh", "daripada", "selepas", "syarikat", "perkhidmatan", "wang", "pejabat", "isnin",
-    "khamis", "jumaat", "ahad", "kelmarin", "bilion", "mesyuarat", "lawatan", "menerusi", "kos",
-})  # fmt: skip
 _WORDS = re.compile(r"[a-z-]+")
 
 
@@ -48,7 +40,7 @@ def detect(text: str, declared: str | None = None) -> Language:
         return Language(code=UNKNOWN, script="Zyyy", confidence=0.0, declared=declared)
     code, confidence = _detect(sample)
     hint = _base(declared)
-    if len(sample) < _SHORT and hint and hint != code and hint in _possible(sample):
+    if hint and hint != code and ({hint, code} == {"id", "ms"} or _may_be(hint, sample)):
         code, confidence = hint, 0.5
     if code in {"ku", "ckb"}:
         code = "ckb" if script == "Arab" else "ku"
@@ -93,18 +85,20 @@ def _langid(sample: str) -> tuple[str, float]:
 
 def _malay(sample: str, code: str) -> str:
     """Indonesian or Malay, by the words that only one of them uses; else by langid where the text is long enough."""
-    words = _WORDS.findall(sample.lower())
-    lead = sum((word in _INDONESIAN) - (word in _MALAY) for word in words)
+    indonesian, malay = (frozenset(table("malay")[language].split()) for language in ("id", "ms"))
+    lead = sum((word in indonesian) - (word in malay) for word in _WORDS.findall(sample.lower()))
     if abs(lead) > 1:
         return "id" if lead > 0 else "ms"
     second = _langid(sample)[0] if len(sample) >= _MALAY_SURE else code
     return second if second in {"id", "ms"} else code
 
 
-def _possible(sample: str) -> set[str]:
-    """The languages that either detector holds possible for a short text."""
-    ranked = [_CODES.get(code, code) for code, _ in py3langid.rank(sample)[:5]]
-    return {*ranked, _cld2(sample)[1]}
+def _may_be(code: str, sample: str) -> bool:
+    """Whether a short text may be in the language *code*."""
+    if len(sample) >= _SHORT:
+        return False
+    ranked = [_CODES.get(other, other) for other, _ in py3langid.rank(sample)[:5]]
+    return code in {*ranked, _cld2(sample)[1]}
 
 
 def _chinese(sample: str, script: str, code: str) -> str:

@@ -24,6 +24,21 @@ _SEPARATORS = ("", "·", " ", "-")
 _HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 
 
+# In Devanagari and Gujarati a nasal before a consonant is a letter or a sign: हिन्दी, हिंदी.
+_NASAL = re.compile(r"[ङञणनम]्(?=[क-म])|[ઙઞણનમ]્(?=[ક-મ])")
+_NASAL_SIGN = re.compile(r"ं(?=[क-म])|ં(?=[ક-મ])")
+
+
+def _nasal_sign(match: re.Match[str]) -> str:
+    return "ं" if match[0] < "ઁ" else "ં"
+
+
+def _nasal(match: re.Match[str]) -> str:
+    devanagari = match[0] < "ઁ"
+    labial = match.string[match.end()] in "पफबभमપફબભમ"
+    return {(True, True): "म्", (True, False): "न्", (False, True): "મ્", (False, False): "ન્"}[devanagari, labial]
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word of an alias in normal form, with the stems of its other forms, and whether it has a capital."""
@@ -105,6 +120,7 @@ def _spellings(index: int, kind: str, label: str, *, person: bool) -> Iterator[A
     """The label as written, with umlauts spelt out, with its parts joined, and in other orders."""
     forms = [label, label.translate(_SPELT_OUT)]
     forms += [_HYPHENS.sub("", form) for form in forms]
+    forms += [_NASAL.sub(_nasal_sign, form) for form in forms] + [_NASAL_SIGN.sub(_nasal, form) for form in forms]
     for form in dict.fromkeys(forms):
         words = _words(form)
         if not words:

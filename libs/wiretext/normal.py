@@ -32,6 +32,7 @@ _ONE_TO_ONE = {
     **dict.fromkeys("غگڠݢ", "ج"), "پ": "ب", "ڤ": "ف",  # g, p and v in foreign names
     # Indian scripts: long and short i and u, and the two nasal signs, vary in foreign names
     "ी": "ि", "ू": "ु", "ँ": "ं", "ী": "ি", "ূ": "ু", "ঁ": "ং", "ੀ": "ਿ", "ੂ": "ੁ", "ી": "િ", "ૂ": "ુ",
+    **dict(zip("ൺൻർൽൾ", "ണനരലള", strict=True)),  # Malayalam letters without a vowel
     # kana: small letters are written large too, and ヴ is written ブ
     **dict(zip("ァィゥェォヵヶッャュョヮブ", "アイウエオカケツヤユヨワヴ", strict=True)),
 }  # fmt: skip

@@ -15,7 +15,8 @@ from wirekit.contracts import Entity
 from wiretext.bodies import other_bodies
 from wiretext.casing import has_its_capitals, is_ordinary_word
 from wiretext.cues import WordList
-from wiretext.lexicon import FULL, NOT
+from wiretext.lexicon import FULL, NOT, SHORT
+from wiretext.longer import is_in_longer_name
 from wiretext.matcher import Hit
 from wiretext.reading import Reading
 from wiretext.tables import table
@@ -41,10 +42,12 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
 
 
 def _is_meant(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    person = entity.type == "person"
     return (
-        has_its_capitals(hit, reading, person=entity.type == "person")
+        has_its_capitals(hit, reading, person=person)
         and not is_ordinary_word(hit, reading)
         and not _is_thing(hit, entity, reading)
+        and not (person and hit.alias.kind == SHORT and is_in_longer_name(hit, reading))
     )
 
 

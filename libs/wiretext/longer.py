@@ -1,0 +1,61 @@
+"""Tells when a short name is a part of somebody else's longer name: *the baker Harper Lee*, *Kim Yo Jong*.
+
+Judges by capitals, so only in scripts that have them, and only where nothing else explains the capital beside the name.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wiretext.casing import function_words
+from wiretext.cues import WordList
+from wiretext.matcher import Hit
+from wiretext.reading import Reading
+from wiretext.scripts import CASED
+from wiretext.tables import table
+
+_NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
+_SYLLABLE = (
+    4  # letters of a Korean or Chinese syllable in a name that is written apart; with a hyphen, more is believed
+)
+_HYPHENATED = 7
+
+
+def is_in_longer_name(hit: Hit, reading: Reading) -> bool:
+    """Whether the words beside *hit* make it the name of somebody else."""
+    if hit.alias.words[0].script not in CASED or reading.is_quiet or reading.is_loud(hit.start):
+        return False
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    return _follows_given_name(reading, first) or (len(hit.forms) == 1 and _precedes_syllables(reading, last))
+
+
+def _follows_given_name(reading: Reading, index: int) -> bool:
+    """Whether a capitalised word before the name has a noun before it that says who he is."""
+    if reading.language in _NOUNS_IN_CAPITALS or reading.between(index - 1, index) != " ":
+        return False
+    given, noun = reading.word(index - 1), reading.word(index - 2)
+    if not _is_capital(reading, index - 1) or len(given) < 3 or given in _titles():  # noqa: PLR2004 (initials, particles)
+        return False
+    if reading.is_loud(reading.spans[index - 1][0]) or reading.between(index - 2, index - 1) != " ":
+        return False
+    return not _is_capital(reading, index - 2) and noun.isalpha() and noun not in function_words(reading.language)
+
+
+def _precedes_syllables(reading: Reading, index: int) -> bool:
+    """Whether two syllables of a given name follow, as Korean and Chinese names have them."""
+    first, second = reading.word(index + 1), reading.word(index + 2)
+    if reading.between(index, index + 1) not in {" ", "-"} or not first or not _is_capital(reading, index + 1):
+        return False
+    if reading.between(index + 1, index + 2) == "-":
+        return max(len(first), len(second)) <= _HYPHENATED
+    apart = reading.between(index + 1, index + 2) == " " and _is_capital(reading, index + 2)
+    return apart and max(len(first), len(second)) <= _SYLLABLE
+
+
+def _is_capital(reading: Reading, index: int) -> bool:
+    return index >= 0 and reading.is_capital(reading.spans[index][0])
+
+
+@cache
+def _titles() -> WordList:
+    return WordList(table("titles")["public"].split())
