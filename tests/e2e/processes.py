@@ -1,0 +1,105 @@
+"""Processes of a test: started, signalled, ended from outside; none outlives the test."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import httpx
+
+from tests.integration.streams.topics import until
+from wirekit.tether import tethered
+
+ROOT = Path(__file__).parents[2]
+OK = 200
+
+
+class Child:
+    """A process whose output is appended to the file *log*; the kernel kills it when this process dies.
+
+    Attributes:
+        health: The base address of its health pages, where it has some.
+    """
+
+    def __init__(self, name: str, command: Sequence[str], log: Path, environment: Mapping[str, str]) -> None:
+        self.name = name
+        self.log = log
+        self.health = ""
+        self.from_byte = log.stat().st_size if log.exists() else 0
+        clean = {key: value for key, value in os.environ.items() if not key.startswith("WIREWATCH_")}
+        with log.open("ab") as output:
+            self._process = subprocess.Popen(
+                tethered(list(command), signal.SIGKILL),
+                cwd=ROOT,
+                env={**clean, **environment},
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+
+    @property
+    def exit_code(self) -> int | None:
+        """None while it runs; negative for a signal."""
+        return self._process.poll()
+
+    def send(self, number: signal.Signals) -> None:
+        """Signal it; nothing happens when it has ended."""
+        if self.exit_code is None:
+            self._process.send_signal(number)
+
+    def kill(self) -> None:
+        """End it without a warning, frozen or not."""
+        self._process.kill()
+        self._process.wait()
+
+    async def ended(self, seconds: float = 40) -> int:
+        """Its exit code, when it has one."""
+        await until(lambda: self.exit_code is not None, seconds)
+        return self._process.returncode
+
+    async def stop(self) -> int:
+        """Ask it to end in order; its exit code."""
+        self.send(signal.SIGTERM)
+        return await self.ended()
+
+    def is_ready(self) -> bool:
+        """What it says of itself."""
+        return page(f"{self.health}/readyz")[0] == OK
+
+    def text(self) -> str:
+        """What this process has written so far."""
+        return self.log.read_bytes()[self.from_byte :].decode(errors="replace")
+
+
+def page(url: str) -> tuple[int, str]:
+    """The status and the text of the page at *url*; status 0 where nobody answers."""
+    try:
+        answer = httpx.get(url, timeout=5)
+    except httpx.HTTPError:
+        return 0, ""
+    return answer.status_code, answer.text
+
+
+def wait_for(holds: Callable[[], bool], what: str, seconds: float = 60) -> None:
+    """Return when *holds* does; for fixtures, which have no loop."""
+    deadline = time.monotonic() + seconds
+    while not holds():
+        if time.monotonic() > deadline:
+            raise TimeoutError(what)
+        time.sleep(0.05)
+
+
+def carriers(mark: str) -> list[str]:
+    """The command lines of all living processes that have *mark* in their environment: grandchildren too."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*"):
+        try:
+            if mark.encode() in (place / "environ").read_bytes():
+                found.append((place / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace"))
+        except OSError:  # it has just ended, or is not ours
+            continue
+    return found
