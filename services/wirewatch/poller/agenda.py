@@ -5,31 +5,34 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 
+Place = tuple[int, str]
+"""A feed where it is remembered: partition and feed_id. A feed that moves is for a moment in two."""
+
 
 class Agenda:
     """Feeds by when they are due; each stands there once."""
 
     def __init__(self) -> None:
         """Start empty."""
-        self._due: dict[str, dt.datetime] = {}
-        self._heap: list[tuple[dt.datetime, str]] = []
+        self._due: dict[Place, dt.datetime] = {}
+        self._heap: list[tuple[dt.datetime, Place]] = []
 
-    def put(self, feed_id: str, due_at: dt.datetime) -> None:
+    def put(self, place: Place, due_at: dt.datetime) -> None:
         """Enter a feed, or move it."""
-        self._due[feed_id] = due_at
-        heapq.heappush(self._heap, (due_at, feed_id))
+        self._due[place] = due_at
+        heapq.heappush(self._heap, (due_at, place))
 
-    def drop(self, feed_id: str) -> None:
+    def drop(self, place: Place) -> None:
         """Strike a feed out, if it is there."""
-        self._due.pop(feed_id, None)
+        self._due.pop(place, None)
 
-    def take(self, now: dt.datetime) -> list[str]:
+    def take(self, now: dt.datetime) -> list[Place]:
         """Take out the feeds that are due at *now*, the longest due first."""
         taken = []
         while (upcoming := self.next_at) is not None and upcoming <= now:
-            _, feed_id = heapq.heappop(self._heap)
-            del self._due[feed_id]
-            taken.append(feed_id)
+            _, place = heapq.heappop(self._heap)
+            del self._due[place]
+            taken.append(place)
         return taken
 
     @property

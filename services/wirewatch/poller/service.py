@@ -28,7 +28,7 @@ from wirekit.net import FetchError, Limits, Request, Response
 from wirekit.runtime import metrics
 from wirekit.runtime.logs import get_logger
 from wirekit.streams import OwnedLane, Record, decode
-from wirewatch.poller.agenda import Agenda
+from wirewatch.poller.agenda import Agenda, Place
 from wirewatch.poller.asking import Poll, failed, judge, not_understood, request_for, understood
 from wirewatch.poller.digest import Digest, Task
 from wirewatch.poller.politeness import host_of, open_again_at
@@ -98,8 +98,8 @@ class Poller:
         self._room = asyncio.Semaphore(settings.concurrency)
         self._hosts: defaultdict[str, _Host] = defaultdict(_Host)
         self._agenda = Agenda()
-        self._lanes: dict[str, OwnedLane] = {}
-        self._polls: dict[str, asyncio.Task[None]] = {}
+        self._lanes: dict[int, OwnedLane] = {}
+        self._polls: dict[Place, asyncio.Task[None]] = {}
         self._changed: list[tuple[OwnedLane, Sequence[str]]] = []
         self._wake = asyncio.Event()
 
@@ -110,24 +110,24 @@ class Poller:
                 self._wake.clear()
                 while self._changed:
                     jobs.create_task(self._follow(*self._changed.pop()))
-                for feed_id in self._agenda.take(self._clock.now()):
-                    if feed_id not in self._polls:
-                        self._polls[feed_id] = jobs.create_task(self._poll(feed_id, self._lanes[feed_id]))
+                for place in self._agenda.take(self._clock.now()):
+                    if place not in self._polls and (lane := self._lanes.get(place[0])):
+                        self._polls[place] = jobs.create_task(self._poll(place, lane))
                 with suppress(TimeoutError):
                     async with asyncio.timeout(self._seconds_to_next()):
                         await self._wake.wait()
 
     def opened(self, lane: OwnedLane) -> None:
         """The feeds of *lane* are ours."""
+        self._lanes[lane.partition] = lane
         for feed_id in self._ledger.feeds(lane):
-            self._enter(feed_id, lane)
+            self._enter((lane.partition, feed_id))
 
     def closed(self, partition: int) -> None:
         """The feeds of *partition* are another replica's; polls in hand are broken off."""
-        for feed_id in [feed_id for feed_id, lane in self._lanes.items() if lane.partition == partition]:
-            self._agenda.drop(feed_id)
-            del self._lanes[feed_id]
-            if poll := self._polls.get(feed_id):
+        self._lanes.pop(partition, None)
+        for place, poll in self._polls.items():
+            if place[0] == partition:
                 poll.cancel()
 
     def changed(self, lane: OwnedLane, feed_ids: Sequence[str]) -> None:
@@ -144,39 +144,37 @@ class Poller:
             return
         if command.command != "poll":
             log.warning("command.rejected", reason="unknown_command", detail=command.command, offset=record.offset)
-        elif command.feed_id in self._lanes:
-            self._agenda.put(command.feed_id, self._clock.now())
-            self._wake.set()
+            return
+        for partition, lane in self._lanes.items():
+            if self._ledger.state(lane, command.feed_id):
+                self._agenda.put((partition, command.feed_id), self._clock.now())
+                self._wake.set()
 
     async def _follow(self, lane: OwnedLane, changed: Sequence[str]) -> None:
         if await self._ledger.caught_up(lane):
             for feed_id in changed:
-                self._enter(feed_id, lane)
+                self._enter((lane.partition, feed_id))
 
-    def _enter(self, feed_id: str, lane: OwnedLane) -> None:
+    def _enter(self, place: Place) -> None:
         """Put the feed on the agenda as its row says."""
-        state = self._ledger.state(lane, feed_id)
-        if state is None:
-            self._lanes.pop(feed_id, None)
-        else:
-            self._lanes[feed_id] = lane
+        lane = self._lanes.get(place[0])
+        state = self._ledger.state(lane, place[1]) if lane else None
         if state is None or state.gone:
-            self._agenda.drop(feed_id)
+            self._agenda.drop(place)
         else:
-            self._agenda.put(feed_id, state.due_at)
+            self._agenda.put(place, state.due_at)
             self._wake.set()
 
-    async def _poll(self, feed_id: str, lane: OwnedLane) -> None:
+    async def _poll(self, place: Place, lane: OwnedLane) -> None:
         started = asyncio.get_running_loop().time()
         try:
-            poll = await self._ask_in_turn(feed_id, lane)
+            poll = await self._ask_in_turn(place[1], lane)
             if poll and (settlement := await self._ledger.settle(lane, poll)):
                 metrics.POLL_SECONDS.observe(asyncio.get_running_loop().time() - started)
                 _report(poll, settlement)
         finally:
-            del self._polls[feed_id]
-            if owner := self._lanes.get(feed_id):
-                self._enter(feed_id, owner)
+            del self._polls[place]
+            self._enter(place)
 
     async def _ask_in_turn(self, feed_id: str, lane: OwnedLane) -> Poll | None:
         """Ask the feed when its host is free; None where it was changed while it waited."""

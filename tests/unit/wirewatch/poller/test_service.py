@@ -58,7 +58,7 @@ class FakeReader:
 
 
 class FakeLedger:
-    """States by feed, in lanes that are ours until they are taken away."""
+    """States by feed, all in partition 0."""
 
     def __init__(self, *states: FeedState) -> None:
         self.states = {state.spec.feed_id: state for state in states}
@@ -201,6 +201,24 @@ async def test_polls_in_hand_are_broken_off_when_their_partition_is_taken() -> N
 
         poller.opened(lane)
         await eventually(lambda: len(ledger.settled) == 1)
+
+
+async def test_a_feed_that_moves_to_another_partition_is_polled_there_whichever_change_comes_first() -> None:
+    class Moving(FakeLedger):
+        home = 0
+
+        def feeds(self, lane: OwnedLane) -> list[str]:
+            return list(self.states)
+
+        def state(self, lane: OwnedLane, feed_id: str) -> FeedState | None:
+            return self.states.get(feed_id) if lane.partition in (self.home, 1) else None
+
+    http, ledger = FakeHttp(a=b"one"), Moving(a_state("a", 0.3))
+    async with polling(http, ledger) as (poller, old):
+        poller.opened(OwnedLane(1))
+        ledger.home = 1
+        poller.changed(old, ["a"])
+        await eventually(lambda: len(http.asked) == 1)
 
 
 async def test_a_command_makes_a_feed_due_now_even_one_that_is_gone() -> None:
