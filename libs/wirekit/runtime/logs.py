@@ -44,7 +44,8 @@ def configure_logs(style: Literal["console", "json"], level: str, service: str) 
         logger_factory=structlog.WriteLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
-    _route_standard_library(structlog.stdlib.ProcessorFormatter(foreign_pre_chain=before, processors=_foreign(render)))
+    formatter = structlog.stdlib.ProcessorFormatter(foreign_pre_chain=before, processors=_foreign(render))
+    _route_standard_library(formatter, threshold)
 
 
 def _rendering(style: Literal["console", "json"]) -> list[Processor]:
@@ -73,11 +74,11 @@ def _is_worth_a_line(record: logging.LogRecord) -> bool:
     return _HARMLESS not in record.getMessage()
 
 
-def _route_standard_library(formatter: logging.Formatter) -> None:
+def _route_standard_library(formatter: logging.Formatter, threshold: int) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(formatter)
     handler.addFilter(_is_worth_a_line)
-    handler.setLevel(logging.WARNING)  # Faust lowers the level of its loggers when it starts
+    handler.setLevel(max(logging.WARNING, threshold))  # Faust lowers the level of its loggers when it starts
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     for name in _LIBRARIES:
         library = logging.getLogger(name)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-from aiokafka import AIOKafkaConsumer
-
 from wirekit.contracts import (
     AlertRaised,
     AlertSuppressed,
@@ -20,7 +18,7 @@ from wirekit.contracts import (
 )
 from wirekit.errors import InvalidMessage
 from wirekit.streams import Connection, Record, decode
-from wirekit.streams.membership import READER_OPTIONS, to_records
+from wirekit.streams.reader import reader, to_records
 from wirewatch.cli.narrator import Narrator
 
 POLL_MS = 200
@@ -39,7 +37,7 @@ TOLD: dict[str, tuple[type[Message], ...]] = {
 
 async def follow(connection: Connection, narrator: Narrator, say: Callable[[str], None]) -> None:
     """Tell what comes, until cancelled."""
-    async with AIOKafkaConsumer(*TOLD, **connection.options(), **READER_OPTIONS) as consumer:
+    async with reader(connection, *TOLD) as consumer:
         for tp, end in (await consumer.end_offsets(consumer.assignment())).items():
             consumer.seek(tp, end)
         loop = asyncio.get_running_loop()

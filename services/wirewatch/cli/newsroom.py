@@ -115,6 +115,10 @@ def _feeds_twice(file: FeedsFile) -> Iterator[tuple[Location, str]]:
 def _broken_references(file: WatchlistFile) -> Iterator[tuple[Location, str]]:
     yield from _twice("entities", "id", [entity.id for entity in file.entities])
     yield from _twice("watches", "id", [watch.id for watch in file.watches])
+    for section, listed in (("entities", file.entities), ("watches", file.watches)):
+        for index, one in enumerate(listed):
+            if "managed_by" in one.model_fields_set:
+                yield (section, index, "managed_by"), "is not for files: what a file names is managed by the file"
     known = {entity.id for entity in file.entities}
     for index, watch in enumerate(file.watches):
         for unknown in sorted(set(watch.entity_ids()) - known):

@@ -140,7 +140,7 @@ async def _unreadable_feeds(newsroom: Newsroom, policy: AddressPolicy) -> list[s
             if found.error is None:
                 say(f"✓ feed {feed_id}: {found.title!r}, {found.entries} items")
             else:
-                problems.append(f"feed {feed_id}: {found.status}: {found.error}")
+                problems.append(f"feed {feed_id}: {found.error}")
 
         await asyncio.gather(*(ask(feed.feed_id, feed.url) for feed in newsroom.feeds))
     return problems

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator
 
 from wirekit.streams import Connection, Record
-from wirekit.streams.membership import to_records
-from wirekit.streams.view import reader
+from wirekit.streams.reader import reader, to_records
 
 POLL_MS = 200
 

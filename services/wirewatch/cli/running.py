@@ -60,7 +60,7 @@ async def run_newsroom(run: Run, say: Say, stop: asyncio.Event) -> None:
         narrator = Narrator(run.newsroom.watchlist)
         say(f"wirewatch │ console: http://{LOOPBACK}:{run.ports.console}/    stop with Ctrl-C")
         telling = asyncio.create_task(follow(connection, narrator, lambda line: say(f"wirewatch │ {line}")))
-        stopping = asyncio.create_task(_stop_when(stop, supervisor))
+        stopping = asyncio.create_task(_stop_when(stop, supervisor, say))
         try:
             await supervisor.run()
         finally:
@@ -127,6 +127,7 @@ def _settings(run: Run) -> dict[str, str]:
     }
 
 
-async def _stop_when(stop: asyncio.Event, supervisor: Supervisor) -> None:
+async def _stop_when(stop: asyncio.Event, supervisor: Supervisor, say: Say) -> None:
     await stop.wait()
+    say("wirewatch │ stopping")
     supervisor.stop()

@@ -53,10 +53,13 @@ def on_kafka(kafka: str, work: Callable[[Connection], Awaitable[R]]) -> R:
 
     async def connected() -> R:
         connection = Connection(kafka, "wirewatch-cli")
-        await TopicAdmin(connection).wait_reachable(KAFKA_SECONDS)
+        admin = TopicAdmin(connection)
+        await admin.wait_reachable(KAFKA_SECONDS)
+        async with admin:  # closes it
+            pass
         return await work(connection)
 
-    configure_logs("console", os.environ.get("WIREWATCH_LOG_LEVEL", "error"), "wirewatch")
+    configure_logs("console", os.environ.get("WIREWATCH_LOG_LEVEL", "critical"), "wirewatch")
     with clear_errors():
         return asyncio.run(connected())
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import AsyncExitStack
-
 from wirekit.clock import SystemClock
 from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.webserver import WebServer
-from wirekit.streams import Connection
+from wirekit.streams import Connection, TopicAdmin
 from wirewatch.console.access import access_rules
 from wirewatch.console.adapters import EnrichedArticles, FollowedTopics, GroupLags
 from wirewatch.console.folding import READABLE
@@ -25,10 +23,11 @@ async def serve(settings: ConsoleSettings, process: Process) -> None:
     model = ReadModel(settings.database)
     topics = FollowedTopics(connection, READABLE)
     process.ready.add("topics", lambda: None if topics.caught_up.is_set() else "still reading the topics")
-    async with AsyncExitStack() as stack:
-        articles = await stack.enter_async_context(EnrichedArticles(connection))
-        lags = await stack.enter_async_context(GroupLags(connection))
-        service = ConsoleService(topics, articles, model, SystemClock())
+    async with (
+        TopicAdmin(connection),  # waits for Kafka
+        GroupLags(connection) as lags,
+    ):
+        service = ConsoleService(topics, EnrichedArticles(connection), model, SystemClock())
         news = News(Queries(model), service.changed, lags.lags, process.stopping)
         web = WebServer(console_app(news, access), settings.host, settings.port)
         await process.until_stopped(service.run(), web.run())

@@ -15,7 +15,7 @@ from wirekit.contracts import EnrichedArticle, RecordRef
 from wirekit.contracts.topology import ARTICLES_ENRICHED
 from wirekit.errors import InvalidMessage
 from wirekit.streams import Connection, Record, decode
-from wirekit.streams.membership import READER_OPTIONS, to_records
+from wirekit.streams.reader import reader, to_records
 
 POLL_MS = 200
 FETCH_SECONDS = 5.0
@@ -32,7 +32,7 @@ class FollowedTopics:
 
     async def chunks(self, positions: Mapping[tuple[str, int], int]) -> AsyncIterator[Sequence[Record]]:
         """Chunks of records for ever; ``caught_up`` is set when all that was there at the start has been given out."""
-        async with AIOKafkaConsumer(*self._topics, **self._connection.options(), **READER_OPTIONS) as consumer:
+        async with reader(self._connection, *self._topics) as consumer:
             ends = await consumer.end_offsets(consumer.assignment())
             for tp in ends:
                 if (tp.topic, tp.partition) in positions:
@@ -46,30 +46,21 @@ class FollowedTopics:
 
 
 class EnrichedArticles:
-    """Single articles of ``articles.enriched``, by partition and offset; an async context manager."""
+    """Single articles of ``articles.enriched``, by partition and offset."""
 
     def __init__(self, connection: Connection) -> None:
-        self._consumer = AIOKafkaConsumer(**connection.options(), **READER_OPTIONS)
-        self._turn = asyncio.Lock()
-
-    async def __aenter__(self) -> Self:
-        await self._consumer.start()
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self._consumer.stop()
+        self._connection = connection
 
     async def fetch(self, record: RecordRef) -> EnrichedArticle | None:
         """The article at *record*; None when the topic has forgotten it, or it cannot be read."""
         if record.topic != ARTICLES_ENRICHED.name:
             return None
         place = TopicPartition(record.topic, record.partition)
-        async with self._turn:
-            self._consumer.assign([place])
-            self._consumer.seek(place, record.offset)
+        async with reader(self._connection, record.topic, partitions=[place]) as consumer:
+            consumer.seek(place, record.offset)
             try:
                 async with asyncio.timeout(FETCH_SECONDS):
-                    (found,) = to_records([await self._consumer.getone(place)])
+                    (found,) = to_records([await consumer.getone(place)])
                 return decode(found, EnrichedArticle).data if found.offset == record.offset else None
             except (TimeoutError, InvalidMessage):
                 return None
@@ -88,29 +79,28 @@ class GroupLags:
     """How far behind each consumer group is; an async context manager."""
 
     def __init__(self, connection: Connection) -> None:
+        self._connection = connection
         self._admin = AIOKafkaAdminClient(**connection.options())
-        self._consumer = AIOKafkaConsumer(**connection.options(), **READER_OPTIONS)
 
     async def __aenter__(self) -> Self:
         await self._admin.start()
-        await self._consumer.start()
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self._consumer.stop()
         await self._admin.close()
 
     async def lags(self) -> list[Lag]:
         """The lag of every group that has committed anything, by topic."""
-        found: list[Lag] = []
-        for group in GROUPS:
-            try:
-                committed = await self._admin.list_consumer_group_offsets(group)
-            except GroupCoordinatorNotAvailableError:  # no group has ever been here
-                continue
-            ends = await self._consumer.end_offsets(list(committed)) if committed else {}
-            by_topic: dict[str, int] = {}
-            for tp, offset in committed.items():
-                by_topic[tp.topic] = by_topic.get(tp.topic, 0) + max(0, ends[tp] - max(offset.offset, 0))
-            found += [Lag(group, topic, records) for topic, records in sorted(by_topic.items())]
-        return found
+        async with reader(self._connection) as consumer:
+            return [lag for group in GROUPS for lag in await self._lags_of(group, consumer)]
+
+    async def _lags_of(self, group: str, consumer: AIOKafkaConsumer) -> list[Lag]:
+        try:
+            committed = await self._admin.list_consumer_group_offsets(group)
+        except GroupCoordinatorNotAvailableError:  # no group has ever been here
+            return []
+        ends = await consumer.end_offsets(list(committed)) if committed else {}
+        by_topic: dict[str, int] = {}
+        for tp, offset in committed.items():
+            by_topic[tp.topic] = by_topic.get(tp.topic, 0) + max(0, ends[tp] - max(offset.offset, 0))
+        return [Lag(group, topic, records) for topic, records in sorted(by_topic.items())]

@@ -48,9 +48,9 @@ async def written(newsroom_kafka: Connection) -> Connection:
 @contextlib.asynccontextmanager
 async def console(connection: Connection, database: Path, token: str = "") -> AsyncIterator[httpx.AsyncClient]:
     topics = FollowedTopics(connection, READABLE)
-    async with EnrichedArticles(connection) as articles, GroupLags(connection) as lags:
+    async with GroupLags(connection) as lags:
         model = ReadModel(database)
-        service = ConsoleService(topics, articles, model, SystemClock())
+        service = ConsoleService(topics, EnrichedArticles(connection), model, SystemClock())
         following = asyncio.create_task(service.run())
         await topics.caught_up.wait()
         app = console_app(
