@@ -1,7 +1,7 @@
 """One partition that we hold: its rows, its lane, its writer, and the lock that keeps them one.
 
-Whatever changes the rows goes through :meth:`Holding.write`: chunks of input, timers, and the hand-over, one at a
-time. After an error the lane is closed, for nobody knows what was written: the process has to restart.
+Whatever changes the rows goes through :meth:`Holding.write`, one at a time: chunks of input, timers, the hand-over.
+After an error the lane is closed, for nobody knows what was written: the process has to restart.
 """
 
 from __future__ import annotations
@@ -9,55 +9,40 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
-from wirekit.clock import Clock
+from wirekit.clock import SystemClock
 from wirekit.streams.cloudevents import Envelope, encode_headers
 from wirekit.streams.dead_letters import DeadLetters
+from wirekit.streams.fenced import FencedWriter
 from wirekit.streams.lane import Lane
 from wirekit.streams.records import Outgoing, Record
 from wirekit.streams.rows import Effects, OwnedLane, Ownership
 
-
-class Writer(Protocol):
-    """Writes records and the input offset as one; :class:`wirekit.streams.fenced.FencedWriter`."""
-
-    async def start(self) -> None:
-        """Become the only writer of the partition."""
-        ...
-
-    async def write(self, outgoing: Sequence[Outgoing], upto: int | None) -> list[int]:
-        """The offsets of *outgoing*, when they and the input offset *upto* are durable."""
-        ...
-
-    async def stop(self) -> None:
-        """Let go."""
-        ...
+Decide = Callable[[OwnedLane], Effects]
+"""Pure: what to change, from the rows as they are."""
 
 
 class Holding:
     """A partition from its opening to its release."""
 
-    def __init__(self, plan: Ownership, owned: OwnedLane, lane: Lane, writer: Writer, clock: Clock) -> None:
+    def __init__(self, plan: Ownership, owned: OwnedLane, lane: Lane, writer: FencedWriter) -> None:
         self.owned = owned
         self.lane = lane
         self.writer = writer
         self._plan = plan
-        self._clock = clock
+        self._clock = SystemClock()
         self._lock = asyncio.Lock()
 
-    async def write(
-        self, decide: Callable[[OwnedLane], Effects], dead_letters: DeadLetters, records: Sequence[Record] = ()
-    ) -> Effects | None:
-        """Decide over the rows as they are now, make the effects durable, then visible in the rows.
+    async def write(self, decide: Decide, dead_letters: DeadLetters, records: Sequence[Record] = ()) -> Effects | None:
+        """Decide when no other write can come between, make the effects durable, then visible in the rows.
 
         Args:
-            decide: Pure; called once it is our turn, so no other write comes between.
+            decide: Called once it is our turn.
             dead_letters: Makes the letters of what is buried.
             records: The input that *decide* folds; its end is committed in the same transaction.
 
         Returns:
-            The effects; None where the lane was given back meanwhile, then nothing is decided.
+            The effects; None where the lane was given back meanwhile: then nothing is decided.
         """
         async with self._lock:
             if not self.lane.is_open:
@@ -66,8 +51,8 @@ class Holding:
             try:
                 effects = decide(self.owned)
                 dead_letters.passed(len(records) - len(effects.buried))
-                outgoing = [*self._rows(effects), *effects.outputs]
-                outgoing += [dead_letters.letter(record, reason) for record, reason in effects.buried]
+                letters = [dead_letters.letter(record, reason) for record, reason in effects.buried]
+                outgoing = [*self._rows(effects), *effects.outputs, *letters]
                 if outgoing or batch:
                     await self._write(effects, outgoing, batch.end if batch else None)
             except BaseException:
@@ -75,6 +60,7 @@ class Holding:
                 raise
             if batch:
                 batch.acknowledge()
+                self.lane.committed = batch.end
             return effects
 
     async def _write(self, effects: Effects, outgoing: Sequence[Outgoing], upto: int | None) -> None:
@@ -85,9 +71,8 @@ class Holding:
             self.owned.apply(key, value, offset)
 
     def _rows(self, effects: Effects) -> list[Outgoing]:
-        """The rows as records of the state topic, in the partition of the same number; stable ids."""
-        now, source = self._clock.now(), f"/wirewatch/{self._plan.group}"
-        rows = []
+        """The rows as records of the state topic, in the partition of the same number, under stable ids."""
+        now, source, rows = self._clock.now(), f"/wirewatch/{self._plan.group}", []
         for key, value in effects.rows.items():
             version = hashlib.blake2b(key + b"\0" + (value or b""), digest_size=16).hexdigest()
             headers = encode_headers(self._plan.row_type(key), Envelope(version, source, now))

@@ -1,64 +1,65 @@
 """The bookkeeping under everything: which records of a partition are in hand, and up to where all is done.
 
-Pure: opens nothing, awaits nothing, knows neither Kafka nor Faust. Whoever owns a partition makes a :class:`Lane`
-when the group grants it and closes it when the group takes it back. A closed lane accepts nothing: its records belong
-to the next owner.
+Pure: opens nothing, awaits nothing, knows neither Kafka nor Faust. Whoever owns a partition makes a :class:`Lane` when
+the group grants it and closes it when the group takes it back; the records still in hand then belong to the next owner.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from wirekit.streams.records import Record
 
+P = TypeVar("P")
+
 
 class Lane:
-    """A partition that we own now, from one grant to its revocation.
+    """A partition that we own now, from one grant to its revocation. All offsets are those of the next record.
 
     Attributes:
-        epoch: Which grant this is; grows with every rebalance of the owner.
-        position: The offset after the last record handed out; None before the first.
-        watermark: The offset below which everything is done, hence the one to commit; None while there is none.
-        is_open: Whether batches in hand may still be written and acknowledged.
-        is_giving: Whether more may be handed out; stops before the lane closes.
+        epoch: Which grant this is; grows with every rebalance.
+        fetched: How far its reader has fetched, handed out or not.
+        position: How far it is handed out.
+        watermark: Below it everything is done; None while nothing is known to be.
+        committed: What the group was told.
         waits: How often somebody waited on purpose (a dependency is away): a sign of life while the watermark stands.
+        is_giving: Whether more may be handed out; stops before the lane closes.
+        is_open: Whether what is in hand may still be written and acknowledged.
     """
-
-    __slots__ = ("_open", "epoch", "is_giving", "is_open", "partition", "position", "topic", "waits", "watermark")
 
     def __init__(self, topic: str, partition: int, epoch: int = 0) -> None:
         self.topic = topic
         self.partition = partition
         self.epoch = epoch
-        self.position: int | None = None
+        self.fetched = self.position = self.committed = -1
         self.watermark: int | None = None
         self.waits = 0
-        self.is_open = True
-        self.is_giving = True
-        self._open: deque[Batch] = deque()
+        self.is_giving = self.is_open = True
+        self._in_hand: deque[Batch] = deque()
 
     @property
     def in_flight(self) -> int:
-        """How many batches are handed out and not yet done, those included that are done behind an undone one."""
-        return len(self._open)
+        """How many batches are handed out and not done, or done behind one that is not."""
+        return len(self._in_hand)
 
     def take(self, records: Sequence[Record]) -> Batch:
-        """Hand out *records*: consecutive as the log has them, after everything handed out before.
+        """Hand out *records*, which lie after everything handed out before.
 
         Raises:
             ValueError: The lane gives no more, *records* is empty, or it goes back and would repeat.
         """
-        if not (self.is_giving and records) or (self.position is not None and records[0].offset < self.position):
+        if not self.is_giving or not records or records[0].offset < self.position:
             raise ValueError(f"{self!r} cannot hand out {len(records)} records")
         batch = Batch(self, records)
         self.position = batch.end
-        self._open.append(batch)
+        self._in_hand.append(batch)
         return batch
 
     def rest(self, position: int) -> None:
-        """Nothing is left below *position*, the reader's own: what lies between it and ours are markers and holes."""
-        if self.is_open and not self._open and position > (self.position or -1):
+        """The reader is at *position*: if nothing is left below it, what lies between are markers and holes."""
+        if self.is_open and not self._in_hand and self.fetched <= self.position < position:
             self.position = self.watermark = position
 
     def stop(self) -> None:
@@ -67,13 +68,13 @@ class Lane:
 
     def close(self) -> None:
         """The partition is no longer ours; batches still in hand can no longer be acknowledged."""
-        self.is_open = self.is_giving = False
-        self._open.clear()
+        self.is_giving = self.is_open = False
+        self._in_hand.clear()
 
     def settle(self) -> None:
         """Raise the watermark over the batches that are done without a gap."""
-        while self._open and self._open[0].is_done:
-            self.watermark = self._open.popleft().end
+        while self._in_hand and self._in_hand[0].is_done:
+            self.watermark = self._in_hand.popleft().end
 
     def __repr__(self) -> str:
         state = "open" if self.is_open else "closed"
@@ -81,12 +82,7 @@ class Lane:
 
 
 class Batch:
-    """Records of one lane, in order.
-
-    Attributes:
-        end: The offset after its last record.
-        is_done: Whether it was acknowledged.
-    """
+    """Records of one lane, in order. *end* is the offset after the last."""
 
     __slots__ = ("end", "is_done", "lane", "records")
 
@@ -107,3 +103,9 @@ class Batch:
         self.is_done = True
         self.lane.settle()
         return True
+
+
+def uncommitted(lanes: Mapping[P, Lane]) -> dict[P, int]:
+    """The watermarks that the group was not told yet."""
+    marks = {place: lane.watermark for place, lane in lanes.items() if lane.watermark is not None}
+    return {place: mark for place, mark in marks.items() if mark > lanes[place].committed}

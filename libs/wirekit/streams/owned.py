@@ -16,24 +16,20 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 
-import structlog
 from aiokafka import TopicPartition
 from aiokafka.errors import CommitFailedError, IllegalStateError
 from aiokafka.structs import ConsumerRecord
 
 from wirekit.streams.dead_letters import DeadLetters
-from wirekit.streams.holding import Holding
-from wirekit.streams.lane import Lane
-from wirekit.streams.membership import coordination_failure, stable_end, to_records
+from wirekit.streams.holding import Decide, Holding
+from wirekit.streams.lane import Lane, uncommitted
 from wirekit.streams.observer import Observer, Unobserved, report
+from wirekit.streams.reader import POLL_MS, coordination_failure, rest, stable_end, to_records
 from wirekit.streams.records import Connection, Record
 from wirekit.streams.rows import Effects, Fold, OwnedLane, Ownership
 from wirekit.streams.tenure import Tenure
 
 REST_SECONDS = 1.0
-POLL_MS = 200
-
-log = structlog.get_logger()
 
 
 class OwnedState:
@@ -110,7 +106,7 @@ class OwnedState:
         """
         return await self.update(lane, lambda _: effects)
 
-    async def update(self, lane: OwnedLane, decide: Callable[[OwnedLane], Effects]) -> bool:
+    async def update(self, lane: OwnedLane, decide: Decide) -> bool:
         """Like :meth:`write`, with effects that *decide* (pure) makes of the rows when no other write can come between.
 
         Returns:
@@ -122,9 +118,7 @@ class OwnedState:
             return False
         return await self._unbroken(holding, decide) is not None
 
-    async def _unbroken(
-        self, holding: Holding, decide: Callable[[OwnedLane], Effects], records: Sequence[Record] = ()
-    ) -> Effects | None:
+    async def _unbroken(self, holding: Holding, decide: Decide, records: Sequence[Record] = ()) -> Effects | None:
         """A write that a cancelled caller cannot break off half-way; what it raises also ends :meth:`run`."""
         task = asyncio.create_task(holding.write(decide, self._dead_letters, records))
         task.add_done_callback(self._note_failure)
@@ -142,10 +136,11 @@ class OwnedState:
         await asyncio.gather(*(self._chunk(tenure.holdings[tp], records) for tp, records in fetched.items()))
         if time.monotonic() >= self._next_rest:
             self._next_rest = time.monotonic() + REST_SECONDS
-            await self._rest(tenure)
+            await _commit_rest(tenure)
 
     async def _chunk(self, holding: Holding, fetched: Sequence[ConsumerRecord]) -> None:
         started, records, topic = time.monotonic(), to_records(fetched), self._plan.source
+        holding.lane.fetched = records[-1].offset + 1
         self._observer.counted(topic, "in", len(records))
         effects = await self._unbroken(holding, lambda lane: self._fold(lane, records), records)
         if effects is None:
@@ -155,15 +150,16 @@ class OwnedState:
         self._observer.counted(topic, "buried", len(effects.buried))
         self._observer.batch_took(topic, time.monotonic() - started)
 
-    async def _rest(self, tenure: Tenure) -> None:
-        """Commit the reader's own position where nothing is left to do: it passes the markers of other writers."""
-        idle = {}
-        for tp, holding in tenure.holdings.items():
-            lane, before = holding.lane, holding.lane.watermark
-            if tenure.consumer.highwater(tp) is not None:
-                lane.rest(await tenure.consumer.position(tp))
-            if lane.watermark != before:
-                idle[tp] = lane.watermark
-        if idle:
-            with suppress(CommitFailedError, IllegalStateError):  # the group changes: the next owner passes them too
-                await tenure.consumer.commit(idle)
+
+async def _commit_rest(tenure: Tenure) -> None:
+    """Commit the reader's own position where nothing is left to do: it passes the markers of other writers.
+
+    Never while a chunk is written: this commit would undo the offset in its transaction.
+    """
+    lanes = {tp: holding.lane for tp, holding in tenure.holdings.items()}
+    rest(tenure.consumer, lanes)
+    if news := uncommitted(lanes):
+        with suppress(CommitFailedError, IllegalStateError):  # the group changes: the next owner passes them too
+            await tenure.consumer.commit(news)
+            for tp, offset in news.items():
+                lanes[tp].committed = offset

@@ -6,16 +6,15 @@ nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from aiokafka import TopicPartition
 
 from wirekit.errors import InvalidMessage
-from wirekit.streams.membership import to_records
+from wirekit.streams.reader import reader, to_records
 from wirekit.streams.records import Connection, Outgoing, Record
-from wirekit.streams.view import reader
 
 
 class OwnedLane:
@@ -80,15 +79,17 @@ Fold = Callable[[OwnedLane, Sequence[Record]], Effects]
 """Pure: the records of a chunk, in offset order, over the rows of their lane."""
 
 
-async def restore(connection: Connection, topic: str, lanes: Iterable[OwnedLane]) -> int:
+async def restore(connection: Connection, topic: str, lanes: Collection[OwnedLane]) -> int:
     """Bring *lanes* from their positions to the end of *topic*; how many records that took.
 
     Raises:
         ConfigError: The topic does not exist, or has fewer partitions than its source.
     """
+    if not lanes:
+        return 0
     by_partition = {TopicPartition(topic, lane.partition): lane for lane in lanes}
     count = 0
-    async with reader(connection, topic, list(by_partition)) as consumer:
+    async with reader(connection, topic, partitions=list(by_partition)) as consumer:
         first = await consumer.beginning_offsets(list(by_partition))
         left = await consumer.end_offsets(list(by_partition))
         for tp, lane in by_partition.items():

@@ -8,18 +8,16 @@ them back, only the tail is read. Never reads or writes a record of the source.
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Callable, Iterable
 
 import structlog
 from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
 
-from wirekit.clock import SystemClock
 from wirekit.streams.fatal import fatal_on_error
 from wirekit.streams.fenced import FencedWriter
 from wirekit.streams.holding import Holding
 from wirekit.streams.lane import Lane
-from wirekit.streams.membership import Membership, member_options
+from wirekit.streams.membership import Membership
 from wirekit.streams.records import Connection
 from wirekit.streams.rows import OwnedLane, Ownership, restore
 
@@ -29,11 +27,9 @@ log = structlog.get_logger()
 
 
 class Tenure(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka publishes no types
-    """The holdings of one member of the group, and its consumer.
+    """The holdings of one member of the group, by partition of the source, and its consumer.
 
-    Attributes:
-        holdings: Open, by partition of the source.
-        epoch: Grows at each revoke and each grant; what was fetched in an older one is void.
+    *epoch* grows at each revoke and each grant; what was fetched in an older one is void.
     """
 
     def __init__(
@@ -48,7 +44,7 @@ class Tenure(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka publi
         self._opened = opened
         self._closed = closed
         self._membership = Membership(plan.group, (plan.source,), plan.instance_id)
-        self.consumer = AIOKafkaConsumer(**connection.options(), **member_options(self._membership))
+        self.consumer = AIOKafkaConsumer(**connection.options(), **self._membership.options())
         self.holdings: dict[TopicPartition, Holding] = {}
         self.epoch = 0
         self._open_epoch = 0
@@ -85,30 +81,24 @@ class Tenure(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka publi
         """
         if self._granted is None or self.is_settled:
             return
-        epoch, started = self.epoch, time.monotonic()
-        holdings = {tp: self._holding(tp) for tp in self._granted}
+        epoch, holdings = self.epoch, {tp: self._holding(tp) for tp in self._granted}
         try:
             async with asyncio.timeout(OPEN_SECONDS):
                 await asyncio.gather(*(holding.writer.start() for holding in holdings.values()))
-                lanes = [holding.owned for holding in holdings.values()]
-                restored = await restore(self._connection, self._plan.state, lanes) if lanes else 0
+                restored = await restore(self._connection, self._plan.state, [h.owned for h in holdings.values()])
                 starts = await self._starts(holdings)
-        except BaseException:
-            await _stop(holdings.values())
-            raise
-        if epoch != self.epoch:  # the group changed its mind: what we did is void, the rows are not
-            await _stop(holdings.values())
-            self._parked |= {holding.owned.partition: holding.owned for holding in holdings.values()}
-            return
-        # Nothing is awaited from here on, so the assignment cannot change under us.
-        self._settle(holdings, starts)
-        log.info("lanes.opened", group=self._plan.group, lanes=len(holdings), restored=restored, epoch=epoch,
-                 seconds=round(time.monotonic() - started, 3))  # fmt: skip
+            if epoch == self.epoch:  # nothing is awaited from here on, so the assignment cannot change under us
+                self._settle(holdings, starts)
+                log.info("lanes.opened", group=self._plan.group, lanes=len(holdings), restored=restored, epoch=epoch)
+        finally:
+            if self.holdings is not holdings:  # void, but for the rows
+                await asyncio.gather(*(holding.writer.stop() for holding in holdings.values()))
+                self._parked |= {holding.owned.partition: holding.owned for holding in holdings.values()}
 
     def _holding(self, tp: TopicPartition) -> Holding:
         owned = self._parked.pop(tp.partition, None) or OwnedLane(tp.partition)
         writer = FencedWriter(self._connection, self._plan.group, tp)
-        return Holding(self._plan, owned, Lane(tp.topic, tp.partition, self.epoch), writer, SystemClock())
+        return Holding(self._plan, owned, Lane(tp.topic, tp.partition, self.epoch), writer)
 
     async def _starts(self, tps: Iterable[TopicPartition]) -> dict[TopicPartition, int]:
         """Where to read on. Only now, for the fence has completed or aborted what a former owner had begun."""
@@ -135,7 +125,3 @@ class Tenure(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka publi
                 self._parked[holding.owned.partition] = holding.owned
                 self._closed(holding.owned.partition)
             self.holdings = {}
-
-
-async def _stop(holdings: Iterable[Holding]) -> None:
-    await asyncio.gather(*(holding.writer.stop() for holding in holdings))

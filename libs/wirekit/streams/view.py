@@ -6,16 +6,12 @@ Keeps nothing itself and commits nothing. An error is the caller's: stop the pro
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Collection, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 
-from aiokafka import AIOKafkaConsumer, TopicPartition
-from aiokafka.errors import UnknownTopicOrPartitionError
+from aiokafka import AIOKafkaConsumer
 
-from wirekit.streams.membership import READER_OPTIONS, to_records, topic_missing
+from wirekit.streams.reader import POLL_MS, reader, to_records
 from wirekit.streams.records import Connection, Record
-
-POLL_MS = 200
 
 
 class TopicView:
@@ -40,16 +36,16 @@ class TopicView:
         """
         async with reader(self._connection, self._topic) as consumer:
             ends = await consumer.end_offsets(consumer.assignment())
+            # Positions count, not records: a transaction leaves markers behind its last record.
+            while any([await consumer.position(tp) < end for tp, end in ends.items()]):
+                await _pass_on(consumer, self._on_change)
+            self.ready.set()
             while True:
-                for records in (await consumer.getmany(timeout_ms=POLL_MS)).values():
-                    for record in to_records(records):
-                        self._on_change(record)
-                if not self.ready.is_set() and await _reached(consumer, ends):
-                    self.ready.set()
+                await _pass_on(consumer, self._on_change)
 
 
 class TopicTail:
-    """A topic from its end on, for commands which mean only those who run now."""
+    """A topic from its end on, for commands that mean only those who run now. *ready* is set when it listens."""
 
     def __init__(self, connection: Connection, topic: str, on_record: Callable[[Record], None]) -> None:
         self._connection = connection
@@ -58,43 +54,16 @@ class TopicTail:
         self.ready = asyncio.Event()
 
     async def run(self) -> None:
-        """Call ``on_record`` for each record written from now on (``ready`` is set then), until cancelled.
-
-        Raises:
-            ConfigError: The topic does not exist.
-            aiokafka.errors.KafkaError: The broker refuses us.
-        """
+        """Call ``on_record`` for each record written from now on, until cancelled; raises as a view does."""
         async with reader(self._connection, self._topic) as consumer:
             for tp, end in (await consumer.end_offsets(consumer.assignment())).items():
                 consumer.seek(tp, end)
             self.ready.set()
             while True:
-                for records in (await consumer.getmany(timeout_ms=POLL_MS)).values():
-                    for record in to_records(records):
-                        self._on_record(record)
+                await _pass_on(consumer, self._on_record)
 
 
-@asynccontextmanager
-async def reader(
-    connection: Connection, topic: str, partitions: Collection[TopicPartition] = ()
-) -> AsyncIterator[AIOKafkaConsumer]:
-    """A started consumer without a group: *partitions*, or all of *topic*, from their beginning, ``read_committed``.
-
-    Raises:
-        ConfigError: The topic does not exist.
-    """
-    consumer = AIOKafkaConsumer(*([] if partitions else [topic]), **connection.options(), **READER_OPTIONS)
-    try:
-        await consumer.start()
-        if partitions:
-            consumer.assign(partitions)
-        yield consumer
-    except UnknownTopicOrPartitionError:
-        raise topic_missing(topic) from None
-    finally:
-        await consumer.stop()
-
-
-async def _reached(consumer: AIOKafkaConsumer, ends: Mapping[TopicPartition, int]) -> bool:
-    """Positions count, not records: a transaction leaves markers behind its last record."""
-    return all([await consumer.position(tp) >= end for tp, end in ends.items()])
+async def _pass_on(consumer: AIOKafkaConsumer, receive: Callable[[Record], None]) -> None:
+    for records in (await consumer.getmany(timeout_ms=POLL_MS)).values():
+        for record in to_records(records):
+            receive(record)

@@ -1,6 +1,6 @@
 """Ends a process that is alive but makes no progress, so that the supervisor can start a working one.
 
-A thread of its own watches the event loop; on the loop it looks once a second whether a coordinator died silently, a
+A thread of its own watches the event loop. On the loop it looks once a second whether a coordinator died silently, a
 lane with work left stands still, or records wait too long for their confirmation. A lane whose dependency is away
 says so (``Lane.waits``) and is left alone. Repairs nothing.
 """
@@ -43,7 +43,7 @@ class Patience:
 
 
 class Watchdog:
-    """Watches *watched* and *publishers* while entered; *end* is what it does when one of them is stuck."""
+    """Watches while entered; *end* is what it does when something is stuck."""
 
     def __init__(
         self,
@@ -57,40 +57,35 @@ class Watchdog:
         self._patience = patience or Patience()
         self._end = end
         self._moved: dict[Lane, tuple[tuple[int | None, int], float]] = {}
-        self._beat = 0.0
+        self._beat = time.monotonic()
         self._left = threading.Event()
-        self._task: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
-        self._beat = time.monotonic()
-        self._task = asyncio.create_task(self._look())
+        self._looking = asyncio.create_task(self._look())
         threading.Thread(target=self._watch_loop, name="watchdog", daemon=True).start()
         return self
 
     async def __aexit__(self, *_: object) -> None:
         self._left.set()
-        if self._task:
-            self._task.cancel()
+        self._looking.cancel()
 
     def _watch_loop(self) -> None:
         while not self._left.wait(BEAT_SECONDS):
             silent = time.monotonic() - self._beat
             if silent > self._patience.loop:
-                self._end(f"the event loop has been blocked for {silent:.0f} s")
-                return
+                return self._end(f"the event loop has been blocked for {silent:.0f} s")
+        return None
 
     async def _look(self) -> None:
-        while True:
-            now = self._beat = time.monotonic()
-            if reason := self.stuck(now):
-                self._end(reason)
-                return
+        while not (reason := self.stuck(time.monotonic())):
+            self._beat = time.monotonic()
             await asyncio.sleep(BEAT_SECONDS)
+        self._end(reason)
 
     def stuck(self, now: float) -> str | None:
         """Why the process should end at *now* (``time.monotonic``); None while it works."""
-        for publisher in self._publishers:
-            since = publisher.oldest_unconfirmed
+        self._moved = {lane: state for lane, state in self._moved.items() if lane.is_open}
+        for since in (publisher.oldest_unconfirmed for publisher in self._publishers):
             if since is not None and now - since > self._patience.confirmation:
                 return f"a record has waited for its confirmation for {now - since:.0f} s"
         for watched in self._watched:
@@ -106,5 +101,4 @@ class Watchdog:
                 self._moved[lane] = state, now
             elif now - since > self._patience.stall:
                 return f"{lane!r} has not moved for {now - since:.0f} s, and there is work up to {end}"
-        self._moved = {lane: state for lane, state in self._moved.items() if lane.is_open}
         return None

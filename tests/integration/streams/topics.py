@@ -7,8 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable
 
 from wirekit.contracts.topology import Topic
 from wirekit.streams import Connection, Outgoing, Publisher, Record, TopicAdmin
-from wirekit.streams.membership import to_records
-from wirekit.streams.view import reader
+from wirekit.streams.reader import reader, to_records
 
 
 async def create(connection: Connection, *names: str, partitions: int = 4, compacted: bool = False) -> None:
