@@ -9,6 +9,7 @@ from random import SystemRandom
 from typing import Protocol
 
 from wirekit.contracts import FeedState, topology
+from wirekit.runtime.logs import get_logger
 from wirekit.runtime.metrics import StreamMetrics
 from wirekit.streams import Connection, Effects, OwnedLane, OwnedState, Ownership, Record
 from wirewatch.poller.adapters.records import effects_of, feed_ids_of, fold_registry, row_type_of, seen_of, state_of
@@ -18,6 +19,8 @@ from wirewatch.poller.settlement import Settlement, settle
 GROUP = "poller"
 COMMIT_SECONDS = 0.1
 _luck = SystemRandom().random
+
+log = get_logger()
 
 
 class Owner(Protocol):
@@ -62,8 +65,12 @@ class FeedLedger:
         await self.owned.run()
 
     def feeds(self, lane: OwnedLane) -> list[str]:
-        """The ids of the feeds in *lane*."""
-        return feed_ids_of(lane.rows)
+        """The ids of the feeds in *lane*; says which rows are not legible."""
+        feed_ids = feed_ids_of(lane.rows)
+        legible = [feed_id for feed_id in feed_ids if self.state(lane, feed_id)]
+        if len(legible) < len(feed_ids):
+            log.error("rows.illegible", partition=lane.partition, feeds=sorted(set(feed_ids) - set(legible)))
+        return legible
 
     def state(self, lane: OwnedLane, feed_id: str) -> FeedState | None:
         """The feed as of the last transaction; None where it was removed."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from secrets import token_bytes
+from typing import TypeVar
+
+from pydantic import ValidationError
 
 from wirekit.contracts import FeedEvent, FeedSeen, FeedSpec, FeedState, RawArticle, topology
 from wirekit.contracts.traceparent import TraceParent
@@ -15,6 +18,8 @@ from wirewatch.poller.settlement import Settlement
 
 SOURCE = "/wirewatch/poller"
 _SEEN = b"#seen"
+
+Row = TypeVar("Row", FeedState, FeedSeen)
 
 
 def fold_registry(rows: Mapping[bytes, bytes], records: Sequence[Record]) -> Effects:
@@ -32,8 +37,7 @@ def fold_registry(rows: Mapping[bytes, bytes], records: Sequence[Record]) -> Eff
             effects.rows |= {row: None for row in removed if row in rows or row in effects.rows}
             continue
         row = effects.rows.get(key, rows.get(key))
-        state = FeedState.model_validate_json(row) if row else None
-        if after := registered(state, event.data, event.envelope.time):
+        if after := registered(_read(FeedState, row), event.data, event.envelope.time):
             effects.rows[key] = after.to_json()
     return effects
 
@@ -89,16 +93,23 @@ def row_type_of(key: bytes) -> str:
 
 def feed_ids_of(rows: Iterable[bytes]) -> list[str]:
     """The feeds among the keys of *rows*."""
-    return [key.decode() for key in rows if not key.endswith(_SEEN)]
+    return [key.decode(errors="replace") for key in rows if not key.endswith(_SEEN)]
 
 
 def state_of(rows: Mapping[bytes, bytes], feed_id: str) -> FeedState | None:
-    """What is remembered of a feed; None where it is not registered."""
-    row = rows.get(feed_id.encode())
-    return FeedState.model_validate_json(row) if row else None
+    """What is remembered of a feed; None where it is not registered, or its row is not legible."""
+    return _read(FeedState, rows.get(feed_id.encode()))
 
 
 def seen_of(rows: Mapping[bytes, bytes], poll: Poll) -> FeedSeen:
     """What the feed delivered so far; read only where there is something to compare."""
     row = rows.get(_seen_key(poll.feed_id)) if poll.items is not None else None
-    return FeedSeen.model_validate_json(row) if row else FeedSeen(feed_id=poll.feed_id)
+    return _read(FeedSeen, row) or FeedSeen(feed_id=poll.feed_id)
+
+
+def _read(model: type[Row], row: bytes | None) -> Row | None:
+    """The value of *row*. One that somebody else wrote counts as none: it must not stop the feeds beside it."""
+    try:
+        return None if row is None else model.model_validate_json(row)
+    except ValidationError:
+        return None

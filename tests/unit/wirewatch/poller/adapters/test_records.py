@@ -106,3 +106,12 @@ def test_a_registration_is_due_by_the_events_time_not_by_kafkas() -> None:
 
     state = FeedState.model_validate_json(fold_registry({}, [record]).rows[b"example"] or b"")
     assert state.due_at == NOON + dt.timedelta(hours=1)
+
+
+def test_a_row_that_somebody_else_wrote_counts_as_none() -> None:
+    foreign = {b"example": b"not JSON at all", b"\xff": b"{}"}
+
+    again = fold_registry(foreign, [a_record(a_feed())])
+
+    assert [state_of(foreign, feed_id) for feed_id in feed_ids_of(foreign)] == [None, None]
+    assert FeedState.model_validate_json(again.rows[b"example"] or b"").spec == a_feed()
