@@ -19,7 +19,7 @@ from wirekit.contracts import (
     Watch,
 )
 
-MAX_SENTENCES = 5
+MAX_SENTENCES = 8
 MAX_SENTENCE = 800
 MAX_MENTIONS = 20
 CONTEXT = 32
@@ -45,7 +45,7 @@ def evidence(watch: Watch, setting: Setting, close: Closeness) -> tuple[Evidence
 def sentences(watch: Watch, article: EnrichedArticle, close: Closeness) -> dict[Span, tuple[Occurrence, ...]]:
     """The first sentences that hold enough entities of *watch*; where none does, the best sentence of each entity.
 
-    At most five sentences of at most 800 code points, in text order, with the names that begin in each.
+    At most eight sentences of at most 800 code points, in text order, with the names that begin in each.
     """
     named = _with_names(article, close.together)
     chosen = named if close.scope == SENTENCE else _best_of_each(named)

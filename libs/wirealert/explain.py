@@ -82,7 +82,7 @@ def _why_not(article: EnrichedArticle, watches: Watches, entity_id: str) -> str:
     maybe = [mention for mention in article.mentions if mention.entity_id is None and entity_id in mention.candidates]
     if maybe:
         return f"{entity.name}: {_unresolved(watches, maybe[0])}"
-    names = (entity.name, *entity.names)
+    names = tuple(dict.fromkeys((entity.name, *entity.names)))
     text = article.full_text.casefold()
     if (name := next((name for name in names if name.casefold() in text), None)) is not None:
         return f"{entity.name}: “{name}” occurs only inside something else: another name, a word, a line of links"

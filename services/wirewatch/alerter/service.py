@@ -147,32 +147,36 @@ class _Rows:
 
     def __init__(self, lane: OwnedLane) -> None:
         self._lane = lane
-        self._rows: dict[str, WatchRow] = {}
+        self._before: dict[str, WatchRow | None] = {}
+        self._after: dict[str, WatchRow] = {}
 
     def get(self, watch_id: str) -> WatchRow | None:
         """The row of the watch; None where it has none yet."""
-        if watch_id in self._rows:
-            return self._rows[watch_id]
-        value = self._lane.rows.get(watch_id.encode())
-        return None if value is None else WatchRow.model_validate_json(value)
+        if watch_id in self._after:
+            return self._after[watch_id]
+        if watch_id not in self._before:
+            value = self._lane.rows.get(watch_id.encode())
+            self._before[watch_id] = None if value is None else WatchRow.model_validate_json(value)
+        return self._before[watch_id]
 
     def holding(self, article_id: str) -> list[WatchRow]:
         """The rows that may hold the article."""
-        unchanged = (key.decode() for key, value in self._lane.rows.items() if holds(value, article_id))
-        found = (self.get(watch_id) for watch_id in {**dict.fromkeys(unchanged), **self._rows})
+        written = (key.decode() for key, value in self._lane.rows.items() if holds(value, article_id))
+        found = (self.get(watch_id) for watch_id in {**dict.fromkeys(written), **self._after})
         return [row for row in found if row is not None]
 
     def put(self, row: WatchRow) -> None:
-        """*row* as it is now; says so where it had to close stories."""
-        before = self.get(row.watch_id)
-        if row.closed > (before.closed if before else 0):
-            log.warning("row.full", watch=row.watch_id, stories=len(row.stories), closed=row.closed)
-        if row is not before:
-            self._rows[row.watch_id] = row
+        """*row* as it is now."""
+        if row is not self.get(row.watch_id):
+            self._after[row.watch_id] = row
 
     def changed(self) -> Iterator[tuple[bytes, bytes]]:
-        """The new rows as they lie on Kafka."""
-        for watch_id, row in self._rows.items():
+        """The new rows as they lie on Kafka; says which had to close stories."""
+        for watch_id, row in self._after.items():
+            before = self._before[watch_id]
+            if closed := row.closed - (before.closed if before else 0):
+                metrics.STORIES_CLOSED.inc(closed)
+                log.warning("row.full", watch=watch_id, stories=len(row.stories), closed=closed)
             yield watch_id.encode(), row.to_json()
 
 

@@ -101,6 +101,17 @@ def test_an_update_shows_what_the_cooldown_silenced_after_its_own_evidence_and_o
     assert [proof.article.article_id for proof in raised(given[3]).evidence] == ["art_d"]
 
 
+def test_an_update_shows_only_the_last_wording_of_a_page_that_the_cooldown_silenced() -> None:
+    given = fold(
+        seen(sighted("a")),
+        seen(sighted("b", wording="w1", at=1 * HOUR)),
+        seen(sighted("b", wording="w2", revision=2, at=2 * HOUR)),
+        seen(sighted("c", wording="w3", at=6 * HOUR)),
+    )
+
+    assert [proof.article.revision_id for proof in raised(given[3]).evidence] == ["rev_w3", "rev_w2"]
+
+
 def test_the_cooldown_starts_anew_with_each_update() -> None:
     given = fold(*(seen(sighted(str(n), wording=str(n), at=n * 4 * HOUR)) for n in range(5)))
 

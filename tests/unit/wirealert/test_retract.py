@@ -104,6 +104,20 @@ def test_a_story_whose_names_come_back_is_opened_again_under_another_alert_id() 
     assert opened.story.id == again.story.id
 
 
+def test_every_opening_of_a_story_has_an_alert_id_of_its_own() -> None:
+    flips = [
+        seen(sighted(wording="w", revision=n + 1, at=n * 60))
+        if n % 2 == 0
+        else corrected(sighted(wording="x", revision=n + 1, at=n * 60))
+        for n in range(6)
+    ]
+
+    _, given = fold(*flips)
+
+    assert kinds(given) == [["opened"], ["retracted"]] * 3
+    assert len({decision.alert_id for (decision,) in given}) == 3
+
+
 def test_a_story_without_fingerprint_is_opened_again_too() -> None:
     _, given = fold(
         seen(sighted(), None),
