@@ -19,9 +19,12 @@ from wiretext.tables import table
 TITLE, LEAD, BODY, BOILERPLATE = "title", "lead", "body", "boilerplate"
 
 _MARKS = r"[^\w]*(?:\d{1,2}[.)] *)?"  # bullets, arrows, brackets, list numbers
-_SEPARATOR = r" *(?:[:|/>]|-(?= )|·)"
+_NUMBERED = re.compile(r"[^\w]*\d{1,2}[.)]|[-*•·>]")
+_SEPARATOR = r" *(?:[:|/>=՝]|-(?= )|·)"
+_ENDINGS = ".!?…。！？؟۔।"
 _LONGEST = 400  # code points of a line that can be boilerplate
-_HEADING_WORDS = 3
+_LONGEST_HEADING = 50
+_HEADING_WORDS = 6
 _NAME_WORDS = 6
 
 
@@ -41,14 +44,15 @@ def _kinds(full_text: str, layout: Layout) -> Iterator[str]:
     paragraphs = iter(layout.paragraphs[1:] if layout.title_lines else layout.paragraphs)
     paragraph = lead = None
     listing = False
-    for line in layout.lines[layout.title_lines :]:
-        if paragraph is None or line[0] >= paragraph[1]:
+    for start, end in layout.lines[layout.title_lines :]:
+        if paragraph is None or start >= paragraph[1]:
             paragraph = next(paragraphs)
-            listing = False
-        text = normalise(full_text[slice(*line)]).text.strip()
-        heading = _cues().heading(text)
-        if heading or listing or _cues().line(text) or _byline(full_text[slice(*line)]):
-            listing = listing or heading
+            listing = listing and len(layout.paragraphs) == len(layout.lines)
+        line = full_text[start:end]
+        text = normalise(line).text.strip()
+        heading = _cues().heads_list(text)
+        listing = heading or (listing and _is_item(text))
+        if listing or _cues().is_extra(text) or _is_byline(line):
             yield BOILERPLATE
         else:
             lead = lead or paragraph
@@ -60,27 +64,37 @@ class _Cues:
 
     def __init__(self, tables: dict[str, dict[str, dict[str, list[str]]]]) -> None:
         strong, weak, heading = (self._alternatives(tables[kind]) for kind in ("strong", "weak", "heading"))
-        self._line = re.compile(rf"{_MARKS}(?:(?:{strong})|(?:{weak}) *(?:$|{_SEPARATOR}))")
-        self._heading = re.compile(
-            rf"{_MARKS}(?:{heading})(?: *$|{_SEPARATOR}|(?: +[^ ]+){{1,{_HEADING_WORDS}}}$|[^ ]{{1,6}}$)"
-        )
+        self._extra = re.compile(rf"{_MARKS}(?:(?:{strong})|(?:{weak}) *(?:$|{_SEPARATOR}))")
+        self._alone = re.compile(rf"{_MARKS}(?:{weak})[^\w]*")
+        self._heading = re.compile(rf"(?:^|(?<![^\W_]))(?:{heading})")
         self.bylines = re.compile(rf"{_MARKS}(?:{self._alternatives(tables['byline'])})")
 
-    def line(self, text: str) -> bool:
+    def is_extra(self, text: str) -> bool:
         """Whether the line is boilerplate by itself."""
-        return len(text) <= _LONGEST and self._line.match(text) is not None
+        return len(text) <= _LONGEST and self._extra.match(text) is not None
 
-    def heading(self, text: str) -> bool:
-        """Whether the line opens a list that is boilerplate."""
-        return len(text) <= _LONGEST and self._heading.match(text) is not None
+    def heads_list(self, text: str) -> bool:
+        """Whether the line opens a list that is boilerplate: a few words that end no sentence."""
+        if len(text) > _LONGEST_HEADING or text.count(" ") >= _HEADING_WORDS or text[-1:] in _ENDINGS:
+            return False
+        return self._heading.search(text) is not None or self._alone.fullmatch(text) is not None
 
     @staticmethod
     def _alternatives(groups: dict[str, dict[str, list[str]]]) -> str:
-        phrases = {normalise(phrase).text for group in groups.values() for words in group.values() for phrase in words}
-        return "|".join(
-            re.escape(phrase) + ("" if script_of(phrase[-1]) in UNSPACED else r"(?![^\W_])")
-            for phrase in sorted(phrases, key=len, reverse=True)
-        )
+        phrases = {str(phrase) for group in groups.values() for words in group.values() for phrase in words}
+        return "|".join(_pattern(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+
+
+def _pattern(phrase: str) -> str:
+    """A regular expression for a cue; one that ends in ``*`` is the beginning of a word."""
+    normal = normalise(phrase.rstrip("*")).text
+    whole = not phrase.endswith("*") and script_of(normal[-1]) not in UNSPACED
+    return re.escape(normal) + (r"(?![^\W_])" if whole else "")
+
+
+def _is_item(text: str) -> bool:
+    """Whether a line after the heading of a list belongs to it: it is numbered, or ends no sentence."""
+    return text[-1:] not in _ENDINGS or _NUMBERED.match(text) is not None
 
 
 @lru_cache(maxsize=1)
@@ -88,10 +102,10 @@ def _cues() -> _Cues:
     return _Cues(table("boilerplate"))
 
 
-def _byline(line: str) -> bool:
+def _is_byline(line: str) -> bool:
     """Whether *line* is ``By`` and names."""
     head = _cues().bylines.match(normalise(line).text)
-    if head is None or len(line) > _LONGEST:
-        return False
     words = line.split()[1:]
-    return 0 < len(words) <= _NAME_WORDS and all(word[0].isupper() for word in words) and line[-1] not in ".!?"
+    if head is None or not 0 < len(words) <= _NAME_WORDS:
+        return False
+    return all(word[0].isupper() for word in words) and line[-1] not in _ENDINGS

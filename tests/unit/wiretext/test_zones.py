@@ -1,0 +1,97 @@
+"""Zones by whole lines; the lines in many languages are in ``tests/data/wiretext/boilerplate.yaml``."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import yaml
+
+from wiretext.layout import layout
+from wiretext.zones import zones
+
+LINES = yaml.safe_load((Path(__file__).parents[2] / "data" / "wiretext" / "boilerplate.yaml").read_text("utf-8"))
+TITLE = "A school"
+NAMES = {"ru": "Илья Савин", "ja": "佐藤健", "zh": "李华", "ko": "김민수", "ar": "سامر حداد"}
+
+
+def cases(group: str) -> list[object]:
+    return [
+        pytest.param(line.replace("{name}", NAMES.get(language, "Anna Berg")), id=f"{language}-{number}")
+        for language, lines in LINES[group].items()
+        for number, line in enumerate(lines)
+    ]
+
+
+def kind_of(words: str, text: str) -> str:
+    """The kind of the zone in which *words* begin."""
+    full_text = f"{TITLE}\n\n{text}"
+    at = full_text.index(words)
+    return next(zone.kind for zone in zones(full_text, layout(TITLE, text)) if zone.start <= at < zone.end)
+
+
+@pytest.mark.parametrize("line", cases("boilerplate"))
+def test_a_line_that_a_page_adds_is_boilerplate(line: str) -> None:
+    assert kind_of(line, f"The school opened.\n\n{line}\n\nIt has a garden.") == "boilerplate"
+
+
+@pytest.mark.parametrize("line", cases("boilerplate"))
+def test_it_is_boilerplate_too_in_the_middle_of_lines_without_blank_ones(line: str) -> None:
+    text = f"The school opened.\n{line}\nIt has a garden."
+
+    assert kind_of(line, text) == "boilerplate"
+    assert kind_of("It has a garden.", text) == "body"
+
+
+@pytest.mark.parametrize(
+    "items", ["1. Anna Berg at sea\n2. Ten soups", "Anna Berg at sea\nTen soups", "- Anna Berg at sea"]
+)
+@pytest.mark.parametrize("heading", cases("lists"))
+def test_a_list_of_the_most_read_is_boilerplate_with_its_heading(heading: str, items: str) -> None:
+    text = f"The school opened.\n\n{heading}\n{items}"
+
+    assert kind_of(heading, text) == "boilerplate"
+    assert kind_of("Anna Berg", text) == "boilerplate"
+
+
+@pytest.mark.parametrize("line", cases("article"))
+def test_a_line_of_the_article_is_never_taken_for_boilerplate(line: str) -> None:
+    assert kind_of(line, f"The school opened.\n\n{line}\n\nIt has a garden.") == "body"
+
+
+def test_a_list_ends_where_the_article_goes_on() -> None:
+    text = "The school opened.\nMost read\nTen soups for winter\nThe garden is open on Sundays."
+
+    assert kind_of("Ten soups", text) == "boilerplate"
+    assert kind_of("The garden", text) == "body"
+
+
+def test_the_first_paragraph_of_the_article_is_the_lead() -> None:
+    text = "Photo: Anna Berg\n\nThe school opened.\nIt is new.\n\nIt has a garden."
+
+    assert [kind_of(words, text) for words in ("A school", "Photo", "The school", "It is", "It has")] == [
+        "title",
+        "boilerplate",
+        "lead",
+        "lead",
+        "body",
+    ]
+
+
+def test_a_title_is_never_boilerplate() -> None:
+    places = layout("Read more: a school opened", "The school opened.")
+
+    assert zones("Read more: a school opened\n\nThe school opened.", places)[0].kind == "title"
+
+
+def test_every_line_lies_in_exactly_one_zone() -> None:
+    text = "One.\n\nRead more: two\nThree.\n\n\nFour."
+    full_text = f"{TITLE}\n\n{text}"
+    places = layout(TITLE, text)
+
+    found = zones(full_text, places)
+
+    for start, end in places.lines:
+        assert [zone for zone in found if zone.start <= start and end <= zone.end] != []
+    assert all(first.end <= second.start for first, second in pairwise(found))
