@@ -7,7 +7,8 @@
     scopes      how close together they stand            } matching: article + watches -> candidates
     evidence    the sentences that prove it
     filters     what a watch leaves out                  }
-    story       near-duplicate clusters                  } decide, retract: row + candidate -> row + decisions
+    similarity  which wordings are near-duplicates
+    story       the articles that tell the same          } decide, retract: row + candidate -> row + decisions
     row         what the owner of a watch remembers      }
     reasons     the code of every decision
     explain     why, and why not, in words

@@ -11,7 +11,7 @@ from wirealert.filters import Refusal, refusal, traits_of
 from wirealert.raising import OPENED, UPDATED, Case, News, Outcome, repeated, silence, speak
 from wirealert.retract import leave
 from wirealert.row import WatchRow
-from wirealert.story import Story, most_similar
+from wirealert.story import Story, id_from
 from wirealert.watches import Watches
 from wirekit.contracts import Candidate, Watch
 
@@ -93,12 +93,12 @@ def _go_on(row: WatchRow, case: Case, candidate: Candidate, watch: Watch, story:
 
 def _story_of(row: WatchRow, candidate: Candidate) -> Story | None:
     """The story that *candidate* goes on with: by its article, by the id it would open, by its wording."""
-    article, own = candidate.article, Story.id_from(candidate)
+    article, own = candidate.article, id_from(candidate)
     return (
         row.story_with_sighting(article)
         or next((story for story in row.stories if story.holds(article) and _is_current(story, row, candidate)), None)
         or next((story for story in row.stories if story.id == own), None)
-        or most_similar(row.stories, candidate.fingerprint)
+        or row.story_like(candidate.fingerprint)
     )
 
 

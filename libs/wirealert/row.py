@@ -14,8 +14,9 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from wirealert.similarity import most_similar
 from wirealert.story import KEPT, Story
-from wirekit.contracts import AlertRaised, ArticleRef, Instant, Message, Value
+from wirekit.contracts import AlertRaised, ArticleRef, Fingerprint, Instant, Message, Value
 
 STORIES_BYTES = 140 * 1024
 DECISIONS_BYTES = 64 * 1024
@@ -100,6 +101,11 @@ class WatchRow(Message):
     def story_with_sighting(self, article: ArticleRef) -> Story | None:
         """The story that holds *article* as its feed delivered it, in whatever wording."""
         return next((story for story in self.stories if story.sighting_of(article) is not None), None)
+
+    def story_like(self, fingerprint: Fingerprint | None) -> Story | None:
+        """The open story with the wording most similar to *fingerprint*, where one is similar enough."""
+        found = most_similar([story.fingerprints for story in self.stories], fingerprint)
+        return None if found is None else self.stories[found]
 
     def keeping(self, story: Story) -> WatchRow:
         """With *story* in place of its former state, as the latest; the oldest go where the budget is spent."""

@@ -1,19 +1,14 @@
 """Stories: clusters of near-duplicate articles, as a watch sees them. Bounded in time and size; never raises alerts.
 
-An article belongs to the story that holds it already, by its id; else to the open story whose wording is most similar.
+An article belongs to the story that holds it already, by its id; else to the open story whose wording is most alike.
 """
 
 from __future__ import annotations
 
-import base64
-import binascii
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
-import numpy as np
-import numpy.typing as npt
-
+from wirealert.similarity import keep_readable
 from wirekit.contracts import ArticleRef, Candidate, Evidence, Fingerprint, Instant, Value, ids
 
 SPAN = dt.timedelta(hours=48)
@@ -22,11 +17,8 @@ SPAN = dt.timedelta(hours=48)
 KEPT = dt.timedelta(days=12)
 """How long a closed story is kept: its articles may still be corrected, and come again through slow feeds."""
 
-MIN_SIMILARITY = 0.5
 MAX_MEMBERS = 100
 MAX_PENDING = 3
-MAX_FINGERPRINTS = 3
-MAX_SIGNATURE = 4096
 MAX_PENDING_BYTES = 8192
 
 
@@ -90,7 +82,7 @@ class Story(Value):
     def opened(cls, candidate: Candidate, epoch: int, now: Instant, cooldown: dt.timedelta) -> Story:
         """The story that *candidate* opens."""
         article = candidate.article
-        story_id = cls.id_from(candidate)
+        story_id = id_from(candidate)
         return cls(
             id=story_id,
             epoch=epoch,
@@ -100,14 +92,8 @@ class Story(Value):
             raised_at=now,
             closes_at=now + max(SPAN, cooldown),
             members=(Member.of(article),),
-            fingerprints=_kept((), candidate.fingerprint),
+            fingerprints=keep_readable((), candidate.fingerprint),
         )
-
-    @staticmethod
-    def id_from(candidate: Candidate) -> str:
-        """The id of the story that *candidate* opens, or would open."""
-        article = candidate.article
-        return ids.story_id(candidate.watch_id, article.article_id, article.revision_id)
 
     def holds(self, article: ArticleRef) -> bool:
         """Whether a member has the id of *article*, through whatever feed."""
@@ -133,8 +119,8 @@ class Story(Value):
                 "unlisted": self.unlisted + full,
                 "closes_at": max(self.closes_at, now + max(SPAN, cooldown)),
                 "entities": tuple(dict.fromkeys((*self.entities, *candidate.entities))),
-                "fingerprints": _kept(self.fingerprints, candidate.fingerprint),
-                "pending": self._pending_without(article),
+                "fingerprints": keep_readable(self.fingerprints, candidate.fingerprint),
+                "pending": _pending_without(self, article),
             }
         )
 
@@ -153,7 +139,7 @@ class Story(Value):
     def left_by(self, article: ArticleRef) -> Story:
         """Without what the feed of *article* delivered of it."""
         members = tuple(member for member in self.members if not member.is_sighting_of(article))
-        return self.model_copy(update={"members": members, "pending": self._pending_without(article)})
+        return self.model_copy(update={"members": members, "pending": _pending_without(self, article)})
 
     def silencing(self, evidence: Sequence[Evidence]) -> Story:
         """With the first of *evidence* kept for the next update, where there is room."""
@@ -173,47 +159,13 @@ class Story(Value):
         bare = self.model_copy(update={"size": 0})
         return bare.model_copy(update={"size": len(bare.model_dump_json().encode())})
 
-    def _pending_without(self, article: ArticleRef) -> tuple[Evidence, ...]:
-        gone = (article.article_id, article.feed_id)
-        return tuple(proof for proof in self.pending if (proof.article.article_id, proof.article.feed_id) != gone)
+
+def id_from(candidate: Candidate) -> str:
+    """The id of the story that *candidate* opens, or would open."""
+    article = candidate.article
+    return ids.story_id(candidate.watch_id, article.article_id, article.revision_id)
 
 
-def most_similar(stories: Iterable[Story], fingerprint: Fingerprint | None) -> Story | None:
-    """The story with a wording most similar to *fingerprint*, at least by half of the signature; None without one."""
-    wanted = None if fingerprint is None else _signature(fingerprint)
-    if fingerprint is None or wanted is None:
-        return None
-    owners: list[Story] = []
-    signatures: list[npt.NDArray[np.uint32]] = []
-    for story in stories:
-        for kept in story.fingerprints:
-            signature = _signature(kept)
-            if kept.method == fingerprint.method and signature is not None and signature.shape == wanted.shape:
-                owners.append(story)
-                signatures.append(signature)
-    if not owners:
-        return None
-    similarity = (np.stack(signatures) == wanted).mean(axis=1)
-    best = int(similarity.argmax())
-    return owners[best] if similarity[best] >= MIN_SIMILARITY else None
-
-
-def _kept(kept: tuple[Fingerprint, ...], new: Fingerprint | None) -> tuple[Fingerprint, ...]:
-    if new is None or new in kept or len(kept) >= MAX_FINGERPRINTS or _signature(new) is None:
-        return kept
-    return (*kept, new)
-
-
-def _signature(fingerprint: Fingerprint) -> npt.NDArray[np.uint32] | None:
-    """The values of the signature; None where it is unreadable: such an article is like no other."""
-    if not 0 < len(fingerprint.signature) <= MAX_SIGNATURE:
-        return None
-    return _values(fingerprint.signature)
-
-
-@lru_cache(maxsize=2048)
-def _values(signature: str) -> npt.NDArray[np.uint32] | None:
-    try:
-        return np.frombuffer(base64.b64decode(signature, validate=True), dtype="<u4")
-    except (binascii.Error, ValueError):
-        return None
+def _pending_without(story: Story, article: ArticleRef) -> tuple[Evidence, ...]:
+    gone = (article.article_id, article.feed_id)
+    return tuple(proof for proof in story.pending if (proof.article.article_id, proof.article.feed_id) != gone)

@@ -1,14 +1,11 @@
 from __future__ import annotations
 
-import base64
 import datetime as dt
 
-import pytest
-
 from tests.builders import an_evidence, an_instant
-from tests.sightings import a_fingerprint, seen, sighted
-from wirealert.story import MAX_MEMBERS, Story, most_similar
-from wirekit.contracts import Fingerprint, TextQuote
+from tests.sightings import seen, sighted
+from wirealert.story import MAX_MEMBERS, Story
+from wirekit.contracts import TextQuote
 
 COOLDOWN = dt.timedelta(hours=6)
 NOW = an_instant()
@@ -16,48 +13,6 @@ NOW = an_instant()
 
 def a_story(story: str = "s", wording: str = "w") -> Story:
     return Story.opened(seen(sighted(wording=wording), story), 1, NOW, COOLDOWN)
-
-
-def test_the_most_similar_story_is_found_by_any_of_its_wordings() -> None:
-    other, same = a_story("other"), a_story("s", "w1")
-
-    assert same is most_similar((other, same), a_fingerprint("s", "w2"))
-
-
-def test_a_wording_that_shares_less_than_half_of_the_signature_is_like_no_story() -> None:
-    assert most_similar((a_story("other"),), a_fingerprint("s", "w")) is None
-
-
-@pytest.mark.parametrize(
-    "fingerprint",
-    [
-        pytest.param(None, id="none"),
-        pytest.param(Fingerprint(method="minhash-8", signature="", shingles=0), id="empty"),
-        pytest.param(Fingerprint(method="minhash-8", signature="not base64!", shingles=9), id="not base64"),
-        pytest.param(Fingerprint(method="minhash-8", signature="AAAAAAA=", shingles=9), id="no whole values"),
-        pytest.param(Fingerprint(method="minhash-8", signature="A" * 9000, shingles=9), id="too long"),
-        pytest.param(Fingerprint(method="minhash-8", signature="AAAAAA==", shingles=9), id="another length"),
-        pytest.param(a_fingerprint("s", "w").model_copy(update={"method": "simhash"}), id="another method"),
-    ],
-)
-def test_what_cannot_be_compared_is_like_no_story(fingerprint: Fingerprint | None) -> None:
-    assert most_similar((a_story(),), fingerprint) is None
-
-
-def test_an_unreadable_fingerprint_is_not_kept() -> None:
-    candidate = seen(sighted()).model_copy(
-        update={"fingerprint": Fingerprint(method="minhash-8", signature="A" * 9000, shingles=9)}
-    )
-
-    assert Story.opened(candidate, 1, NOW, COOLDOWN).fingerprints == ()
-
-
-def test_a_signature_is_read_as_little_endian_values_of_32_bits() -> None:
-    mine = Fingerprint(method="m", signature=base64.b64encode(bytes([1, 0, 0, 0, 2, 0, 0, 0])).decode(), shingles=2)
-    half = Fingerprint(method="m", signature=base64.b64encode(bytes([1, 0, 0, 0, 2, 0, 0, 9])).decode(), shingles=2)
-    story = a_story().model_copy(update={"fingerprints": (mine,)})
-
-    assert story is most_similar((story,), half)
 
 
 def test_a_story_lists_a_bounded_number_of_articles_and_counts_the_rest() -> None:
