@@ -20,7 +20,7 @@ from wirekit.contracts import AlertRaised, topology
 from wirekit.streams import Connection, Envelope, Outgoing, encode
 
 TOPIC = topology.ALERTS_RAISED.name
-NEWEST = {"alr_a": (2, "updated"), "alr_b": (1, "opened"), "alr_z": (1, "opened")}
+NEWEST = {"alr_a": (2, "updated"), "alr_b": (1, "opened"), "alr_large": (1, "opened"), "alr_z": (1, "opened")}
 """What a reader must hold of ``the_log``: `alr_z` is written last, to the partition of all the others."""
 
 
@@ -40,8 +40,8 @@ def of_type(event_type: bytes, record: Outgoing) -> Outgoing:
 
 async def write(connection: Connection, *records: Outgoing, aborted: bool = False) -> None:
     """In one transaction."""
-    options = connection.options() | {"transactional_id": "alerter-0"}
-    async with AIOKafkaProducer(**options) as producer:
+    limits = {"transactional_id": "alerter-0", "max_request_size": topology.MAX_DEAD_LETTER_BYTES}
+    async with AIOKafkaProducer(**connection.options(), **limits) as producer:
         await producer.begin_transaction()
         for record in records:
             await producer.send_and_wait(TOPIC, record.value, record.key, headers=list(record.headers))
@@ -54,6 +54,7 @@ async def the_log(connection: Connection) -> None:
     await write(connection, a_record("alr_a", 3), a_record("alr_never", 1), aborted=True)
     await write(connection, a_record("alr_a", 2, added_later={"a": 1}))
     await write(connection, a_record("alr_a", 1), a_record("alr_b", 1))
+    await write(connection, a_record("alr_large", 1, added_later="x" * (topology.ALERTS_RAISED.max_bytes - 4096)))
     await write(connection, a_record("alr_z", 1))
 
 

@@ -57,7 +57,7 @@ BUILD_INFO = _gauge("build_info", "1; the version runs in this process.", "servi
 RECORDS = _counter("records_total", "Records by fate: in, out, buried, retried, stale.", "topic", "fate")
 BATCH_SECONDS = _histogram("batch_seconds", "From reading a batch to its acknowledgement.", _FAST, "topic")
 LAG_RECORDS = _gauge("lag_records", "Records read by nobody yet, of the partitions owned here.", "topic", "partition")
-REBALANCES = _counter("rebalances_total", "Times the consumer group gave or took partitions.", "group")
+REBALANCES = _counter("rebalances_total", "Times the consumer group gave us partitions anew.", "topic")
 
 # Pool
 POOL_CHILDREN_LOST = _counter(
@@ -101,9 +101,9 @@ class StreamMetrics:
         """Everything below *watermark* is done, the log ends at *end*."""
         LAG_RECORDS.labels(topic, str(partition)).set(max(0, end - watermark))
 
-    def rebalanced(self, group: str) -> None:
-        """The group gave us partitions, or took them."""
-        REBALANCES.labels(group).inc()
+    def rebalanced(self, topic: str) -> None:
+        """The group gave us partitions of *topic* anew."""
+        REBALANCES.labels(topic).inc()
 
 
 def exposition() -> bytes:
