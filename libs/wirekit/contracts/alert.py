@@ -57,7 +57,10 @@ class EvidenceMention(Value):
 
 
 class Evidence(Value):
-    """A sentence that proves the match. ``scope`` is the closest the sentence shows: sentence, or article."""
+    """A sentence that proves the match.
+
+    ``scope`` is the closest that holds all names: sentence (then all stand in this one), paragraph, window, article.
+    """
 
     article: ArticleRef
     record: RecordRef | None = None
@@ -164,6 +167,7 @@ class AlertRaised(Message):
     """An alert revision (``alerts.raised``, key watch_id). Subscribers upsert by ``alert_id`` and ``revision``.
 
     ``kind``: opened, updated, escalated, retracted (open string). ``notify`` names the endpoints.
+    ``evidence`` is what this revision adds: empty where an article left the story.
     """
 
     event_type: ClassVar[str] = "wirewatch.alert.raised.v1"
