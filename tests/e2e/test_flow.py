@@ -95,10 +95,21 @@ def an_item(name: str, *paragraphs: str, title: str = "", site: str = "news.exam
     return {"title": title, "link": f"https://{site}/{name}", "html": html}
 
 
-def a_story(feed: str, word: str) -> str:
-    """A sentence with both names that *feed*'s watch waits for."""
+TALES = {
+    "quay": "on the quay, where ropes grow dearer every winter",
+    "pier": "to open a library for sailors, long promised and never built",
+    "ferry": "when the ferry to the islands was late again",
+    "crane": "because a crane had dropped eleven crates of tea",
+    "barge": "and nobody asked why forty barges lay idle upstream",
+    "lock": "at the upper lock, whose gates have leaked since spring",
+    "dock": "after the strike, to count which ships had left without pilots",
+}
+
+
+def a_story(feed: str, tale: str) -> str:
+    """A sentence with both names that *feed*'s watch waits for, like none of another tale."""
     one, other = PAIRS[feed]
-    return f"{one} met {other} on the {word} to speak about the price of {word}s."
+    return f"{one} met {other} {TALES[tale]}."
 
 
 def verified(newsroom: Newsroom, request: Received) -> dict[str, Any]:
@@ -237,7 +248,7 @@ async def test_an_endpoint_that_is_down_holds_up_no_other(newsroom: Newsroom) ->
     refused = await newsroom.until_received("desk-down", 3)
     await newsroom.until_received("desk-slow", 2)
 
-    newsroom.publish("down", an_item("barge", "A second story, of a barge. " + a_story("down", "barge")))
+    newsroom.publish("down", an_item("barge", a_story("down", "barge")))
     _, second = await newsroom.until_received("desk-up", 2)
     newsroom.answer()
     ids = {first.webhook_id, second.webhook_id}
