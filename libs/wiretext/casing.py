@@ -16,6 +16,7 @@ from wiretext.reading import Reading
 from wiretext.scripts import CASED
 from wiretext.tables import table
 
+_ARTICLE_LANGUAGES = frozenset({"en", "de", "nl", "fr", "es", "pt", "it", "ca", "hu", "el", "sv", "da", "nb", "no"})
 _GERMAN_ARTICLES = frozenset({
     "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "beim", "zum", "vom", "im", "am",
     "ins",
@@ -46,11 +47,29 @@ def is_ordinary_word(hit: Hit, reading: Reading) -> bool:
         return common
     if _is_acronym_in_capitals(hit, reading):
         return False
-    if reading.is_loud(hit.start) or reading.starts_sentence(hit.start):
+    if _capitals_prove_nothing(hit, reading):
         return common or _stands_in_lower_case(hit, reading)
-    if reading.language == "de" and reading.word(reading.index(hit.start) - 1) in _GERMAN_ARTICLES:
-        return _stands_in_lower_case(hit, reading)
+    if reading.text[hit.start : hit.end] in _calendar():
+        before = reading.word(reading.index(hit.start) - 1)
+        return before in function_words(reading.language) or before.isdigit()
     return common and hit.alias.acronym
+
+
+def _capitals_prove_nothing(hit: Hit, reading: Reading) -> bool:
+    """Whether any word would have a capital there: in a line of capitals, at a beginning, as a German noun."""
+    after_article = reading.language == "de" and reading.word(reading.index(hit.start) - 1) in _GERMAN_ARTICLES
+    return after_article or reading.is_loud(hit.start) or reading.starts_sentence(hit.start)
+
+
+def may_open_sentence(hit: Hit, reading: Reading) -> bool:
+    """Whether *hit* opens a sentence as only a name does: bare, in a language where a noun has an article."""
+    return (
+        reading.language in _ARTICLE_LANGUAGES
+        and not hit.inflected
+        and reading.starts_sentence(hit.start)
+        and not reading.is_loud(hit.start)
+        and reading.text[hit.start : hit.end] not in function_words(reading.language)
+    )
 
 
 def _is_cased(hit: Hit) -> bool:
@@ -66,6 +85,11 @@ def _stands_in_lower_case(hit: Hit, reading: Reading) -> bool:
     """Whether the article uses the same word, in any form, without a capital."""
     word, allowed = hit.alias.words[0], endings(reading.language, hit.alias.words[0].script)
     return any(form_of(word, other, allowed) is not None for other in reading.lower_words)
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset(table("function-words")["calendar"].split())
 
 
 @cache

@@ -14,6 +14,7 @@ from wiretext.reading import Reading
 from wiretext.scripts import CASED
 from wiretext.tables import table
 
+_SON_OF = frozenset({"bin", "ben", "ibn", "bint", "бин", "бен", "ибн", "бін", "بن", "ابن", "בן", "빈", "بنت"})
 _NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 _SYLLABLE = (
     4  # letters of a Korean or Chinese syllable in a name that is written apart; with a hyphen, more is believed
@@ -23,9 +24,11 @@ _HYPHENATED = 7
 
 def is_in_longer_name(hit: Hit, reading: Reading) -> bool:
     """Whether the words beside *hit* make it the name of somebody else."""
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    if hit.alias.words[0].lemma in _SON_OF and _follows_title_and_name(reading, first):
+        return True
     if hit.alias.words[0].script not in CASED or reading.is_quiet or reading.is_loud(hit.start):
         return False
-    first, last = reading.index(hit.start), reading.index(hit.end - 1)
     return _follows_given_name(reading, first) or (len(hit.forms) == 1 and _precedes_syllables(reading, last))
 
 
@@ -39,6 +42,16 @@ def _follows_given_name(reading: Reading, index: int) -> bool:
     if reading.is_loud(reading.spans[index - 1][0]) or reading.between(index - 2, index - 1) != " ":
         return False
     return not _is_capital(reading, index - 2) and noun.isalpha() and noun not in function_words(reading.language)
+
+
+def _follows_title_and_name(reading: Reading, index: int) -> bool:
+    """Whether a title and one or two words stand before *son of X*: those words are the name of that son."""
+    for at in range(index - 1, index - 4, -1):
+        if reading.between(at, at + 1) != " ":
+            return False
+        if reading.word(at) in _titles():
+            return at < index - 1
+    return False
 
 
 def _precedes_syllables(reading: Reading, index: int) -> bool:

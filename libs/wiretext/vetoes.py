@@ -13,7 +13,7 @@ from functools import cache
 
 from wirekit.contracts import Entity
 from wiretext.bodies import other_bodies
-from wiretext.casing import has_its_capitals, is_ordinary_word
+from wiretext.casing import has_its_capitals, is_ordinary_word, may_open_sentence
 from wiretext.cues import WordList
 from wiretext.lexicon import FULL, NOT, SHORT
 from wiretext.longer import is_in_longer_name
@@ -31,7 +31,17 @@ _CAPITAL_THINGS = frozenset({"en", "de"})  # languages that write the word for a
 
 def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> list[Hit]:
     """The *hits* against which nothing speaks. ``not`` names pass: they speak against others."""
-    kept = [hit for hit in hits if hit.alias.kind == NOT or _is_meant(hit, entities[hit.alias.entity], reading)]
+    kept: list[Hit] = []
+    doubted: list[Hit] = []
+    for hit in hits:
+        if hit.alias.kind != NOT and not _may_be_meant(hit, entities[hit.alias.entity], reading):
+            continue
+        if hit.alias.kind == NOT or not is_ordinary_word(hit, reading):
+            kept.append(hit)
+        elif may_open_sentence(hit, reading):
+            doubted.append(hit)
+    firm = {hit.alias.entity for hit in kept if hit.alias.kind == FULL}
+    kept += [hit for hit in doubted if hit.alias.entity in firm]
     people, bodies = _namesakes(kept, entities, reading), other_bodies(kept, reading)
     return [
         hit
@@ -41,13 +51,10 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
     ]
 
 
-def _is_meant(hit: Hit, entity: Entity, reading: Reading) -> bool:
+def _may_be_meant(hit: Hit, entity: Entity, reading: Reading) -> bool:
     person = entity.type == "person"
-    return (
-        has_its_capitals(hit, reading, person=person)
-        and not is_ordinary_word(hit, reading)
-        and not _is_thing(hit, entity, reading)
-        and not (person and hit.alias.kind == SHORT and is_in_longer_name(hit, reading))
+    return has_its_capitals(hit, reading, person=person) and not (
+        _is_thing(hit, entity, reading) or (person and hit.alias.kind == SHORT and is_in_longer_name(hit, reading))
     )
 
 
