@@ -147,7 +147,8 @@ def _fitting(raised: AlertRaised, evidence: tuple[Evidence, ...]) -> AlertRaised
 
 
 def _severity(watch: Watch, matched: Candidate | None) -> Severity:
-    why = (f"the watch says {watch.severity}", *((_CLOSENESS[matched.scope],) if matched else ()))
+    closeness = _CLOSENESS.get(matched.scope) if matched else None
+    why = (f"the watch says {watch.severity}", *((closeness,) if closeness else ()))
     return Severity(text=watch.severity, number=_NUMBERS[watch.severity], why=why)
 
 

@@ -13,7 +13,10 @@ _DURATION = re.compile(r"^\s*(\d{1,9})\s*([smhd])\s*$")
 
 
 def _utc(instant: dt.datetime) -> dt.datetime:
-    return instant.astimezone(dt.UTC)
+    try:
+        return instant.astimezone(dt.UTC)
+    except OverflowError:  # the first or last day of the calendar, in a zone beyond it
+        raise ValueError("the instant is out of range in UTC") from None
 
 
 def _duration(value: Any) -> Any:

@@ -37,6 +37,10 @@ SOURCE = "/wirewatch/alerter"
 MAX_AHEAD = dt.timedelta(hours=1)
 """How far a poller's clock may be ahead of ours. Event time that ran away would stop every cooldown."""
 
+EARLIEST = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+MAX_CAUSE = 512 * 1024
+"""Bytes of a candidate or correction. A larger one could make a row or an alert that no topic takes."""
+
 MAX_WAIT = dt.timedelta(seconds=30)
 """How long a record that knows a newer watch list than we do may wait for ours."""
 
@@ -69,7 +73,8 @@ class MatchHalf:
         now, watches = self._clock.now(), self._view.watches
         try:
             event = decode(record, EnrichedArticle)
-            _check_time(event.data, now)
+            if event.data.found_at is not None:
+                _check_time(event.data.found_at, now)
             _wait_for(event.data.enricher.watchlist_revision, watches, event.data.enriched_at, now)
             return [*_candidates(event, watches, now), *_corrections(event, now)]
         except (InvalidMessage, TemporaryFailure) as fate:
@@ -95,7 +100,7 @@ class DecideHalf:
         for record in records:
             try:
                 event: Event[Any] = decode(record, Candidate, ArticleRevised)
-                cause = _placed(event, lane.partition)
+                cause = self._checked(event, lane.partition)
             except InvalidMessage as reason:
                 effects.buried.append((record, reason))
                 continue
@@ -104,6 +109,17 @@ class DecideHalf:
                 effects.outputs += (self._announced(row.watch_id, decision, event) for decision in decisions)
         effects.rows = dict(rows.changed())
         return effects
+
+    def _checked(self, event: Event[Any], partition: int) -> Candidate | ArticleRevised:
+        """The data of *event*, where it can do no harm to a row; a candidate must lie where its row does."""
+        data: Candidate | ArticleRevised = event.data
+        if isinstance(data, Candidate):
+            _check_place(data.watch_id, event.record.key, partition)
+        _check_time(data.found_at, self._clock.now())
+        size = len(event.record.value or b"")
+        if size > MAX_CAUSE:
+            raise InvalidMessage("too_large", f"{size} bytes; a row takes no more than {MAX_CAUSE}")
+        return data
 
     def _decided(
         self, rows: _Rows, cause: Candidate | ArticleRevised, offset: int
@@ -222,13 +238,9 @@ def _corrections(event: Event[EnrichedArticle], now: dt.datetime) -> Iterator[Ou
         yield replace(outgoing, partition=partition)
 
 
-def _placed(event: Event[Any], partition: int) -> Candidate | ArticleRevised:
-    """The data of *event*; a candidate that lies where its watch has no row is invalid."""
-    data: Candidate | ArticleRevised = event.data
-    key = event.record.key
-    if isinstance(data, Candidate) and (key, partition) != (data.watch_id.encode(), _partition_of(data.watch_id)):
-        raise InvalidMessage("misplaced", f"a candidate of {data.watch_id} has another key or partition")
-    return data
+def _check_place(watch_id: str, key: bytes | None, partition: int) -> None:
+    if (key, partition) != (watch_id.encode(), _partition_of(watch_id)):
+        raise InvalidMessage("misplaced", f"a candidate of {watch_id[:100]} has another key or partition")
 
 
 def _partition_of(watch_id: str) -> int:
@@ -239,9 +251,9 @@ def _envelope(name: str, now: dt.datetime, subject: str | None, cause: Event[Any
     return Envelope(name, SOURCE, now, subject, cause.envelope.traceparent)
 
 
-def _check_time(article: EnrichedArticle, now: dt.datetime) -> None:
-    if article.found_at is not None and article.found_at > now + MAX_AHEAD:
-        raise InvalidMessage("found_in_future", f"found_at is {article.found_at:%Y-%m-%dT%H:%M:%SZ}")
+def _check_time(found_at: dt.datetime, now: dt.datetime) -> None:
+    if not EARLIEST <= found_at <= now + MAX_AHEAD:
+        raise InvalidMessage("impossible_time", f"found_at is {found_at.isoformat()}")
 
 
 def _wait_for(number: int, watches: Watches, since: dt.datetime | None, now: dt.datetime) -> None:

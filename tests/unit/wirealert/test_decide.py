@@ -63,6 +63,10 @@ def test_the_first_article_opens_an_alert_that_says_everything() -> None:
     assert (candidate.found_at, 1) == (alert.coverage.since, alert.coverage.candidates)
 
 
+def test_a_scope_of_a_later_version_is_no_obstacle() -> None:
+    assert words(fold(seen(sighted(), scope="chapter"))) == ["opened"]
+
+
 def test_a_syndicated_copy_within_the_cooldown_is_silent_and_names_the_alert() -> None:
     opened, silent = fold(seen(sighted("a")), seen(sighted("b", "f2", at=60)))
 

@@ -88,11 +88,12 @@ async def test_what_is_no_article_is_invalid_and_its_neighbours_go_on() -> None:
     assert isinstance(second, Sequence)
 
 
-async def test_an_article_from_the_future_is_invalid() -> None:
-    outcome = await matched(written(BOTH, found_at=an_instant(2 * 3600)))
+@pytest.mark.parametrize("found_at", [an_instant(2 * 3600), dt.datetime(1, 1, 2, tzinfo=dt.UTC)])
+async def test_an_article_of_an_impossible_time_is_invalid(found_at: dt.datetime) -> None:
+    outcome = await matched(written(BOTH, found_at=found_at))
 
     assert isinstance(outcome, InvalidMessage)
-    assert outcome.reason == "found_in_future"
+    assert outcome.reason == "impossible_time"
 
 
 async def test_an_article_that_knows_a_newer_watch_list_waits_for_ours_a_while() -> None:
@@ -165,6 +166,11 @@ def test_a_correction_reaches_every_row_that_holds_the_article_and_no_other() ->
     "record",
     [
         pytest.param(candidate_record(seen(sighted()), 4, "second"), id="under another key"),
+        pytest.param(candidate_record(seen(sighted(at=7200)), 4), id="from the future"),
+        pytest.param(candidate_record(corrected(sighted(at=7200)), 4), id="a correction from the future"),
+        pytest.param(
+            candidate_record(seen(sighted(), entities=("x" * 99,) * 9999), 4), id="large enough to burst the row"
+        ),
         pytest.param(
             Record("alerts.candidates", place_of("brodie-ilk"), 4, b"brodie-ilk", b"nonsense", ()), id="nonsense"
         ),

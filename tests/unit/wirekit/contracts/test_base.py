@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from wirekit.contracts import Instant
+
+INSTANT = TypeAdapter(Instant)
+
+
+def test_an_instant_is_kept_in_utc() -> None:
+    assert INSTANT.validate_json('"2026-03-02T19:00:00+07:00"') == dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+def test_an_instant_beyond_the_calendar_of_utc_is_invalid(text: str) -> None:
+    with pytest.raises(ValidationError, match="out of range"):
+        INSTANT.validate_json(f'"{text}"')
