@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import SystemRandom
 from typing import Protocol
@@ -18,6 +18,7 @@ from wirewatch.poller.settlement import Settlement, settle
 
 GROUP = "poller"
 COMMIT_SECONDS = 0.1
+Update = Callable[[OwnedLane, Callable[[OwnedLane], Effects]], Awaitable[bool]]
 _luck = SystemRandom().random
 
 log = get_logger()
@@ -46,18 +47,13 @@ class _Batch:
 
 
 class FeedLedger:
-    """The feeds of the partitions that the group gives us, on ``feeds.state``.
-
-    Group commit: a lane writes at most one transaction per 100 ms with all polls finished since; twenty together cost
-    little more than one.
-    """
+    """The feeds of the partitions that the group gives us, on ``feeds.state``."""
 
     def __init__(self, connection: Connection, instance_id: str | None = None) -> None:
         plan = Ownership(GROUP, topology.FEEDS_REGISTRY.name, topology.FEEDS_STATE.name, row_type_of, instance_id)
         self.owned = OwnedState(connection, plan, self._fold, self._opened, self._closed, StreamMetrics())
         self._owner: Owner
-        self._batches: dict[OwnedLane, _Batch] = {}
-        self._written_at: dict[int, float] = {}
+        self._commits = GroupCommit(self.owned.update)
 
     async def run(self, owner: Owner) -> None:
         """Follow the registry and tell *owner* which feeds are ours, until cancelled."""
@@ -65,12 +61,8 @@ class FeedLedger:
         await self.owned.run()
 
     def feeds(self, lane: OwnedLane) -> list[str]:
-        """The ids of the feeds in *lane*; says which rows are not legible."""
-        feed_ids = feed_ids_of(lane.rows)
-        legible = [feed_id for feed_id in feed_ids if self.state(lane, feed_id)]
-        if len(legible) < len(feed_ids):
-            log.error("rows.illegible", partition=lane.partition, feeds=sorted(set(feed_ids) - set(legible)))
-        return legible
+        """The ids of the feeds in *lane*."""
+        return feed_ids_of(lane.rows)
 
     def state(self, lane: OwnedLane, feed_id: str) -> FeedState | None:
         """The feed as of the last transaction; None where it was removed."""
@@ -82,6 +74,33 @@ class FeedLedger:
 
     async def settle(self, lane: OwnedLane, poll: Poll) -> Settlement | None:
         """Settle *poll* and make that durable. None where its feed is gone, has another URL, or another owner."""
+        return await self._commits.add(lane, poll)
+
+    def _fold(self, lane: OwnedLane, records: Sequence[Record]) -> Effects:
+        effects = fold_registry(lane.rows, records)
+        self._owner.changed(lane, feed_ids_of(effects.rows))
+        return effects
+
+    def _opened(self, lane: OwnedLane) -> None:
+        self._owner.opened(lane)
+
+    def _closed(self, partition: int) -> None:
+        self._owner.closed(partition)
+
+
+class GroupCommit:
+    """Settles polls, at most one transaction per lane and 100 ms: twenty together cost little more than one.
+
+    *update* writes what a decision makes of the rows as they are then, and answers False where the lane is not ours.
+    """
+
+    def __init__(self, update: Update) -> None:
+        self._update = update
+        self._batches: dict[OwnedLane, _Batch] = {}
+        self._written_at: dict[int, float] = {}
+
+    async def add(self, lane: OwnedLane, poll: Poll) -> Settlement | None:
+        """What *poll* changed, when that is durable; None where it changed nothing."""
         batch = self._batches.setdefault(lane, _Batch())
         batch.polls.append(poll)
         if batch.polls[0] is poll:
@@ -103,23 +122,12 @@ class FeedLedger:
             await asyncio.sleep(self._written_at.get(lane.partition, 0.0) + COMMIT_SECONDS - now())
             self._written_at[lane.partition] = now()
             del self._batches[lane]
-            if await self.owned.update(lane, decide):
+            if await self._update(lane, decide):
                 batch.settled = settled
         finally:
             if self._batches.get(lane) is batch:
                 del self._batches[lane]
             batch.written.set()
-
-    def _fold(self, lane: OwnedLane, records: Sequence[Record]) -> Effects:
-        effects = fold_registry(lane.rows, records)
-        self._owner.changed(lane, feed_ids_of(effects.rows))
-        return effects
-
-    def _opened(self, lane: OwnedLane) -> None:
-        self._owner.opened(lane)
-
-    def _closed(self, partition: int) -> None:
-        self._owner.closed(partition)
 
 
 def _settled(rows: Mapping[bytes, bytes], polls: Iterable[Poll]) -> dict[str, Settlement]:
