@@ -1,0 +1,27 @@
+"""`__all__` of each library is its public surface: what is imported there, no more and no less."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+
+import wirealert
+import wirekit.broker
+import wirekit.contracts
+import wirekit.net
+import wirekit.streams
+import wiretext
+
+LIBRARIES = (wirekit.contracts, wirekit.streams, wirekit.net, wirekit.broker, wiretext, wirealert)
+MODULES = {"wirekit.contracts": {"ids", "topology"}}
+"""Modules that are part of a surface; every other one is where its names come from."""
+
+
+@pytest.mark.parametrize("library", LIBRARIES, ids=lambda library: library.__name__)
+def test_all_names_what_is_public_and_nothing_else(library: ModuleType) -> None:
+    names = {
+        name for name, value in vars(library).items() if not name.startswith("_") and not isinstance(value, ModuleType)
+    }
+
+    assert names | MODULES.get(library.__name__, set()) == set(library.__all__)
