@@ -7,33 +7,27 @@ A walk through the package, from the values to the machines::
     cloudevents    encode, decode: a contract to a record and back (CloudEvents 1.0, binary mode)
     dead_letters   what becomes of a record that can never be handled, and when the line stops instead
     publisher      writes and awaits the confirmation
+    membership     a seat in a consumer group; reader: reading without one, and what both have in common
     subscription   a group member as a source of batches; low watermarks are committed, also before a revoke
-    faust_source   the same source of batches, with Faust as the engine (faust_transport is its driver)
+    faust_source   the same source of batches with Faust as the engine; faust_transport is its driver
     pipeline       batch → handle → retry → ordered produce → confirm → acknowledge: every stateless step
-    owned          state: the rows of the partitions we own; input and timers change them, one write at a time
-      rows           what a fold sees and changes, and how rows come back from the compacted topic
-      tenure         which partitions are ours: fence, restore, committed offset, seek; and the hand-over
-      holding        one partition: decide, then write, under one lock
-      fenced         rows, outputs and input offset in one transaction, whose id fences a former owner
+    owned          state: the rows of the partitions we own, changed by input and timers, one write at a time
+    rows           what a fold sees and changes, and how rows come back from the compacted topic
+    tenure         which partitions are ours: fence, restore, committed offset, seek; and the hand-over
+    holding        one partition: decide, then write, under one lock
+    fenced         rows, outputs and input offset in one transaction, whose id fences a former owner
     view           a whole compacted topic in every replica, or the tail of a topic
     admin          topics as the topology wants them
-    watchdog       ends a process that makes no progress; ``fatal`` is its only way out
+    watchdog       ends a process that makes no progress; ``fatal`` is its way out
     observer       what all of them tell whoever measures
 
-A stateless service::
+A stateless service, and one that remembers::
 
     async with Publisher(connection) as publisher:
-        source = Subscription(connection, Membership("enricher", ("articles.raw",)))
+        source = Subscription(connection, Membership("enricher", ("articles.raw",)))   # or FaustSource
         await Pipeline(source, handler, publisher, DeadLetters("enricher")).run()
 
-A service that handles batches itself::
-
-    async with Subscription(connection, Membership("notifier", ("alerts.raised",))) as subscription:
-        async for batch in subscription.batches():
-            ...  # make it durable
-            batch.acknowledge()
-
-A service that remembers: see :mod:`wirekit.streams.owned`.
+    await OwnedState(connection, Ownership("alerter", "alerts.candidates", "alerts.state", row_type), fold).run()
 """
 
 from wirekit.streams.admin import Difference, TopicAdmin
@@ -53,42 +47,11 @@ from wirekit.streams.subscription import BatchSource, Subscription
 from wirekit.streams.view import TopicTail, TopicView
 from wirekit.streams.watchdog import Patience, Watchdog
 
+# fmt: off
 __all__ = [
-    "Batch",
-    "BatchSource",
-    "Connection",
-    "DeadLetters",
-    "Difference",
-    "Effects",
-    "Envelope",
-    "Event",
-    "Fate",
-    "FaustSource",
-    "Fold",
-    "Handler",
-    "Header",
-    "Lane",
-    "Limit",
-    "LineStopped",
-    "Membership",
-    "Observer",
-    "Outcome",
-    "Outgoing",
-    "OwnedLane",
-    "OwnedState",
-    "Ownership",
-    "Pace",
-    "Patience",
-    "Pipeline",
-    "Publisher",
-    "Record",
-    "Subscription",
-    "TopicAdmin",
-    "TopicTail",
-    "TopicView",
-    "Unconfirmed",
-    "Watchdog",
-    "decode",
-    "encode",
-    "fatal",
+    "Batch", "BatchSource", "Connection", "DeadLetters", "Difference", "Effects", "Envelope", "Event", "Fate",
+    "FaustSource", "Fold", "Handler", "Header", "Lane", "Limit", "LineStopped", "Membership", "Observer", "Outcome",
+    "Outgoing", "OwnedLane", "OwnedState", "Ownership", "Pace", "Patience", "Pipeline", "Publisher", "Record",
+    "Subscription", "TopicAdmin", "TopicTail", "TopicView", "Unconfirmed", "Watchdog", "decode", "encode", "fatal",
 ]
+# fmt: on

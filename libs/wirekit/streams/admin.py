@@ -3,10 +3,9 @@
 Never changes and never deletes a topic that exists: what differs is reported to the operator.
 """
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -49,14 +48,10 @@ def settings_of(topic: Topic) -> dict[str, str]:
 
 
 class TopicAdmin:
-    """An async context manager; entering it waits for the broker as long as it takes.
+    """An async context manager; entering it waits for the broker as long as it takes."""
 
-    *replication* -1 leaves the number of replicas to the broker's default.
-    """
-
-    def __init__(self, connection: Connection, *, replication: int = -1) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._replication = replication
         self._client: Any = None
 
     async def __aenter__(self) -> Self:
@@ -64,8 +59,7 @@ class TopicAdmin:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        client, self._client = self._client, None
-        await client.close()
+        await self._client.close()
 
     async def wait_reachable(self, timeout_seconds: float | None = None) -> None:
         """Return when the broker answers; say once a second that it does not.
@@ -76,23 +70,16 @@ class TopicAdmin:
         address = self._connection.bootstrap_servers
         try:
             async with asyncio.timeout(timeout_seconds):
-                while not await self._connect():
+                while True:
+                    self._client = AIOKafkaAdminClient(**self._connection.options())
+                    with suppress(KafkaConnectionError):
+                        await self._client.start()
+                        return
+                    await self._client.close()
                     log.warning("kafka.unreachable", address=address)
                     await asyncio.sleep(1)
         except TimeoutError:
             raise TemporaryFailure(f"Kafka does not answer at {address}: is the broker running?") from None
-
-    async def _connect(self) -> bool:
-        client = AIOKafkaAdminClient(**self._connection.options())
-        try:
-            await client.start()
-        except BaseException as error:
-            await client.close()
-            if isinstance(error, KafkaConnectionError):
-                return False
-            raise
-        self._client = client
-        return True
 
     async def create_missing(self, topics: Iterable[Topic]) -> list[str]:
         """Create what is missing of *topics* and wait until it can be used; the names created.
@@ -104,7 +91,9 @@ class TopicAdmin:
         missing = {topic.name: topic for topic in topics if topic.name not in existing}
         if not missing:
             return []
-        new = [NewTopic(t.name, t.partitions, self._replication, {}, settings_of(t)) for t in missing.values()]
+        new = [
+            NewTopic(t.name, t.partitions, -1, {}, settings_of(t)) for t in missing.values()
+        ]  # replicas as the broker says
         for name, code, *detail in (await self._client.create_topics(new)).topic_errors:
             if code and for_code(code) is not TopicAlreadyExistsError:  # another process was quicker
                 raise for_code(code)(f"cannot create the topic {name}: {detail[0] if detail else ''}")

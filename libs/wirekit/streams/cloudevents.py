@@ -1,11 +1,8 @@
 """CloudEvents 1.0 on Kafka, binary mode: context attributes in ``ce_*`` headers, the contract's JSON as the value.
 
-CloudEvents 1.0.2 and its Kafka protocol binding 1.0.2. ``traceparent`` (W3C Trace Context) travels as a header of its
-own. Foreign headers are ignored. Never changes the key, never writes it into the event, knows no structured or
-batched mode.
+CloudEvents 1.0.2 and its Kafka protocol binding; ``traceparent`` (W3C Trace Context) travels as a header of its own.
+Foreign headers are ignored. Never writes the key into the event; knows no structured or batched mode.
 """
-
-from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
@@ -20,9 +17,7 @@ from wirekit.streams.records import Header, Outgoing, Record
 
 M = TypeVar("M", bound=Message)
 
-SPEC_VERSION = "1.0"
 CONTENT_TYPE = "application/json"
-_PREFIX = "ce_"
 _DETAIL_CHARACTERS = 500
 
 
@@ -34,8 +29,7 @@ class Envelope:
         id: Stable: a replay yields the same. With *source* it names the event.
         source: Who says so, ``/wirewatch/<service>``.
         time: When it happened, aware.
-        subject: What it is about, where the source is not precise enough.
-        traceparent: W3C trace context; copy it from the event which caused this one.
+        traceparent: W3C trace context; copy it from the event that caused this one.
     """
 
     id: str
@@ -62,31 +56,28 @@ def encode(message: Message, *, topic: str, key: str, event: Envelope, partition
 
 def encode_headers(event_type: str, event: Envelope) -> tuple[Header, ...]:
     """The headers of an event of *event_type*, whose data is JSON."""
-    time = event.time.astimezone(dt.UTC).isoformat().replace("+00:00", "Z")
-    headers: list[Header] = [
-        ("ce_specversion", b"1.0"),
-        ("ce_id", event.id.encode()),
-        ("ce_source", event.source.encode()),
-        ("ce_type", event_type.encode()),
-        ("ce_time", time.encode()),
-        ("content-type", b"application/json"),
-    ]
-    if event.subject is not None:
-        headers.append(("ce_subject", event.subject.encode()))
-    if event.traceparent is not None:
-        headers.append(("traceparent", event.traceparent.encode()))
-    return tuple(headers)
+    attributes = {
+        "ce_specversion": "1.0",
+        "ce_id": event.id,
+        "ce_source": event.source,
+        "ce_type": event_type,
+        "ce_time": event.time.astimezone(dt.UTC).isoformat().replace("+00:00", "Z"),
+        "ce_subject": event.subject,
+        "content-type": CONTENT_TYPE,
+        "traceparent": event.traceparent,
+    }
+    return tuple((name, value.encode()) for name, value in attributes.items() if value is not None)
 
 
 def decode(record: Record, *models: type[M]) -> Event[M]:
     """The event in *record*; its type picks the model.
 
     Raises:
-        InvalidMessage: Its reason is ``no_data`` (a tombstone), ``not_cloudevent``, ``unknown_type``, ``not_json`` or
-            ``invalid_data``.
+        InvalidMessage: For the reason ``not_cloudevent``, ``unknown_type``, ``not_json``, ``invalid_data`` or
+            ``no_data`` (a tombstone).
     """
     attributes = _attributes(record.headers)
-    if attributes.get("ce_specversion") != SPEC_VERSION:
+    if attributes.get("ce_specversion") != "1.0":
         raise InvalidMessage("not_cloudevent", "there is no header ce_specversion with the value 1.0")
     event_type = _required(attributes, "ce_type")
     model = next((model for model in models if model.event_type == event_type), None)
@@ -105,9 +96,8 @@ def _data(record: Record, attributes: dict[str, str], model: type[M]) -> M:
         return model.model_validate_json(record.value)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        where = ".".join(map(str, first["loc"]))
         reason = "not_json" if first["type"] == "json_invalid" else "invalid_data"
-        raise InvalidMessage(reason, _bounded(f"{where}: {first['msg']}" if where else first["msg"])) from None
+        raise InvalidMessage(reason, _bounded(f"{'.'.join(map(str, first['loc']))}: {first['msg']}")) from None
 
 
 def _envelope(attributes: dict[str, str]) -> Envelope:
@@ -118,20 +108,15 @@ def _envelope(attributes: dict[str, str]) -> Envelope:
         time = None
     if time is None or time.tzinfo is None:
         raise InvalidMessage("not_cloudevent", f"ce_time is not RFC 3339: {_bounded(text)}")
-    return Envelope(
-        id=_required(attributes, "ce_id"),
-        source=_required(attributes, "ce_source"),
-        time=time,
-        subject=attributes.get("ce_subject"),
-        traceparent=attributes.get("traceparent"),
-    )
+    names = _required(attributes, "ce_id"), _required(attributes, "ce_source")
+    return Envelope(*names, time, attributes.get("ce_subject"), attributes.get("traceparent"))
 
 
 def _attributes(headers: Iterable[Header]) -> dict[str, str]:
     """The headers that are ours to read. A foreign header may hold anything, repeat, or be null."""
     attributes: dict[str, str] = {}
     for name, value in headers:
-        if not (name.startswith(_PREFIX) or name in {"content-type", "traceparent"}):
+        if not (name.startswith("ce_") or name in {"content-type", "traceparent"}):
             continue
         if name in attributes:
             raise InvalidMessage("not_cloudevent", f"the header {_bounded(name)} occurs twice")

@@ -1,11 +1,9 @@
 """What becomes of a record that can never be handled: a letter with its original bytes and the reason, or a full stop.
 
-Makes letters and counts them; whoever writes them does so with the outputs, before the record is acknowledged, so a
-letter that cannot be written stops the process. A bad release must not drain a topic into its dead letters: above the
-limit no letter is made and :class:`LineStopped` crashes the process, with nothing acknowledged.
+Makes letters and counts them. Whoever writes them does so with the outputs, before the record is acknowledged: a letter
+that cannot be written stops the process. A bad release must not drain a topic into its dead letters: above the limit no
+letter is made, and :class:`LineStopped` crashes the process with nothing acknowledged.
 """
-
-from __future__ import annotations
 
 import json
 from collections import deque
@@ -13,7 +11,7 @@ from dataclasses import dataclass
 
 from wirekit.contracts.topology import MAX_DEAD_LETTER_BYTES
 from wirekit.errors import InvalidMessage, WirewatchError
-from wirekit.streams.records import Header, Outgoing, Record
+from wirekit.streams.records import Outgoing, Record
 
 _SUFFIX = ".dlq"
 _PREFIX = "dlq."
@@ -40,15 +38,15 @@ class DeadLetters:
         self._service = service
         self._limit = limit or Limit()
         self._recent: deque[bool] = deque(maxlen=self._limit.window)
-        self._consecutive = 0
+        self._in_a_row = 0
 
     def passed(self, records: int) -> None:
         """Count *records* that were handled."""
         if records:
-            self._consecutive = 0
+            self._in_a_row = 0
             self._recent.extend([False] * min(records, self._limit.window))
 
-    def letter(self, record: Record, reason: InvalidMessage, attempts: int = 1) -> Outgoing:
+    def letter(self, record: Record, reason: InvalidMessage) -> Outgoing:
         """The record for ``<topic>.dlq``: original key, value and headers, and ``dlq.*`` headers that say why.
 
         A record too large for the dead-letter topic leaves a stub: JSON that says where the original is and its size.
@@ -56,36 +54,30 @@ class DeadLetters:
         Raises:
             LineStopped: The limit is passed.
         """
-        self._consecutive += 1
+        self._in_a_row += 1
         self._recent.append(True)
-        if self._consecutive > self._limit.consecutive or sum(self._recent) > self._limit.ratio * self._limit.window:
-            raise LineStopped(
-                f"{self._consecutive} records in a row, {sum(self._recent)} of the last {self._limit.window}, cannot "
-                f"be handled; the last: {reason} ({record.topic}/{record.partition} offset {record.offset})"
-            )
-        letter = self._addressed(record, self._reasons(record, reason, attempts))
-        return letter if letter.size <= MAX_DEAD_LETTER_BYTES else _stub(letter, record)
-
-    def _addressed(self, record: Record, reasons: tuple[Header, ...]) -> Outgoing:
-        original = tuple((name, value) for name, value in record.headers if not name.startswith(_PREFIX))
-        return Outgoing(record.topic + _SUFFIX, record.key or b"", record.value, original + reasons)
-
-    def _reasons(self, record: Record, reason: InvalidMessage, attempts: int) -> tuple[Header, ...]:
-        return (
-            ("dlq.reason", reason.reason.encode()[:_DETAIL_BYTES]),
-            ("dlq.detail", reason.detail.encode()[:_DETAIL_BYTES].decode(errors="ignore").encode()),
-            ("dlq.topic", record.topic.encode()),
-            ("dlq.partition", b"%d" % record.partition),
-            ("dlq.offset", b"%d" % record.offset),
-            ("dlq.timestamp_ms", b"%d" % record.timestamp_ms),
-            ("dlq.attempts", b"%d" % attempts),
-            ("dlq.service", self._service.encode()),
-        )
+        recent, place = sum(self._recent), f"{record.topic}/{record.partition} offset {record.offset}"
+        if self._in_a_row > self._limit.consecutive or recent > self._limit.ratio * self._limit.window:
+            counts = f"{self._in_a_row} records in a row and {recent} of the last {self._limit.window}"
+            raise LineStopped(f"{counts} cannot be handled, the last at {place}: {reason}")
+        reasons = {
+            "dlq.reason": _cut(reason.reason),
+            "dlq.detail": _cut(reason.detail),
+            "dlq.topic": record.topic.encode(),
+            "dlq.partition": b"%d" % record.partition,
+            "dlq.offset": b"%d" % record.offset,
+            "dlq.timestamp_ms": b"%d" % record.timestamp_ms,
+            "dlq.service": self._service.encode(),
+        }
+        kept = [header for header in record.headers if not header[0].startswith(_PREFIX)]
+        topic, headers = record.topic + _SUFFIX, (*kept, *reasons.items())
+        letter = Outgoing(topic, record.key or b"", record.value, headers)
+        if letter.size <= MAX_DEAD_LETTER_BYTES:
+            return letter
+        # Of the headers only ours stay: the original's may be what makes it too large.
+        stub = json.dumps({"stub": True, "record": place, "value_bytes": len(record.value or b"")})
+        return Outgoing(topic, letter.key[:_DETAIL_BYTES], stub.encode(), tuple(reasons.items()))
 
 
-def _stub(letter: Outgoing, record: Record) -> Outgoing:
-    """Only our own headers stay: the original's may be what makes it too large."""
-    where = {"topic": record.topic, "partition": record.partition, "offset": record.offset}
-    stub = json.dumps({"stub": True, **where, "value_bytes": len(record.value or b"")}).encode()
-    reasons = tuple(header for header in letter.headers if header[0].startswith(_PREFIX))
-    return Outgoing(letter.topic, letter.key[:_DETAIL_BYTES], stub, reasons)
+def _cut(text: str) -> bytes:
+    return text.encode(errors="replace")[:_DETAIL_BYTES].decode(errors="ignore").encode()

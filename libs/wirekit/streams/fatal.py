@@ -1,10 +1,7 @@
 """The end of a process that can no longer keep its promises: exit code 70, nothing acknowledged.
 
-For places that have nobody to raise to: callbacks whose errors a library only logs, background tasks, the watchdog's
-thread.
+For places that have nobody to raise to: callbacks whose errors a library only logs, background tasks, the watchdog.
 """
-
-from __future__ import annotations
 
 import faulthandler
 import os
@@ -14,8 +11,7 @@ from contextlib import contextmanager
 
 import structlog
 
-EXIT_CODE = 70
-"""``EX_SOFTWARE`` of sysexits.h."""
+EXIT_CODE = 70  # EX_SOFTWARE of sysexits.h
 
 log = structlog.get_logger()
 

@@ -1,10 +1,7 @@
-"""Faust as a source of batches: an app with one agent that passes on what our driver makes of a topic.
+"""Faust as a source of batches: one agent passes on what our driver makes of a topic.
 
-Runs on the caller's loop, without Faust's worker, web server, tables or command line. The agent never raises and never
-acknowledges: a batch does that itself.
+Runs on the caller's loop, without Faust's worker, web server or tables. The agent never raises and never acknowledges.
 """
-
-from __future__ import annotations
 
 import asyncio
 import logging
@@ -27,19 +24,16 @@ class FaustSource:
         self._membership = membership
         self._chunks: asyncio.Queue[tuple[Lane, list[Any]] | None] = asyncio.Queue(1)
         self._app: Any = None
-        self._watching: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
-        self._app = app = _app(self._connection, self._membership)
-        chunks = app.topic(*self._membership.topics, value_type=bytes, value_serializer="raw")  # passed on untouched
-        app.agent(chunks)(self._pass_on)
+        self._app = _app(self._connection, self._membership)
+        chunks = self._app.topic(*self._membership.topics, value_type=bytes, value_serializer="raw")
+        self._app.agent(chunks)(self._pass_on)
         await self._app.start()
-        self._watching = asyncio.create_task(self._watch())
+        self._app.add_future(self._watch())
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        if self._watching:
-            self._watching.cancel()
         await self._app.stop()
 
     async def _pass_on(self, stream: Any) -> None:
@@ -65,14 +59,12 @@ class FaustSource:
 
     def progress(self) -> list[tuple[Lane, int]]:
         """The lanes that are ours, each with the end of what is committed in its log."""
-        consumer = self._app and self._app.consumer
-        return (
-            [(lane, stable_end(consumer.reader, tp)) for tp, lane in list(consumer.lanes.items())] if consumer else []
-        )
+        lanes = list(self._app.consumer.lanes.items()) if self._app else []
+        return [(lane, stable_end(self._app.consumer._thread._consumer, tp)) for tp, lane in lanes]  # noqa: SLF001
 
     def failure(self) -> str | None:
-        """What ended the coordination with the group, unless it is well: Faust never asks aiokafka."""
-        return coordination_failure(self._app and self._app.consumer.reader)
+        """What ended the coordination with the group, unless it is well."""
+        return coordination_failure(self._app and self._app.consumer._thread._consumer)  # noqa: SLF001  # Faust's
 
 
 def _app(connection: Connection, membership: Membership) -> Any:
@@ -94,6 +86,5 @@ def _app(connection: Connection, membership: Membership) -> Any:
         topic_allow_declare=False,
         topic_disable_leader=True,
         web_enabled=False,
-        worker_redirect_stdouts=False,
         datadir=Path(tempfile.gettempdir()) / "wirewatch-faust",  # made at a start, though nothing is put there
     )

@@ -1,12 +1,8 @@
 """Faust's driver for Kafka with one event per chunk of a partition instead of one per record: ``wirewatch://host:port``.
 
-Found through the entry point ``faust.transports``. Other than the stock driver it reads ``read_committed``, commits
-the watermarks of our lanes, and before partitions go lets the batches in hand finish and commits what is done (the
-stock one forgets acknowledgements before it commits, faust issue 502). ``test_faust_names.py`` holds every private
-name used here.
+It reads ``read_committed``, commits the watermarks of our lanes, and before a revoke lets batches in hand finish and
+commits what is done (the stock driver forgets, faust issue 502). ``test_faust_names.py`` holds the private names.
 """
-
-from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
@@ -18,9 +14,7 @@ from faust.types import TP, ConsumerMessage
 from wirekit.streams.fatal import fatal_on_error
 from wirekit.streams.lane import Lane, uncommitted
 from wirekit.streams.membership import drained
-from wirekit.streams.reader import rest
-
-CHUNK_RECORDS = 500
+from wirekit.streams.reader import BATCH_RECORDS, rest
 
 
 class _Thread(stock.AIOKafkaConsumerThread):
@@ -38,39 +32,31 @@ class Consumer(stock.Consumer):
         self.lanes: dict[TP, Lane] = {}
         self._turn = 0  # grows with each seek and revocation: what was fetched across one is void
         self._seeking, self._committing = asyncio.Lock(), asyncio.Lock()
-        # A full queue blocks the reader anyway, where the stock driver stops fetching for a second; and the watchdog
-        # sees standstill, where the stock detector misreads our chunks.
+        # The first would stop fetching for a second where a full queue blocks anyway; the second misreads our chunks.
         self.on_buffer_full = self.verify_event_path = lambda *_: None  # type: ignore[assignment,method-assign]
 
     def _new_consumer_thread(self) -> _Thread:
         return _Thread(self, loop=self.loop, beacon=self.beacon)
 
-    @property
-    def reader(self) -> Any:
-        """The consumer of aiokafka, which runs in a thread of its own."""
-        return self._thread._consumer  # noqa: SLF001  # Faust's
-
     async def getmany(self, timeout: float) -> AsyncIterator[tuple[TP, ConsumerMessage]]:  # noqa: ASYNC109  # Faust's
         """Yield a message per chunk; its value is the lane and aiokafka's records."""
-        turn = self._turn
-        fetched, _ = await self._wait_next_records(timeout)
+        turn, (fetched, _) = self._turn, await self._wait_next_records(timeout)
         if not self.flow_active or self.should_stop:
             return  # Faust seeks to what is committed before it lets the flow go on
         if turn != self._turn:
             await self.perform_seek()
             return
+        lanes = self.lanes  # a seek may replace them while we yield
         for tp, records in (fetched or {}).items():
-            self.lanes[tp].fetched = records[-1].offset + 1
-        rest(self.reader, self.lanes)
+            lanes[tp].fetched = records[-1].offset + 1
+        rest(self._thread._consumer, lanes)  # noqa: SLF001  # Faust's
         for tp, records in (fetched or {}).items():
-            for start in range(0, len(records), CHUNK_RECORDS):
-                if turn != self._turn:
-                    return
+            for start in range(0, len(records), BATCH_RECORDS):
                 self._read_offset[tp] = None  # else Faust drops what is read again after a seek
-                yield tp, self._message(tp, records[start : start + CHUNK_RECORDS])
+                yield tp, self._message(tp, lanes[tp], records[start : start + BATCH_RECORDS])
 
-    def _message(self, tp: TP, records: list[Any]) -> ConsumerMessage:
-        last, value = records[-1], cast("bytes", (self.lanes[tp], records))  # passed on untouched
+    def _message(self, tp: TP, lane: Lane, records: list[Any]) -> ConsumerMessage:
+        last, value = records[-1], cast("bytes", (lane, records))  # passed on untouched
         place = last.topic, last.partition, last.offset, last.timestamp / 1000, last.timestamp_type
         return ConsumerMessage(*place, None, None, value, None, tp=tp, generation_id=self.app.consumer_generation_id)
 
@@ -92,7 +78,6 @@ class Consumer(stock.Consumer):
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """Let the batches in hand finish within the budget, commit what is done, then go the stock way."""
         with fatal_on_error():
-            self._turn += 1
             self.stop_flow()
             await self.wait_empty()
             self._close_lanes()
@@ -107,11 +92,10 @@ class Consumer(stock.Consumer):
         """Commit the watermarks that moved. Faust's timer calls this."""
         async with self._committing:
             lanes, news = self.lanes, uncommitted(self.lanes)
-            if not news or not await self._commit(news):
-                return False
-            for tp, offset in news.items():
-                lanes[tp].committed = offset
-            return True
+            is_done = bool(news) and await self._commit(news)
+            for tp in news if is_done else ():
+                lanes[tp].committed = news[tp]
+            return is_done
 
     def _close_lanes(self) -> None:
         self._turn += 1

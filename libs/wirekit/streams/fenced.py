@@ -4,15 +4,13 @@ Its transactional id is bound to the partition, so starting it fences a former o
 hand: a frozen process that wakes up cannot write. Never retries a transaction: an error is final for the process.
 """
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 
 from aiokafka import AIOKafkaProducer, TopicPartition
 
-from wirekit.streams.publisher import PRODUCER_OPTIONS, Unconfirmed, send
+from wirekit.streams.publisher import PRODUCER_OPTIONS, confirmed_within, send
 from wirekit.streams.records import Connection, Outgoing
 
 # A frozen writer hides the records of all others behind its open transaction until the broker aborts it.
@@ -22,18 +20,14 @@ STOP_SECONDS = 5.0
 
 
 class FencedWriter:
-    """Writes for partition *source* of *group*."""
+    """Writes for the partition *source* of *group*."""
 
     def __init__(self, connection: Connection, group: str, source: TopicPartition) -> None:
         self._group = group
         self._source = source
-        self._producer = AIOKafkaProducer(
-            **connection.options(),
-            **PRODUCER_OPTIONS,
-            transactional_id=f"{group}-{source.partition}",
-            transaction_timeout_ms=TRANSACTION_MS,
-            linger_ms=0,
-        )
+        name = f"{group}-{source.partition}"
+        options = connection.options() | PRODUCER_OPTIONS | {"transaction_timeout_ms": TRANSACTION_MS}
+        self._producer = AIOKafkaProducer(transactional_id=name, **options)
 
     async def start(self) -> None:
         """Fence the former owner; its open transaction is aborted, a committed one is complete when this returns."""
@@ -44,19 +38,15 @@ class FencedWriter:
 
         Raises:
             Unconfirmed: Not within a minute.
-            aiokafka.errors.ProducerFenced: Another process owns the partition.
-            aiokafka.errors.KafkaError: The broker refused.
+            aiokafka.errors.KafkaError: ``ProducerFenced`` where another process owns the partition, or a refusal.
         """
-        try:
-            async with asyncio.timeout(DEADLINE_SECONDS):
-                await self._producer.begin_transaction()
-                futures = [await send(self._producer, item) for item in outgoing]
-                offsets = [(await future).offset for future in futures]
-                if upto is not None:
-                    await self._producer.send_offsets_to_transaction({self._source: upto}, self._group)
-                await self._producer.commit_transaction()
-        except TimeoutError as error:
-            raise Unconfirmed(f"a transaction of {self._source} took more than {DEADLINE_SECONDS:.0f} s") from error
+        async with confirmed_within(DEADLINE_SECONDS):
+            await self._producer.begin_transaction()
+            futures = [await send(self._producer, item) for item in outgoing]
+            offsets = [(await future).offset for future in futures]
+            if upto is not None:
+                await self._producer.send_offsets_to_transaction({self._source: upto}, self._group)
+            await self._producer.commit_transaction()
         return offsets
 
     async def stop(self) -> None:

@@ -4,8 +4,6 @@ Whatever changes the rows goes through :meth:`Holding.write`, one at a time: chu
 After an error the lane is closed, for nobody knows what was written: the process has to restart.
 """
 
-from __future__ import annotations
-
 import asyncio
 import hashlib
 from collections.abc import Callable, Sequence
@@ -36,13 +34,8 @@ class Holding:
     async def write(self, decide: Decide, dead_letters: DeadLetters, records: Sequence[Record] = ()) -> Effects | None:
         """Decide when no other write can come between, make the effects durable, then visible in the rows.
 
-        Args:
-            decide: Called once it is our turn.
-            dead_letters: Makes the letters of what is buried.
-            records: The input that *decide* folds; its end is committed in the same transaction.
-
-        Returns:
-            The effects; None where the lane was given back meanwhile: then nothing is decided.
+        *records* are the input that *decide* folds; their end is committed in the same transaction. None where the lane
+        was given back meanwhile: then nothing is decided.
         """
         async with self._lock:
             if not self.lane.is_open:

@@ -1,7 +1,5 @@
 """A seat in a consumer group: session, budgets, isolation, and the hand-over of what is in hand."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Collection
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """What the streams tell whoever measures them. They know no metrics library."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable, Iterable
 from typing import Literal, Protocol
@@ -16,43 +14,28 @@ class Observer(Protocol):
     """Called on the event loop, once a batch or less often; must return at once."""
 
     def counted(self, topic: str, fate: Fate, records: int) -> None:
-        """*records* read from or written to *topic* met *fate*."""
-        ...
+        """*records* read from *topic*, or caused by them, met *fate*."""
 
     def batch_took(self, topic: str, seconds: float) -> None:
         """A batch of *topic* went from the reader to its acknowledgement in *seconds*."""
-        ...
 
     def progressed(self, topic: str, partition: int, watermark: int, end: int) -> None:
         """Everything below *watermark* is done; *end* is the end of what is committed in the log, as last seen."""
-        ...
 
     def rebalanced(self, topic: str) -> None:
         """The group gave us partitions of *topic* anew."""
-        ...
 
 
 class Unobserved:
     """Measures nothing."""
 
-    def counted(self, topic: str, fate: Fate, records: int) -> None:
-        """Ignored."""
+    def _ignore(self, *_: object) -> None:
+        pass
 
-    def batch_took(self, topic: str, seconds: float) -> None:
-        """Ignored."""
-
-    def progressed(self, topic: str, partition: int, watermark: int, end: int) -> None:
-        """Ignored."""
-
-    def rebalanced(self, topic: str) -> None:
-        """Ignored."""
+    counted = batch_took = progressed = rebalanced = _ignore
 
 
-Progress = Callable[[], Iterable[tuple[Lane, int]]]
-"""The lanes that are ours, each with the end of what is committed in its log, as last seen."""
-
-
-async def report(progress: Progress, observer: Observer) -> None:
+async def report(progress: Callable[[], Iterable[tuple[Lane, int]]], observer: Observer) -> None:
     """Tell *observer* once a second how far the lanes are, until cancelled."""
     epoch = 0
     while True:

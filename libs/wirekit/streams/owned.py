@@ -1,15 +1,11 @@
 """Partition-owned state: a worker owns the rows of partition *p* while its group gives it partition *p* of the source.
 
 For each chunk of input: fold it over the rows (pure), then rows, outputs and input offset in one fenced transaction.
-Timers write the same way without an offset. The order of taking over is fence, restore, committed offset, seek, and
-that outside the group's callbacks, during which aiokafka sends no heartbeats. An error ends :meth:`OwnedState.run`,
-with nothing of the failed transaction visible.
-
-Invariants: a row is the fold of its input in offset order, replaced as a whole; the rows, outputs and offset of a chunk
-become visible together or not at all; one process at a time per transactional id ``<group>-<partition>``.
+Timers write the same way without an offset. An error ends :meth:`OwnedState.run`, with nothing of the failed
+transaction visible. Invariants: a row is the fold of its input in offset order, replaced as a whole; a chunk's rows,
+outputs and offset become visible together or not at all; one process at a time per transactional id
+``<group>-<partition>``.
 """
-
-from __future__ import annotations
 
 import asyncio
 import time
@@ -33,7 +29,7 @@ REST_SECONDS = 1.0
 
 
 class OwnedState:
-    """The partitions of *plan* that the group gives this process.
+    """The partitions of *plan* that the group gives this process. Make it on the event loop that it shall run on.
 
     *opened* and *closed* are called on the event loop when a lane is restored and when it is gone; they must be short.
     """
@@ -43,40 +39,36 @@ class OwnedState:
         connection: Connection,
         plan: Ownership,
         fold: Fold,
-        opened: Callable[[OwnedLane], None] | None = None,
-        closed: Callable[[int], None] | None = None,
+        opened: Callable[[OwnedLane], None] = lambda _: None,
+        closed: Callable[[int], None] = lambda _: None,
         observer: Observer | None = None,
     ) -> None:
-        self._connection = connection
         self._plan = plan
         self._fold = fold
-        self._hooks = (opened or (lambda _: None), closed or (lambda _: None))
         self._observer = observer or Unobserved()
+        self._tenure = Tenure(connection, plan, opened, closed)
         self._dead_letters = DeadLetters(plan.group)
-        self._tenure: Tenure | None = None
         self._failure: BaseException | None = None
         self._next_rest = 0.0
 
     @property
     def is_assigned(self) -> bool:
         """Whether the group has said which partitions are ours, and their rows are restored."""
-        return self._tenure is not None and self._tenure.is_settled
+        return self._tenure.is_settled
 
     @property
     def lanes(self) -> Mapping[int, OwnedLane]:
         """The open lanes by partition."""
-        holdings = self._tenure.holdings if self._tenure else {}
-        return {tp.partition: holding.owned for tp, holding in holdings.items()}
+        return {tp.partition: holding.owned for tp, holding in self._tenure.holdings.items()}
 
     def progress(self) -> list[tuple[Lane, int]]:
         """The open lanes of the source, each with the end of what is committed there."""
-        if self._tenure is None:
-            return []
-        return [(holding.lane, stable_end(self._tenure.consumer, tp)) for tp, holding in self._tenure.holdings.items()]
+        consumer = self._tenure.consumer
+        return [(holding.lane, stable_end(consumer, tp)) for tp, holding in self._tenure.holdings.items()]
 
     def failure(self) -> str | None:
         """What ended the coordination with the group, unless it is well."""
-        return coordination_failure(self._tenure.consumer) if self._tenure else None
+        return coordination_failure(self._tenure.consumer)
 
     async def run(self) -> None:
         """Own what the group gives us, until cancelled; then the writes in hand finish and we leave the group.
@@ -84,36 +76,27 @@ class OwnedState:
         Raises:
             Exception: What the fold raised, or Kafka: ``ProducerFenced`` where another process took a partition over.
         """
-        tenure = self._tenure = Tenure(self._connection, self._plan, *self._hooks)
-        tenure.consumer.subscribe([self._plan.source], listener=tenure)
+        consumer = self._tenure.consumer
+        consumer.subscribe([self._plan.source], listener=self._tenure)
         reporting = asyncio.create_task(report(self.progress, self._observer))
         try:
-            await tenure.consumer.start()
+            await consumer.start()
             while self._failure is None:
-                await tenure.open()
-                await self._step(tenure)
+                await self._tenure.open()
+                await self._step(self._tenure)
             raise self._failure
         finally:
             reporting.cancel()
-            await tenure.release()
-            await tenure.consumer.stop()
-
-    async def write(self, lane: OwnedLane, effects: Effects) -> bool:
-        """Make *effects* durable and visible, in a transaction without an input offset.
-
-        Only for effects that do not depend on the rows as they were: input may change them meanwhile. Else
-        :meth:`update`.
-        """
-        return await self.update(lane, lambda _: effects)
+            await self._tenure.release()
+            await consumer.stop()
 
     async def update(self, lane: OwnedLane, decide: Decide) -> bool:
-        """Like :meth:`write`, with effects that *decide* (pure) makes of the rows when no other write can come between.
+        """Make the effects that *decide* (pure) gives for the rows durable and visible, in a transaction without input.
 
         Returns:
             False when the lane was given back: nothing is decided or written, its new owner goes on.
         """
-        holdings = self._tenure.holdings if self._tenure else {}
-        holding = holdings.get(TopicPartition(self._plan.source, lane.partition))
+        holding = self._tenure.holdings.get(TopicPartition(self._plan.source, lane.partition))
         if holding is None or holding.owned is not lane:
             return False
         return await self._unbroken(holding, decide) is not None

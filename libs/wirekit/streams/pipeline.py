@@ -6,8 +6,6 @@ An output too large for its topic buries the record which caused it. Any other e
 nothing acknowledged. Knows no Faust and no consumer group.
 """
 
-from __future__ import annotations
-
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence

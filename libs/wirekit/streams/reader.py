@@ -1,7 +1,5 @@
 """Reading with aiokafka: without a group, records as our values, and what a consumer does not say by itself."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncIterator, Collection, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
 
@@ -14,6 +12,7 @@ from wirekit.streams.lane import Lane
 from wirekit.streams.records import Connection, Record
 
 POLL_MS = 200
+BATCH_RECORDS = 500
 # Whole topics are read at a start: few large answers instead of many.
 FETCH_BYTES = 4 * 1024 * 1024
 

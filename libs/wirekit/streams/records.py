@@ -3,15 +3,13 @@
 Plain values. They open no connection and know nothing of what the bytes mean.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 
 from wirekit.contracts import topology
 
 Header = tuple[str, bytes | None]
-"""A name and a value; Kafka allows a null value, and a name may repeat."""
+"""Kafka allows a null value, and a name may repeat."""
 
 # What a record costs on the wire beside its key, value and headers: the batch's own header and the record's lengths.
 _FRAME_BYTES = 512
@@ -19,24 +17,19 @@ _FRAME_BYTES = 512
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """How to reach Kafka.
-
-    Attributes:
-        bootstrap_servers: ``host:port``, several separated by commas.
-        client_id: The name under which the brokers log us.
-    """
+    """How to reach Kafka: ``host:port``, several separated by commas, and the name under which the brokers log us."""
 
     bootstrap_servers: str
     client_id: str = "wirewatch"
 
     def options(self) -> dict[str, Any]:
-        """The keyword arguments which every aiokafka client takes."""
+        """The keyword arguments that every aiokafka client takes."""
         return {"bootstrap_servers": self.bootstrap_servers, "client_id": self.client_id}
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record that was read. A value of None is a tombstone; headers keep their order."""
+    """A record that was read. A value of None is a tombstone."""
 
     topic: str
     partition: int
@@ -49,12 +42,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A record to write.
-
-    Attributes:
-        value: None writes a tombstone.
-        partition: None leaves it to Kafka's default partitioner (murmur2 over the key).
-    """
+    """A record to write. A value of None is a tombstone; partition None is Kafka's default (murmur2 over the key)."""
 
     topic: str
     key: bytes

@@ -1,10 +1,7 @@
 """The rows of a partition we own: what a fold sees, what it may change, and how they come back from the log.
 
-A row is a value on a compacted topic, in the partition of the same number as its source. Decides nothing, writes
-nothing.
+A row is a value on a compacted topic, in the partition of the same number as its source. Decides and writes nothing.
 """
-
-from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +10,7 @@ from types import MappingProxyType
 from aiokafka import TopicPartition
 
 from wirekit.errors import InvalidMessage
-from wirekit.streams.reader import reader, to_records
+from wirekit.streams.reader import POLL_MS, reader, to_records
 from wirekit.streams.records import Connection, Outgoing, Record
 
 
@@ -80,29 +77,23 @@ Fold = Callable[[OwnedLane, Sequence[Record]], Effects]
 
 
 async def restore(connection: Connection, topic: str, lanes: Collection[OwnedLane]) -> int:
-    """Bring *lanes* from their positions to the end of *topic*; how many records that took.
-
-    Raises:
-        ConfigError: The topic does not exist, or has fewer partitions than its source.
-    """
-    if not lanes:
+    """Bring *lanes* from their positions to the end of *topic*; how many records that took."""
+    count, owned = 0, {TopicPartition(topic, lane.partition): lane for lane in lanes}
+    if not owned:
         return 0
-    by_partition = {TopicPartition(topic, lane.partition): lane for lane in lanes}
-    count = 0
-    async with reader(connection, topic, partitions=list(by_partition)) as consumer:
-        first = await consumer.beginning_offsets(list(by_partition))
-        left = await consumer.end_offsets(list(by_partition))
-        for tp, lane in by_partition.items():
+    async with reader(connection, topic, partitions=list(owned)) as consumer:
+        first, left = await consumer.beginning_offsets(list(owned)), await consumer.end_offsets(list(owned))
+        for tp, lane in owned.items():
             if lane.position < first[tp]:
                 lane.start_over(first[tp])
             consumer.seek(tp, lane.position)
         while left:
-            for tp, fetched in (await consumer.getmany(*left, timeout_ms=200)).items():
+            for tp, fetched in (await consumer.getmany(*left, timeout_ms=POLL_MS)).items():
                 count += len(fetched)
                 for record in to_records(fetched):
-                    by_partition[tp].apply(record.key or b"", record.value, record.offset)
+                    owned[tp].apply(record.key or b"", record.value, record.offset)
             # The position also passes markers and holes, which no record shows.
             left = {tp: end for tp, end in left.items() if await consumer.position(tp) < end}
-        for tp, lane in by_partition.items():
+        for tp, lane in owned.items():
             lane.position = await consumer.position(tp)
     return count

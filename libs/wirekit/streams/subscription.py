@@ -5,8 +5,6 @@ batches in hand get a budget to finish, and what is done is committed. Idle part
 which passes transaction markers, so that outside lag tools reach 0. Never acknowledges anything itself.
 """
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -20,25 +18,28 @@ from aiokafka.structs import ConsumerRecord
 from wirekit.streams.fatal import fatal_on_error
 from wirekit.streams.lane import Batch, Lane, uncommitted
 from wirekit.streams.membership import Membership, drained
-from wirekit.streams.reader import POLL_MS, coordination_failure, rest, stable_end, to_records, topic_missing
+from wirekit.streams.reader import (
+    BATCH_RECORDS,
+    POLL_MS,
+    coordination_failure,
+    rest,
+    stable_end,
+    to_records,
+    topic_missing,
+)
 from wirekit.streams.records import Connection
 
 COMMIT_SECONDS = 1.0
-BATCH_RECORDS = 500
 
 log = structlog.get_logger()
 
 
 class BatchSource(Protocol):
-    """Where batches come from. Enter it, iterate ``batches()``, acknowledge; on leaving it commits what is done."""
+    """Where batches come from; entering it joins a group, leaving it commits what is done and leaves the group."""
 
-    async def __aenter__(self) -> Self:
-        """Join the group."""
-        ...
+    async def __aenter__(self) -> Self: ...
 
-    async def __aexit__(self, *_: object) -> None:
-        """Commit what is done and leave the group."""
-        ...
+    async def __aexit__(self, *_: object) -> None: ...
 
     def batches(self) -> AsyncIterator[Batch]:
         """Batches as they come, in order within a lane; several may be in hand."""

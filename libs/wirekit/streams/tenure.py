@@ -5,8 +5,6 @@ work: fence, restore, committed offset, seek, in this order. The rows of release
 them back, only the tail is read. Never reads or writes a record of the source.
 """
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable, Iterable
 
@@ -73,12 +71,7 @@ class Tenure(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka publi
             self.consumer.pause(*self._granted)
 
     async def open(self) -> None:
-        """Open what is granted and not yet open, unless the group takes it back meanwhile.
-
-        Raises:
-            TimeoutError: Not within five minutes.
-            aiokafka.errors.KafkaError: Kafka refused, or another process fenced us.
-        """
+        """Open what is granted and not yet open, unless the group takes it back meanwhile; within five minutes."""
         if self._granted is None or self.is_settled:
             return
         epoch, holdings = self.epoch, {tp: self._holding(tp) for tp in self._granted}

@@ -5,14 +5,11 @@ lane with work left stands still, or records wait too long for their confirmatio
 says so (``Lane.waits``) and is left alone. Repairs nothing.
 """
 
-from __future__ import annotations
-
 import asyncio
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Protocol, Self
+from typing import NamedTuple, Protocol, Self
 
 from wirekit.streams.fatal import fatal
 from wirekit.streams.lane import Lane
@@ -33,13 +30,15 @@ class Watched(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
+class Patience(NamedTuple):
     """Seconds until the process ends: the loop blocked, a lane standing still, a record unconfirmed."""
 
     loop: float = 30.0
     stall: float = 120.0
     confirmation: float = 150.0
+
+
+_PATIENCE = Patience()
 
 
 class Watchdog:
@@ -49,12 +48,12 @@ class Watchdog:
         self,
         watched: Sequence[Watched],
         publishers: Sequence[Publisher] = (),
-        patience: Patience | None = None,
+        patience: Patience = _PATIENCE,
         end: Callable[[str], None] = fatal,
     ) -> None:
         self._watched = watched
         self._publishers = publishers
-        self._patience = patience or Patience()
+        self._patience = patience
         self._end = end
         self._moved: dict[Lane, tuple[tuple[int | None, int], float]] = {}
         self._beat = time.monotonic()

@@ -128,9 +128,9 @@ async def test_a_lane_given_back_is_not_written(kafka: EmbeddedKafka, plan: Owne
     async with running(state):
         await settled(state, 0)
         lane = state.lanes[0]
-        written = await state.write(lane, Effects(rows={b"a": b"1"}))
+        written = await state.update(lane, lambda _: Effects(rows={b"a": b"1"}))
         rows = dict(lane.rows)
-    refused = await state.write(lane, Effects(rows={b"a": b"2"}))
+    refused = await state.update(lane, lambda _: Effects(rows={b"a": b"2"}))
 
     assert (written, refused) == (True, False)
     assert rows == {b"a": b"1"} == dict(lane.rows)
@@ -152,7 +152,7 @@ async def test_the_state_topic_carries_cloudevents(kafka: EmbeddedKafka, plan: O
     state = OwnedState(connection, plan, fold)
     async with running(state):
         await settled(state, 0)
-        await state.write(state.lanes[2], Effects(rows={b"a": b"{}", b"b": None}))
+        await state.update(state.lanes[2], lambda _: Effects(rows={b"a": b"{}", b"b": None}))
     records = await topics.read(connection, plan.state)
 
     assert [(r.partition, r.key, r.value) for r in records] == [(2, b"a", b"{}"), (2, b"b", None)]
