@@ -62,9 +62,9 @@ class Enricher:
         title, text = unicodedata.normalize("NFC", title), unicodedata.normalize("NFC", text)
         full_text = f"{title}\n\n{text}"
         places = layout(title, text)
-        marked = zones(full_text, places)
-        spoken = language.detect(full_text, declared)
         normal = normalise(full_text)
+        marked = zones(normal, places)
+        spoken = language.detect(full_text, declared)
         own_words = normalise(
             "\n".join(full_text[zone.start : zone.end] for zone in marked if zone.kind != BOILERPLATE)
         ).text
@@ -77,7 +77,7 @@ class Enricher:
             sentences=_spans(sentences(full_text, places.lines, spoken.code)),
             language=spoken,
             mentions=tuple(self._mentions(normal, marked, spoken.code)),
-            topics=topics.topics(normalise(title).text, own_words),
+            topics=topics.topics(normal.text[: normal.index(len(title))], own_words),
             fingerprint=fingerprint.fingerprint(own_words),
             enricher=self._info,
         )

@@ -11,7 +11,7 @@ import base64
 import rensa
 
 from wirekit.contracts import Fingerprint
-from wiretext.scripts import UNSPACED, WORD, script_of
+from wiretext.scripts import WORD, is_unspaced
 
 METHOD = "minhash-128-w3"
 _PERMUTATIONS = 128
@@ -34,7 +34,7 @@ def fingerprint(normalised: str) -> Fingerprint | None:
 def _words(normalised: str) -> list[str]:
     words: list[str] = []
     for word in WORD.findall(normalised):
-        if script_of(word[0]) in UNSPACED:
+        if is_unspaced(word):
             words.extend(word)
         else:
             words.append(word)

@@ -67,10 +67,17 @@ class Normalised:
     source: str
     _starts: tuple[int, ...]
     _shifts: tuple[int, ...]
+    _sources: tuple[int, ...]
 
     def start(self, index: int) -> int:
         """Where in the source the normalised character *index* begins; the end of the source for the end."""
         return index + self._shifts[bisect.bisect_right(self._starts, index) - 1]
+
+    def index(self, place: int) -> int:
+        """The first normalised character that begins at the source's *place* or after it."""
+        at = bisect.bisect_right(self._sources, place)
+        limit = self._starts[at] if at < len(self._starts) else len(self.text)
+        return min(place - self._shifts[at - 1], limit)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source range of the normalised range *start* to *end* (not empty), with the marks on its last letter."""
@@ -101,7 +108,8 @@ def normalise(text: str) -> Normalised:
         shifts.append(end - length)
         at = end
     pieces.append(text[at:].translate(_TABLE))
-    return Normalised("".join(pieces), text, tuple(starts), tuple(shifts))
+    sources = tuple(start + shift for start, shift in zip(starts, shifts, strict=True))
+    return Normalised("".join(pieces), text, tuple(starts), tuple(shifts), sources)
 
 
 def _fold(character: str) -> str:

@@ -22,6 +22,7 @@ class Reading:
         self.language = language.partition("-")[0]
         self.spans = [word.span() for word in WORD.finditer(normal.text)]
         self._starts = [start for start, _ in self.spans]
+        self._loud: dict[int, bool] = {}
 
     def index(self, at: int) -> int:
         """The word that holds the character *at*, or the last one before it; -1 before the first."""
@@ -44,10 +45,12 @@ class Reading:
     def is_loud(self, at: int) -> bool:
         """Whether the line of the character *at* is written in capitals, so that capitals prove nothing in it."""
         source, place = self.normal.source, self.normal.start(at)
-        end = source.find("\n", place)
-        line = source[source.rfind("\n", 0, place) + 1 : end if end >= 0 else len(source)]
-        letters = [letter for letter in line if letter.isupper() or letter.islower()]
-        return len(letters) > 1 and sum(map(str.islower, letters)) <= len(letters) // 10
+        start, end = source.rfind("\n", 0, place) + 1, source.find("\n", place)
+        if start not in self._loud:
+            line = source[start : end if end >= 0 else len(source)]
+            capitals, small = sum(map(str.isupper, line)), sum(map(str.islower, line))
+            self._loud[start] = capitals > 1 and small <= (capitals + small) // 10
+        return self._loud[start]
 
     def starts_sentence(self, at: int) -> bool:
         """Whether the character *at* begins a sentence, a quotation or a line."""

@@ -27,6 +27,8 @@ _SCRIPTS = [script for _, script in _BLOCKS]
 UNSPACED = frozenset({"Hani", "Hira", "Kana", "Bopo", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 """Scripts that put no blank between words."""
 
+_FIRST_UNSPACED = "\u0e01"
+
 CASED = frozenset({"Latn", "Grek", "Cyrl", "Armn"})
 """Scripts in which a capital marks a name."""
 
@@ -51,7 +53,9 @@ def script_of(character: str) -> str:
 
 def main_script(text: str) -> str:
     """The script of most letters among the first 2,000 characters of *text*; kana beside Han make it Japanese."""
-    counts = Counter(script_of(character) for character in text[:2000])
+    counts: Counter[str] = Counter()
+    for character, count in Counter(text[:2000]).items():
+        counts[script_of(character)] += count
     del counts["Zyyy"]
     if not counts:
         return "Zyyy"
@@ -59,3 +63,8 @@ def main_script(text: str) -> str:
     if counts["Hira"] + counts["Kana"] > counts.total() / 8 and script in UNSPACED:
         return "Jpan"
     return {"Hira": "Jpan", "Kana": "Jpan", "Hang": "Kore"}.get(script, script)
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether *word*, as ``WORD`` finds it, is a run of a script without blanks."""
+    return word[0] >= _FIRST_UNSPACED and script_of(word[0]) in UNSPACED

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from wirekit.contracts import Zone
 from wiretext.layout import Layout
-from wiretext.normal import normalise
+from wiretext.normal import Normalised, normalise
 from wiretext.scripts import UNSPACED, script_of
 from wiretext.tables import table
 
@@ -28,10 +28,10 @@ _HEADING_WORDS = 6
 _NAME_WORDS = 6
 
 
-def zones(full_text: str, layout: Layout) -> tuple[Zone, ...]:
-    """The zones of *full_text*: every line that is not blank lies in exactly one."""
+def zones(normal: Normalised, layout: Layout) -> tuple[Zone, ...]:
+    """The zones of an article: every line that is not blank lies in exactly one."""
     found: list[Zone] = []
-    for (start, end), kind in zip(layout.lines, _kinds(full_text, layout), strict=True):
+    for (start, end), kind in zip(layout.lines, _kinds(normal, layout), strict=True):
         if found and found[-1].kind == kind:
             found[-1] = Zone(start=found[-1].start, end=end, kind=kind)
         else:
@@ -39,7 +39,7 @@ def zones(full_text: str, layout: Layout) -> tuple[Zone, ...]:
     return tuple(found)
 
 
-def _kinds(full_text: str, layout: Layout) -> Iterator[str]:
+def _kinds(normal: Normalised, layout: Layout) -> Iterator[str]:
     yield from [TITLE] * layout.title_lines
     paragraphs = iter(layout.paragraphs[1:] if layout.title_lines else layout.paragraphs)
     paragraph = lead = None
@@ -48,11 +48,10 @@ def _kinds(full_text: str, layout: Layout) -> Iterator[str]:
         if paragraph is None or start >= paragraph[1]:
             paragraph = next(paragraphs)
             listing = listing and len(layout.paragraphs) == len(layout.lines)
-        line = full_text[start:end]
-        text = normalise(line).text.strip()
+        text = normal.text[normal.index(start) : normal.index(end)].strip()
         heading = _cues().heads_list(text)
         listing = heading or (listing and _is_item(text))
-        if listing or _cues().is_extra(text) or _is_byline(line):
+        if listing or _cues().is_extra(text) or _is_byline(text, normal.source[start:end]):
             yield BOILERPLATE
         else:
             lead = lead or paragraph
@@ -102,10 +101,9 @@ def _cues() -> _Cues:
     return _Cues(table("boilerplate"))
 
 
-def _is_byline(line: str) -> bool:
-    """Whether *line* is ``By`` and names."""
-    head = _cues().bylines.match(normalise(line).text)
-    words = line.split()[1:]
-    if head is None or not 0 < len(words) <= _NAME_WORDS:
+def _is_byline(text: str, line: str) -> bool:
+    """Whether *line*, normalised *text*, is ``By`` and names."""
+    if _cues().bylines.match(text) is None:
         return False
-    return all(word[0].isupper() for word in words) and line[-1] not in _ENDINGS
+    names = line.split()[1:]
+    return 0 < len(names) <= _NAME_WORDS and all(name[0].isupper() for name in names) and line[-1] not in _ENDINGS
