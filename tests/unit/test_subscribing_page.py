@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import itertools
 import json
 import re
@@ -18,11 +19,13 @@ from tests.builders import an_instant
 from tests.newsdesk import TRACE, Standing, Stopped, candidate_record, place_of
 from tests.subscribing import PAGE, PUBLIC, blocks, commands, function, golden, section
 from tests.unit.wirekit.contracts.test_golden_records import golden as golden_value
-from wirealert.raising import MAX_ALERT
+from wirealert.raising import MAX_ALERT, OPENED, RETRACTED, UPDATED
 from wirekit import contracts
+from wirekit.broker.config import FIXED
 from wirekit.contracts import RawArticle, topology
 from wirekit.contracts.topology import Topic
 from wirekit.runtime.pool import Result
+from wirekit.runtime.settings import ServiceSettings
 from wirekit.streams import Effects, Outgoing, OwnedLane, Record, decode, encode
 from wirekit.streams.cloudevents import Envelope
 from wirewatch.alerter.service import DecideHalf
@@ -30,6 +33,7 @@ from wirewatch.enricher.child import Enriched
 from wirewatch.enricher.service import Enrichment
 from wirewatch.notifier.adapters import outbox
 from wirewatch.notifier.delivery import Report
+from wirewatch.poller import settlement
 from wirewatch.poller.adapters.records import effects_of
 from wirewatch.poller.settlement import Settlement
 
@@ -146,6 +150,28 @@ def test_the_sdk_reads_what_the_page_shows(topic: Topic) -> None:
     assert event.get_type().encode() == headers["ce_type"]
     assert event.get_data() == json.loads(record.value or b"")
     assert event.get_extension("partitionkey") is None
+
+
+def test_the_addresses_and_limits_are_those_of_the_brokers() -> None:
+    compose = (Path(__file__).parents[2] / "docker-compose.yml").read_text(encoding="utf-8")
+
+    assert f"`{ServiceSettings.model_fields['kafka'].default}` where `wirewatch up`" in PAGE
+    assert "`127.0.0.1:29092` with `docker compose`" in PAGE
+    assert "127.0.0.1:${KAFKA_PORT:-29092}" in compose
+    assert FIXED["log.retention.bytes"] == 64 * MIB
+    assert "outgrows 64 MiB" in PAGE
+
+
+def test_the_kinds_of_alerts_and_events_are_those_that_are_written() -> None:
+    assert listed("alerts.raised", "kind") == {OPENED, UPDATED, RETRACTED}
+    assert listed("feeds.events", "kind") == set(re.findall(r'_event\([^)"]*"(\w+)"', inspect.getsource(settlement)))
+
+
+def listed(topic: str, field: str) -> set[str]:
+    """The values that the page names for *field*."""
+    sentence = re.search(rf"`{field}` is ([^.]*)\.", section(topic))
+    assert sentence
+    return set(re.findall(r"`(\w+)`", sentence[1]))
 
 
 def test_an_alert_is_no_larger_than_the_page_says() -> None:
