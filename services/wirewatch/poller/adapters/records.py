@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from secrets import token_bytes
 from typing import TypeVar
 
@@ -113,3 +114,9 @@ def _read(model: type[Row], row: bytes | None) -> Row | None:
         return None if row is None else model.model_validate_json(row)
     except ValidationError:
         return None
+
+
+@lru_cache(maxsize=4096)
+def _read_state(row: bytes) -> FeedState:
+    """A row is looked at several times a poll and changes once."""
+    return FeedState.model_validate_json(row)
