@@ -1,7 +1,7 @@
 """The watch list: entities, watches, and the revision mark that makes a set of them valid together.
 
 On the topic ``watchlist`` the keys are ``entity/<id>``, ``watch/<id>`` and ``@revision``. Readers ignore unknown fields;
-files are read with ``extra="forbid"``: a field that this version lacks is refused by name.
+files are read with ``extra="forbid"``: a field that we lack is refused by name.
 """
 
 from __future__ import annotations
@@ -107,9 +107,17 @@ class Watch(Message):
     backfill: bool = False
     story: StoryRules = StoryRules()
     severity: Literal["low", "medium", "high", "critical"] = "medium"
-    notify: tuple[Slug, ...] = ()
+    notify: tuple[Slug, ...] = Field(default=(), max_length=50)
     tests: tuple[WatchTest, ...] = Field(default=(), max_length=100)
     managed_by: str = "file"
+
+    @model_validator(mode="after")
+    def _meets_somebody_else(self) -> Watch:
+        named = list(self.entity_ids())
+        if twice := sorted({entity_id for entity_id in named if named.count(entity_id) > 1}):
+            message = f"{', '.join(twice)} stands in entities more than once: one name alone would count twice"
+            raise ValueError(message)
+        return self
 
     @model_validator(mode="after")
     def _reachable(self) -> Watch:

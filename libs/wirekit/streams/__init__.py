@@ -17,6 +17,7 @@ A walk through the package, from the values to the machines::
     holding        one partition: decide, then write, under one lock
     fenced         rows, outputs and input offset in one transaction, whose id fences a former owner
     view           a whole compacted topic in every replica, or the tail of a topic
+    watchlist      the view of the watch list, swapped only at a closed revision
     admin          topics as the topology wants them
     watchdog       ends a process that makes no progress; ``fatal`` is its way out
     observer       what all of them tell whoever measures
@@ -46,12 +47,13 @@ from wirekit.streams.rows import Effects, Fold, OwnedLane, Ownership
 from wirekit.streams.subscription import BatchSource, Subscription
 from wirekit.streams.view import TopicTail, TopicView
 from wirekit.streams.watchdog import Patience, Watchdog
+from wirekit.streams.watchlist import WatchlistView
 
 # fmt: off
 __all__ = [
     "Batch", "BatchSource", "Connection", "DeadLetters", "Difference", "Effects", "Envelope", "Event", "Fate",
     "FaustSource", "Fold", "Handler", "Header", "Lane", "Limit", "LineStopped", "Membership", "Observer", "Outcome",
     "Outgoing", "OwnedLane", "OwnedState", "Ownership", "Pace", "Patience", "Pipeline", "Publisher", "Record",
-    "Subscription", "TopicAdmin", "TopicTail", "TopicView", "Unconfirmed", "Watchdog", "decode", "encode", "fatal",
+    "Subscription", "TopicAdmin", "TopicTail", "TopicView", "Unconfirmed", "Watchdog", "WatchlistView", "decode", "encode", "fatal",
 ]
 # fmt: on

@@ -5,8 +5,8 @@ from __future__ import annotations
 from wirekit.clock import SystemClock
 from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.metrics import StreamMetrics
-from wirekit.streams import Connection, DeadLetters, OwnedState, Pipeline, Publisher, Watchdog
-from wirewatch.alerter.adapters import WatchlistView, articles, check_topics
+from wirekit.streams import Connection, DeadLetters, OwnedState, Pipeline, Publisher, Watchdog, WatchlistView
+from wirewatch.alerter.adapters import ListInForce, articles, check_topics
 from wirewatch.alerter.service import DecideHalf, MatchHalf, ownership
 from wirewatch.alerter.settings import AlerterSettings
 
@@ -14,15 +14,16 @@ from wirewatch.alerter.settings import AlerterSettings
 async def serve(settings: AlerterSettings, process: Process) -> None:
     """Build both halves and work until told to stop."""
     connection, clock, observer = Connection(settings.kafka, "wirewatch-alerter"), SystemClock(), StreamMetrics()
-    view, source = WatchlistView(connection), articles(connection, settings.instance)
-    fold = DecideHalf(view, clock, settings.console_url).fold
+    listed, source = ListInForce(), articles(connection, settings.instance)
+    view = WatchlistView(connection, listed.swap)
+    fold = DecideHalf(listed, clock, settings.console_url).fold
     state = OwnedState(connection, ownership(settings.instance), fold, observer=observer)
     process.ready.add("watchlist", view.missing)
     process.ready.add("match", lambda: None if source.is_assigned else "no partitions of articles yet")
     process.ready.add("decide", lambda: None if state.is_assigned else "no rows of watches yet")
     await check_topics(connection)
     async with Publisher(connection) as publisher, Watchdog((source, state), (publisher,)):
-        handle = MatchHalf(view, clock).handle
+        handle = MatchHalf(listed, clock).handle
         pipeline = Pipeline(source, handle, publisher, DeadLetters("alerter"), observer=observer)
         await process.until_stopped(view.run(), view.complete_before(pipeline.run), view.complete_before(state.run))
 

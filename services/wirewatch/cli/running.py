@@ -58,7 +58,7 @@ async def run_newsroom(run: Run, say: Say, stop: asyncio.Event) -> None:
         await prepare(connection, run.newsroom, say)
         supervisor = Supervisor(_children(run, connection), lambda name, line: say(f"{name:>9} │ {line}"))
         narrator = Narrator(run.newsroom.watchlist)
-        say(f"wirewatch │ console: http://{LOOPBACK}:{run.ports.console}/    stop with Ctrl-C")
+        say(f"wirewatch │ console: {_console(run)}/    stop with Ctrl-C")
         telling = asyncio.create_task(follow(connection, narrator, lambda line: say(f"wirewatch │ {line}")))
         stopping = asyncio.create_task(_stop_when(stop, supervisor, say))
         try:
@@ -117,7 +117,7 @@ def _settings(run: Run) -> dict[str, str]:
         "WIREWATCH_POLLER_HEALTH_PORT": str(ports.poller),
         "WIREWATCH_ENRICHER_HEALTH_PORT": str(ports.enricher),
         "WIREWATCH_ALERTER_HEALTH_PORT": str(ports.alerter),
-        "WIREWATCH_ALERTER_CONSOLE_URL": f"http://{LOOPBACK}:{ports.console}",
+        "WIREWATCH_ALERTER_CONSOLE_URL": _console(run),
         "WIREWATCH_NOTIFIER_HEALTH_PORT": str(ports.notifier),
         "WIREWATCH_NOTIFIER_ENDPOINTS": str(run.newsroom.directory / ENDPOINTS_FILE),
         "WIREWATCH_NOTIFIER_DATABASE": f"sqlite:///{run.data / 'deliveries.db'}",
@@ -125,6 +125,10 @@ def _settings(run: Run) -> dict[str, str]:
         "WIREWATCH_CONSOLE_PORT": str(ports.console),
         "WIREWATCH_CONSOLE_DATABASE": str(run.data / "console.db"),
     }
+
+
+def _console(run: Run) -> str:
+    return f"http://{LOOPBACK}:{os.environ.get('WIREWATCH_CONSOLE_PORT') or run.ports.console}"
 
 
 async def _stop_when(stop: asyncio.Event, supervisor: Supervisor, say: Say) -> None:

@@ -4,7 +4,17 @@ from wirekit.clock import SystemClock
 from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.metrics import StreamMetrics
 from wirekit.runtime.pool import Pool
-from wirekit.streams import Connection, DeadLetters, FaustSource, Membership, Pipeline, Publisher, TopicAdmin, Watchdog
+from wirekit.streams import (
+    Connection,
+    DeadLetters,
+    FaustSource,
+    Membership,
+    Pipeline,
+    Publisher,
+    TopicAdmin,
+    Watchdog,
+    WatchlistView,
+)
 from wirewatch.enricher.adapters import WatchlistFiles
 from wirewatch.enricher.child import FUNCTION
 from wirewatch.enricher.service import TOPICS, Enrichment
@@ -15,8 +25,9 @@ async def serve(settings: EnricherSettings, process: Process) -> None:
     """Enrich until told to stop."""
     connection = Connection(settings.kafka, "wirewatch-enricher")
     source = FaustSource(connection, Membership("enricher", TOPICS, settings.instance))
-    with WatchlistFiles(connection) as lists:
-        process.ready.add("watchlist", lists.missing)
+    with WatchlistFiles() as lists:
+        view = WatchlistView(connection, lists.swap)
+        process.ready.add("watchlist", view.missing)
         process.ready.add("partitions", lambda: None if source.is_assigned else "none assigned yet")
         async with (
             TopicAdmin(connection),  # waits for Kafka
@@ -26,7 +37,7 @@ async def serve(settings: EnricherSettings, process: Process) -> None:
         ):
             enrichment = Enrichment(children, lists, SystemClock())
             line = Pipeline(source, enrichment.handle, publisher, DeadLetters("enricher"), observer=StreamMetrics())
-            await process.until_stopped(lists.run(), enrichment.run(line.run))
+            await process.until_stopped(view.run(), view.complete_before(line.run))
 
 
 if __name__ == "__main__":

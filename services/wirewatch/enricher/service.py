@@ -12,7 +12,7 @@ No article is enriched before a watch list was applied: one that passes without 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import ClassVar, Protocol
@@ -46,10 +46,6 @@ class Children(Protocol):
 class Lists(Protocol):
     """The watch list, as a file for the children."""
 
-    async def complete(self) -> None:
-        """Return when a list was applied and is read."""
-        ...
-
     def borrowed(self) -> AbstractContextManager[Path]:
         """The file of the newest list, kept while it is borrowed."""
         ...
@@ -72,11 +68,6 @@ class Enrichment:
         self._children = children
         self._lists = lists
         self._clock = clock
-
-    async def run(self, line: Callable[[], Awaitable[None]]) -> None:
-        """Wait for the first watch list, then run *line*."""
-        await self._lists.complete()
-        await line()
 
     async def handle(self, records: Sequence[Record]) -> Sequence[Outcome]:
         """The enriched article of each record, or why it is buried."""

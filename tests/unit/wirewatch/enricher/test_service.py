@@ -1,4 +1,3 @@
-import asyncio
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -39,10 +38,6 @@ class _Lists:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self.applied = asyncio.Event()
-
-    async def complete(self) -> None:
-        await self.applied.wait()
 
     @contextmanager
     def borrowed(self) -> Iterator[Path]:
@@ -116,18 +111,3 @@ async def test_a_batch_is_spread_over_the_children_in_its_order(lists: _Lists) -
 
     assert children.chunks == [CHUNK_ARTICLES, 3]
     assert [read_back(outcome)[0].title for outcome in outcomes] == [f"Title {n}" for n in range(CHUNK_ARTICLES + 3)]
-
-
-async def test_nothing_is_enriched_before_a_watch_list_was_applied(lists: _Lists) -> None:
-    ran = asyncio.Event()
-
-    async def line() -> None:
-        ran.set()
-
-    running = asyncio.create_task(Enrichment(_Children(), lists, _Clock()).run(line))
-    await asyncio.sleep(0)
-
-    assert not ran.is_set()
-    lists.applied.set()
-    await running
-    assert ran.is_set()

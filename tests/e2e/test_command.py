@@ -1,0 +1,181 @@
+"""What a newcomer types: the demo, and a newsroom of one's own, as the README says."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from email.utils import formatdate
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.processes import ROOT, Child, carriers, wait_for
+from wirekit.broker.wire import free_port
+
+WIREWATCH = [str(Path(sys.executable).with_name("wirewatch"))]
+SERVICE_PORTS = ("POLLER_HEALTH", "ENRICHER_HEALTH", "ALERTER_HEALTH", "NOTIFIER_HEALTH", "CONSOLE_HEALTH", "CONSOLE")
+
+HOSTS = ("127.0.0.1", "127.0.0.2")
+WATCHLIST = """
+entities:
+  - {id: orsolya-vintner, type: person, name: Orsolya Vintner, names: [Оршоя Винтнер], short: [Vintner]}
+  - {id: bakar-tunnel, type: organization, name: Bakar Tunnel Company}
+watches:
+  - {id: tunnel-talks, entities: [orsolya-vintner, bakar-tunnel], notify: []}
+"""
+
+
+def wirewatch(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [*WIREWATCH, *arguments]
+    return subprocess.run(command, check=False, capture_output=True, text=True, timeout=120, cwd=ROOT)
+
+
+class OwnNewsroom:
+    """A newsroom as `init` wrote it, with two feeds and a pair of one's own, and a site that serves the feeds."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "newsroom"
+        self.site = folder / "site"
+        self.site.mkdir()
+        self.started: list[Child] = []
+        self.port = free_port()
+        self.environment = {
+            **{f"WIREWATCH_{name}_PORT": str(free_port()) for name in SERVICE_PORTS},
+            "WIREWATCH_POLLER_ALLOW": f"127.0.0.1:{self.port},127.0.0.2:{self.port}",
+        }
+        assert wirewatch("init", str(self.folder)).returncode == 0
+        (self.folder / "watchlist.yaml").write_text(WATCHLIST, encoding="utf-8")
+        feeds = (
+            f"feeds:\n  - {{id: coast, url: 'http://127.0.0.1:{self.port}/coast.xml'}}\n"
+            f"  - {{id: hills, url: 'http://127.0.0.2:{self.port}/hills.xml'}}\n"
+        )
+        (self.folder / "feeds.yaml").write_text(feeds, encoding="utf-8")
+
+    @property
+    def mark(self) -> str:
+        """What all its processes have in their environment, and no other."""
+        return "WIREWATCH_CONSOLE_PORT=" + self.environment["WIREWATCH_CONSOLE_PORT"]
+
+    def publish(self, feed: str, title: str, html: str) -> None:
+        link = f"https://{feed}.example/{time.time_ns()}"
+        item = {"title": title, "html": html, "link": link, "published": formatdate()}
+        with (self.site / f"{feed}.jsonl").open("a", encoding="utf-8") as file:
+            file.write(json.dumps(item) + "\n")
+
+    def serve(self) -> Child:
+        command = [sys.executable, "-m", "tests.e2e.feed_site", str(self.site), str(self.port), *HOSTS]
+        return Child("site", command, self.folder.with_name("site.log"), {})
+
+    def up(self) -> Child:
+        child = Child("up", [*WIREWATCH, "up", str(self.folder)], self.folder.with_name("up.log"), self.environment)
+        self.started.append(child)
+        return child
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[OwnNewsroom]:
+    newsroom = OwnNewsroom(tmp_path)
+    site = newsroom.serve()
+    yield newsroom
+    for child in (site, *newsroom.started):
+        child.kill()
+    wait_for(lambda: carriers(newsroom.mark) == [], "a process outlives its newsroom")
+
+
+def test_a_pair_in_a_feed_of_ones_own_is_an_alert_on_the_screen(own: OwnNewsroom) -> None:
+    own.publish("coast", "Drilling resumes", "<p>Orsolya Vintner shook hands with the Bakar Tunnel Company.</p>")
+    own.publish("hills", "Goats", "<p>The goats are back in the hills.</p>")
+    up = own.up()
+
+    wait_for(lambda: "ALERT opened · tunnel-talks · Orsolya Vintner + Bakar Tunnel Company" in up.text(), up.text())
+    up.send(signal.SIGINT)
+    wait_for(lambda: up.exit_code is not None, "up does not end on Ctrl-C")
+
+    assert "“Orsolya Vintner shook hands with the Bakar Tunnel Company.”" in up.text()
+    assert up.exit_code == 0
+
+
+def test_when_nothing_came_the_screen_says_why(own: OwnNewsroom) -> None:
+    own.publish("coast", "Portrait", "<p>Orsolya Vintner paints in her free time.</p>")
+    own.publish("hills", "Goats", "<p>The goats are back in the hills.</p>")
+    up = own.up()
+
+    told = "yet: of 2 articles, Orsolya Vintner in 1, Bakar Tunnel Company in 0; never together"
+    wait_for(lambda: told in up.text(), f"{told!r} in {up.text()}", seconds=90)
+    up.send(signal.SIGTERM)
+    wait_for(lambda: up.exit_code is not None, "up does not end on SIGTERM")
+
+    assert up.exit_code == 0
+
+
+def test_a_killed_newsroom_leaves_no_process_and_starts_again_where_it_was(own: OwnNewsroom) -> None:
+    own.publish("coast", "Drilling", "<p>Orsolya Vintner met the Bakar Tunnel Company.</p>")
+    own.publish("hills", "Goats", "<p>The goats are back in the hills.</p>")
+    first = own.up()
+    wait_for(lambda: "ALERT opened" in first.text(), first.text())
+
+    first.kill()
+    wait_for(lambda: carriers(own.mark) == [], "a child outlives the killed parent")
+    own.publish(
+        "hills", "Bore", "<p>The Bakar Tunnel Company praised Orsolya Vintner, who opened a second bore today.</p>"
+    )
+    second = own.up()
+    wait_for(lambda: "opened a second bore" in second.text(), second.text(), seconds=90)
+    second.send(signal.SIGINT)
+    wait_for(lambda: second.exit_code is not None, "up does not end")
+
+    assert "met the Bakar Tunnel Company" not in second.text()
+
+
+def test_the_demo_ends_by_itself_when_enough_was_delivered(tmp_path: Path) -> None:
+    demo = Child("demo", [*WIREWATCH, "demo", "--until-delivered", "1", "--timeout", "120"], tmp_path / "demo.log", {})
+
+    wait_for(lambda: demo.exit_code is not None, demo.text(), seconds=180)
+
+    assert (demo.exit_code, "verified webhook msg_" in demo.text()) == (0, True)
+
+
+def test_a_newsroom_that_is_not_there_is_refused_with_the_way_to_make_one(tmp_path: Path) -> None:
+    answer = wirewatch("up", str(tmp_path / "nowhere"))
+
+    assert answer.returncode == 2
+    assert "wirewatch init" in answer.stderr
+
+
+def test_init_never_overwrites(tmp_path: Path) -> None:
+    wirewatch("init", str(tmp_path))
+    (tmp_path / "feeds.yaml").write_text("mine", encoding="utf-8")
+
+    answer = wirewatch("init", str(tmp_path))
+
+    assert (answer.returncode, (tmp_path / "feeds.yaml").read_text(encoding="utf-8")) == (2, "mine")
+
+
+def test_check_names_an_endpoint_that_a_watch_misses_and_a_feed_that_cannot_be_read(tmp_path: Path) -> None:
+    wirewatch("init", str(tmp_path))
+    watchlist = (tmp_path / "watchlist.yaml").read_text(encoding="utf-8")
+    (tmp_path / "watchlist.yaml").write_text(watchlist.replace("notify: []", "notify: [desk-7]"), encoding="utf-8")
+    (tmp_path / "feeds.yaml").write_text(
+        f"feeds: [{{id: gone, url: 'http://127.0.0.1:{free_port()}/'}}]", encoding="utf-8"
+    )
+
+    answer = wirewatch("check", str(tmp_path))
+
+    assert answer.returncode == 1
+    assert "watch kim-shoigu notifies desk-7: no such endpoint" in answer.stderr
+    assert "feed gone: " in answer.stderr
+
+
+def test_a_broker_that_is_not_there_is_said_with_its_address() -> None:
+    address = f"127.0.0.1:{free_port()}"
+
+    answer = wirewatch("feeds", "list", "--kafka", address)
+
+    assert (answer.returncode, answer.stderr.strip()) == (
+        1,
+        f"Kafka does not answer at {address}: is the broker running?",
+    )
