@@ -17,7 +17,7 @@ from wirewatch.poller.digest import Digest
 from wirewatch.poller.document import Item, is_challenge
 from wirewatch.poller.hints import NO_HINTS, Hints, read_hints
 
-SUCCESSES = frozenset(("ok", "not_modified", "unchanged", "truncated"))
+SUCCESSES = frozenset(("ok", "not_modified", "unchanged", "incomplete"))
 _ACCEPT = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1"
 )
@@ -33,7 +33,7 @@ class Poll:
     """What asking a feed once came to.
 
     Attributes:
-        status: ok, truncated (whole items, no end), unchanged, not_modified; else the code of what went wrong.
+        status: ok, incomplete (whole items, no end), unchanged, not_modified; else the code of what went wrong.
         at: When the answer was there.
         error: A sentence for the operator; None where nothing went wrong.
         etag, last_modified, body_sha256: What to remember of an answer that could be read.
@@ -121,7 +121,7 @@ def understood(poll: Poll, digest: Digest) -> Poll:
     """The poll with what its body holds. A body without its end is asked for again as a whole: no validators."""
     if digest.complete:
         return replace(poll, items=digest.items)
-    return replace(poll, status="truncated", items=digest.items, etag=None, last_modified=None, body_sha256=None)
+    return replace(poll, status="incomplete", items=digest.items, etag=None, last_modified=None, body_sha256=None)
 
 
 def not_understood(poll: Poll, reason: InvalidMessage) -> Poll:

@@ -24,7 +24,7 @@ _JITTER = 0.1
 _LIGHT = 0.25
 _SILENCE, _NEWS, _MANY_NEWS = 1.25, 0.75, 0.5
 # What the network does passes soonest, what the server says about this address lasts longest.
-_PASSING = re.compile(r"dns_temporary|deadline|parser_timeout|http_408")
+_PASSING = re.compile(r"dns_temporary|deadline|parser_timed_out|http_408")
 _WEAK = re.compile(r"dns_unknown|connect|truncated|http_5\d\d")
 
 
@@ -100,6 +100,8 @@ def when_gone(rhythm: Rhythm, now: dt.datetime, *, for_good: bool) -> Pace:
 
 
 def _weight(status: str) -> float:
+    if status == "local_outage":
+        return 0.0
     return _LIGHT if _PASSING.fullmatch(status) else 0.5 if _WEAK.fullmatch(status) else 1.0
 
 

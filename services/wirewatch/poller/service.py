@@ -31,6 +31,7 @@ from wirekit.streams import OwnedLane, Record, decode
 from wirewatch.poller.agenda import Agenda, Place
 from wirewatch.poller.asking import Poll, failed, judge, not_understood, request_for, understood
 from wirewatch.poller.digest import Digest, Task
+from wirewatch.poller.outage import Outage
 from wirewatch.poller.politeness import host_of, open_again_at
 from wirewatch.poller.settings import PollerSettings
 from wirewatch.poller.settlement import Settlement
@@ -97,6 +98,7 @@ class Poller:
         self._gap = dt.timedelta(seconds=settings.host_gap_seconds)
         self._room = asyncio.Semaphore(settings.concurrency)
         self._hosts: defaultdict[str, _Host] = defaultdict(_Host)
+        self._outage = Outage()
         self._agenda = Agenda()
         self._lanes: dict[int, OwnedLane] = {}
         self._polls: dict[Place, asyncio.Task[None]] = {}
@@ -189,7 +191,7 @@ class Poller:
             if state is None or state.spec.url != planned.spec.url:
                 return None
             async with self._room:
-                poll = await self._ask(state)
+                poll = self._outage.judge(await self._ask(state))
             host.opens_at = open_again_at(poll, self._gap)
         return poll
 

@@ -104,6 +104,7 @@ def test_a_body_that_is_not_whole_is_a_failure_and_its_validators_are_not_kept(c
     poll = judged(a_response(cut=cut, headers=headers(ETag='"2"')))
 
     assert (poll.status, poll.etag, poll.body_sha256) == (cut.value, None, None)
+    assert not poll.succeeded
 
 
 @pytest.mark.parametrize(
@@ -143,7 +144,7 @@ def test_no_answer_is_a_failure_with_the_clients_code() -> None:
 def test_a_feed_without_its_end_is_news_but_asked_for_again_as_a_whole() -> None:
     poll = understood(judged(a_response(headers=headers(ETag='"2"'))), Digest("t", False, (an_item(),)))
 
-    assert (poll.status, poll.etag, poll.body_sha256) == ("truncated", None, None)
+    assert (poll.status, poll.etag, poll.body_sha256) == ("incomplete", None, None)
     assert poll.succeeded
     assert poll.items == (an_item(),)
 

@@ -78,8 +78,11 @@ def test_jitter_is_ten_percent_to_both_sides() -> None:
 @pytest.mark.parametrize(
     ("status", "score"),
     [
+        ("local_outage", 0),
         ("dns_temporary", 0.25),
         ("deadline", 0.25),
+        ("parser_timed_out", 0.25),
+        ("truncated", 0.5),
         ("http_503", 0.5),
         ("connect", 0.5),
         ("dns_unknown", 0.5),

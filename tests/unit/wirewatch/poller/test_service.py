@@ -131,6 +131,14 @@ async def test_feeds_that_are_due_are_asked_and_settled_and_the_others_wait() ->
     assert sum(len(settlement.articles) for settlement in ledger.settled) == 2
 
 
+async def test_while_no_host_can_be_reached_feeds_do_not_back_off() -> None:
+    http, ledger = FakeHttp(), FakeLedger(*(a_state(feed_id) for feed_id in "abcd"))
+    async with polling(http, ledger):
+        await eventually(lambda: len(ledger.settled) == 4)
+
+    assert sorted(str(status) for status in statuses(ledger).values()) == ["connect"] * 2 + ["local_outage"] * 2
+
+
 async def test_a_feed_comes_again_when_its_row_says() -> None:
     http, ledger = FakeHttp(a=b"one"), FakeLedger(a_state("a", 0.2))
     async with polling(http, ledger):

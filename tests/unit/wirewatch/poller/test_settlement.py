@@ -20,7 +20,7 @@ DAY = dt.timedelta(days=1)
 
 
 def a_poll(*items: Item, status: str = "ok", **changes: Any) -> Poll:
-    listed = items if status in ("ok", "truncated") else None
+    listed = items if status in ("ok", "incomplete") else None
     values = (
         {"etag": '"2"', "body_sha256": "abc", "items": listed} if status in ("ok", "unchanged") else {"items": listed}
     )
