@@ -92,7 +92,8 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
         try:
             await self._commit()
         finally:
-            self._close_lanes()
+            for lane in self._lanes.values():
+                lane.close()
             await self._consumer.stop()
 
     async def batches(self) -> AsyncIterator[Batch]:
@@ -139,11 +140,8 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
             if not await drained(self._lanes.values(), self._membership.revoke_seconds):
                 log.warning("partitions.revoked_in_hand", group=self._membership.group)
             await self._commit()
-            self._close_lanes()
-
-    def _close_lanes(self) -> None:
-        for lane in self._lanes.values():
-            lane.close()
+            for lane in self._lanes.values():
+                lane.close()
 
     async def _keep_committing(self) -> None:
         with fatal_on_error():
