@@ -13,6 +13,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 from testcontainers.community.postgres import PostgresContainer
 from testcontainers.core.config import ConnectionMode, testcontainers_config
@@ -58,6 +59,15 @@ def why_not(image: str) -> str | None:
     if "No such image" in found.stderr:
         return f"no image {image}: deploy/airgap/build.sh makes it, or docker pull {image}"
     return f"no Docker engine answers: {found.stderr.strip()}"
+
+
+def need(*services: str) -> None:
+    """Skip the test and say why where the image of one of *services* cannot be had; in CI that is a failure."""
+    for name in services:
+        if reason := why_not(service(name)["image"]):
+            if os.environ.get("CI") == "true":
+                pytest.fail(reason)
+            pytest.skip(reason)
 
 
 def remove_leftovers() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
 import pytest
@@ -14,7 +13,8 @@ from tests import containers
 @pytest.fixture(scope="session")
 def kafka_container() -> Iterator[containers.Kafka]:
     """A broker in a container; a test may kill it, as long as it is back at the end."""
-    _need("kafka")
+    containers.need("kafka")
+    containers.remove_leftovers()
     with containers.Kafka() as broker:
         yield broker
 
@@ -22,14 +22,7 @@ def kafka_container() -> Iterator[containers.Kafka]:
 @pytest.fixture(scope="session")
 def postgres_container() -> Iterator[PostgresContainer]:
     """A database server in a container."""
-    _need("postgres")
+    containers.need("postgres")
+    containers.remove_leftovers()
     with containers.postgres() as server:
         yield server
-
-
-def _need(service: str) -> None:
-    if reason := containers.why_not(containers.service(service)["image"]):
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    containers.remove_leftovers()
