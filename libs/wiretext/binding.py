@@ -6,6 +6,7 @@ several entities share it, the mention names candidates and no entity.
 
 from __future__ import annotations
 
+import bisect
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -52,12 +53,13 @@ def bind(hits: Iterable[Hit], licensing: Iterable[Hit]) -> list[Bound]:
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """The hits that no longer hit meets; of hits at one place all stay."""
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = []  # disjoint, in order
     kept: list[Hit] = []
     for place in sorted(_by_place(hits), key=lambda place: (place[0].start - place[0].end, place[0].start)):
         start, end = place[0].start, place[0].end
-        if not any(start < other_end and other_start < end for other_start, other_end in taken):
-            taken.append((start, end))
+        at = bisect.bisect(taken, (start, end))
+        if (at == 0 or taken[at - 1][1] <= start) and (at == len(taken) or end <= taken[at][0]):
+            taken.insert(at, (start, end))
             kept += place
     return kept
 

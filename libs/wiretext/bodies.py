@@ -22,17 +22,27 @@ def other_bodies(hits: list[Hit], reading: Reading) -> set[int]:
     """The entities whose acronym belongs to somebody else in this article."""
     spelt_out = {hit.alias.entity for hit in hits if hit.alias.kind == FULL and not hit.alias.acronym}
     acronyms = [hit for hit in hits if hit.alias.acronym and hit.alias.entity not in spelt_out]
-    return {hit.alias.entity for hit in acronyms if _is_spelt_out(hit, reading)}
+    foreign = {letters for letters in {_letters(hit, reading) for hit in acronyms} if _is_spelt_out(letters, reading)}
+    return {hit.alias.entity for hit in acronyms if _letters(hit, reading) in foreign or _is_gloss(hit, reading)}
 
 
-def _is_spelt_out(hit: Hit, reading: Reading) -> bool:
-    letters = reading.text[hit.start : hit.end]
+def _letters(hit: Hit, reading: Reading) -> str:
+    return reading.text[hit.start : hit.end]
+
+
+def _is_gloss(hit: Hit, reading: Reading) -> bool:
+    """Whether Latin letters stand in brackets after words of a script that has no capitals to make an acronym of.
+
+    There nobody glosses a name that he has not just written out, and it was not a watched one.
+    """
     bracket = _BRACKET.search(reading.text[max(0, hit.start - 4) : hit.start])
-    if bracket and hit.alias.words[0].script in CASED:
-        index = reading.index(hit.start) - 1
-        before = reading.text[: reading.spans[index][1]] if index >= 0 else ""
-        if before and main_script(before[-40:]) not in CASED:
-            return True  # in such a script nobody glosses a name that he has not just written out
+    if bracket is None or hit.alias.words[0].script not in CASED:
+        return False
+    before = reading.text[max(0, hit.start - 40) : hit.start]
+    return main_script(before) not in {*CASED, "Zyyy"}
+
+
+def _is_spelt_out(letters: str, reading: Reading) -> bool:
     return any(_spells(reading, index, letters) for index in range(len(reading.spans)))
 
 

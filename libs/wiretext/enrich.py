@@ -5,7 +5,9 @@ Reads no clock and keeps nothing between two articles; the watch list is fixed w
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Any
@@ -23,6 +25,7 @@ from wiretext.vetoes import credible
 from wiretext.zones import BOILERPLATE, zones
 
 VERSION = "1"
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _MODELS = {"language": language.MODELS, "topics": topics.MODEL, "fingerprint": fingerprint.METHOD}
 _CONFIDENCE = {"full": 0.95, "short": 0.85, "ambiguous": 0.4, BARE: 0.3}
 _INFLECTED = 0.05  # less confidence in a form that is not the watch list's
@@ -59,7 +62,7 @@ class Enricher:
         return self._enriched(title, text, declared, article_id=article_id, revision_id=ids.revision_id(title, text))
 
     def _enriched(self, title: str, text: str, declared: str | None, **reference: Any) -> EnrichedArticle:
-        title, text = unicodedata.normalize("NFC", title), unicodedata.normalize("NFC", text)
+        title, text = _composed(title), _composed(text)
         full_text = f"{title}\n\n{text}"
         places = layout(title, text)
         normal = normalise(full_text)
@@ -113,4 +116,10 @@ def _spans(ranges: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
 
 def _zone_of(normal: Normalised, place: Hit | Bound, marked: tuple[Zone, ...]) -> str:
     at = normal.start(place.start)
-    return next((zone.kind for zone in marked if zone.start <= at < zone.end), BOILERPLATE)
+    index = bisect.bisect(marked, at, key=lambda zone: zone.start) - 1
+    return marked[index].kind
+
+
+def _composed(text: str) -> str:
+    """NFC, as everything on the wire; half a surrogate pair, which no wire takes, becomes U+FFFD."""
+    return _SURROGATES.sub("\ufffd", unicodedata.normalize("NFC", text))

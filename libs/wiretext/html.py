@@ -21,7 +21,7 @@ _PARAGRAPHS = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ul", "ol", "dl", "table", "figure"}
 )
 _LINES = frozenset({
-    "br", "div", "li", "tr", "dt", "dd", "section", "article", "header", "footer", "nav", "aside", "main", "form", "hr",
+    "div", "li", "tr", "dt", "dd", "section", "article", "header", "footer", "nav", "aside", "main", "form", "hr",
     "figcaption", "address", "fieldset", "details", "summary", "caption", "center", "body",
 })  # fmt: skip
 _LOOKS_LIKE_HTML = re.compile(r"<[a-zA-Z!/?]|&(?:#\d|#x|[a-zA-Z]+;)")
@@ -74,27 +74,40 @@ class _TextTarget:
         self._parts: list[str] = []
         self._silent = 0
         self._preformatted = 0
+        self._breaks = 0  # line feeds due before the next word
 
     def start(self, tag: str, _attributes: object, /) -> None:
         self._silent += tag in _SILENT
         self._preformatted += tag == "pre"
-        self._break(tag)
+        if tag == "br":
+            self._end_line()
+            self._parts.append("\n")
+        else:
+            self._break(tag)
 
     def end(self, tag: str, /) -> None:
         self._silent -= tag in _SILENT
         self._preformatted -= tag == "pre"
-        if tag != "br":
-            self._break(tag)
+        self._break(tag)
 
     def data(self, data: str, /) -> None:
-        if not self._silent:
-            self._parts.append(data if self._preformatted else data.replace("\r", " ").replace("\n", " "))
+        if self._silent or (self._breaks and data.isspace()):
+            return
+        self._end_line()
+        self._parts.append(data if self._preformatted else data.replace("\r", " ").replace("\n", " "))
 
     def close(self) -> str:
         return "".join(self._parts)
 
+    def _end_line(self) -> None:
+        """Write the line feeds that are due; the one that ``<br>`` wrote counts."""
+        if self._parts and self._parts[-1] == "\n":
+            self._breaks -= 1
+        self._parts.append("\n" * self._breaks)
+        self._breaks = 0
+
     def _break(self, tag: str) -> None:
         if tag in _PARAGRAPHS:
-            self._parts.append("\n\n")
+            self._breaks = 2
         elif tag in _LINES:
-            self._parts.append("\n")
+            self._breaks = max(self._breaks, 1)

@@ -16,7 +16,8 @@ from wiretext.tables import table
 Range = tuple[int, int]
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
-_BLANK_LINE = re.compile(r"(?:\r\n|[\n\r\u2028\u2029\x85])[ \t\u00a0\u3000]*(?:\r\n|[\n\r\u2028\u2029\x85])")
+_BREAK = r"(?>\r\n|[\n\r\u2028\u2029\x85])"
+_BLANK_LINE = re.compile(rf"{_BREAK}[ \t\u00a0\u3000]*{_BREAK}")
 _CLOSING = "\"'”’“»›)]】」』）〉》〕］｝\u200f\u200e"
 _STOP = re.compile(
     rf"(?P<blank>[.!?…‼⁇]+[{re.escape(_CLOSING)}]*)(?=\s)"
@@ -117,8 +118,8 @@ def _abbreviated(word: str, language: str) -> bool:
     base = language.partition("-")[0]
     if word.isdigit():
         return len(word) <= _DAY_DIGITS and base in table("abbreviations")["ordinals"].split()
-    if len(word) == 1 and word.isalpha():
-        return word.isupper()
+    if len(word) == 1 and word.isupper():
+        return True
     return word.lower() in _abbreviations(base) or _DOTTED.fullmatch(word) is not None
 
 

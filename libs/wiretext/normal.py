@@ -75,7 +75,9 @@ class Normalised:
 
     def index(self, place: int) -> int:
         """The first normalised character that begins at the source's *place* or after it."""
-        at = bisect.bisect_right(self._sources, place)
+        at = bisect.bisect_left(self._sources, place)
+        if at < len(self._sources) and self._sources[at] == place:
+            return self._starts[at]
         limit = self._starts[at] if at < len(self._starts) else len(self.text)
         return min(place - self._shifts[at - 1], limit)
 

@@ -31,7 +31,7 @@ class _Cues:
                 if language != "label":
                     for cue in str(words).split(","):
                         meanings[cue.strip()].add(code)
-        self._cues = [(normalise(cue.rstrip("*")).text, cue.endswith("*"), codes) for cue, codes in meanings.items()]
+        self._cues = [(normalise(cue.rstrip("*")).text, _is_beginning(cue), codes) for cue, codes in meanings.items()]
         self._automaton = AhoCorasick([cue for cue, _, _ in self._cues], store_patterns=False)
 
     def count(self, text: str) -> dict[str, Counter[str]]:
@@ -44,6 +44,10 @@ class _Cues:
                 for code in codes:
                     found[code][cue] += 1
         return found
+
+
+def _is_beginning(cue: str) -> bool:
+    return cue.endswith("*") or script_of(cue[-1]) == "Hang"  # particles follow
 
 
 @lru_cache(maxsize=1)
