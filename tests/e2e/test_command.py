@@ -20,6 +20,7 @@ WIREWATCH = [str(Path(sys.executable).with_name("wirewatch"))]
 SERVICE_PORTS = ("POLLER_HEALTH", "ENRICHER_HEALTH", "ALERTER_HEALTH", "NOTIFIER_HEALTH", "CONSOLE_HEALTH", "CONSOLE")
 
 HOSTS = ("127.0.0.1", "127.0.0.2")
+PACE = "poll_every: {min: 2s, max: 5s}"
 WATCHLIST = """
 entities:
   - {id: orsolya-vintner, type: person, name: Orsolya Vintner, names: [Оршоя Винтнер], short: [Vintner]}
@@ -50,8 +51,8 @@ class OwnNewsroom:
         assert wirewatch("init", str(self.folder)).returncode == 0
         (self.folder / "watchlist.yaml").write_text(WATCHLIST, encoding="utf-8")
         feeds = (
-            f"feeds:\n  - {{id: coast, url: 'http://127.0.0.1:{self.port}/coast.xml'}}\n"
-            f"  - {{id: hills, url: 'http://127.0.0.2:{self.port}/hills.xml'}}\n"
+            f"feeds:\n  - {{id: coast, url: 'http://127.0.0.1:{self.port}/coast.xml', {PACE}}}\n"
+            f"  - {{id: hills, url: 'http://127.0.0.2:{self.port}/hills.xml', {PACE}}}\n"
         )
         (self.folder / "feeds.yaml").write_text(feeds, encoding="utf-8")
 
@@ -124,7 +125,7 @@ def test_a_killed_newsroom_leaves_no_process_and_starts_again_where_it_was(own: 
         "hills", "Bore", "<p>The Bakar Tunnel Company praised Orsolya Vintner, who opened a second bore today.</p>"
     )
     second = own.up()
-    wait_for(lambda: "opened a second bore" in second.text(), second.text(), seconds=90)
+    wait_for(lambda: "opened a second bore" in second.text(), "no second alert", seconds=90)
     second.send(signal.SIGINT)
     wait_for(lambda: second.exit_code is not None, "up does not end")
 
