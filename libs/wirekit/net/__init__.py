@@ -4,7 +4,9 @@ from wirekit.net.addresses import AddressPolicy, AllowedRange
 from wirekit.net.client import HttpClient, default_tls
 from wirekit.net.errors import BadAnswer, DeadlineExceeded, FetchError, Reason, RefusedRequest, Unreachable
 from wirekit.net.exchange import Headers, Limits, Redirect, Request, Response
+from wirekit.net.fields import read_http_date, read_retry_after, read_seconds
 from wirekit.net.guard import Resolver, system_resolver
+from wirekit.net.targets import parse_target
 
 __all__ = [
     "AddressPolicy",
@@ -23,5 +25,9 @@ __all__ = [
     "Response",
     "Unreachable",
     "default_tls",
+    "parse_target",
+    "read_http_date",
+    "read_retry_after",
+    "read_seconds",
     "system_resolver",
 ]

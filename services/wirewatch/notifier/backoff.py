@@ -8,11 +8,11 @@ get the whole schedule; any other status (3xx: redirects are not followed) and a
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 from enum import StrEnum
+
+from wirekit.net import read_retry_after
 
 FEW_TRIES = 3
 LONGEST_WAIT = dt.timedelta(days=1)
@@ -20,7 +20,6 @@ GONE = 410
 
 _PASSING = frozenset((408, 425, 429))
 _SPREAD = 0.2
-_SECONDS = re.compile(r"[0-9]{1,12}")
 
 
 class Outcome(StrEnum):
@@ -81,29 +80,17 @@ def judge(answer: Answer, tries: int, schedule: Sequence[dt.timedelta], now: dt.
         return Verdict(Outcome.DELIVERED)
     if status == GONE:
         return Verdict(Outcome.DEAD, is_gone=True)
-    asked = _asked_wait(answer.retry_after, now)
-    rest_until = None if asked is None else now + asked
+    asked = read_retry_after(answer.retry_after, now)
+    rest = None if asked is None else min(asked, LONGEST_WAIT)
+    rest_until = None if rest is None else now + rest
     waits = schedule if _may_pass(answer) else schedule[: FEW_TRIES - 1]
     if tries > len(waits):
         return Verdict(Outcome.DEAD, rest_until=rest_until)
     wait = waits[tries - 1] * (1 - _SPREAD + 2 * _SPREAD * luck)
-    return Verdict(Outcome.RETRIED, now + max(wait, asked or wait), rest_until)
+    return Verdict(Outcome.RETRIED, now + max(wait, rest or wait), rest_until)
 
 
 def _may_pass(answer: Answer) -> bool:
     if answer.status is None:
         return not answer.refused
     return answer.status in _PASSING or answer.status >= 500  # noqa: PLR2004 - the class of server errors
-
-
-def _asked_wait(retry_after: str | None, now: dt.datetime) -> dt.timedelta | None:
-    """The wait that ``Retry-After`` asks for, in seconds or as a date; None where it says nothing readable."""
-    text = (retry_after or "").strip()
-    if _SECONDS.fullmatch(text):
-        return min(dt.timedelta(seconds=min(int(text), 10**9)), LONGEST_WAIT)
-    try:
-        at = parsedate_to_datetime(text)
-    except (ValueError, OverflowError, IndexError):
-        return None
-    at = at if at.tzinfo else at.replace(tzinfo=dt.UTC)
-    return min(max(at - now, dt.timedelta(0)), LONGEST_WAIT)

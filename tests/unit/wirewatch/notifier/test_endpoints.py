@@ -83,7 +83,7 @@ def test_a_wrong_field_is_named_with_its_line(tmp_path: Path, line: str, problem
         ("ftp://hooks.example/", "String should match pattern"),
         ("hooks.example/x", "String should match pattern"),
         ("https://user:word@hooks.example/", "credentials do not belong into a URL"),
-        ("https://hooks.example:99999/", "not a URL"),
+        ("https://hooks.example:99999/", "the port is not between 1 and 65535"),
         ("https://[::1/", "not a URL"),
         ("https://hooks.example/a b", "String should match pattern"),
     ],
