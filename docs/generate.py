@@ -4,7 +4,7 @@
 the committed ones.
 """
 
-# ruff: noqa: INP001 - a script, not a package
+
 
 from __future__ import annotations
 

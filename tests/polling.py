@@ -9,5 +9,5 @@ SECONDS = 30.0
 async def eventually(condition: Callable[[], bool], seconds: float = SECONDS) -> None:
     """Returns once the condition holds; raises TimeoutError if it does not within that time."""
     async with asyncio.timeout(seconds):
-        while not condition():  # noqa: ASYNC110  # files and processes set no event
+        while not condition():  # files and processes set no event
             await asyncio.sleep(0.02)

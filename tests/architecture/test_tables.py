@@ -11,7 +11,9 @@ import yaml
 from wirekit.contracts import topology
 
 ROOT = Path(__file__).parents[2]
-ROW = re.compile(r"^\| `(?P<name>\w+)` \| (?P<reads>[^|]*) \| (?P<writes>[^|]*) \| (?P<remembers>[^|]*) \|$", re.MULTILINE)
+ROW = re.compile(
+    r"^\| `(?P<name>\w+)` \| (?P<reads>[^|]*) \| (?P<writes>[^|]*) \| (?P<remembers>[^|]*) \|$", re.MULTILINE
+)
 TICKED = re.compile(r"`([^`]+)`")
 
 

@@ -154,7 +154,7 @@ def feed_partition(url: str, partitions: int) -> int:
 def registrable_domain(url: str) -> str:
     """The registrable domain of *url* by the bundled public suffix list; an address is its own.
 
-    A top-level domain that the list lacks counts as a suffix of one label (publicsuffix.org, the prevailing rule ``*``).
+    A top-level domain that the list lacks counts as a suffix of one label (publicsuffix.org, prevailing rule ``*``).
     """
     host = (urlsplit(url).hostname or "").rstrip(".").lower()
     found = _suffixes()(host)

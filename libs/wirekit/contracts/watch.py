@@ -1,7 +1,7 @@
 """The watch list: entities, watches, and the revision mark that makes a set of them valid together.
 
-On the topic ``watchlist`` the keys are ``entity/<id>``, ``watch/<id>`` and ``@revision``. Readers ignore unknown fields;
-files are read with ``extra="forbid"``: a field that we lack is refused by name.
+On the topic ``watchlist`` the keys are ``entity/<id>``, ``watch/<id>`` and ``@revision``. Readers ignore unknown
+fields; files are read with ``extra="forbid"``: a field that we lack is refused by name.
 """
 
 from __future__ import annotations

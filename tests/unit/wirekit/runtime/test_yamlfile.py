@@ -158,7 +158,8 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     [
         ("no", "no"), ("yes", "yes"), ("NO", "NO"), ("true", True), ("false", False), ("null", None), ("~", None),
         ("", None), ("12:30", "12:30"), ("2026-01-02", "2026-01-02"), ("007", "007"), ("7", 7), ("-7", -7),
-        ("1.5", 1.5), ("1e3", 1000.0), (".nan", ".nan"), ("9" * 30, "9" * 30), ("'7'", "7"), ('"true"', "true"), ("'~'", "~"),
+        ("1.5", 1.5), ("1e3", 1000.0), (".nan", ".nan"), ("9" * 30, "9" * 30), ("'7'", "7"),
+        ('"true"', "true"), ("'~'", "~"),
     ],
 )  # fmt: skip
 def test_plain_scalars_mean_what_they_look_like(file: Path, text: str, value: object) -> None:
