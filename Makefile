@@ -59,6 +59,7 @@ eval: setup ## Score `wirewatch match` on the labelled articles beside the proje
 lock: setup ## Write the hash-pinned requirement files anew
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' pyproject.toml --output-file deploy/requirements/wirewatch.txt
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --group dev --generate-hashes --custom-compile-command 'make lock' --constraint deploy/requirements/wirewatch.txt pyproject.toml --output-file deploy/requirements/dev.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' deploy/requirements/build.in --output-file deploy/requirements/build.txt
 
 lock-kafka: setup ## Write kafka.lock for another Kafka: make lock-kafka VERSION=4.3.1
 	$(BIN)/python -m wirekit.broker.relock $(VERSION)

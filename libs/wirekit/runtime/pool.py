@@ -20,9 +20,9 @@ from typing import Self
 from wirekit.runtime import metrics
 from wirekit.runtime.cpus import available_cpus
 from wirekit.runtime.logs import get_logger
-from wirekit.runtime.pool_child import FAILED, LENGTH, READY, Failure, frames
+from wirekit.runtime.pool_child import ENVIRONMENT, FAILED, LENGTH, READY, Failure, frames
 
-__all__ = ["ChildFailed", "Failure", "Pool", "Result"]
+__all__ = ["ENVIRONMENT", "ChildFailed", "Failure", "Pool", "Result"]
 
 _START_SECONDS = 60.0
 _BUFFER_BYTES = 1024 * 1024

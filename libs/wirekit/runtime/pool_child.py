@@ -25,6 +25,8 @@ LENGTH = struct.Struct(">BQ")
 """Before each payload: its kind, and its length in bytes."""
 READY = b"ready\n"
 ANSWERED, FAILED = 0, 1
+ENVIRONMENT = "environment"
+"""The reason of a failure that is the machine's, not the item's: a full disk, no memory. Worth another try."""
 _PR_SET_PDEATHSIG = 1
 _MOST_DETAIL = 2_000
 
@@ -82,6 +84,8 @@ def _call(function: Function, item: bytes, context: bytes) -> tuple[int, bytes]:
         return ANSWERED, function(item, context)
     except InvalidMessage as rejection:
         return FAILED, Failure(rejection.reason, rejection.detail).to_bytes()
+    except (OSError, MemoryError) as error:
+        return FAILED, Failure(ENVIRONMENT, f"{type(error).__name__}: {error}").to_bytes()
     except Exception as error:  # noqa: BLE001 - one item must not cost the others their child
         return FAILED, Failure("raised", f"{type(error).__name__}: {error}").to_bytes()
 

@@ -19,10 +19,10 @@ from typing import ClassVar, Protocol
 
 from wirekit.clock import Clock
 from wirekit.contracts import EnrichedArticle, Message, RawArticle, topology
-from wirekit.errors import InvalidMessage
+from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.runtime import metrics
 from wirekit.runtime.logs import get_logger
-from wirekit.runtime.pool import Failure, Result
+from wirekit.runtime.pool import ENVIRONMENT, Failure, Result
 from wirekit.streams import Envelope, Event, Outcome, Outgoing, Record, decode
 from wirekit.streams.cloudevents import encode_headers
 from wirewatch.enricher.child import Context, Enriched
@@ -92,6 +92,8 @@ class Enrichment:
         return [answer for chunk in answers for answer in chunk]
 
     def _outcome(self, event: Event[Reference], result: Result) -> Outcome:
+        if isinstance(result, Failure) and result.reason == ENVIRONMENT:
+            return TemporaryFailure(result.detail)
         if isinstance(result, Failure):
             log.warning(
                 "article.rejected", article_id=event.data.article_id, reason=result.reason, detail=result.detail

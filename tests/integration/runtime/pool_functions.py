@@ -23,6 +23,8 @@ def shout(item: bytes, context: bytes) -> bytes:
             os._exit(3)
         case b"raise":
             raise ValueError("not this one")
+        case b"full disk":
+            raise OSError(28, "No space left on device")
         case b"reject":
             raise InvalidMessage("no_text", "the article is empty")
         case b"print":

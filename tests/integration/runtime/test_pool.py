@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from wirekit.runtime.pool import ChildFailed, Failure, Pool
+from wirekit.runtime.pool import ENVIRONMENT, ChildFailed, Failure, Pool
 
 _ROOT = Path(__file__).parents[3]
 _FUNCTIONS = "tests.integration.runtime.pool_functions"
@@ -62,7 +62,7 @@ async def _empty_chunk() -> list[bytes | Failure]:
 
 
 async def test_exactly_the_guilty_items_fail_and_say_why() -> None:
-    chunk = [b"a", b"segfault", b"b", b"hang", b"exit", b"raise", b"reject", b"hang holding the interpreter", b"c"]
+    chunk = [b"a", b"segfault", b"b", b"hang", b"exit", b"raise", b"full disk", b"reject", b"hang holding the interpreter", b"c"]
     async with Pool(_SHOUT, workers=2, timeout_seconds=1) as pool:
         results = await pool.run(chunk)
         again = await pool.run([b"d"])
@@ -74,6 +74,7 @@ async def test_exactly_the_guilty_items_fail_and_say_why() -> None:
         Failure("timed_out", "no answer within 1 s"),
         Failure("crashed", "exit code 3"),
         Failure("raised", "ValueError: not this one"),
+        Failure(ENVIRONMENT, "OSError: [Errno 28] No space left on device"),
         Failure("no_text", "the article is empty"),
         Failure("timed_out", "no answer within 1 s"),
         b"C",

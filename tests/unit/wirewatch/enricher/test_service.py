@@ -7,8 +7,8 @@ import pytest
 
 from tests.builders import a_raw_article, a_watchlist, an_instant
 from wirekit.contracts import EnrichedArticle, RawArticle, topology
-from wirekit.errors import InvalidMessage
-from wirekit.runtime.pool import Failure, Result
+from wirekit.errors import InvalidMessage, TemporaryFailure
+from wirekit.runtime.pool import ENVIRONMENT, Failure, Result
 from wirekit.streams import Envelope, Outcome, Outgoing, Record, decode, encode
 from wirewatch.enricher.child import enrich
 from wirewatch.enricher.service import CHUNK_ARTICLES, Enrichment
@@ -17,16 +17,17 @@ TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
 
 
 class _Children:
-    """Runs the child's function here; items that hold *poison* fail."""
+    """Runs the child's function here; items that hold *poison* fail with *failure*."""
 
-    def __init__(self, poison: bytes | None = None) -> None:
+    def __init__(self, poison: bytes | None = None, failure: Failure | None = None) -> None:
         self.chunks: list[int] = []
         self._poison = poison
+        self._failure = failure or Failure("timed_out", "no answer within 20 s")
 
     async def run(self, chunk: Sequence[bytes], context: bytes = b"") -> list[Result]:
         self.chunks.append(len(chunk))
         return [
-            Failure("timed_out", "no answer within 20 s")
+            self._failure
             if self._poison is not None and self._poison in item
             else enrich(item, context)
             for item in chunk
@@ -91,6 +92,14 @@ async def test_an_article_that_hangs_a_child_is_buried_alone(lists: _Lists) -> N
     assert isinstance(buried, InvalidMessage)
     assert buried.reason == "timed_out"
     assert [read_back(outcomes[index])[0].title for index in (0, 2)] == ["Calm", "Calm"]
+
+
+async def test_an_article_whose_child_met_a_full_disk_is_tried_again_not_buried(lists: _Lists) -> None:
+    children = _Children(b"Calm", Failure(ENVIRONMENT, "OSError: No space left on device"))
+
+    (outcome,) = await Enrichment(children, lists, _Clock()).handle([a_record(a_raw_article(title="Calm"))])
+
+    assert isinstance(outcome, TemporaryFailure)
 
 
 async def test_a_record_that_is_no_article_never_reaches_a_child(lists: _Lists) -> None:
