@@ -62,7 +62,18 @@ async def _empty_chunk() -> list[bytes | Failure]:
 
 
 async def test_exactly_the_guilty_items_fail_and_say_why() -> None:
-    chunk = [b"a", b"segfault", b"b", b"hang", b"exit", b"raise", b"full disk", b"reject", b"hang holding the interpreter", b"c"]
+    chunk = [
+        b"a",
+        b"segfault",
+        b"b",
+        b"hang",
+        b"exit",
+        b"raise",
+        b"full disk",
+        b"reject",
+        b"hang holding the interpreter",
+        b"c",
+    ]
     async with Pool(_SHOUT, workers=2, timeout_seconds=1) as pool:
         results = await pool.run(chunk)
         again = await pool.run([b"d"])
@@ -97,6 +108,8 @@ async def test_children_killed_at_random_cost_no_item() -> None:
         chunks = [asyncio.ensure_future(pool.run(items[start : start + 50])) for start in range(0, 2_000, 50)]
         for _ in range(4):
             await asyncio.sleep(0.1)
+            while not pool._children:  # both are being started anew
+                await asyncio.sleep(0.01)
             choose.choice([child.process for child in pool._children]).kill()
         assert not all(chunk.done() for chunk in chunks)
         results = [answer for chunk in await asyncio.gather(*chunks) for answer in chunk]
