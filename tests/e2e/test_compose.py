@@ -95,7 +95,7 @@ def test_the_console_is_there_for_who_has_the_token(project: Project) -> None:
 
     assert link.startswith(f"http://127.0.0.1:{project.console_port}/")
     assert page(link)[0] == 303
-    assert project.secret("console-token")
+    assert project.run_inside("console", "cat", "/var/lib/wirewatch/token").stdout.strip()
 
 
 def test_no_process_of_a_service_may_do_more_than_it_must(project: Project) -> None:

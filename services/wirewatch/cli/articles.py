@@ -16,7 +16,7 @@ from wirekit.contracts import Watchlist
 from wiretext import Enricher
 from wirewatch.cli.newsroom import load_watchlist
 from wirewatch.cli.offline import Answer, ArticleLine, answers, enriched, matched
-from wirewatch.cli.terminal import FAILED, REFUSED, clear_errors, say
+from wirewatch.cli.terminal import FAILED, REFUSED, clear_errors, complain, say
 
 Lines = Annotated[str, typer.Argument(metavar="ARTICLES.jsonl", help="Articles, one JSON object a line; - for stdin.")]
 WatchlistFile = Annotated[Path, typer.Option("--watchlist", metavar="W.yaml", help="The watch list.")]
@@ -56,7 +56,7 @@ def _print_answers(articles: str, answer: Callable[[ArticleLine], Answer]) -> No
     try:
         source = sys.stdin.buffer if articles == "-" else Path(articles).open("rb")  # noqa: SIM115 - closed below
     except OSError as error:
-        typer.echo(f"{articles}: cannot be read: {error.strerror}", err=True)
+        complain(f"{articles}: cannot be read: {error.strerror}")
         raise typer.Exit(REFUSED) from None
     bad = 0
     with source:
@@ -65,5 +65,5 @@ def _print_answers(articles: str, answer: Callable[[ArticleLine], Answer]) -> No
             bad += not good
         sys.stdout.buffer.flush()
     if bad:
-        typer.echo(f"{bad} lines could not be read", err=True)
+        complain(f"{bad} lines could not be read")
         raise typer.Exit(FAILED)

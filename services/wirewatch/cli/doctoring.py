@@ -19,7 +19,7 @@ from wirewatch.cli.looking import DEAD_LETTERS
 from wirewatch.cli.ports import Ports
 from wirewatch.cli.readiness import unready
 from wirewatch.cli.reading import records_until_now
-from wirewatch.cli.terminal import DEFAULT_KAFKA, FAILED, KafkaAddress, on_kafka, say
+from wirewatch.cli.terminal import DEFAULT_KAFKA, FAILED, KafkaAddress, complain, on_kafka, say
 
 HealthPort = Annotated[
     int, typer.Option("--port", envvar="WIREWATCH_HEALTH_PORT", help="The health port of the service on this machine.")
@@ -29,7 +29,7 @@ HealthPort = Annotated[
 def health(port: HealthPort) -> None:
     """Exit 0 when the service that serves this health port is ready, else 1 with the reasons; for health checks."""
     if reasons := unready(port):
-        typer.echo(reasons, err=True)
+        complain(reasons)
         raise typer.Exit(FAILED)
 
 

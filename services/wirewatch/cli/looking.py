@@ -18,7 +18,7 @@ from wirewatch.cli.applying import snapshot
 from wirewatch.cli.newsroom import load_watchlist
 from wirewatch.cli.newsrooms import failed_tests
 from wirewatch.cli.reading import records_from_now, records_until_now
-from wirewatch.cli.terminal import DEFAULT_KAFKA, FAILED, KafkaAddress, clear_errors, on_kafka, say
+from wirewatch.cli.terminal import DEFAULT_KAFKA, FAILED, KafkaAddress, clear_errors, complain, on_kafka, say
 
 DEAD_LETTERS = ".dlq"
 _SHOWN_BYTES = 4000
@@ -88,7 +88,7 @@ def alerts_tail(
                 try:
                     say(decode(record, AlertRaised).data.model_dump_json())
                 except InvalidMessage as problem:
-                    typer.echo(f"{_place(record)} cannot be read: {problem}", err=True)
+                    complain(f"{_place(record)} cannot be read: {problem}")
 
     try:
         on_kafka(kafka, tail)
@@ -140,9 +140,9 @@ def _shown(record: Record) -> Iterator[str]:
         yield f"  {header}: {value}"
     body = record.value or b""
     try:
-        yield json.dumps(json.loads(body), ensure_ascii=False, indent=2)
-    except ValueError:
-        yield body[:_SHOWN_BYTES].decode("utf-8", "backslashreplace")
+        yield from json.dumps(json.loads(body), ensure_ascii=False, indent=2).split("\n")
+    except (ValueError, RecursionError):
+        yield from body[:_SHOWN_BYTES].decode("utf-8", "backslashreplace").split("\n")
         if len(body) > _SHOWN_BYTES:
             yield f"… {len(body)} bytes in all"
 

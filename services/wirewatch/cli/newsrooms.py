@@ -30,6 +30,7 @@ from wirewatch.cli.terminal import (
     KafkaAddress,
     NewsroomDir,
     clear_errors,
+    complain,
     on_kafka,
     say,
     stop_on_signals,
@@ -39,7 +40,7 @@ from wirewatch.notifier.settings import NotifierSettings
 from wirewatch.poller.adapters.probing import probe
 
 PROBES_AT_ONCE = 8
-CONSOLE_TOKEN = "console-token"  # noqa: S105 - the name of a file
+TOKEN_SETTING = "WIREWATCH_CONSOLE_TOKEN_FILE"  # noqa: S105 - the name of a setting
 
 Allow = Annotated[
     str,
@@ -52,7 +53,7 @@ def init(directory: NewsroomDir) -> None:
     with as_file(files("wirewatch.cli") / "starter") as starter:
         names = sorted(path.name for path in starter.iterdir() if path.suffix == ".yaml")
         if taken := [name for name in names if (directory / name).exists()]:
-            typer.echo(f"{directory} has {', '.join(taken)} already; nothing was written", err=True)
+            complain(f"{directory} has {', '.join(taken)} already; nothing was written")
             raise typer.Exit(REFUSED)
         shutil.copytree(starter, directory, dirs_exist_ok=True)
     say(f"wrote {', '.join(names)} to {directory}")
@@ -71,7 +72,7 @@ def check(directory: NewsroomDir, allow: Allow = "", *, offline: bool = False) -
     if not offline:
         problems += asyncio.run(_unreadable_feeds(newsroom, policy))
     for problem in problems:
-        typer.echo(f"✗ {problem}", err=True)
+        complain(f"✗ {problem}")
     if problems:
         raise typer.Exit(FAILED)
     watchlist = newsroom.watchlist
@@ -91,10 +92,11 @@ def apply(directory: NewsroomDir, kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
 
 
 def setup(directory: NewsroomDir, kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
-    """Prepare a deployment once: topics, the files of DIR, secrets, the console's token, the delivery table."""
+    """Prepare a deployment: topics, the files of DIR, secrets, the console's token file, the delivery table."""
     with clear_errors():
         newsroom = load_newsroom(directory)
-        _make_token(directory / "secrets" / CONSOLE_TOKEN)
+        if token_file := os.environ.get(TOKEN_SETTING):
+            _make_token(Path(token_file))
         settings = NotifierSettings()
     on_kafka(kafka, lambda connection: prepare(connection, newsroom, say))
     with clear_errors():

@@ -9,12 +9,13 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from wirekit.broker import BrokerOptions, EmbeddedKafka
+from wirekit.broker import BrokerError, BrokerOptions, EmbeddedKafka
 from wirekit.clock import SystemClock
 from wirekit.contracts.topology import SERVICES, TOPICS
 from wirekit.streams import Connection, TopicAdmin
@@ -50,12 +51,14 @@ async def run_newsroom(run: Run, say: Say, stop: asyncio.Event) -> None:
     """Run until *stop* is set; *say* gets every line for the terminal.
 
     Raises:
-        BrokerError: The embedded broker cannot be started, or ended by itself.
+        BrokerError: The embedded broker cannot be started, at first or again.
         ChildGaveUp: A service refuses its settings.
         ConfigError: What is on Kafka does not fit the topology.
     """
-    async with _broker(run, say) as connection:
-        await prepare(connection, run.newsroom, say)
+    async with _broker(run, say, stop) as connection:
+        await _unless(stop, prepare(connection, run.newsroom, say))
+        if stop.is_set():
+            return
         supervisor = Supervisor(_children(run, connection), lambda name, line: say(f"{name:>9} │ {line}"))
         narrator = Narrator(run.newsroom.watchlist)
         say(f"wirewatch │ console: {_console(run)}/    stop with Ctrl-C")
@@ -88,16 +91,57 @@ async def prepare(connection: Connection, newsroom: Newsroom, say: Say) -> Appli
 
 
 @asynccontextmanager
-async def _broker(run: Run, say: Say) -> AsyncIterator[Connection]:
-    """The broker that WIREWATCH_KAFKA names, else one of our own with its data in the newsroom."""
+async def _broker(run: Run, say: Say, stop: asyncio.Event) -> AsyncIterator[Connection]:
+    """The broker that WIREWATCH_KAFKA names, else one of our own with its data in the newsroom.
+
+    Sets *stop* when our own can no longer be kept running, and raises why at the end.
+    """
     if address := os.environ.get(BROKER_SETTING):
         say(f"wirewatch │ using Kafka at {address}")
         yield Connection(address, "wirewatch-up")
         return
     say("wirewatch │ starting Kafka (the first start on a machine fetches it, about 45 MB)")
-    async with EmbeddedKafka(run.data / "kafka", BrokerOptions(preferred_port=run.ports.kafka)) as broker:
-        say(f"wirewatch │ Kafka answers at {broker.bootstrap_servers}")
-        yield Connection(broker.bootstrap_servers, "wirewatch-up")
+    broker = EmbeddedKafka(run.data / "kafka", BrokerOptions(preferred_port=run.ports.kafka))
+    try:
+        await _unless(stop, broker.start())
+        keeping = asyncio.create_task(_unless(stop, _keep(broker, say)))
+        keeping.add_done_callback(lambda _: stop.set())
+        try:
+            yield Connection(broker.bootstrap_servers, "wirewatch-up")
+        finally:
+            stop.set()
+            await keeping
+    finally:
+        await broker.stop()
+
+
+async def _keep(broker: EmbeddedKafka, say: Say) -> None:
+    """Start *broker* again whenever it ends by itself: the services wait for it meanwhile.
+
+    Raises:
+        BrokerError: It cannot be started again, or not where the services look for it.
+    """
+    address = broker.bootstrap_servers
+    while True:
+        say(f"wirewatch │ Kafka answers at {address}")
+        code = await broker.wait()
+        say(f"wirewatch │ Kafka ended with exit code {code}; starting it again")
+        await broker.start()
+        if broker.bootstrap_servers != address:
+            raise BrokerError(f"Kafka cannot go on at {address}: another program has taken the port; start again")
+
+
+async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, object]) -> None:
+    """Do *work*; leave it when *stop* is set first."""
+    working, stopped = asyncio.create_task(work), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({working, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in (working, stopped):
+            task.cancel()
+        await asyncio.wait({working, stopped})
+    if not working.cancelled():
+        working.result()
 
 
 def _children(run: Run, connection: Connection) -> list[Child]:

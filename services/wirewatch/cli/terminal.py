@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import signal
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
@@ -22,6 +23,9 @@ FAILED, REFUSED = 1, 2
 KAFKA_SECONDS = 15.0
 DEFAULT_KAFKA = "127.0.0.1:8792"
 
+# Control characters, surrogates, and what parts lines or turns the direction of all that follows.
+_DRIVES_TERMINALS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
 R = TypeVar("R")
 
 NewsroomDir = Annotated[Path, typer.Argument(metavar="DIR", help="The folder with the three YAML files.")]
@@ -32,7 +36,18 @@ KafkaAddress = Annotated[
 
 def say(line: str) -> None:
     """One line on standard output, at once."""
-    typer.echo(line)
+    typer.echo(printable(line))
+
+
+def complain(text: str) -> None:
+    """Lines on standard error."""
+    for line in text.split("\n"):
+        typer.echo(printable(line), err=True)
+
+
+def printable(line: str) -> str:
+    """*line* with what could drive a terminal or forge another line written out: feeds and receivers word some of it."""
+    return _DRIVES_TERMINALS.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
 
 
 @contextmanager
@@ -41,10 +56,10 @@ def clear_errors() -> Iterator[None]:
     try:
         yield
     except ConfigError as error:
-        typer.echo(str(error), err=True)
+        complain(str(error))
         raise typer.Exit(REFUSED) from None
     except (BrokerError, ChildGaveUp, TemporaryFailure) as error:
-        typer.echo(str(error), err=True)
+        complain(str(error))
         raise typer.Exit(FAILED) from None
 
 
@@ -65,8 +80,14 @@ def on_kafka(kafka: str, work: Callable[[Connection], Awaitable[R]]) -> R:
 
 
 def stop_on_signals() -> asyncio.Event:
-    """An event that Ctrl-C and SIGTERM set; call it on the running loop."""
-    stop = asyncio.Event()
+    """An event that Ctrl-C and SIGTERM set; a second one ends the process at once. Call it on the running loop."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+
+    def once() -> None:
+        stop.set()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+        loop.add_signal_handler(number, once)
     return stop

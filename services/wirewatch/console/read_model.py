@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from wirekit.errors import ConfigError
+
 SCHEMA = 1
 KEPT_SUPPRESSED = 2000
 KEPT_EVENTS = 500
@@ -71,7 +73,11 @@ class ReadModel:
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    except OSError as error:
+        raise ConfigError(f"the console's cache {path} cannot be written: {error.strerror}") from error
     for last_try in (False, True):
         connection = sqlite3.connect(path)
         try:
