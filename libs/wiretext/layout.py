@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from wirekit.contracts import TITLE_SEPARATOR
+from wiretext.scripts import CASED, script_of
 from wiretext.tables import table
 
 Range = tuple[int, int]
@@ -106,7 +107,7 @@ def _goes_on(text: str, start: int, end: int, stop: re.Match[str], language: str
     if stop["free"]:
         return False
     following = _skip_blanks(text, stop.end(), end)
-    if text[following].islower():
+    if text[following].islower() and script_of(text[following]) in CASED:  # Georgian has small letters only
         return True
     if stop["blank"] != ".":
         return False

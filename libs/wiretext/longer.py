@@ -15,11 +15,10 @@ from wiretext.scripts import CASED
 from wiretext.tables import table
 
 _SON_OF = frozenset({"bin", "ben", "ibn", "bint", "бин", "бен", "ибн", "бін", "بن", "ابن", "בן", "빈", "بنت"})
+_LONGEST_PROCLITIC = 2
 _NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
-_SYLLABLE = (
-    4  # letters of a Korean or Chinese syllable in a name that is written apart; with a hyphen, more is believed
-)
-_HYPHENATED = 7
+_SYLLABLE = 4  # letters of a Korean or Chinese syllable in a name that is written apart
+_HYPHENATED = 7  # letters of one that is tied to the next by a hyphen
 
 
 def is_in_longer_name(hit: Hit, reading: Reading) -> bool:
@@ -27,7 +26,9 @@ def is_in_longer_name(hit: Hit, reading: Reading) -> bool:
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     if hit.alias.words[0].lemma in _SON_OF and _follows_title_and_name(reading, first):
         return True
-    if hit.alias.words[0].script not in CASED or reading.is_quiet or reading.is_loud(hit.start):
+    if hit.alias.words[0].script not in CASED:
+        return _ends_compound(reading, first)
+    if reading.is_quiet or reading.is_loud(hit.start):
         return False
     return _follows_given_name(reading, first) or (len(hit.forms) == 1 and _precedes_syllables(reading, last))
 
@@ -52,6 +53,11 @@ def _follows_title_and_name(reading: Reading, index: int) -> bool:
         if reading.word(at) in _titles():
             return at < index - 1
     return False
+
+
+def _ends_compound(reading: Reading, index: int) -> bool:
+    """Whether a whole word is tied to the name in front: no proclitic, but a word like the *ion* in lithium-ion."""
+    return reading.between(index - 1, index) == "-" and len(reading.word(index - 1)) > _LONGEST_PROCLITIC
 
 
 def _precedes_syllables(reading: Reading, index: int) -> bool:

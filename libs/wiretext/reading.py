@@ -33,7 +33,7 @@ class Reading:
         return self.text[slice(*self.spans[index])] if 0 <= index < len(self.spans) else ""
 
     def between(self, first: int, second: int) -> str:
-        """What stands between two words, the first of which comes first; a line feed outside the text."""
+        """What stands between two words, the first of which comes first; a line feed at the ends of the text."""
         if first < 0 or second >= len(self.spans):
             return "\n"
         return self.text[self.spans[first][1] : self.spans[second][0]]
@@ -43,14 +43,24 @@ class Reading:
         return self.normal.source[self.normal.start(at)].isupper()
 
     def is_loud(self, at: int) -> bool:
-        """Whether the line of the character *at* is written in capitals, so that capitals prove nothing in it."""
+        """Whether the character *at* stands among capitals, in its line or beside it, so that they prove nothing."""
         source, place = self.normal.source, self.normal.start(at)
         start, end = source.rfind("\n", 0, place) + 1, source.find("\n", place)
         if start not in self._loud:
             line = source[start : end if end >= 0 else len(source)]
             capitals, small = sum(map(str.isupper, line)), sum(map(str.islower, line))
             self._loud[start] = capitals > 1 and small <= (capitals + small) // 10
-        return self._loud[start]
+        return self._loud[start] or self._has_loud_neighbours(self.index(at))
+
+    def _has_loud_neighbours(self, index: int) -> bool:
+        """Whether the words on both sides are written in capitals, in one line."""
+        sides = [(side, self.between(min(index, side), max(index, side))) for side in (index - 1, index + 1)]
+        return all("\n" not in between and self._is_in_capitals(side) for side, between in sides)
+
+    def _is_in_capitals(self, index: int) -> bool:
+        start, end = self.spans[index]
+        surface = self.normal.source[self.normal.start(start) : self.normal.start(end)]
+        return surface.isupper() and len(surface) > 1
 
     def starts_sentence(self, at: int) -> bool:
         """Whether the character *at* begins a sentence, a quotation or a line."""

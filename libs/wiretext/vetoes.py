@@ -65,13 +65,14 @@ class _Things:
     before: WordList
     after: WordList
     quoted: WordList
+    naming: WordList
 
 
 @cache
 def _things(language: str) -> _Things:
     tables = table("things")
     before, after = (WordList(tables[side].get(language, ())) for side in ("before", "after"))
-    return _Things(before, after, WordList(tables["quoted"]["any"]))
+    return _Things(before, after, WordList(tables["quoted"]["any"]), WordList(tables["naming"]["any"]))
 
 
 @cache
@@ -86,7 +87,7 @@ def _is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
         before, after = _around(hit, reading)
         return things.after.begins(after.lstrip(_QUOTES_CLOSE)) or things.before.ends(before.rstrip(_QUOTES_OPEN))
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    if _is_quoted(hit, reading) and any(reading.word(first - 1) in words for words in (things.quoted, things.before)):
+    if _is_quoted_thing(hit, reading, things):
         return True
     place = entity.type == "place"
     if (not place or reading.language in _CAPITAL_THINGS) and _gives_its_name(reading, last, things):
@@ -94,9 +95,14 @@ def _is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
     return entity.type == "person" and _is_honoured(reading, first, things)
 
 
-def _is_quoted(hit: Hit, reading: Reading) -> bool:
-    before, after = reading.text[max(0, hit.start - 1) : hit.start], reading.text[hit.end : hit.end + 1]
-    return bool(before and after) and before in _QUOTES_OPEN and after in _QUOTES_CLOSE
+def _is_quoted_thing(hit: Hit, reading: Reading, things: _Things) -> bool:
+    """Whether the name stands in quotation marks, and the word before them says that it is the name of a thing."""
+    if reading.text[max(0, hit.start - 1) : hit.start] not in {*_QUOTES_OPEN}:
+        return False
+    before = reading.word(reading.index(hit.start) - 1)
+    if reading.text[hit.end : hit.end + 1] in {*_QUOTES_CLOSE}:
+        return any(before in words for words in (things.quoted, things.before, things.naming))
+    return before in things.naming
 
 
 def _gives_its_name(reading: Reading, last: int, things: _Things) -> bool:

@@ -54,6 +54,7 @@ def test_an_empty_article_has_no_layout() -> None:
         ("جاء الرجل. هل ذهبت؟ نعم.", ["جاء الرجل.", "هل ذهبت؟", "نعم."]),
         ("وہ آیا۔ وہ گئی۔", ["وہ آیا۔", "وہ گئی۔"]),
         ("वह आया। वह गई।", ["वह आया।", "वह गई।"]),
+        ("ის მოვიდა. ის წავიდა.", ["ის მოვიდა.", "ის წავიდა."]),
     ],
 )
 def test_sentences_end_at_full_stops_and_their_counterparts(text: str, expected: list[str]) -> None:
