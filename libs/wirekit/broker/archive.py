@@ -3,6 +3,8 @@
 An optimisation only: a failure is logged and the broker starts without it.
 """
 
+from __future__ import annotations
+
 import asyncio
 import os
 import subprocess
@@ -11,14 +13,12 @@ from pathlib import Path
 
 import structlog
 
-from wirekit.broker.claim import claim_directory
-from wirekit.broker.config import NodePorts
 from wirekit.broker.directory import DataDirectory, new_cluster_id
 from wirekit.broker.errors import BrokerError
-from wirekit.broker.flock import try_lock
 from wirekit.broker.java import child_environment
+from wirekit.broker.locks import claim_directory, try_lock
 from wirekit.broker.node import Node
-from wirekit.broker.options import BrokerOptions
+from wirekit.broker.options import BrokerOptions, Seat
 from wirekit.broker.runtime import Runtime
 from wirekit.broker.wire import free_port
 
@@ -30,7 +30,7 @@ log = structlog.get_logger()
 
 
 async def ensure_archive(runtime: Runtime) -> None:
-    """Trains if there is no archive yet; returns at once if there is, or if another process is training."""
+    """Train if there is no archive yet; return at once if there is, or if another process is training."""
     if runtime.archive.is_file():
         return
     folder = runtime.archive.parent
@@ -48,8 +48,8 @@ async def _train(runtime: Runtime, work: Path) -> None:
     await asyncio.to_thread(_dump_base, runtime, base)
     base.replace(runtime.base_archive)  # Kafka's archive remembers this path
     directory = DataDirectory(work)
-    ports = NodePorts(1, free_port(), {1: free_port()})
-    node = Node(directory, runtime, ports, BrokerOptions(), new_cluster_id())
+    seat = Seat(1, new_cluster_id(), {1: free_port()})
+    node = Node(directory, runtime, seat, free_port(), BrokerOptions())
     with await claim_directory(directory.root) as claim:
         directory.clear_last_run()
         process = await node.start(claim, train=archive)
@@ -58,7 +58,7 @@ async def _train(runtime: Runtime, work: Path) -> None:
 
 
 def _dump_base(runtime: Runtime, target: Path) -> None:
-    subprocess.run(  # noqa: S603  # our own command line
+    subprocess.run(  # noqa: S603 - our own command line
         runtime.dump_command(target),
         capture_output=True,
         check=True,

@@ -3,6 +3,8 @@
 The JVM is tied to the thread that started it and inherits the claim on the data directory: no orphan, no stale lock.
 """
 
+from __future__ import annotations
+
 import signal
 from pathlib import Path
 from typing import Self
@@ -25,8 +27,12 @@ log = structlog.get_logger()
 class EmbeddedKafka:
     """A broker with its controller on 127.0.0.1. Data, cluster id and port last over restarts.
 
-    `port`, `cluster_id` and `is_new` (the start formatted the directory) are known from `start` on. It can be started
-    again after `stop`, after `kill` and after an end of its own.
+    It can be started again after ``stop``, after ``kill`` and after an end of its own.
+
+    Attributes:
+        port: That for clients; 0 before ``start``.
+        cluster_id: Known from ``start`` on.
+        is_new: Whether the start formatted the directory.
     """
 
     def __init__(self, data_dir: Path, options: BrokerOptions | None = None, seat: Seat | None = None) -> None:
@@ -38,12 +44,12 @@ class EmbeddedKafka:
 
     @property
     def bootstrap_servers(self) -> str:
-        """The address for clients, `host:port`."""
+        """The address for clients, ``host:port``."""
         return f"{LOOPBACK}:{self.port}"
 
     @property
     def pid(self) -> int | None:
-        """The JVM's process id; None before `start` and after `stop` or `kill`."""
+        """The JVM's process id; None before ``start`` and after ``stop`` or ``kill``."""
         return self._process.pid if self._process else None
 
     async def __aenter__(self) -> Self:
@@ -54,12 +60,12 @@ class EmbeddedKafka:
         await self.stop()
 
     async def start(self, brokers: int = 1) -> None:
-        """Returns when clients can use the broker, and it knows that many live brokers. Call it on the main thread.
+        """Return when clients can use the broker, and it knows that many live brokers. Call it on the main thread.
 
         The very first start on a machine fetches the jars and trains the class archive.
 
         Raises:
-            BrokerError: it cannot be started; the first line says why and what to do. Nothing is left running.
+            BrokerError: It cannot be started; the first line says why and what to do. Nothing is left running.
         """
         if self._process and self._process.exit_code() is None:
             raise BrokerError("the broker is already started")
@@ -76,24 +82,24 @@ class EmbeddedKafka:
             log.info("broker.stopped", exit_code=process.exit_code())
 
     def kill(self) -> None:
-        """Ends the JVM as a crash does (SIGKILL)."""
+        """End the JVM as a crash does (SIGKILL)."""
         process, self._process = self._process, None
         if process:
             process.kill()
 
     def freeze(self) -> None:
-        """Stops the JVM in its tracks (SIGSTOP): connections stay open and nothing answers.
+        """Stop the JVM in its tracks (SIGSTOP): connections stay open and nothing answers.
 
-        A frozen JVM outlives a killed parent unless its `death_signal` is SIGKILL.
+        A frozen JVM outlives a killed parent unless its ``death_signal`` is SIGKILL.
         """
         self._running().signal(signal.SIGSTOP)
 
     def thaw(self) -> None:
-        """Lets a frozen JVM go on (SIGCONT)."""
+        """Let a frozen JVM go on (SIGCONT)."""
         self._running().signal(signal.SIGCONT)
 
     async def wait(self) -> int:
-        """Returns the JVM's exit code when it ends, as it does by itself on a full disk; race it with your work."""
+        """Return the JVM's exit code when it ends, as it does by itself on a full disk; race it with your work."""
         process, directory = self._running(), self._launch.directory
         code = await process.ended(WATCH_SECONDS)
         if process is self._process:

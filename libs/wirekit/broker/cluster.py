@@ -1,7 +1,9 @@
-"""Several brokers that form one quorum, for fault tests: `cluster.nodes[2].kill()`, `await cluster.nodes[2].start()`.
+"""Several brokers that form one quorum, for fault tests: ``nodes[2].kill()``, then ``await nodes[2].start()``.
 
 It makes no network partitions: a node can only be killed or frozen.
 """
+
+from __future__ import annotations
 
 import asyncio
 import signal
@@ -20,7 +22,7 @@ NODE = BrokerOptions(heap_mb=160, settings={"broker.heartbeat.interval.ms": "500
 
 
 class EmbeddedCluster:
-    """`size` brokers, each in its own folder of `data_dir`; topics get up to three replicas, two of them in sync."""
+    """*size* brokers, each in its own folder of *data_dir*; topics get up to three replicas, two of them in sync."""
 
     def __init__(self, data_dir: Path, size: int = 3, options: BrokerOptions = NODE) -> None:
         controllers = {node_id: free_port() for node_id in range(1, size + 1)}
@@ -45,10 +47,10 @@ class EmbeddedCluster:
         await self.stop()
 
     async def start(self) -> None:
-        """Returns when every node knows all the others.
+        """Return when every node knows all the others.
 
         Raises:
-            BrokerError: a node could not be started; the others are stopped then.
+            BrokerError: A node could not be started; the others are stopped then.
         """
         await provide_runtime()  # the jars and the archive once, not by all nodes at the same time
         starts = [node.start(brokers=len(self.nodes)) for node in self.nodes]
@@ -59,5 +61,5 @@ class EmbeddedCluster:
             stack.pop_all()
 
     async def stop(self) -> None:
-        """Stops all nodes at once. May be called again."""
+        """Stop all nodes at once. May be called again."""
         await asyncio.gather(*(node.stop() for node in self.nodes))

@@ -1,12 +1,15 @@
-"""The broker's settings as text: `server.properties` and `log4j2.properties`. Pure: opens no file and no port.
+"""The broker's settings as text: ``server.properties`` and ``log4j2.properties``. Pure: opens no file and no port.
 
 Meant for a laptop: bounded disk, small buffers, a quick return after a crash. The wire is 127.0.0.1 only.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from wirekit.broker.options import Seat
 
 MEBIBYTE = 1024 * 1024
 
@@ -62,29 +65,21 @@ rootLogger = info, F
 """
 
 
-@dataclass(frozen=True, slots=True)
-class NodePorts:
-    """Who a node is and where it listens on 127.0.0.1: its client port, and the controller port of every node."""
-
-    node_id: int
-    port: int
-    controllers: Mapping[int, int]
-
-
-def server_properties(node: NodePorts, log_dir: Path, overrides: Mapping[str, str]) -> str:
-    """The text of `server.properties`: ours, then what follows from the node, then the overrides, which win."""
-    settings = {**FIXED, **_listeners(node), **_replication(len(node.controllers)), "log.dirs": log_dir, **overrides}
+def server_properties(seat: Seat, port: int, log_dir: Path, overrides: Mapping[str, str]) -> str:
+    """The text of ``server.properties``: ours, then what follows from seat and port, then *overrides*, which win."""
+    own = {**_listeners(seat, port), **_replication(len(seat.controllers)), "log.dirs": log_dir}
+    settings = {**FIXED, **own, **overrides}
     return "".join(f"{name}={_escaped(str(value))}\n" for name, value in settings.items())
 
 
-def _listeners(node: NodePorts) -> dict[str, object]:
-    controller = node.controllers[node.node_id]
+def _listeners(seat: Seat, port: int) -> dict[str, object]:
+    controller = seat.controllers[seat.node_id]
     # Static voters on purpose: ports may change between starts, and a dynamic quorum keeps addresses in its log.
-    voters = ",".join(f"{node_id}@127.0.0.1:{port}" for node_id, port in node.controllers.items())
+    voters = ",".join(f"{node_id}@127.0.0.1:{controller_port}" for node_id, controller_port in seat.controllers.items())
     return {
-        "node.id": node.node_id,
-        "listeners": f"PLAINTEXT://127.0.0.1:{node.port},CONTROLLER://127.0.0.1:{controller}",
-        "advertised.listeners": f"PLAINTEXT://127.0.0.1:{node.port}",
+        "node.id": seat.node_id,
+        "listeners": f"PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controller}",
+        "advertised.listeners": f"PLAINTEXT://127.0.0.1:{port}",
         "controller.quorum.voters": voters,
     }
 
@@ -106,5 +101,5 @@ def _escaped(value: str) -> str:
     """Java reads a properties file as Latin-1 with the backslash as escape: UTF-16 units beyond ASCII are spelt."""
     units = value.replace("\\", "\\\\").encode("utf-16-be", "surrogatepass")
     pairs = (int.from_bytes(units[at : at + 2], "big") for at in range(0, len(units), 2))
-    text = "".join(chr(unit) if 0x20 <= unit < 0x7F else f"\\u{unit:04x}" for unit in pairs)  # noqa: PLR2004  # ASCII
+    text = "".join(chr(unit) if 0x20 <= unit < 0x7F else f"\\u{unit:04x}" for unit in pairs)  # noqa: PLR2004 - ASCII
     return re.sub(r"^ ", r"\\ ", text)

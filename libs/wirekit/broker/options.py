@@ -1,5 +1,7 @@
 """What a caller may choose about a broker. Values only."""
 
+from __future__ import annotations
+
 import signal
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,10 +11,13 @@ from dataclasses import dataclass, field
 class BrokerOptions:
     """Where a broker listens and how it runs.
 
-    `port` must be free or the start fails; 0 takes the port of the last run, else `preferred_port`, else any free one.
-    `heap_mb` and `min_free_mb` (free disk, else it does not start) are MiB. `settings` win over ours in
-    `server.properties`. `death_signal` is what the JVM gets when its parent is killed: SIGTERM lets it close its files,
-    so that the next start is quick.
+    Attributes:
+        port: Must be free or the start fails; 0 takes the port of the last run, else *preferred_port*, else any.
+        heap_mb: Largest heap, in MiB.
+        min_free_mb: Free disk in MiB; with less it does not start.
+        settings: Win over ours in ``server.properties``.
+        death_signal: What the JVM gets when its parent is killed: SIGTERM lets it close its files, so that the next
+            start is quick.
     """
 
     port: int = 0

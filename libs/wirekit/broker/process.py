@@ -3,6 +3,8 @@
 A terminal's Ctrl-C does not reach it, so the broker lives until the services have drained.
 """
 
+from __future__ import annotations
+
 import asyncio
 import os
 import signal
@@ -24,10 +26,10 @@ class JvmProcess:
 
     @classmethod
     def spawn(cls, command: list[str], directory: DataDirectory, claim: IO[str], death_signal: signal.Signals) -> Self:
-        """Starts the command in the directory; it inherits the claim and gets the signal when we die without a word."""
+        """Start the command in the directory; it inherits the claim and gets the signal when we die without a word."""
         with directory.console_log.open("wb") as console:
             return cls(
-                subprocess.Popen(  # noqa: S603  # our own interpreter and module
+                subprocess.Popen(  # noqa: S603 - our own interpreter and module
                     tethered(command, death_signal),
                     stdin=subprocess.DEVNULL,
                     stdout=console,
@@ -49,18 +51,18 @@ class JvmProcess:
         return self._child.poll()
 
     def signal(self, number: signal.Signals) -> None:
-        """Sends a signal; nothing happens if the process has ended."""
+        """Send the signal; nothing happens if the process has ended."""
         if self.exit_code() is None:
             os.killpg(self._child.pid, number)
 
     async def ended(self, poll_seconds: float = POLL_SECONDS) -> int:
-        """Returns the exit code once the process has ended."""
-        while (code := self.exit_code()) is None:  # noqa: ASYNC110  # a child watcher would tie it to one loop
+        """Return the exit code once the process has ended."""
+        while (code := self.exit_code()) is None:  # noqa: ASYNC110 - a child watcher would tie it to one loop
             await asyncio.sleep(poll_seconds)
         return code
 
     async def terminate(self, patience: float) -> None:
-        """SIGTERM, and SIGKILL after `patience` seconds; a frozen process is woken first."""
+        """SIGTERM, and SIGKILL after *patience* seconds; a frozen process is woken first."""
         self.signal(signal.SIGCONT)
         self.signal(signal.SIGTERM)
         try:

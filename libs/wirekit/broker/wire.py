@@ -1,5 +1,7 @@
 """What we ask of ports on 127.0.0.1: is it free, and does a Kafka answer there that is ready for clients."""
 
+from __future__ import annotations
+
 import asyncio
 import socket
 import struct

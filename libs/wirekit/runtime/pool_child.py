@@ -7,7 +7,6 @@ the function prints goes to standard error.
 
 from __future__ import annotations
 
-import ctypes
 import faulthandler
 import importlib
 import json
@@ -20,6 +19,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, cast
 
 from wirekit.errors import InvalidMessage
+from wirekit.tether import die_with
 
 LENGTH = struct.Struct(">BQ")
 """Before each payload: its kind, and its length in bytes."""
@@ -27,7 +27,6 @@ READY = b"ready\n"
 ANSWERED, FAILED = 0, 1
 ENVIRONMENT = "environment"
 """The reason of a failure that is the machine's, not the item's: a full disk, no memory. Worth another try."""
-_PR_SET_PDEATHSIG = 1
 _MOST_DETAIL = 2_000
 
 Function = Callable[[bytes, bytes], bytes]
@@ -62,7 +61,7 @@ def frames(payloads: Sequence[bytes], items: int) -> Iterator[bytes]:
 def main(path: str, parent: int) -> None:
     """Serve the function at *path* until the parent ends."""
     questions, answers = _private_streams()
-    _die_with(parent)
+    die_with(parent, signal.SIGKILL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent stops in order
     faulthandler.enable()
     module, _, name = path.partition(":")
@@ -101,13 +100,6 @@ def _private_streams() -> tuple[BinaryIO, BinaryIO]:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(2, 1)
     return questions, answers
-
-
-def _die_with(parent: int) -> None:
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:
-        sys.exit("the parent is gone")
 
 
 if __name__ == "__main__":

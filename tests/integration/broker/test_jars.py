@@ -10,8 +10,7 @@ from threading import Thread
 import pytest
 
 from wirekit.broker import BrokerError
-from wirekit.broker.jars import JarSource, ensure_jars
-from wirekit.broker.lock import parse_lock
+from wirekit.broker.jars import JarSource, ensure_jars, parse_lock
 
 JAR = b"PK\x03\x04 a jar of our own"
 LOCK = parse_lock(f"org.example:one:1.0 {hashlib.sha256(JAR).hexdigest()}\n")

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from wirekit.broker.archive import ensure_archive
-from wirekit.broker.flock import try_lock
 from wirekit.broker.java import Java
+from wirekit.broker.locks import try_lock
 from wirekit.broker.runtime import Runtime
 
 

@@ -5,10 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirekit.broker.config import MEBIBYTE, NodePorts, server_properties
+from wirekit.broker.config import MEBIBYTE, server_properties
+from wirekit.broker.options import Seat
 
-ALONE = NodePorts(1, 8792, {1: 9001})
-OF_THREE = NodePorts(2, 8792, {1: 9001, 2: 9002, 3: 9003})
+ALONE = Seat(1, "a-cluster", {1: 9001})
+OF_THREE = Seat(2, "a-cluster", {1: 9001, 2: 9002, 3: 9003})
 
 
 def java_properties(text: str) -> dict[str, str]:
@@ -22,13 +23,13 @@ def java_properties(text: str) -> dict[str, str]:
     return found
 
 
-def settings_of(node: NodePorts, **overrides: str) -> dict[str, str]:
-    return java_properties(server_properties(node, Path("/data/topics"), overrides))
+def settings_of(seat: Seat, **overrides: str) -> dict[str, str]:
+    return java_properties(server_properties(seat, 8792, Path("/data/topics"), overrides))
 
 
-@pytest.mark.parametrize("node", [ALONE, OF_THREE], ids=["alone", "of three"])
-def test_every_address_is_on_the_loopback(node: NodePorts) -> None:
-    settings = settings_of(node)
+@pytest.mark.parametrize("seat", [ALONE, OF_THREE], ids=["alone", "of three"])
+def test_every_address_is_on_the_loopback(seat: Seat) -> None:
+    settings = settings_of(seat)
     named = (value for name, value in settings.items() if name.endswith(("listeners", "voters")))
     hosts = re.findall(r"(?://|@)([^,]*):\d+", ",".join(named))
 
@@ -72,7 +73,7 @@ def test_an_override_wins() -> None:
 
 
 def test_a_folder_with_an_umlaut_is_spelt_for_a_latin_1_reader() -> None:
-    text = server_properties(ALONE, Path("/home/jürgen/데이터"), {})
+    text = server_properties(ALONE, 8792, Path("/home/jürgen/데이터"), {})
 
     assert "log.dirs=/home/j\\u00fcrgen/\\ub370\\uc774\\ud130\n" in text
 

@@ -1,16 +1,19 @@
-"""Who owns a data directory: one broker at a time, known by the process that started it.
+"""Locks on files, and the claim on a data directory: one broker at a time, known by the process that started it.
 
-The claim is a locked file whose handle the JVM inherits, so it lasts until parent and JVM are both gone.
+A lock goes with the last process that holds the file open, so it can never be stale. The JVM inherits the claim, which
+so lasts until parent and JVM are both gone.
 """
+
+from __future__ import annotations
 
 import asyncio
 import contextlib
+import fcntl
 import os
 from pathlib import Path
 from typing import IO
 
 from wirekit.broker.errors import BrokerError
-from wirekit.broker.flock import try_lock
 
 # A JVM whose parent was killed is given this long to end.
 HANDOVER_SECONDS = 20.0
@@ -18,12 +21,26 @@ POLL_SECONDS = 0.05
 LONGEST_PID = 20
 
 
+def try_lock(handle: IO[str]) -> bool:
+    """Take the lock if nobody has it; never waits."""
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def wait_for_lock(handle: IO[str]) -> None:
+    """Take the lock, waiting for as long as another process has it."""
+    fcntl.flock(handle, fcntl.LOCK_EX)
+
+
 async def claim_directory(root: Path) -> IO[str]:
-    """Takes the directory; closing the handle (all copies of it) gives it up.
+    """Take the directory; closing the handle (all copies of it) gives it up.
 
     Raises:
-        BrokerError: a living process has it, or the JVM of a dead one that does not end.
-        OSError: the directory cannot be written.
+        BrokerError: A living process has it, or the JVM of a dead one that does not end.
+        OSError: The directory cannot be written.
     """
     handle = (root / "lock").open("a+")
     try:

@@ -8,7 +8,7 @@ from typing import IO
 import pytest
 
 from wirekit.broker import BrokerError
-from wirekit.broker.claim import claim_directory
+from wirekit.broker.locks import claim_directory
 
 
 def start(command: list[str], *claims: IO[str]) -> subprocess.Popen[bytes]:
