@@ -26,13 +26,16 @@ _ONE_TO_ONE = {
     **dict(zip("łđøħıŋəðɓɗƙƴɛɔǝⱥŧ", "ldohinedbdkyeoeat", strict=True)),
     # Arabic script: forms of alef, yeh, kaf and heh that languages and keyboards write differently
     **dict.fromkeys("أإآٱٲٳ", "ا"), **dict.fromkeys("ىیےۍېٸئۓ", "ي"), **dict.fromkeys("کڪݣ", "ك"),
-    **dict.fromkeys("ةهہھۀۂەۃ", "ه"), "ؤ": "و", "ۆ": "و", "ۇ": "و", "ۋ": "و", "ټ": "ت", "ډ": "د", "ړ": "ر",
-    **dict.fromkeys("٠۰", "0"),
+    **dict.fromkeys("ةهہھۀۂەۃ", "ه"), **dict.fromkeys("ؤۆۇۋ", "و"),
+    **dict.fromkeys("ټٹ", "ت"), **dict.fromkeys("ډڈ", "د"), **dict.fromkeys("ړڑ", "ر"),
     "ё": "е", "ѐ": "е", "ѝ": "и", "ґ": "г", "э": "е", "ς": "σ", "η": "ι", "υ": "ι", "ω": "ο",
     **dict.fromkeys("غگڠݢ", "ج"), "پ": "ب", "ڤ": "ف",  # g, p and v in foreign names
     # Indian scripts: long and short i and u, and the two nasal signs, vary in foreign names
     "ी": "ि", "ू": "ु", "ँ": "ं", "ী": "ি", "ূ": "ু", "ঁ": "ং", "ੀ": "ਿ", "ੂ": "ੁ", "ી": "િ", "ૂ": "ુ",
     **dict(zip("ൺൻർൽൾ", "ണനരലള", strict=True)),  # Malayalam letters without a vowel
+    **dict(zip("णषঢণষ", "नशডনশ", strict=True)),  # sounds that loanwords confuse
+    **dict(zip("ีูื", "ิุึ", strict=True)),  # Thai: long and short vowels
+    "ヂ": "ジ", "ヅ": "ズ",
     # kana: small letters are written large too, and ヴ is written ブ
     **dict(zip("ァィゥェォヵヶッャュョヮブ", "アイウエオカケツヤユヨワヴ", strict=True)),
 }  # fmt: skip
