@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 
 from tests.builders import a_watchlist, an_instant
 from wirealert import Watches
-from wirekit.contracts import Candidate, EnrichedArticle, Message, topology
-from wirekit.contracts.watch import REVISION_KEY, Watchlist, WatchlistRevision
+from wirekit.contracts import REVISION_KEY, Candidate, EnrichedArticle, Message, Watchlist, WatchlistRevision, topology
 from wirekit.contracts.watchlist import ENTITY_PREFIX, WATCH_PREFIX, digest, rows_of
 from wirekit.streams import Envelope, Outgoing, Record, encode
 

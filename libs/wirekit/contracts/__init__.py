@@ -36,18 +36,8 @@ from wirekit.contracts.article import (
 from wirekit.contracts.base import Duration, Instant, Message, Slug, Value
 from wirekit.contracts.delivery import DeliveryAttempted, DeliveryCommand
 from wirekit.contracts.feed import FeedCommand, FeedEvent, FeedSeen, FeedSpec, FeedState, PollEvery, SeenEntry
-from wirekit.contracts.watch import (
-    REVISION_KEY,
-    AnyOf,
-    Entity,
-    SourceFilter,
-    StoryRules,
-    Watch,
-    Watchlist,
-    WatchlistRevision,
-    WatchTest,
-    Window,
-)
+from wirekit.contracts.watch import AnyOf, Entity, SourceFilter, StoryRules, Watch, WatchTest, Window
+from wirekit.contracts.watchlist import REVISION_KEY, Watchlist, WatchlistRevision
 
 __all__ = [
     "REVISION_KEY",

@@ -23,8 +23,7 @@ class PollEvery(Value):
     @model_validator(mode="after")
     def _ordered(self) -> PollEvery:
         if self.min > self.max:
-            message = "min must not be longer than max"
-            raise ValueError(message)
+            raise ValueError("min must not be longer than max")
         return self
 
 

@@ -7,7 +7,7 @@ equal for ever.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -15,7 +15,7 @@ import tldextract
 
 MAX_RECORD_BYTES = 4 * 1024 * 1024
 MAX_DEAD_LETTER_BYTES = 5 * 1024 * 1024
-_DEAD_LETTER_SUFFIX = ".dlq"
+DEAD_LETTER_SUFFIX = ".dlq"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +47,18 @@ class Topic:
     @property
     def dead_letters(self) -> Topic:
         """The topic that takes what could not be handled on this one."""
-        return Topic(self.name + _DEAD_LETTER_SUFFIX, self.key, 1, 30, ("DeadLetter",), max_bytes=MAX_DEAD_LETTER_BYTES)
+        return Topic(self.name + DEAD_LETTER_SUFFIX, self.key, 1, 30, ("DeadLetter",), max_bytes=MAX_DEAD_LETTER_BYTES)
 
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """One process kind: what it reads and writes on Kafka, and what it remembers outside."""
+    """One process kind: what it reads, writes and buries (unreadable records of that topic), and what it remembers."""
 
     name: str
     reads: tuple[Topic, ...]
     writes: tuple[Topic, ...]
     remembers: str
-    buries: tuple[Topic, ...] = field(default=())
+    buries: tuple[Topic, ...] = ()
 
 
 FEEDS_REGISTRY = Topic("feeds.registry", "feed_id", 12, None, ("FeedSpec",))
@@ -119,26 +119,13 @@ SERVICES = (
     ),
 )
 
-_SOURCES = (
-    FEEDS_REGISTRY,
-    FEEDS_STATE,
-    FEEDS_COMMANDS,
-    FEEDS_EVENTS,
-    ARTICLES_RAW,
-    ARTICLES_ENRICHED,
-    WATCHLIST,
-    ALERTS_CANDIDATES,
-    ALERTS_STATE,
-    ALERTS_RAISED,
-    ALERTS_SUPPRESSED,
-    DELIVERIES_ATTEMPTED,
-    DELIVERIES_COMMANDS,
-)
-TOPICS: dict[str, Topic] = {
-    topic.name: topic
-    for topic in (*_SOURCES, *(buried.dead_letters for service in SERVICES for buried in service.buries))
-}
-"""Every topic by its name, dead-letter topics included."""
+SOURCES = {topic.name: topic for service in SERVICES for topic in (*service.reads, *service.writes)}
+"""Every topic that a service reads or writes, by its name, in the order of the flow."""
+
+DEAD_LETTERS = {topic.dead_letters.name: topic.dead_letters for service in SERVICES for topic in service.buries}
+"""The topics of dead letters, by their names."""
+
+TOPICS = SOURCES | DEAD_LETTERS
 
 
 def partition_of(key: bytes, partitions: int) -> int:

@@ -42,10 +42,6 @@ class TraceParent:
             return None
         return cls(trace_id, parent_id, bool(int(match["flags"], 16) & _SAMPLED))
 
-    def child(self, entropy: bytes) -> TraceParent:
-        """The next step of this trace, from 8 random bytes."""
-        return TraceParent(self.trace_id, entropy[:8], self.sampled)
-
     def __str__(self) -> str:
         """The field, in version 00."""
         return f"00-{self.trace_id.hex()}-{self.parent_id.hex()}-{self.sampled:02x}"

@@ -14,7 +14,6 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from wirekit.contracts.base import Duration, Message, Slug, Value
 
-REVISION_KEY = "@revision"
 Name = Annotated[str, Field(min_length=1, max_length=200, pattern=r"\S")]
 
 
@@ -115,15 +114,13 @@ class Watch(Message):
     def _meets_somebody_else(self) -> Watch:
         named = list(self.entity_ids())
         if twice := sorted({entity_id for entity_id in named if named.count(entity_id) > 1}):
-            message = f"{', '.join(twice)} stands in entities more than once: one name alone would count twice"
-            raise ValueError(message)
+            raise ValueError(f"{', '.join(twice)} stands in entities more than once: one name alone would count twice")
         return self
 
     @model_validator(mode="after")
     def _reachable(self) -> Watch:
         if self.at_least is not None and self.at_least > len(self.entities):
-            message = f"at_least is {self.at_least}, but there are only {len(self.entities)} items in entities"
-            raise ValueError(message)
+            raise ValueError(f"at_least is {self.at_least}, but there are only {len(self.entities)} items in entities")
         return self
 
     @property
@@ -140,23 +137,3 @@ class Watch(Message):
         """Every entity id that the watch names."""
         for group in self.groups:
             yield from group
-
-
-class WatchlistRevision(Message):
-    """Closes a change of the watch list: readers swap their view only here (``watchlist``, key ``@revision``).
-
-    ``number`` grows by one with each change; ``sha256`` is over the canonical JSON of all entities and watches.
-    """
-
-    event_type: ClassVar[str] = "wirewatch.watchlist.revised.v1"
-
-    number: int = Field(ge=1)
-    sha256: str
-
-
-class Watchlist(Value):
-    """All entities and watches of one revision; the number is 0 for a list that was not applied (a file)."""
-
-    number: int = 0
-    entities: tuple[Entity, ...] = ()
-    watches: tuple[Watch, ...] = ()

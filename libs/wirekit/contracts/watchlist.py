@@ -1,7 +1,8 @@
-"""Folds the records of the topic ``watchlist`` into watch lists, one for each closed revision.
+"""The watch list: entities and watches, and the revision mark that makes a set of them valid together.
 
-Never shows a half-written list: the list changes only at ``@revision``, and only when the rows at hand are those that
-the revision was computed over. A reader that starts on a compacted topic meets old revisions whose rows are gone; their
+On the topic ``watchlist`` the keys are ``entity/<id>``, ``watch/<id>`` and ``@revision``. The fold of its records never
+shows a half-written list: the list changes only at ``@revision``, and only when the rows at hand are those that the
+revision was computed over. A reader that starts on a compacted topic meets old revisions whose rows are gone; their
 digests do not hold, and the fold waits for the last one.
 """
 
@@ -9,15 +10,38 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
-from wirekit.contracts.watch import REVISION_KEY, Entity, Watch, Watchlist, WatchlistRevision
+from wirekit.contracts.base import Message, Value
+from wirekit.contracts.watch import Entity, Watch
 from wirekit.errors import InvalidMessage
 
+REVISION_KEY = "@revision"
 ENTITY_PREFIX = "entity/"
 WATCH_PREFIX = "watch/"
+
+
+class WatchlistRevision(Message):
+    """Closes a change of the watch list: readers swap their view only here (``watchlist``, key ``@revision``).
+
+    ``number`` grows by one with each change; ``sha256`` is over the canonical JSON of all entities and watches.
+    """
+
+    event_type: ClassVar[str] = "wirewatch.watchlist.revised.v1"
+
+    number: int = Field(ge=1)
+    sha256: str
+
+
+class Watchlist(Value):
+    """All entities and watches of one revision; the number is 0 for a list that was not applied (a file)."""
+
+    number: int = 0
+    entities: tuple[Entity, ...] = ()
+    watches: tuple[Watch, ...] = ()
+
 
 M = TypeVar("M", Entity, Watch, WatchlistRevision)
 

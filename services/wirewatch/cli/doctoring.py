@@ -11,11 +11,10 @@ from typing import Annotated
 import typer
 
 from wirekit.contracts import DeliveryAttempted, FeedState
-from wirekit.contracts.topology import DELIVERIES_ATTEMPTED, FEEDS_STATE, SERVICES, TOPICS
+from wirekit.contracts.topology import DEAD_LETTERS, DELIVERIES_ATTEMPTED, FEEDS_STATE, SERVICES, TOPICS
 from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.streams import Connection, TopicAdmin, decode
 from wirewatch.cli.applying import snapshot
-from wirewatch.cli.looking import DEAD_LETTERS
 from wirewatch.cli.ports import Ports
 from wirewatch.cli.readiness import unready
 from wirewatch.cli.reading import records_until_now
@@ -102,7 +101,7 @@ async def _deliveries(connection: Connection) -> AsyncIterator[str]:
 
 
 async def _dead_letters(connection: Connection) -> AsyncIterator[str]:
-    for topic in (name for name in TOPICS if name.endswith(DEAD_LETTERS)):
+    for topic in DEAD_LETTERS:
         count = len([record.offset async for record in records_until_now(connection, topic)])
         if count:
             yield f"{topic} holds {count} letters (`wirewatch dead-letters list` shows them)"

@@ -11,7 +11,14 @@ from typing import Annotated
 import typer
 
 from wirekit.contracts import AlertRaised, FeedSpec, FeedState
-from wirekit.contracts.topology import ALERTS_RAISED, FEEDS_REGISTRY, FEEDS_STATE, TOPICS
+from wirekit.contracts.topology import (
+    ALERTS_RAISED,
+    DEAD_LETTER_SUFFIX,
+    DEAD_LETTERS,
+    FEEDS_REGISTRY,
+    FEEDS_STATE,
+    TOPICS,
+)
 from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.streams import Connection, Record, TopicAdmin, decode
 from wirewatch.cli.applying import snapshot
@@ -20,7 +27,6 @@ from wirewatch.cli.newsrooms import failed_tests
 from wirewatch.cli.reading import records_from_now, records_until_now
 from wirewatch.cli.terminal import DEFAULT_KAFKA, FAILED, KafkaAddress, clear_errors, complain, on_kafka, say
 
-DEAD_LETTERS = ".dlq"
 _SHOWN_BYTES = 4000
 
 
@@ -101,7 +107,7 @@ def dead_letters_list(kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
 
     async def lines(connection: Connection) -> list[str]:
         found: list[str] = []
-        for topic in (name for name in TOPICS if name.endswith(DEAD_LETTERS)):
+        for topic in DEAD_LETTERS:
             async for record in records_until_now(connection, topic):
                 headers = _headers(record)
                 found.append(f"{_place(record)}  {headers.get('dlq.reason', '?')}: {headers.get('dlq.detail', '')}")
@@ -119,12 +125,11 @@ def dead_letters_show(
     kafka: KafkaAddress = DEFAULT_KAFKA,
 ) -> None:
     """Show one dead letter: the reason, the original headers, and the original bytes as far as they are text."""
-    name = topic if topic.endswith(DEAD_LETTERS) else topic + DEAD_LETTERS
+    name = topic if topic in DEAD_LETTERS else topic + DEAD_LETTER_SUFFIX
 
     async def find(connection: Connection) -> Record:
-        if name not in TOPICS:
-            known = ", ".join(known for known in TOPICS if known.endswith(DEAD_LETTERS))
-            raise ConfigError(f"there is no topic {name}; there are {known}")
+        if name not in DEAD_LETTERS:
+            raise ConfigError(f"there is no topic {name}; there are {', '.join(DEAD_LETTERS)}")
         async for record in records_until_now(connection, name):
             if record.offset == offset:
                 return record

@@ -25,11 +25,10 @@ def test_every_trace_survives_its_text(entropy: bytes, sampled: bool) -> None:
     assert TraceParent.parse(str(trace)) == trace
 
 
-def test_a_child_keeps_the_trace_and_takes_a_new_parent() -> None:
-    trace = TraceParent.begin(bytes(range(1, 25)))
-    child = trace.child(b"\x09" * 8)
+def test_a_new_trace_is_made_of_the_entropy_alone() -> None:
+    entropy = bytes(range(1, 25))
 
-    assert child == TraceParent(trace.trace_id, b"\x09" * 8, trace.sampled)
+    assert str(TraceParent.begin(entropy)) == f"00-{entropy[:16].hex()}-{entropy[16:].hex()}-01"
 
 
 def test_a_later_version_is_read_as_far_as_it_is_known() -> None:
