@@ -54,6 +54,7 @@ __all__ = [
     "Batch", "BatchSource", "Connection", "DeadLetters", "Difference", "Effects", "Envelope", "Event", "Fate",
     "FaustSource", "Fold", "Handler", "Header", "Lane", "Limit", "LineStopped", "Membership", "Observer", "Outcome",
     "Outgoing", "OwnedLane", "OwnedState", "Ownership", "Pace", "Patience", "Pipeline", "Publisher", "Record",
-    "Subscription", "TopicAdmin", "TopicTail", "TopicView", "Unconfirmed", "Watchdog", "WatchlistView", "decode", "encode", "fatal",
+    "Subscription", "TopicAdmin", "TopicTail", "TopicView", "Unconfirmed", "Watchdog", "WatchlistView", "decode",
+    "encode", "fatal",
 ]
 # fmt: on

@@ -10,7 +10,7 @@ from contextlib import suppress
 
 from aiokafka import AIOKafkaProducer, TopicPartition
 
-from wirekit.streams.publisher import PRODUCER_OPTIONS, confirmed_within, send
+from wirekit.streams.publisher import PRODUCER_OPTIONS, confirmed_within, queue
 from wirekit.streams.records import Connection, Outgoing
 
 # A frozen writer hides the records of all others behind its open transaction until the broker aborts it.
@@ -33,8 +33,11 @@ class FencedWriter:
         """Fence the former owner; its open transaction is aborted, a committed one is complete when this returns."""
         await self._producer.start()
 
-    async def write(self, outgoing: Sequence[Outgoing], upto: int | None) -> list[int]:
-        """Write *outgoing* and the input offset *upto* (None for none) in one transaction; the offsets they got.
+    async def write(self, outgoing: Sequence[Outgoing], upto: int | None) -> dict[tuple[str, int], int]:
+        """Write *outgoing* and the input offset *upto* (None for none) in one transaction.
+
+        Returns:
+            For each topic and partition written, the offset after the last record.
 
         Raises:
             Unconfirmed: Not within a minute.
@@ -42,12 +45,11 @@ class FencedWriter:
         """
         async with confirmed_within(DEADLINE_SECONDS):
             await self._producer.begin_transaction()
-            futures = [await send(self._producer, item) for item in outgoing]
-            offsets = [(await future).offset for future in futures]
+            ends = {sent.place: await sent.end() for sent in await queue(self._producer, outgoing)}
             if upto is not None:
                 await self._producer.send_offsets_to_transaction({self._source: upto}, self._group)
             await self._producer.commit_transaction()
-        return offsets
+        return ends
 
     async def stop(self) -> None:
         """Let go; what is not committed is aborted by the broker or by the next owner."""

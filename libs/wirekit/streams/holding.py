@@ -59,9 +59,10 @@ class Holding:
     async def _write(self, effects: Effects, outgoing: Sequence[Outgoing], upto: int | None) -> None:
         if large := next((item for item in outgoing if item.is_oversize), None):
             raise ValueError(f"a record of {large.size} bytes is too large for {large.topic}; its key is {large.key!r}")
-        offsets = await self.writer.write(outgoing, upto)
-        for (key, value), offset in zip(effects.rows.items(), offsets, strict=False):  # the rows come first
-            self.owned.apply(key, value, offset)
+        ends = await self.writer.write(outgoing, upto)
+        for key, value in effects.rows.items():
+            self.owned.apply(key, value)
+        self.owned.position = ends.get((self._plan.state, self.owned.partition), self.owned.position)
 
     def _rows(self, effects: Effects) -> list[Outgoing]:
         """The rows as records of the state topic, in the partition of the same number, under stable ids."""

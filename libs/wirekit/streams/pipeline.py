@@ -10,6 +10,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 import structlog
 
@@ -175,25 +176,28 @@ class Pipeline:
         """Outputs and dead letters in the order of their records."""
         outgoing: list[Outgoing] = []
         passed = buried = 0
-        for record, outcome in zip(batch.records, map(_checked, outcomes), strict=True):
-            if isinstance(outcome, InvalidMessage):
-                self._dead_letters.passed(passed)
-                outgoing.append(self._dead_letters.letter(record, outcome))
-                passed, buried = 0, buried + 1
-            else:
-                outgoing += outcome
+        for record, outcome in zip(batch.records, outcomes, strict=True):
+            reason = _reason_to_bury(outcome)
+            if reason is None:
+                outgoing += cast("Sequence[Outgoing]", outcome)
                 passed += 1
+            else:
+                self._dead_letters.passed(passed)
+                outgoing.append(self._dead_letters.letter(record, reason))
+                passed, buried = 0, buried + 1
         self._dead_letters.passed(passed)
         self._observer.counted(batch.lane.topic, "out", len(outgoing) - buried)
         self._observer.counted(batch.lane.topic, "buried", buried)
         return outgoing
 
 
-def _checked(outcome: Outcome) -> Sequence[Outgoing] | InvalidMessage:
-    """What can be written: an output that its topic refuses buries the record."""
-    if isinstance(outcome, TemporaryFailure):
-        raise TypeError("a temporary failure is never written")
+def _reason_to_bury(outcome: Outcome) -> InvalidMessage | None:
+    """Why nothing of *outcome* can be written; an output that its topic refuses is such a reason."""
     if isinstance(outcome, InvalidMessage):
         return outcome
-    large = next((item for item in outcome if item.is_oversize), None)
-    return InvalidMessage("output_too_large", f"{large.size} bytes for {large.topic}") if large else outcome
+    if isinstance(outcome, TemporaryFailure):
+        raise TypeError("a temporary failure is never written")
+    for item in outcome:
+        if item.is_oversize:
+            return InvalidMessage("output_too_large", f"{item.size} bytes for {item.topic}")
+    return None

@@ -7,13 +7,14 @@ process: an idempotent producer would otherwise try for ever while the records w
 import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Iterable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from typing import Any, Self
 
 from aiokafka import AIOKafkaProducer
 from aiokafka.errors import KafkaTimeoutError
 
-from wirekit.contracts.topology import MAX_DEAD_LETTER_BYTES
+from wirekit.contracts.topology import MAX_DEAD_LETTER_BYTES, partition_of
 from wirekit.errors import WirewatchError
 from wirekit.streams.records import Connection, Outgoing
 
@@ -30,13 +31,25 @@ class Unconfirmed(WirewatchError):
     """The broker did not confirm in time; the records may or may not be written. Crashes the process."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """So many records on their way to one partition."""
+
+    place: tuple[str, int]
+    count: int
+    metadata: asyncio.Future[Any]
+
+    async def end(self) -> int:
+        """The offset after the last, when the broker has confirmed them."""
+        base: int = (await self.metadata).offset
+        return base + self.count
+
+
 class Publisher:
     """An idempotent producer; an async context manager. Make it on the event loop that it shall run on."""
 
     def __init__(self, connection: Connection, *, deadline_seconds: float = DEADLINE_SECONDS) -> None:
-        self._producer = AIOKafkaProducer(
-            **connection.options(), **PRODUCER_OPTIONS, enable_idempotence=True, linger_ms=5
-        )
+        self._producer = AIOKafkaProducer(**connection.options(), **PRODUCER_OPTIONS, enable_idempotence=True)
         self._deadline = deadline_seconds
         self._pending: dict[object, float] = {}
 
@@ -70,12 +83,12 @@ class Publisher:
         token = object()
         self._pending[token] = time.monotonic()
         async with confirmed_within(self._deadline):
-            return self._confirmed(token, [await send(self._producer, item) for item in outgoing])
+            return self._confirmed(token, await queue(self._producer, outgoing))
 
-    async def _confirmed(self, token: object, futures: Sequence[asyncio.Future[Any]]) -> None:
+    async def _confirmed(self, token: object, sent: Sequence[Sent]) -> None:
         async with confirmed_within(self._deadline):
-            for future in futures:
-                await future
+            for batch in sent:
+                await batch.metadata
         del self._pending[token]
 
 
@@ -93,13 +106,25 @@ async def confirmed_within(seconds: float) -> AsyncIterator[None]:
         raise Unconfirmed(f"Kafka has not confirmed within {seconds:.0f} s") from error
 
 
-async def send(producer: AIOKafkaProducer, item: Outgoing) -> asyncio.Future[Any]:
-    """Queue *item*; the future holds what the broker says of it."""
+async def queue(producer: AIOKafkaProducer, outgoing: Iterable[Outgoing]) -> list[Sent]:
+    """Queue *outgoing* in order, batched by partition here: record by record aiokafka takes three times as long."""
+    sent: list[Sent] = []
+    open_batches: dict[tuple[str, int], Any] = {}
+    partitions: dict[str, int] = {}
+    for topic, key, value, headers, partition in outgoing:
+        if topic not in partitions:
+            partitions[topic] = len(await producer.partitions_for(topic))
+        place = topic, partition_of(key, partitions[topic]) if partition is None else partition
+        batch = open_batches.get(place) or producer.create_batch()
+        open_batches[place] = batch
+        while batch.append(timestamp=None, key=key, value=value, headers=list(headers)) is None:  # full
+            sent.append(await _submit(producer, place, batch))
+            batch = open_batches[place] = producer.create_batch()
+    return sent + [await _submit(producer, place, batch) for place, batch in open_batches.items()]
+
+
+async def _submit(producer: AIOKafkaProducer, place: tuple[str, int], batch: Any) -> Sent:
+    batch.close()  # there is nothing to linger for
     while True:
-        try:
-            queued: asyncio.Future[Any] = await producer.send(
-                item.topic, item.value, key=item.key, partition=item.partition, headers=list(item.headers)
-            )
-        except KafkaTimeoutError:  # the queue is full, this record is not in it; our own deadline decides
-            continue
-        return queued
+        with suppress(KafkaTimeoutError):  # the one before is not on its way yet; our own deadline decides
+            return Sent(place, batch.record_count(), await producer.send_batch(batch, place[0], partition=place[1]))

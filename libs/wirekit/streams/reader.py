@@ -54,7 +54,8 @@ def topic_missing(topic: str) -> ConfigError:
 
 def to_records(records: Iterable[ConsumerRecord]) -> list[Record]:
     """The same records as our values."""
-    return [Record(r.topic, r.partition, r.offset, r.key, r.value, r.headers, r.timestamp) for r in records]
+    make = Record._make  # half the cost of a call by fields
+    return [make((r.topic, r.partition, r.offset, r.key, r.value, r.headers, r.timestamp)) for r in records]
 
 
 def stable_end(consumer: AIOKafkaConsumer, tp: TopicPartition) -> int:

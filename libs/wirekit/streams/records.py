@@ -1,10 +1,10 @@
 """What passes between Wirewatch and Kafka: how to reach it, a record that was read, a record to write.
 
-Plain values. They open no connection and know nothing of what the bytes mean.
+Plain values; the last two are tuples, for one is made of every record, and those cost a third of a frozen dataclass.
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from wirekit.contracts import topology
 
@@ -27,8 +27,7 @@ class Connection:
         return {"bootstrap_servers": self.bootstrap_servers, "client_id": self.client_id}
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A record that was read. A value of None is a tombstone."""
 
     topic: str
@@ -40,8 +39,7 @@ class Record:
     timestamp_ms: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Outgoing:
+class Outgoing(NamedTuple):
     """A record to write. A value of None is a tombstone; partition None is Kafka's default (murmur2 over the key)."""
 
     topic: str
@@ -53,8 +51,10 @@ class Outgoing:
     @property
     def size(self) -> int:
         """Bytes on the wire, uncompressed and never too few."""
-        headers = sum(len(name) * 4 + len(value or b"") + 10 for name, value in self.headers)
-        return len(self.key) + len(self.value or b"") + headers + _FRAME_BYTES
+        size = len(self.key) + len(self.value or b"") + _FRAME_BYTES
+        for name, value in self.headers:
+            size += len(name) * 4 + len(value or b"") + 10
+        return size
 
     @property
     def is_oversize(self) -> bool:

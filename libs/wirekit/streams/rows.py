@@ -29,9 +29,8 @@ class OwnedLane:
         self._rows: dict[bytes, bytes] = {}
         self.rows: Mapping[bytes, bytes] = MappingProxyType(self._rows)
 
-    def apply(self, key: bytes, value: bytes | None, offset: int) -> None:
-        """Take over what stands on the state topic at *offset*; a value of None deletes."""
-        self.position = max(self.position, offset + 1)
+    def apply(self, key: bytes, value: bytes | None) -> None:
+        """Take over what stands on the state topic; a value of None deletes."""
         if value is None:
             self._rows.pop(key, None)
         else:
@@ -91,7 +90,7 @@ async def restore(connection: Connection, topic: str, lanes: Collection[OwnedLan
             for tp, fetched in (await consumer.getmany(*left, timeout_ms=POLL_MS)).items():
                 count += len(fetched)
                 for record in to_records(fetched):
-                    owned[tp].apply(record.key or b"", record.value, record.offset)
+                    owned[tp].apply(record.key or b"", record.value)
             # The position also passes markers and holes, which no record shows.
             left = {tp: end for tp, end in left.items() if await consumer.position(tp) < end}
         for tp, lane in owned.items():

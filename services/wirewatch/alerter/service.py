@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any, Protocol
 
 from wirealert import Decision, Watches, WatchRow, decide, holds, match, retract
@@ -235,7 +234,7 @@ def _corrections(event: Event[EnrichedArticle], now: dt.datetime) -> Iterator[Ou
         event=_envelope(f"{article.article_id}-{article.feed_id or ''}-{article.revision}", now, None, event),
     )
     for partition in range(topology.ALERTS_CANDIDATES.partitions):
-        yield replace(outgoing, partition=partition)
+        yield outgoing._replace(partition=partition)
 
 
 def _check_place(watch_id: str, key: bytes | None, partition: int) -> None:

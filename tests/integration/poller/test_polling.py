@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 
 from tests.builders import an_instant
 from tests.integration.poller.feed_server import FeedServer, Page, rss
@@ -86,7 +85,7 @@ async def test_an_invalid_registry_record_is_buried_and_the_next_is_obeyed(newsr
     async with FeedServer() as server, polling(newsroom_kafka):
         server.pages["/feed.xml"] = Page(rss(FERRY))
         good = registration(a_spec("harbour", server.url("/feed.xml")))
-        await send(newsroom_kafka, dataclasses.replace(good, value=b"{}"), good)
+        await send(newsroom_kafka, good._replace(value=b"{}"), good)
         await until(lambda: _has(newsroom_kafka, 1))
 
         (letter,) = await read(newsroom_kafka, "feeds.registry.dlq")

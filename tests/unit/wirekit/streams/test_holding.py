@@ -28,13 +28,13 @@ class ListingWriter(FencedWriter):
         self.broken: Exception | None = None
         self.is_stopped = False
 
-    async def write(self, outgoing: Sequence[Outgoing], upto: int | None) -> list[int]:
+    async def write(self, outgoing: Sequence[Outgoing], upto: int | None) -> dict[tuple[str, int], int]:
         await asyncio.sleep(0)
         if self.broken:
             raise self.broken
         self.transactions.append((list(outgoing), upto))
-        self.written += len(outgoing)
-        return list(range(self.written - len(outgoing), self.written))
+        self.written += sum(item.topic == "state" for item in outgoing)
+        return {("state", 2): self.written}
 
     async def stop(self) -> None:
         self.is_stopped = True
