@@ -37,7 +37,7 @@ _THAI_DEPENDENT = re.compile("[ะาิีึืุูำัๅ]")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A word of the text as a form of a word of an alias: normalised characters, without a proclitic."""
+    """A word of the text as a form of a word of an alias: normalised characters, without proclitic and particle."""
 
     start: int
     end: int
@@ -144,7 +144,10 @@ def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | N
         length += 1
         if text[:length] in proclitics:
             inflected = form_of(word, text[length:], allowed)
-    return None if inflected is None else Form(start + length, end, inflected)
+    if inflected is None:
+        return None
+    start += length
+    return Form(start, start + len(word.lemma) if word.script == "Hang" else end, inflected)
 
 
 def form_of(word: Word, form: str, allowed: frozenset[str]) -> bool | None:
