@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from tests.builders import an_instant
 from tests.integration.poller.feed_server import FeedServer, Page, rss
 from tests.integration.poller.running import a_spec, articles, polling, registration, removal, send, states, titles

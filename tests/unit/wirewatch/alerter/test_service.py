@@ -111,7 +111,7 @@ def decide_half(watches: Watches | None = None, console: str = "") -> DecideHalf
 
 def apply(lane: OwnedLane, effects: Effects) -> None:
     for key, value in effects.rows.items():
-        lane.apply(key, value, lane.position)
+        lane.apply(key, value)
 
 
 def test_a_candidate_raises_an_alert_and_leaves_a_row() -> None:

@@ -24,9 +24,9 @@ class FakeOwned:
         self.updates: list[Effects] = []
         self.ours = True
         self.error: Exception | None = None
-        for offset, feed_id in enumerate(FEEDS):
+        for feed_id in FEEDS:
             state = a_feed_state(spec=a_feed(feed_id=feed_id, url=url_of(feed_id)))
-            self.lane.apply(feed_id.encode(), state.to_json(), offset)
+            self.lane.apply(feed_id.encode(), state.to_json())
 
     async def update(self, lane: OwnedLane, decide: Callable[[OwnedLane], Effects]) -> bool:
         await asyncio.sleep(0.01)
