@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from wirekit.contracts import RawArticle, Watchlist
+from wirekit.errors import InvalidMessage
 from wiretext import Enricher
 from wirewatch import __version__
 
@@ -58,9 +61,17 @@ class Enriched:
 
 
 def enrich(item: bytes, context: bytes) -> bytes:
-    """The enriched form of the raw article *item*."""
+    """The enriched form of the raw article *item*.
+
+    Raises:
+        InvalidMessage: It is no raw article.
+    """
     chunk = Context.from_bytes(context)
-    raw = RawArticle.model_validate_json(item)
+    try:
+        raw = RawArticle.model_validate_json(item)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        raise InvalidMessage("invalid_data", f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
     article = _enricher(chunk.watchlist).enrich(raw, enriched_at=chunk.enriched_at)
     methods = Counter(mention.method for mention in article.mentions)
     return Enriched(article.to_json(), article.language.code, dict(methods)).to_bytes()

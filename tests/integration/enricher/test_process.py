@@ -18,6 +18,7 @@ from wirekit.streams import (
     Membership,
     Outgoing,
     Publisher,
+    Record,
     Subscription,
     decode,
     encode,
@@ -65,10 +66,19 @@ async def enriched(connection: Connection, count: int) -> list[Event[EnrichedArt
     return found
 
 
+async def first_record(connection: Connection, topic: str) -> Record:
+    async with Subscription(connection, Membership("test-letters", (topic,))) as source:
+        async for batch in source.batches():
+            return batch.records[0]
+    raise AssertionError
+
+
 async def test_articles_wait_for_the_watch_list_and_come_out_enriched(newsroom_kafka: Connection) -> None:
     articles = [a_raw_article(article_id=f"art_{number}") for number in range(40)]
+    records = [a_record(article, article.article_id) for article in articles]
+    torn = records[0]._replace(value=b'{"article_id":"art_0","feed_id":"example"}')
     async with running_enricher(newsroom_kafka) as process, Publisher(newsroom_kafka) as publisher:
-        await publisher.publish(*(a_record(article, article.article_id) for article in articles))
+        await publisher.publish(torn, *records)
         await publisher.publish(*records_of(a_watchlist()))
 
         events = await asyncio.wait_for(enriched(newsroom_kafka, len(articles)), DEADLINE_SECONDS)
@@ -76,5 +86,9 @@ async def test_articles_wait_for_the_watch_list_and_come_out_enriched(newsroom_k
         assert {event.data.article_id for event in events} == {article.article_id for article in articles}
         assert {event.data.enricher.watchlist_revision for event in events} == {3}
         assert {event.record.key for event in events} == {event.data.article_id.encode() for event in events}
+        letter = await asyncio.wait_for(
+            first_record(newsroom_kafka, topology.ARTICLES_RAW.dead_letters.name), DEADLINE_SECONDS
+        )
+        assert (letter.value, dict(letter.headers)["dlq.reason"]) == (torn.value, b"invalid_data")
         process.terminate()
         assert await asyncio.wait_for(process.wait(), DEADLINE_SECONDS) == 0

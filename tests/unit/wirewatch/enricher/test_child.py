@@ -2,10 +2,10 @@ import json
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
 
 from tests.builders import a_raw_article, a_watchlist, an_instant
 from wirekit.contracts import EnrichedArticle
+from wirekit.errors import InvalidMessage
 from wirewatch.enricher.child import Context, Enriched, enrich
 
 
@@ -32,5 +32,8 @@ def test_json_is_never_ascii_escaped(context: bytes) -> None:
 
 
 def test_what_is_no_article_is_refused(context: bytes) -> None:
-    with pytest.raises(ValidationError):
+    with pytest.raises(InvalidMessage) as refusal:
         enrich(json.dumps({"title": "no id"}).encode(), context)
+
+    assert refusal.value.reason == "invalid_data"
+    assert "article_id" in refusal.value.detail

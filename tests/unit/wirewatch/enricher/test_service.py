@@ -27,9 +27,7 @@ class _Children:
     async def run(self, chunk: Sequence[bytes], context: bytes = b"") -> list[Result]:
         self.chunks.append(len(chunk))
         return [
-            self._failure
-            if self._poison is not None and self._poison in item
-            else enrich(item, context)
+            self._failure if self._poison is not None and self._poison in item else enrich(item, context)
             for item in chunk
         ]
 
