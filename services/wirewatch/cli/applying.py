@@ -7,22 +7,19 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from aiokafka import AIOKafkaProducer
 
 from wirekit.contracts import REVISION_KEY, Entity, FeedSpec, Message, Watch, Watchlist, WatchlistRevision
 from wirekit.contracts.topology import FEEDS_REGISTRY, WATCHLIST, feed_partition
 from wirekit.contracts.watchlist import ENTITY_PREFIX, digest, rows_of
-from wirekit.streams import Connection, Envelope, Outgoing, Record, TopicView
+from wirekit.streams import Connection, Envelope, Outgoing, Record
 from wirekit.streams.cloudevents import encode_headers
 from wirewatch.cli.plan import Plan, plan
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+from wirewatch.cli.reading import last_records
 
 SOURCE = "/wirewatch/cli"
 TRANSACTIONAL_ID = "wirewatch-apply"
@@ -38,37 +35,11 @@ class Applied:
     revision: int
 
 
-async def snapshot(connection: Connection, topic: str) -> dict[str, Record]:
-    """The last record of each key of a compacted *topic*, tombstones left out.
-
-    Raises:
-        ConfigError: The topic does not exist.
-    """
-    rows: dict[tuple[bytes, int], Record] = {}
-
-    def keep(record: Record) -> None:
-        place = record.key or b"", record.partition  # a feed that moved leaves a tombstone where it was
-        if record.value is None:
-            rows.pop(place, None)
-        else:
-            rows[place] = record
-
-    view = TopicView(connection, topic, keep)
-    reading = asyncio.create_task(view.run())
-    complete = asyncio.create_task(view.ready.wait())
-    await asyncio.wait({reading, complete}, return_when=asyncio.FIRST_COMPLETED)
-    for task in (complete, reading):
-        task.cancel()
-    with suppress(asyncio.CancelledError):
-        await reading  # raises what ended the reading, if anything did
-    return {key.decode(errors="replace"): record for (key, _), record in rows.items()}
-
-
 async def apply(connection: Connection, feeds: Sequence[FeedSpec], watchlist: Watchlist, now: dt.datetime) -> Applied:
     """Write what differs; an unchanged file writes nothing and keeps its revision."""
     async with _transactions(connection) as producer:
-        old_feeds = await snapshot(connection, FEEDS_REGISTRY.name)
-        old_list = await snapshot(connection, WATCHLIST.name)
+        old_feeds = await last_records(connection, FEEDS_REGISTRY.name)
+        old_list = await last_records(connection, WATCHLIST.name)
         feed_plan = plan(_values(old_feeds), {spec.feed_id: spec.to_json() for spec in feeds})
         revision = old_list.pop(REVISION_KEY, None)
         list_plan = plan(_values(old_list), rows_of(watchlist))

@@ -14,10 +14,9 @@ from wirekit.contracts import DeliveryAttempted, FeedState
 from wirekit.contracts.topology import DEAD_LETTERS, DELIVERIES_ATTEMPTED, FEEDS_STATE, SERVICES, TOPICS
 from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.streams import Connection, TopicAdmin, decode
-from wirewatch.cli.applying import snapshot
 from wirewatch.cli.ports import Ports
 from wirewatch.cli.readiness import unready
-from wirewatch.cli.reading import records_until_now
+from wirewatch.cli.reading import last_records, records_until_now
 from wirewatch.cli.terminal import DEFAULT_KAFKA, FAILED, KafkaAddress, complain, on_kafka, say
 
 HealthPort = Annotated[
@@ -77,7 +76,7 @@ async def _topics(connection: Connection) -> AsyncIterator[str]:
 
 
 async def _feeds(connection: Connection) -> AsyncIterator[str]:
-    for feed_id, record in sorted((await snapshot(connection, FEEDS_STATE.name)).items()):
+    for feed_id, record in sorted((await last_records(connection, FEEDS_STATE.name)).items()):
         try:
             state = decode(record, FeedState).data
         except InvalidMessage:

@@ -1,9 +1,10 @@
-"""Follows the topics from now on and lets a narrator tell what comes. Reads only what is new, and writes nothing."""
+"""Lets a narrator tell what comes on the topics from now on, and sum up when it is quiet. Writes nothing."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import aclosing
 
 from wirekit.contracts import (
     AlertRaised,
@@ -18,10 +19,9 @@ from wirekit.contracts import (
 )
 from wirekit.errors import InvalidMessage
 from wirekit.streams import Connection, Record, decode
-from wirekit.streams.reader import reader, to_records
 from wirewatch.cli.narrator import Narrator
+from wirewatch.cli.reading import records_from_now
 
-POLL_MS = 200
 QUIET_SECONDS = 15.0
 """After so long without an alert or another sentence the narrator sums up; each time it then waits twice as long."""
 
@@ -37,21 +37,31 @@ TOLD: dict[str, tuple[type[Message], ...]] = {
 
 async def follow(connection: Connection, narrator: Narrator, say: Callable[[str], None]) -> None:
     """Tell what comes, until cancelled."""
-    async with reader(connection, *TOLD) as consumer:
-        for tp, end in (await consumer.end_offsets(consumer.assignment())).items():
-            consumer.seek(tp, end)
-        loop = asyncio.get_running_loop()
-        silence, last = QUIET_SECONDS, loop.time()
-        while True:
-            fetched = await consumer.getmany(timeout_ms=POLL_MS)
-            for record in (record for chunk in fetched.values() for record in to_records(chunk)):
-                for line in _told(record, narrator):
-                    say(line)
-                    last = loop.time()
-            if loop.time() - last > silence:
-                for line in narrator.summary():
-                    say(line)
-                silence, last = silence * 2, loop.time()
+    told = asyncio.Event()
+
+    def tell(lines: Iterable[str]) -> None:
+        for line in lines:
+            say(line)
+            told.set()
+
+    async with asyncio.TaskGroup() as group, aclosing(records_from_now(connection, *TOLD)) as records:
+        group.create_task(_sum_up(narrator, told, say))
+        async for record in records:
+            tell(_told(record, narrator))
+
+
+async def _sum_up(narrator: Narrator, told: asyncio.Event, say: Callable[[str], None]) -> None:
+    """Sum up whenever it was quiet for a while."""
+    silence = QUIET_SECONDS
+    while True:
+        try:
+            async with asyncio.timeout(silence):
+                await told.wait()
+            told.clear()
+        except TimeoutError:
+            silence *= 2
+            for line in narrator.summary():
+                say(line)
 
 
 def _told(record: Record, narrator: Narrator) -> list[str]:

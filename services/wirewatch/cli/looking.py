@@ -21,10 +21,9 @@ from wirekit.contracts.topology import (
 )
 from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.streams import Connection, Record, TopicAdmin, decode
-from wirewatch.cli.applying import snapshot
 from wirewatch.cli.newsroom import load_watchlist
 from wirewatch.cli.newsrooms import failed_tests
-from wirewatch.cli.reading import records_from_now, records_until_now
+from wirewatch.cli.reading import last_records, records_from_now, records_until_now
 from wirewatch.cli.terminal import DEFAULT_KAFKA, FAILED, KafkaAddress, clear_errors, complain, on_kafka, say
 
 _SHOWN_BYTES = 4000
@@ -60,8 +59,8 @@ def feeds_list(kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
     """List the feeds with the result of the last poll and the reason for the next."""
 
     async def rows(connection: Connection) -> list[str]:
-        registry = await snapshot(connection, FEEDS_REGISTRY.name)
-        states = await snapshot(connection, FEEDS_STATE.name)
+        registry = await last_records(connection, FEEDS_REGISTRY.name)
+        states = await last_records(connection, FEEDS_STATE.name)
         return [_feed_line(registry[feed_id], states.get(feed_id)) for feed_id in sorted(registry)]
 
     for line in on_kafka(kafka, rows):

@@ -5,14 +5,15 @@ from wirekit.contracts import FeedSpec, Watchlist
 from wirekit.contracts.topology import FEEDS_REGISTRY, WATCHLIST, feed_partition
 from wirekit.contracts.watchlist import WatchlistFold
 from wirekit.streams import Connection
-from wirewatch.cli.applying import apply, snapshot
+from wirewatch.cli.applying import apply
+from wirewatch.cli.reading import last_records
 
 NOW = builders.NOON
 
 
 async def closed_list(connection: Connection) -> Watchlist | None:
     fold = WatchlistFold()
-    rows = await snapshot(connection, WATCHLIST.name)
+    rows = await last_records(connection, WATCHLIST.name)
     for key in sorted(rows, key=lambda key: key.startswith("@")):
         fold.apply(key, rows[key].value)
     return fold.current
@@ -23,7 +24,7 @@ async def test_what_was_applied_is_on_the_topics_and_closed_by_a_revision(newsro
 
     applied = await apply(newsroom_kafka, [feed], watchlist, NOW)
 
-    registry = await snapshot(newsroom_kafka, FEEDS_REGISTRY.name)
+    registry = await last_records(newsroom_kafka, FEEDS_REGISTRY.name)
     closed = await closed_list(newsroom_kafka)
     assert applied.revision == 1
     assert FeedSpec.model_validate_json(registry["example"].value or b"") == feed
@@ -46,7 +47,7 @@ async def test_a_feed_that_moves_to_another_domain_leaves_its_old_partition(news
 
     await apply(newsroom_kafka, [moved], builders.a_watchlist(), NOW)
 
-    registry = await snapshot(newsroom_kafka, FEEDS_REGISTRY.name)
+    registry = await last_records(newsroom_kafka, FEEDS_REGISTRY.name)
     assert registry["example"].partition == feed_partition(moved.url, FEEDS_REGISTRY.partitions)
 
 
