@@ -14,6 +14,8 @@ from structlog.typing import EventDict, FilteringBoundLogger, Processor, Wrapped
 
 # aiokafka reports at ERROR what is normal until the coordinator of a new cluster is elected.
 _HARMLESS = "GroupCoordinatorNotAvailableError"
+_REPEAT_SECONDS = 10.0
+_MAX_REMEMBERED = 500
 _LIBRARIES = ("aiokafka", "asyncio", "faust", "httpcore", "mode", "uvicorn")
 
 
@@ -70,14 +72,28 @@ def _one_line(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDi
     return event
 
 
-def _is_worth_a_line(record: logging.LogRecord) -> bool:
-    return _HARMLESS not in record.getMessage()
+class _Sparing(logging.Filter):
+    """Passes each sentence of a library once in a while: without a broker aiokafka says it hundreds of times."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: dict[tuple[str, str], float] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether *record* is worth a line."""
+        sentence = record.name, record.getMessage()
+        if _HARMLESS in sentence[1] or abs(record.created - self._said.get(sentence, 0.0)) < _REPEAT_SECONDS:
+            return False
+        if len(self._said) >= _MAX_REMEMBERED:
+            self._said.clear()
+        self._said[sentence] = record.created
+        return True
 
 
 def _route_standard_library(formatter: logging.Formatter, threshold: int) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(formatter)
-    handler.addFilter(_is_worth_a_line)
+    handler.addFilter(_Sparing())
     handler.setLevel(max(logging.WARNING, threshold))  # Faust lowers the level of its loggers when it starts
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     for name in _LIBRARIES:

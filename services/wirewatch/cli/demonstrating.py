@@ -146,11 +146,18 @@ async def run_demo(ports: Ports, delivered: Delivered, say: Say, stop: asyncio.E
             feed_server(ports.demo_feeds),
             receiver_server(ports.demo_receiver, directory / "secrets" / "desk-1", delivered.receive),
         )
-        async with asyncio.TaskGroup() as group:
-            serving = [group.create_task(app.run()) for app in apps]
+        serving = [asyncio.create_task(app.run()) for app in apps]
+        for task in serving:
+            task.add_done_callback(lambda _: stop.set())
+        try:
             await run_newsroom(run, say, stop)
+        finally:
             for task in serving:
                 task.cancel()
+            await asyncio.wait(serving)
+        for task in serving:
+            if not task.cancelled():
+                task.result()
 
 
 def feed_server(port: int, host: str = LOOPBACK) -> WebServer:

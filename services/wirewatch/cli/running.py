@@ -132,7 +132,10 @@ async def _keep(broker: EmbeddedKafka, say: Say) -> None:
 
 
 async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, object]) -> None:
-    """Do *work*; leave it when *stop* is set first."""
+    """Do *work*; leave it, and what may become of it, when *stop* is set first."""
+    if stop.is_set():
+        work.close()
+        return
     working, stopped = asyncio.create_task(work), asyncio.create_task(stop.wait())
     try:
         await asyncio.wait({working, stopped}, return_when=asyncio.FIRST_COMPLETED)
@@ -140,8 +143,9 @@ async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, object]) -> Non
         for task in (working, stopped):
             task.cancel()
         await asyncio.wait({working, stopped})
-    if not working.cancelled():
-        working.result()
+    failure = None if working.cancelled() else working.exception()
+    if failure and not stop.is_set():
+        raise failure
 
 
 def _children(run: Run, connection: Connection) -> list[Child]:

@@ -46,7 +46,7 @@ def complain(text: str) -> None:
 
 
 def printable(line: str) -> str:
-    """*line* with what could drive a terminal or forge another line written out: feeds and receivers word some of it."""
+    """*line* with whatever could drive a terminal or forge a line written out: much of it is worded by feeds."""
     return _DRIVES_TERMINALS.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
 
 

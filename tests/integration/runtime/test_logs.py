@@ -14,7 +14,8 @@ log.debug("feed.considered")
 with structlog.contextvars.bound_contextvars(feed_id="kompas"):
     log.info("feed.polled", status="not_modified", title="one\\ntwo \\x1b[31m Шойгу", new=0)
 logging.getLogger("aiokafka.consumer").info("too chatty")
-logging.getLogger("aiokafka.consumer").warning("heartbeat of %s failed", "member")
+for member in ("member", "member", "member", "other"):
+    logging.getLogger("aiokafka.consumer").warning("heartbeat of %s failed", member)
 logging.getLogger("aiokafka.group").error("Request failed: %s", "[Error 15] GroupCoordinatorNotAvailableError")
 warnings.warn("an old form", stacklevel=1)
 try:
@@ -34,7 +35,7 @@ def test_json_is_one_object_a_line_whoever_logged() -> None:
 
     assert [event["event"].split(":")[0] for event in events][:2] == ["feed.polled", "heartbeat of member failed"]
     assert {event["service"] for event in events} == {"poller"}
-    assert [event["level"] for event in events] == ["info", "warning", "warning", "error"]
+    assert [event["level"] for event in events] == ["info", "warning", "warning", "warning", "error"]
     assert events[0]["feed_id"] == "kompas"
     assert events[0]["title"].endswith("Шойгу")
     assert events[0]["timestamp"].endswith("Z")
@@ -58,3 +59,10 @@ def test_the_console_keeps_what_a_feed_wrote_on_one_line_and_out_of_the_terminal
     assert "Шойгу" in lines[0]
     assert "heartbeat of member failed" in lines[1]
     assert not any("GroupCoordinatorNotAvailableError" in line for line in lines)
+
+
+def test_a_library_that_repeats_itself_is_heard_once() -> None:
+    heartbeats = [line for line in _lines("console", "info") if "heartbeat of" in line]
+
+    assert ["member" in heartbeats[0], "other" in heartbeats[1]] == [True, True]
+    assert len(heartbeats) == 2

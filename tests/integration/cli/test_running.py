@@ -1,0 +1,100 @@
+"""A newsroom on its own Kafka: the broker dies under it, or it is told to stop before it runs. Without services."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+import pytest
+
+from tests.integration.streams.topics import until
+from wirekit.broker import BrokerError
+from wirewatch.cli import running
+from wirewatch.cli.newsroom import load_newsroom
+from wirewatch.cli.ports import free_ports
+from wirewatch.cli.running import Run, run_newsroom
+
+FILES = {"feeds.yaml": "feeds: []", "watchlist.yaml": "{entities: [], watches: []}", "endpoints.yaml": "endpoints: []"}
+ANSWERS = "wirewatch │ Kafka answers at "
+
+
+class Newsroom:
+    """An empty newsroom in *folder*, and what it says."""
+
+    def __init__(self, folder: Path) -> None:
+        for name, text in FILES.items():
+            (folder / name).write_text(text, encoding="utf-8")
+        self.run = Run(load_newsroom(folder), folder / "data", free_ports())
+        self.stop = asyncio.Event()
+        self.lines: list[str] = []
+
+    @property
+    def addresses(self) -> list[str]:
+        return [line.removeprefix(ANSWERS) for line in self.lines if line.startswith(ANSWERS)]
+
+    def jvm(self) -> int:
+        """The process id of its Kafka, a child of ours."""
+        children = Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii").split()
+        mark = str(self.run.data).encode()
+        return next(int(pid) for pid in children if mark in Path(f"/proc/{pid}/cmdline").read_bytes())
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[asyncio.Task[None]]:
+        task = asyncio.create_task(run_newsroom(self.run, self.lines.append, self.stop))
+        try:
+            await until(lambda: any("console:" in line for line in self.lines) or task.done(), 90)
+            yield task
+        finally:
+            self.stop.set()
+            await asyncio.wait({task})
+
+
+def takes(thief: socket.socket, address: str) -> bool:
+    host, port = address.split(":")
+    with suppress(OSError):
+        thief.bind((host, int(port)))
+        thief.listen()
+    return bool(thief.getsockname()[1])
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
+    monkeypatch.setattr(running, "SERVICES", ())
+    return Newsroom(tmp_path)
+
+
+async def test_a_kafka_that_was_killed_is_started_again_where_the_services_look_for_it(newsroom: Newsroom) -> None:
+    async with newsroom.running() as task:
+        os.kill(newsroom.jvm(), signal.SIGKILL)
+        await until(lambda: len(newsroom.addresses) > 1, 90)
+        newsroom.stop.set()
+        await task
+
+    assert len(set(newsroom.addresses)) == 1
+    assert "wirewatch │ Kafka ended with exit code -9; starting it again" in newsroom.lines
+
+
+async def test_a_kafka_whose_port_was_taken_meanwhile_ends_the_whole_and_says_why(newsroom: Newsroom) -> None:
+    async with newsroom.running() as task:
+        os.kill(newsroom.jvm(), signal.SIGKILL)
+        with socket.socket() as thief:
+            thief.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            await until(lambda: takes(thief, newsroom.addresses[0]), 10)
+            with pytest.raises(BrokerError, match="another program has taken the port"):
+                await task
+
+    assert newsroom.lines[-1] == "wirewatch │ stopping"
+
+
+async def test_a_stop_while_kafka_starts_leaves_nothing_running(newsroom: Newsroom) -> None:
+    newsroom.stop.set()
+    await run_newsroom(newsroom.run, newsroom.lines.append, newsroom.stop)
+
+    assert newsroom.addresses == []
+    with pytest.raises(StopIteration):
+        newsroom.jvm()
