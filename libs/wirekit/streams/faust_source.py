@@ -20,21 +20,19 @@ class FaustSource:
     """One member of *membership*'s group, reading its topics through Faust."""
 
     def __init__(self, connection: Connection, membership: Membership) -> None:
-        self._connection = connection
-        self._membership = membership
         self._chunks: asyncio.Queue[tuple[Lane, list[Any]] | None] = asyncio.Queue(1)
-        self._app: Any = None
+        self._app = _app(connection, membership)
+        chunks = self._app.topic(*membership.topics, value_type=bytes, value_serializer="raw")
+        self._app.agent(chunks)(self._pass_on)
 
     async def __aenter__(self) -> Self:
-        self._app = _app(self._connection, self._membership)
-        chunks = self._app.topic(*self._membership.topics, value_type=bytes, value_serializer="raw")
-        self._app.agent(chunks)(self._pass_on)
         await self._app.start()
         self._app.add_future(self._watch())
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await self._app.stop()
+        self._app.consumer.close_lanes()
 
     async def _pass_on(self, stream: Any) -> None:
         async for chunk in stream.noack():
@@ -55,16 +53,17 @@ class FaustSource:
     @property
     def is_assigned(self) -> bool:
         """Whether the group has said which partitions are ours, and is not about to change its mind."""
-        return bool(self._app and self._app.consumer.flow_active and not self._app.rebalancing)
+        consumer = self._app.consumer if self._app.started else None
+        return bool(consumer and consumer.turn and consumer.flow_active and not self._app.rebalancing)
 
     def progress(self) -> list[tuple[Lane, int]]:
         """The lanes that are ours, each with the end of what is committed in its log."""
-        lanes = list(self._app.consumer.lanes.items()) if self._app else []
+        lanes = list(self._app.consumer.lanes.items()) if self._app.started else []
         return [(lane, stable_end(self._app.consumer._thread._consumer, tp)) for tp, lane in lanes]  # noqa: SLF001
 
     def failure(self) -> str | None:
         """What ended the coordination with the group, unless it is well."""
-        return coordination_failure(self._app and self._app.consumer._thread._consumer)  # noqa: SLF001  # Faust's
+        return coordination_failure(self._app.consumer._thread._consumer if self._app.started else None)  # noqa: SLF001  # Faust's
 
 
 def _app(connection: Connection, membership: Membership) -> Any:

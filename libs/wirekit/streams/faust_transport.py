@@ -30,7 +30,7 @@ class Consumer(stock.Consumer):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.lanes: dict[TP, Lane] = {}
-        self._turn = 0  # grows with each seek and revocation: what was fetched across one is void
+        self.turn = 0  # grows with each seek and revocation: what was fetched across one is void
         self._seeking, self._committing = asyncio.Lock(), asyncio.Lock()
         # The first would stop fetching for a second where a full queue blocks anyway; the second misreads our chunks.
         self.on_buffer_full = self.verify_event_path = lambda *_: None  # type: ignore[assignment,method-assign]
@@ -40,10 +40,10 @@ class Consumer(stock.Consumer):
 
     async def getmany(self, timeout: float) -> AsyncIterator[tuple[TP, ConsumerMessage]]:  # noqa: ASYNC109  # Faust's
         """Yield a message per chunk; its value is the lane and aiokafka's records."""
-        turn, (fetched, _) = self._turn, await self._wait_next_records(timeout)
+        turn, (fetched, _) = self.turn, await self._wait_next_records(timeout)
         if not self.flow_active or self.should_stop:
             return  # Faust seeks to what is committed before it lets the flow go on
-        if turn != self._turn:
+        if turn != self.turn:
             await self.perform_seek()
             return
         lanes = self.lanes  # a seek may replace them while we yield
@@ -63,10 +63,10 @@ class Consumer(stock.Consumer):
     async def perform_seek(self) -> None:
         """Read on from what is committed, in new lanes."""
         async with self._seeking:
-            self._close_lanes()
+            self.close_lanes()
             await super().perform_seek()
-            self._close_lanes()
-            self.lanes = {tp: Lane(tp.topic, tp.partition, self._turn) for tp in self.assignment()}
+            self.close_lanes()
+            self.lanes = {tp: Lane(tp.topic, tp.partition, self.turn) for tp in self.assignment()}
 
     async def seek_to_committed(self) -> Mapping[TP, int]:
         """Like the stock one, which leaves a partition where it is as long as nothing is committed there."""
@@ -80,7 +80,7 @@ class Consumer(stock.Consumer):
         with fatal_on_error():
             self.stop_flow()
             await self.wait_empty()
-            self._close_lanes()
+            self.close_lanes()
         await super().on_partitions_revoked(revoked)
 
     async def wait_empty(self) -> None:
@@ -97,8 +97,9 @@ class Consumer(stock.Consumer):
                 lanes[tp].committed = news[tp]
             return is_done
 
-    def _close_lanes(self) -> None:
-        self._turn += 1
+    def close_lanes(self) -> None:
+        """Nothing in hand can be acknowledged any more."""
+        self.turn += 1
         for lane in self.lanes.values():
             lane.close()
         self.lanes = {}

@@ -20,7 +20,7 @@ from wirekit.streams.dead_letters import DeadLetters
 from wirekit.streams.holding import Decide, Holding
 from wirekit.streams.lane import Lane, uncommitted
 from wirekit.streams.observer import Observer, Unobserved, report
-from wirekit.streams.reader import POLL_MS, coordination_failure, rest, stable_end, to_records
+from wirekit.streams.reader import POLL_MS, coordination_failure, require, rest, stable_end, to_records
 from wirekit.streams.records import Connection, Record
 from wirekit.streams.rows import Effects, Fold, OwnedLane, Ownership
 from wirekit.streams.tenure import Tenure
@@ -77,10 +77,11 @@ class OwnedState:
             Exception: What the fold raised, or Kafka: ``ProducerFenced`` where another process took a partition over.
         """
         consumer = self._tenure.consumer
-        consumer.subscribe([self._plan.source], listener=self._tenure)
         reporting = asyncio.create_task(report(self.progress, self._observer))
         try:
             await consumer.start()
+            await require(consumer, (self._plan.source, self._plan.state))
+            consumer.subscribe([self._plan.source], listener=self._tenure)
             while self._failure is None:
                 await self._tenure.open()
                 await self._step(self._tenure)

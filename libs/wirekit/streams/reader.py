@@ -1,10 +1,11 @@
 """Reading with aiokafka: without a group, records as our values, and what a consumer does not say by itself."""
 
+import asyncio
 from collections.abc import AsyncIterator, Collection, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
-from aiokafka.errors import IllegalStateError, UnknownTopicOrPartitionError
+from aiokafka.errors import IllegalStateError
 from aiokafka.structs import ConsumerRecord
 
 from wirekit.errors import ConfigError
@@ -27,7 +28,6 @@ async def reader(
         ConfigError: A topic does not exist.
     """
     consumer = AIOKafkaConsumer(
-        *(() if partitions else topics),
         **connection.options(),
         group_id=None,
         enable_auto_commit=False,
@@ -38,18 +38,23 @@ async def reader(
     )
     try:
         await consumer.start()
+        await require(consumer, topics)
         if partitions:
             consumer.assign(partitions)
+        else:
+            consumer.subscribe(topics)
+        while not consumer.assignment():  # noqa: ASYNC110  # nobody tells
+            await asyncio.sleep(0.01)
         yield consumer
-    except UnknownTopicOrPartitionError:
-        raise topic_missing(" or ".join(topics)) from None
     finally:
         await consumer.stop()
 
 
-def topic_missing(topic: str) -> ConfigError:
-    """What a reader raises for a topic that does not exist: our brokers create none by themselves."""
-    return ConfigError(f"the topic {topic} does not exist: `wirewatch topics create` makes it")
+async def require(consumer: AIOKafkaConsumer, topics: Collection[str]) -> None:
+    """Fail at once where one of *topics* is missing: our brokers create none, and aiokafka would wait for it."""
+    if missing := sorted(set(topics) - await consumer.topics()):
+        names = " and ".join(missing)
+        raise ConfigError(f"the topic {names} does not exist, or we may not see it: `wirewatch topics create` makes it")
 
 
 def to_records(records: Iterable[ConsumerRecord]) -> list[Record]:

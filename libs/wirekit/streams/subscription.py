@@ -18,15 +18,7 @@ from aiokafka.structs import ConsumerRecord
 from wirekit.streams.fatal import fatal_on_error
 from wirekit.streams.lane import Batch, Lane, uncommitted
 from wirekit.streams.membership import Membership, drained
-from wirekit.streams.reader import (
-    BATCH_RECORDS,
-    POLL_MS,
-    coordination_failure,
-    rest,
-    stable_end,
-    to_records,
-    topic_missing,
-)
+from wirekit.streams.reader import BATCH_RECORDS, POLL_MS, coordination_failure, require, rest, stable_end, to_records
 from wirekit.streams.records import Connection
 
 COMMIT_SECONDS = 1.0
@@ -74,15 +66,13 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
         return coordination_failure(self._consumer)
 
     async def __aenter__(self) -> Self:
-        self._consumer.subscribe(list(self._membership.topics), listener=self)
         try:
             await self._consumer.start()
-            for topic in self._membership.topics:
-                if not self._consumer.partitions_for_topic(topic):
-                    raise topic_missing(topic)  # noqa: TRY301  # one clean-up for every failure
+            await require(self._consumer, self._membership.topics)
         except BaseException:
             await self._consumer.stop()
             raise
+        self._consumer.subscribe(self._membership.topics, listener=self)
         self._committer = asyncio.create_task(self._keep_committing())
         return self
 
