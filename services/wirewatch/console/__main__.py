@@ -7,18 +7,18 @@ from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.webserver import WebServer
 from wirekit.streams import Connection, TopicAdmin
 from wirewatch.console.access import access_rules
-from wirewatch.console.adapters import EnrichedArticles, FollowedTopics, GroupLags
+from wirewatch.console.adapters import EnrichedArticles, FollowedTopics, GroupLags, read_token
 from wirewatch.console.folding import READABLE
 from wirewatch.console.queries import Queries
 from wirewatch.console.read_model import ReadModel
 from wirewatch.console.service import ConsoleService
-from wirewatch.console.settings import ConsoleSettings, token_of
-from wirewatch.console.web import News, console_app
+from wirewatch.console.settings import ConsoleSettings
+from wirewatch.console.web import Backend, console_app
 
 
 async def serve(settings: ConsoleSettings, process: Process) -> None:
     """Follow the topics and serve the pages until told to stop."""
-    access = access_rules(settings.host, settings.hosts, token_of(settings))
+    access = access_rules(settings.host, settings.hosts, read_token(settings))
     connection = Connection(settings.kafka, "wirewatch-console")
     model = ReadModel(settings.database)
     topics = FollowedTopics(connection, READABLE)
@@ -28,8 +28,8 @@ async def serve(settings: ConsoleSettings, process: Process) -> None:
         GroupLags(connection) as lags,
     ):
         service = ConsoleService(topics, EnrichedArticles(connection), model, SystemClock())
-        news = News(Queries(model), service.changed, lags.lags, process.stopping)
-        web = WebServer(console_app(news, access), settings.host, settings.port)
+        backend = Backend(Queries(model), service.changed, lags.lags, process.stopping)
+        web = WebServer(console_app(backend, access), settings.host, settings.port)
         await process.until_stopped(service.run(), web.run())
     model.close()
 

@@ -1,4 +1,4 @@
-"""The console's outside world: the topics from stored offsets, single articles by offset, the lag of the groups."""
+"""The console's outside world: topics from stored offsets, articles by offset, the lag of the groups, its token."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from aiokafka.errors import GroupCoordinatorNotAvailableError
 
 from wirekit.contracts import EnrichedArticle, RecordRef
 from wirekit.contracts.topology import ARTICLES_ENRICHED
-from wirekit.errors import InvalidMessage
+from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.streams import Connection, Record, decode
 from wirekit.streams.reader import reader, to_records
+from wirewatch.console.settings import ConsoleSettings
 
 POLL_MS = 200
 FETCH_SECONDS = 5.0
@@ -53,7 +54,7 @@ class EnrichedArticles:
 
     async def fetch(self, record: RecordRef) -> EnrichedArticle | None:
         """The article at *record*; None when the topic has forgotten it, or it cannot be read."""
-        if record.topic != ARTICLES_ENRICHED.name:
+        if record.topic != ARTICLES_ENRICHED.name or record.partition >= ARTICLES_ENRICHED.partitions:
             return None
         place = TopicPartition(record.topic, record.partition)
         async with reader(self._connection, record.topic, partitions=[place]) as consumer:
@@ -79,28 +80,46 @@ class GroupLags:
     """How far behind each consumer group is; an async context manager."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
         self._admin = AIOKafkaAdminClient(**connection.options())
+        self._consumer = AIOKafkaConsumer(**connection.options(), group_id=None, isolation_level="read_committed")
 
     async def __aenter__(self) -> Self:
         await self._admin.start()
+        await self._consumer.start()
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        await self._consumer.stop()
         await self._admin.close()
 
     async def lags(self) -> list[Lag]:
         """The lag of every group that has committed anything, by topic."""
-        async with reader(self._connection) as consumer:
-            return [lag for group in GROUPS for lag in await self._lags_of(group, consumer)]
+        return [lag for group in GROUPS for lag in await self._lags_of(group)]
 
-    async def _lags_of(self, group: str, consumer: AIOKafkaConsumer) -> list[Lag]:
+    async def _lags_of(self, group: str) -> list[Lag]:
         try:
             committed = await self._admin.list_consumer_group_offsets(group)
         except GroupCoordinatorNotAvailableError:  # no group has ever been here
             return []
-        ends = await consumer.end_offsets(list(committed)) if committed else {}
+        ends = await self._consumer.end_offsets(list(committed)) if committed else {}
         by_topic: dict[str, int] = {}
         for tp, offset in committed.items():
             by_topic[tp.topic] = by_topic.get(tp.topic, 0) + max(0, ends[tp] - max(offset.offset, 0))
         return [Lag(group, topic, records) for topic, records in sorted(by_topic.items())]
+
+
+def read_token(settings: ConsoleSettings) -> str:
+    """The token, from the setting or from its file; empty when neither is given.
+
+    Raises:
+        ConfigError: The file cannot be read or is empty.
+    """
+    if settings.token_file is None:
+        return settings.token.get_secret_value()
+    try:
+        token = settings.token_file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"WIREWATCH_CONSOLE_TOKEN_FILE: {settings.token_file} cannot be read: {error}") from error
+    if not token:
+        raise ConfigError(f"WIREWATCH_CONSOLE_TOKEN_FILE: {settings.token_file} is empty")
+    return token

@@ -73,14 +73,12 @@ def counted(topic: str, records: int, unreadable: int, last_at: str) -> Change:
 
 def _alert(message: AlertRaised) -> Change:
     return Change(
-        "INSERT OR IGNORE INTO alert (alert_id, revision, watch_id, kind, raised_at, body)"
-        " VALUES (:alert_id, :revision, :watch_id, :kind, :raised_at, :body)",
+        "INSERT OR IGNORE INTO alert (alert_id, revision, watch_id, body)"
+        " VALUES (:alert_id, :revision, :watch_id, :body)",
         {
             "alert_id": message.alert_id,
             "revision": message.revision,
             "watch_id": message.watch.id,
-            "kind": message.kind,
-            "raised_at": (message.latency.raised or message.latency.found).isoformat(),
             "body": message.to_json(),
         },
     )
@@ -101,12 +99,10 @@ def _delivery(message: DeliveryAttempted) -> Change:
 
 def _suppressed(message: AlertSuppressed) -> Iterator[Change]:
     yield Change(
-        "INSERT INTO suppressed (watch_id, reason, article_id, alert_id, body)"
-        " VALUES (:watch_id, :reason, :article_id, :alert_id, :body)",
+        "INSERT INTO suppressed (watch_id, reason, alert_id, body) VALUES (:watch_id, :reason, :alert_id, :body)",
         {
             "watch_id": message.watch_id,
             "reason": message.reason,
-            "article_id": message.article.article_id,
             "alert_id": message.alert_id,
             "body": message.to_json(),
         },
@@ -117,8 +113,5 @@ def _suppressed(message: AlertSuppressed) -> Iterator[Change]:
 
 
 def _feed_event(message: FeedEvent) -> Iterator[Change]:
-    yield Change(
-        "INSERT INTO feed_event (feed_id, at, body) VALUES (:feed_id, :at, :body)",
-        {"feed_id": message.feed_id, "at": message.at.isoformat(), "body": message.to_json()},
-    )
+    yield Change("INSERT INTO feed_event (body) VALUES (:body)", {"body": message.to_json()})
     yield Change("DELETE FROM feed_event WHERE seq <= (SELECT max(seq) FROM feed_event) - :kept", {"kept": KEPT_EVENTS})

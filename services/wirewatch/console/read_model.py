@@ -14,24 +14,23 @@ from typing import Any
 
 from wirekit.errors import ConfigError
 
-SCHEMA = 1
+SCHEMA = 2
 KEPT_SUPPRESSED = 2000
 KEPT_EVENTS = 500
 _TABLES = """
 CREATE TABLE position (topic TEXT, part INTEGER, next INTEGER, PRIMARY KEY (topic, part));
 CREATE TABLE traffic (topic TEXT PRIMARY KEY, records INTEGER NOT NULL, unreadable INTEGER NOT NULL, last_at TEXT);
-CREATE TABLE alert (seq INTEGER PRIMARY KEY AUTOINCREMENT, alert_id TEXT, revision INTEGER, watch_id TEXT, kind TEXT,
-    raised_at TEXT, body BLOB, UNIQUE (alert_id, revision));
+CREATE TABLE alert (seq INTEGER PRIMARY KEY AUTOINCREMENT, alert_id TEXT, revision INTEGER, watch_id TEXT,
+    body BLOB, UNIQUE (alert_id, revision));
 CREATE TABLE article (article_id TEXT, feed_id TEXT, revision INTEGER, body BLOB,
     PRIMARY KEY (article_id, feed_id, revision));
-CREATE TABLE suppressed (seq INTEGER PRIMARY KEY AUTOINCREMENT, watch_id TEXT, reason TEXT, article_id TEXT,
-    alert_id TEXT, body BLOB);
+CREATE TABLE suppressed (seq INTEGER PRIMARY KEY AUTOINCREMENT, watch_id TEXT, reason TEXT, alert_id TEXT, body BLOB);
 CREATE INDEX suppressed_alert ON suppressed (alert_id);
 CREATE TABLE delivery (webhook_id TEXT, attempt INTEGER, alert_id TEXT, attempted_at TEXT, body BLOB,
     PRIMARY KEY (webhook_id, attempt));
 CREATE INDEX delivery_alert ON delivery (alert_id);
 CREATE TABLE feed (feed_id TEXT, part INTEGER, body BLOB, PRIMARY KEY (feed_id, part));
-CREATE TABLE feed_event (seq INTEGER PRIMARY KEY AUTOINCREMENT, feed_id TEXT, at TEXT, body BLOB);
+CREATE TABLE feed_event (seq INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB);
 """
 
 

@@ -6,12 +6,11 @@ from pathlib import Path
 
 from pydantic import Field, SecretStr
 
-from wirekit.errors import ConfigError
 from wirekit.runtime.settings import Port, ServiceSettings, service_config
 
 
 class ConsoleSettings(ServiceSettings):
-    """Settings of the console, ``WIREWATCH_CONSOLE_…``."""
+    """``WIREWATCH_CONSOLE_<KEY>``."""
 
     model_config = service_config("console")
 
@@ -24,20 +23,3 @@ class ConsoleSettings(ServiceSettings):
     token: SecretStr = Field(SecretStr(""), description="what a reader must know to see the pages; none on loopback")
     token_file: Path | None = Field(None, description="a file that holds the token, instead of `token`")
     database: Path = Field(Path("console.db"), description="the file of the cache; may be deleted at any time")
-
-
-def token_of(settings: ConsoleSettings) -> str:
-    """The token, from the setting or from its file; empty when neither is given.
-
-    Raises:
-        ConfigError: The file cannot be read or is empty.
-    """
-    if settings.token_file is None:
-        return settings.token.get_secret_value()
-    try:
-        token = settings.token_file.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"WIREWATCH_CONSOLE_TOKEN_FILE: {settings.token_file} cannot be read: {error}") from error
-    if not token:
-        raise ConfigError(f"WIREWATCH_CONSOLE_TOKEN_FILE: {settings.token_file} is empty")
-    return token

@@ -33,11 +33,14 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 WatchFilter = Annotated[str | None, Query(max_length=64)]
+_MAX_SEQ = 2**63 - 1
+Seq = Annotated[int, Query(ge=0, le=_MAX_SEQ)]
+LastSeq = Annotated[int | None, Header(ge=0, le=_MAX_SEQ)]
 _FOLDER = Path(str(files("wirewatch.console")))
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class Backend:
     """Where the pages look: the cache, a signal when it changed, and the lag of the groups."""
 
     queries: Queries
@@ -46,7 +49,7 @@ class News:
     stopping: asyncio.Event
 
 
-def console_app(news: News, access: Access) -> FastAPI:
+def console_app(backend: Backend, access: Access) -> FastAPI:
     """The web app."""
     app = FastAPI(title="Wirewatch console", docs_url=None, redoc_url=None)
     app.mount("/static", StaticFiles(directory=_FOLDER / "static"), name="static")
@@ -54,10 +57,10 @@ def console_app(news: News, access: Access) -> FastAPI:
     _guard(app, access)
     _errors(app, templates)
     _sign_in(app, templates, access)
-    _alerts(app, templates, news)
-    _alerts_as_json(app, news)
-    _live(app, templates, news)
-    _status(app, templates, news)
+    _alerts(app, templates, backend)
+    _alerts_as_json(app, backend)
+    _live(app, templates, backend)
+    _status(app, templates, backend)
     return app
 
 
@@ -101,43 +104,43 @@ def _sign_in(app: FastAPI, templates: Jinja2Templates, access: Access) -> None:
 
     @app.post("/sign-in", include_in_schema=False)
     async def check(request: Request, token: Annotated[str, Form(max_length=500)]) -> Response:
-        if not access.is_allowed(token):
+        if not (token.isascii() and access.is_allowed(token)):  # a cookie holds no more
             return templates.TemplateResponse(request, "sign_in.html", {"wrong": True}, status_code=403)
         answer = RedirectResponse("/", status_code=303)
         answer.set_cookie(COOKIE, token, httponly=True, samesite="strict", secure=request.url.scheme == "https")
         return answer
 
 
-def _alerts(app: FastAPI, templates: Jinja2Templates, news: News) -> None:
+def _alerts(app: FastAPI, templates: Jinja2Templates, backend: Backend) -> None:
     @app.get("/", include_in_schema=False)
-    async def page(request: Request, watch: WatchFilter = None, before: int | None = None) -> Response:
-        listed = news.queries.alerts(watch_id=watch, before=before)
+    async def page(request: Request, watch: WatchFilter = None, before: Seq | None = None) -> Response:
+        listed = backend.queries.alerts(watch_id=watch, before=before)
         older = listed[-1].seq if len(listed) == PAGE_SIZE else None
-        context = {"listed": listed, "watch": watch, "older": older, "last_seq": news.queries.last_seq()}
+        context = {"listed": listed, "watch": watch, "older": older, "last_seq": backend.queries.last_seq()}
         return templates.TemplateResponse(request, "alerts.html", context)
 
     @app.get("/alerts/{alert_id}", include_in_schema=False)
     async def one(request: Request, alert_id: str) -> Response:
-        page = news.queries.alert(alert_id)
+        page = backend.queries.alert(alert_id)
         if page is None:
             raise HTTPException(404, "there is no alert with this id")
         texts = [(article, marked_lines(article.full_text, proofs)) for article, proofs in page.articles]
         return templates.TemplateResponse(request, "alert.html", {"page": page, "texts": texts})
 
 
-def _alerts_as_json(app: FastAPI, news: News) -> None:
+def _alerts_as_json(app: FastAPI, backend: Backend) -> None:
     @app.get("/api/alerts")
-    async def listed(watch: WatchFilter = None, before: int | None = None) -> list[dict[str, Any]]:
+    async def listed(watch: WatchFilter = None, before: Seq | None = None) -> list[dict[str, Any]]:
         """Up to 50 alerts in their newest revision, from the newest; `before` takes a `seq` of the last page."""
         return [
             {"seq": one.seq, **one.alert.model_dump(mode="json")}
-            for one in news.queries.alerts(watch_id=watch, before=before)
+            for one in backend.queries.alerts(watch_id=watch, before=before)
         ]
 
     @app.get("/api/alerts/{alert_id}")
-    async def api_one(alert_id: str) -> dict[str, Any]:
+    async def one(alert_id: str) -> dict[str, Any]:
         """One alert: all revisions from the newest, its deliveries, and the candidates it silenced."""
-        page = news.queries.alert(alert_id)
+        page = backend.queries.alert(alert_id)
         if page is None:
             raise HTTPException(404, "there is no alert with this id")
         return {
@@ -147,44 +150,42 @@ def _alerts_as_json(app: FastAPI, news: News) -> None:
         }
 
 
-def _live(app: FastAPI, templates: Jinja2Templates, news: News) -> None:
+def _live(app: FastAPI, templates: Jinja2Templates, backend: Backend) -> None:
     """Server-sent events: one row of the list for each alert revision; ``id`` is its place in the order of arrival."""
     streams = 0
 
     @app.get("/live", response_class=EventSourceResponse, include_in_schema=False)
-    async def live(
-        request: Request, after: int = 0, last_event_id: Annotated[int | None, Header()] = None
-    ) -> AsyncIterator[ServerSentEvent]:
+    async def live(request: Request, after: Seq = 0, last_event_id: LastSeq = None) -> AsyncIterator[ServerSentEvent]:
         nonlocal streams
         if streams >= MAX_STREAMS:
             raise HTTPException(503, "too many live lists are open")
         streams += 1
         try:
-            async for listed in _arrivals(news, after if last_event_id is None else last_event_id):
+            async for listed in _arrivals(backend, after if last_event_id is None else last_event_id):
                 row = templates.get_template("alert_row.html").render(one=listed, request=request)
                 yield ServerSentEvent(raw_data=row.replace("\n", " "), event="alert", id=str(listed.seq))
         finally:
             streams -= 1
 
 
-async def _arrivals(news: News, after: int) -> AsyncIterator[ListedAlert]:
+async def _arrivals(backend: Backend, after: int) -> AsyncIterator[ListedAlert]:
     """Alerts as they arrive, until the console stops."""
-    while not news.stopping.is_set():
-        for listed in news.queries.alerts_after(after):
+    while not backend.stopping.is_set():
+        for listed in backend.queries.alerts_after(after):
             after = listed.seq
             yield listed
-        async with news.changed:
-            await news.changed.wait()
+        async with backend.changed:
+            await backend.changed.wait()
 
 
-def _status(app: FastAPI, templates: Jinja2Templates, news: News) -> None:
+def _status(app: FastAPI, templates: Jinja2Templates, backend: Backend) -> None:
     async def seen() -> dict[str, Any]:
         return {
-            "feeds": news.queries.feeds(),
-            "feed_events": news.queries.feed_events(),
-            "traffic": news.queries.traffic(),
-            "lags": await news.lags(),
-            "suppressed": news.queries.suppressed_by_reason(),
+            "feeds": backend.queries.feeds(),
+            "feed_events": backend.queries.feed_events(),
+            "traffic": backend.queries.traffic(),
+            "lags": await backend.lags(),
+            "suppressed": backend.queries.suppressed_by_reason(),
         }
 
     @app.get("/status", include_in_schema=False)

@@ -21,7 +21,7 @@ from wirewatch.console.folding import READABLE
 from wirewatch.console.queries import Queries
 from wirewatch.console.read_model import ReadModel
 from wirewatch.console.service import ConsoleService
-from wirewatch.console.web import News, console_app
+from wirewatch.console.web import Backend, console_app
 
 HOSTILE = "Ana Brodie <script>alert(1)</script> met Tomas Ilk"
 
@@ -54,7 +54,7 @@ async def console(connection: Connection, database: Path, token: str = "") -> As
         following = asyncio.create_task(service.run())
         await topics.caught_up.wait()
         app = console_app(
-            News(Queries(model), service.changed, lags.lags, asyncio.Event()), access_rules("127.0.0.1", "", token)
+            Backend(Queries(model), service.changed, lags.lags, asyncio.Event()), access_rules("127.0.0.1", "", token)
         )
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8780") as browser:
