@@ -9,10 +9,9 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from email.utils import formatdate
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,8 @@ from typing import Any
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from tests.builders import a_feed, a_source
+from tests.e2e.feed_site import items_of
+from tests.e2e.logs import Log
 from tests.e2e.processes import Child, carriers, wait_for
 from tests.integration.streams.topics import until
 from wirekit.broker import EmbeddedKafka
@@ -32,6 +33,12 @@ from wirewatch.cli.applying import apply
 HOSTS = tuple(f"127.0.0.{number}" for number in range(1, 7))
 """Feeds lie on several hosts, and so in several partitions."""
 
+NAMED = ("poller", "enricher", "alerter")
+"""Services whose replicas may have a name."""
+
+POLL_SECONDS = 2.0
+"""The longest pause between two polls of a feed."""
+
 GROUPS = {
     "enricher": topology.ARTICLES_RAW,
     "alerter-match": topology.ARTICLES_ENRICHED,
@@ -42,13 +49,17 @@ GROUPS = {
 
 @dataclass(frozen=True)
 class Layout:
-    """What a newsroom consists of."""
+    """What a newsroom consists of.
+
+    Attributes:
+        named: Whether replicas have a name (``group.instance.id``), with which a quick restart keeps its partitions.
+    """
 
     feeds: tuple[str, ...]
     watchlist: Watchlist
     endpoints: tuple[str, ...] = ("desk-1",)
     services: tuple[str, ...] = tuple(service.name for service in topology.SERVICES)
-    settings: Mapping[str, str] = field(default_factory=dict)
+    named: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,6 +100,7 @@ class Newsroom:
         self.children: list[Child] = []
         self.console_port = free_port()
         self._site, self._receiver = free_port(), free_port()
+        self._served, self._received = Log(folder / "served.jsonl"), Log(folder / "received.jsonl")
 
     @property
     def connection(self) -> Connection:
@@ -105,7 +117,7 @@ class Newsroom:
         (self.folder / "endpoints.yaml").write_text(json.dumps({"endpoints": endpoints}))
 
     def _specs(self) -> list[FeedSpec]:
-        quick = {"poll_every": {"min": "1s", "max": "2s"}, "first_poll": "live", "language": None}
+        quick = {"poll_every": {"min": "1s", "max": f"{POLL_SECONDS:.0f}s"}, "first_poll": "live", "language": None}
         return [
             a_feed(
                 feed_id=name,
@@ -123,22 +135,22 @@ class Newsroom:
 
     def run(self, name: str, *arguments: str, environment: Mapping[str, str] | None = None) -> Child:
         """Start ``python -m …`` under *name*."""
-        child = Child(name, [sys.executable, "-m", *arguments], self.folder / f"{name}.log", environment or {})
+        log = self.folder / f"{len(self.children):02}-{name}.log"
+        child = Child(name, [sys.executable, "-m", *arguments], log, environment or {})
         self.children.append(child)
         return child
 
-    def start(self, service: str, instance: int | None = 0, module: Sequence[str] = ()) -> Child:
-        """Start another process of *service*, as replica number *instance* (None: one without a name).
+    def start(self, service: str, name: str | None = None, module: Sequence[str] = ()) -> Child:
+        """Start another process of *service*; *module* (with its arguments) runs instead of the service's own.
 
-        *module* (with its arguments) runs instead of the service's own.
+        *name* is that of the replica; there is one anyway where replicas are named.
         """
         key, port = f"WIREWATCH_{service.upper()}_", free_port()
         settings = {"WIREWATCH_KAFKA": self.kafka.bootstrap_servers, f"{key}HEALTH_PORT": str(port)}
-        settings |= self._settings(key)[service] | {
-            name: value for name, value in self.layout.settings.items() if name.startswith(key)
-        }
-        if instance is not None and service in {"poller", "enricher", "alerter"}:
-            settings[f"{key}INSTANCE"] = f"{service}-{instance}"
+        settings |= self._settings(key)[service]
+        name = name or (f"{service}-0" if self.layout.named else None)
+        if name and service in NAMED:
+            settings[f"{key}INSTANCE"] = name
         child = self.run(service, *(module or (f"wirewatch.{service}",)), environment=settings)
         child.health = f"http://127.0.0.1:{port}"
         return child
@@ -165,6 +177,10 @@ class Newsroom:
         for child in [self.start(service) for service in self.layout.services]:
             wait_for(child.is_ready, f"{child.name} is not ready", 90)
 
+    async def stop_all(self) -> set[int]:
+        """Ask all services to end in the order of the flow; their exit codes."""
+        return {await child.stop() for service in self.layout.services for child in self.living(service)}
+
     def living(self, service: str) -> list[Child]:
         """The processes of *service* that have not ended, the oldest first."""
         return [child for child in self.children if child.name == service and child.exit_code is None]
@@ -173,8 +189,7 @@ class Newsroom:
         """Kill all that runs, and show the logs: pytest prints them where a test failed."""
         for child in self.children:
             child.kill()
-        for log in sorted(self.folder.glob("*.log")):
-            sys.stdout.write("\n".join([f"--- {log.name}", *log.read_text(errors="replace").splitlines()[-60:], ""]))
+            sys.stdout.write("\n".join([f"--- {child.log.name}", *child.text().splitlines()[-40:], ""]))
         mark = f"WIREWATCH_KAFKA={self.kafka.bootstrap_servers}\0"
         wait_for(lambda: not carriers(mark), f"left behind: {carriers(mark)}", 15)
 
@@ -196,11 +211,11 @@ class Newsroom:
 
     def served(self) -> list[dict[str, Any]]:
         """The log of the feeds: every wording that was put into an answer."""
-        return _lines(self.folder / "served.jsonl")
+        return self._served.lines()
 
     def received(self, endpoint: str | None = None) -> list[Received]:
         """The log of the receiver, of one endpoint or of all."""
-        requests = [Received(**line) for line in _lines(self.folder / "received.jsonl")]
+        requests = [Received(**line) for line in self._received.lines()]
         return [request for request in requests if endpoint in (None, request.path.strip("/"))]
 
     async def until_received(self, endpoint: str, count: int = 1, seconds: float = 60) -> list[Received]:
@@ -209,15 +224,19 @@ class Newsroom:
         return self.received(endpoint)
 
     async def until_settled(self, seconds: float = 90) -> None:
-        """Return when every feed was polled since now, and every group has committed the end of its topic."""
-        begun = time.time()
-        await until(lambda: self._polled_since(begun), seconds)
-        await until(self._is_caught_up, seconds)
+        """Return when all that the feeds hold was served, and every group has committed the end of its topic."""
+        async with asyncio.timeout(seconds):
+            while not self._is_served():
+                await asyncio.sleep(0.2)
+            await asyncio.sleep(POLL_SECONDS)  # what was served last is being written
+            while not await self._is_caught_up():
+                await asyncio.sleep(0.5)
 
-    def _polled_since(self, begun: float) -> bool:
-        listed = {feed: len(_lines(self.folder / f"{feed}.jsonl")) for feed in self.layout.feeds}
-        served = [line["feed"] for line in self.served()]
-        return time.time() > begun + 2 and all(served.count(feed) >= count for feed, count in listed.items())
+    def _is_served(self) -> bool:
+        """Whether the feeds have given every item in its last wording."""
+        served = {(item["feed"], item["link"], item["html"]) for item in self.served()}
+        listed = [(feed, item) for feed in self.layout.feeds for item in items_of(self.folder / f"{feed}.jsonl")]
+        return all((feed, item["link"], item["html"]) in served for feed, item in listed)
 
     async def _is_caught_up(self) -> bool:
         return all([not await self.lag(group) for group in GROUPS])
@@ -233,11 +252,6 @@ class Newsroom:
     def secret(self, endpoint: str) -> str:
         """What an endpoint's owner was given."""
         return (self.folder / "secrets" / endpoint).read_text().strip()
-
-
-def _lines(path: Path) -> list[dict[str, Any]]:
-    text = path.read_text(encoding="utf-8") if path.exists() else ""
-    return [json.loads(line) for line in text[: text.rfind("\n") + 1].split("\n") if line]
 
 
 @contextmanager

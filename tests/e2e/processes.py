@@ -19,7 +19,7 @@ OK = 200
 
 
 class Child:
-    """A process whose output is appended to the file *log*; the kernel kills it when this process dies.
+    """A process that writes into the file *log*; the kernel kills it when this process dies.
 
     Attributes:
         health: The base address of its health pages, where it has some.
@@ -29,9 +29,8 @@ class Child:
         self.name = name
         self.log = log
         self.health = ""
-        self.from_byte = log.stat().st_size if log.exists() else 0
         clean = {key: value for key, value in os.environ.items() if not key.startswith("WIREWATCH_")}
-        with log.open("ab") as output:
+        with log.open("wb") as output:
             self._process = subprocess.Popen(
                 tethered(list(command), signal.SIGKILL),
                 cwd=ROOT,
@@ -71,8 +70,8 @@ class Child:
         return page(f"{self.health}/readyz")[0] == OK
 
     def text(self) -> str:
-        """What this process has written so far."""
-        return self.log.read_bytes()[self.from_byte :].decode(errors="replace")
+        """What it has written so far."""
+        return self.log.read_text(errors="replace")
 
 
 def page(url: str) -> tuple[int, str]:

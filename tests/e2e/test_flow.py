@@ -80,6 +80,7 @@ LAYOUT = Layout(
     feeds=(*PAIRS, "kabar", "kabar-copy"),
     watchlist=_watchlist(),
     endpoints=(*(f"desk-{feed}" for feed in PAIRS), "desk-seed", "desk-slow", "desk-up"),
+    named=True,
 )
 
 
