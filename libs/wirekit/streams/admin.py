@@ -62,11 +62,7 @@ class TopicAdmin:
         await self._client.close()
 
     async def wait_reachable(self, timeout_seconds: float | None = None) -> None:
-        """Return when the broker answers; say once a second that it does not.
-
-        Raises:
-            TemporaryFailure: Not within *timeout_seconds*; the message names the address.
-        """
+        """Say once a second that the broker does not answer, until it does; TemporaryFailure after the time-out."""
         address = self._connection.bootstrap_servers
         try:
             async with asyncio.timeout(timeout_seconds):
@@ -82,11 +78,7 @@ class TopicAdmin:
             raise TemporaryFailure(f"Kafka does not answer at {address}: is the broker running?") from None
 
     async def create_missing(self, topics: Iterable[Topic]) -> list[str]:
-        """Create what is missing of *topics* and wait until it can be used; the names created.
-
-        Raises:
-            aiokafka.errors.KafkaError: The broker refuses, for instance for lack of rights.
-        """
+        """Create what is missing of *topics* and wait until it can be used; the names created."""
         existing = set(await self._client.list_topics())
         missing = {topic.name: topic for topic in topics if topic.name not in existing}
         if not missing:
@@ -103,11 +95,7 @@ class TopicAdmin:
         return list(missing)
 
     async def check(self, topics: Iterable[Topic]) -> list[Difference]:
-        """Where the broker's *topics* differ from the topology.
-
-        Raises:
-            ConfigError: Of two topics whose partitions must match, the counts differ: writing would corrupt the state.
-        """
+        """Where the broker's *topics* differ; ConfigError where two with unequal partitions would corrupt the state."""
         wanted = {topic.name: topic for topic in topics}
         described = await self._client.describe_topics(list(wanted))
         counts = {t["topic"]: len(t["partitions"]) for t in described if not t["error_code"]}

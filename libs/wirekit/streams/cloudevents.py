@@ -72,9 +72,7 @@ def encode_headers(event_type: str, event: Envelope) -> tuple[Header, ...]:
 def decode(record: Record, *models: type[M]) -> Event[M]:
     """The event in *record*; its type picks the model.
 
-    Raises:
-        InvalidMessage: For the reason ``not_cloudevent``, ``unknown_type``, ``not_json``, ``invalid_data`` or
-            ``no_data`` (a tombstone).
+    Raises InvalidMessage: ``not_cloudevent``, ``unknown_type``, ``not_json``, ``invalid_data`` or ``no_data``.
     """
     attributes = _attributes(record.headers)
     if attributes.get("ce_specversion") != "1.0":

@@ -49,10 +49,7 @@ class DeadLetters:
     def letter(self, record: Record, reason: InvalidMessage) -> Outgoing:
         """The record for ``<topic>.dlq``: original key, value and headers, and ``dlq.*`` headers that say why.
 
-        A record too large for the dead-letter topic leaves a stub: JSON that says where the original is and its size.
-
-        Raises:
-            LineStopped: The limit is passed.
+        What is too large for that topic leaves a stub: JSON that says where the original is. Raises LineStopped.
         """
         self._in_a_row += 1
         self._recent.append(True)

@@ -34,14 +34,10 @@ class FencedWriter:
         await self._producer.start()
 
     async def write(self, outgoing: Sequence[Outgoing], upto: int | None) -> dict[tuple[str, int], int]:
-        """Write *outgoing* and the input offset *upto* (None for none) in one transaction.
+        """Write *outgoing* and the input offset *upto* (None for none) in one transaction, or raise.
 
-        Returns:
-            For each topic and partition written, the offset after the last record.
-
-        Raises:
-            Unconfirmed: Not within a minute.
-            aiokafka.errors.KafkaError: ``ProducerFenced`` where another process owns the partition, or a refusal.
+        Returns the offset after the last record for each topic and partition. Raises ``ProducerFenced`` where another
+        process owns the partition, Unconfirmed after a minute.
         """
         async with confirmed_within(DEADLINE_SECONDS):
             await self._producer.begin_transaction()

@@ -43,11 +43,7 @@ class Lane:
         return len(self._in_hand)
 
     def take(self, records: Sequence[Record]) -> "Batch":
-        """Hand out *records*, which lie after everything handed out before.
-
-        Raises:
-            ValueError: The lane gives no more, *records* is empty, or it goes back and would repeat.
-        """
+        """Hand out *records*, which lie after everything handed out before; ValueError where they would repeat."""
         if not self.is_giving or not records or records[0].offset < self.position:
             raise ValueError(f"{self!r} cannot hand out {len(records)} records")
         batch = Batch(self, records)
@@ -93,8 +89,7 @@ class Batch:
     def acknowledge(self) -> bool:
         """Say that everything these records cause is confirmed; may be said out of order, and again.
 
-        Returns:
-            False when the lane was closed meanwhile: the next owner reads these records again.
+        False when the lane was closed meanwhile: the next owner reads these records again.
         """
         if not self.lane.is_open:
             return False

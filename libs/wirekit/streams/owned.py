@@ -73,8 +73,7 @@ class OwnedState:
     async def run(self) -> None:
         """Own what the group gives us, until cancelled; then the writes in hand finish and we leave the group.
 
-        Raises:
-            Exception: What the fold raised, or Kafka: ``ProducerFenced`` where another process took a partition over.
+        Raises what the fold raised, or Kafka: ``ProducerFenced`` where another process took a partition over.
         """
         consumer = self._tenure.consumer
         reporting = asyncio.create_task(report(self.progress, self._observer))
@@ -94,8 +93,7 @@ class OwnedState:
     async def update(self, lane: OwnedLane, decide: Decide) -> bool:
         """Make the effects that *decide* (pure) gives for the rows durable and visible, in a transaction without input.
 
-        Returns:
-            False when the lane was given back: nothing is decided or written, its new owner goes on.
+        False when the lane was given back: nothing is decided or written, its new owner goes on.
         """
         holding = self._tenure.holdings.get(TopicPartition(self._plan.source, lane.partition))
         if holding is None or holding.owned is not lane:

@@ -70,12 +70,7 @@ class Publisher:
         return next(iter(self._pending.values()), None)
 
     async def publish(self, *outgoing: Outgoing) -> None:
-        """Write *outgoing* and return when the broker has confirmed every one.
-
-        Raises:
-            Unconfirmed: Not within the deadline.
-            aiokafka.errors.KafkaError: The broker refused.
-        """
+        """Write *outgoing* and return when the broker has confirmed every one; Unconfirmed or a KafkaError if not."""
         await (await self.enqueue(outgoing))
 
     async def enqueue(self, outgoing: Iterable[Outgoing]) -> Awaitable[None]:
@@ -94,11 +89,7 @@ class Publisher:
 
 @asynccontextmanager
 async def confirmed_within(seconds: float) -> AsyncIterator[None]:
-    """Give the block so long.
-
-    Raises:
-        Unconfirmed: It took longer.
-    """
+    """Raise Unconfirmed when the block takes longer."""
     try:
         async with asyncio.timeout(seconds):
             yield

@@ -22,11 +22,7 @@ FETCH_BYTES = 4 * 1024 * 1024
 async def reader(
     connection: Connection, *topics: str, partitions: Collection[TopicPartition] = ()
 ) -> AsyncIterator[AIOKafkaConsumer]:
-    """A started consumer without a group: *partitions*, or all of *topics*, from their beginning, ``read_committed``.
-
-    Raises:
-        ConfigError: A topic does not exist.
-    """
+    """A started consumer without a group: *partitions*, or all of *topics*, from the beginning, ``read_committed``."""
     consumer = AIOKafkaConsumer(
         **connection.options(),
         group_id=None,

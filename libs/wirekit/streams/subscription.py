@@ -87,11 +87,7 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
             await self._consumer.stop()
 
     async def batches(self) -> AsyncIterator[Batch]:
-        """Batches of up to 500 records, as long as the caller asks.
-
-        Raises:
-            aiokafka.errors.KafkaError: The group or the broker refuses us.
-        """
+        """Batches of up to 500 records, as long as the caller asks; a KafkaError where Kafka refuses us."""
         while True:
             fetched = await self._consumer.getmany(timeout_ms=POLL_MS)
             for lane, records in list(self._pieces(fetched)):

@@ -26,12 +26,7 @@ class TopicView:
         self.ready = asyncio.Event()
 
     async def run(self) -> None:
-        """Read to the end, set ``ready``, follow until cancelled.
-
-        Raises:
-            ConfigError: The topic does not exist.
-            aiokafka.errors.KafkaError: The broker refuses us.
-        """
+        """Read to the end, set ``ready``, follow until cancelled; ConfigError where the topic does not exist."""
         async with reader(self._connection, self._topic) as consumer:
             ends = await consumer.end_offsets(consumer.assignment())
             # Positions count, not records: a transaction leaves markers behind its last record.
@@ -42,23 +37,17 @@ class TopicView:
                 await _pass_on(consumer, self._on_change)
 
 
-class TopicTail:
+class TopicTail(TopicView):
     """A topic from its end on, for commands that mean only those who run now. *ready* is set when it listens."""
 
-    def __init__(self, connection: Connection, topic: str, on_record: Callable[[Record], None]) -> None:
-        self._connection = connection
-        self._topic = topic
-        self._on_record = on_record
-        self.ready = asyncio.Event()
-
     async def run(self) -> None:
-        """Call ``on_record`` for each record written from now on, until cancelled; raises as a view does."""
+        """Pass on each record written from now on, until cancelled; raises as a view does."""
         async with reader(self._connection, self._topic) as consumer:
             for tp, end in (await consumer.end_offsets(consumer.assignment())).items():
                 consumer.seek(tp, end)
             self.ready.set()
             while True:
-                await _pass_on(consumer, self._on_record)
+                await _pass_on(consumer, self._on_change)
 
 
 async def _pass_on(consumer: AIOKafkaConsumer, receive: Callable[[Record], None]) -> None:
