@@ -83,7 +83,7 @@ class Pipeline:
         return self._outages > 0
 
     async def run(self) -> None:
-        """Work until cancelled (batches in hand then get ten seconds to finish) or until something fails; raise that."""
+        """Work until cancelled (batches in hand then get ten seconds to finish) or something fails; raise that."""
         failure: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         async with self._source:
             intake = asyncio.create_task(self._take_in(failure))
