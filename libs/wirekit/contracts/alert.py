@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import ClassVar
 
 from wirekit.contracts.article import Fingerprint, Source
-from wirekit.contracts.base import Instant, Message, Value
+from wirekit.contracts.base import Count, Instant, Message, RecordOffset, Value
 
 
 class RecordRef(Value):
     """Where a record lies on Kafka."""
 
     topic: str
-    partition: int
-    offset: int
+    partition: Count
+    offset: RecordOffset
 
 
 class ArticleRef(Value):
     """Which article, in which wording, from which feed."""
 
     article_id: str
-    revision: int = 1
+    revision: Count = 1
     revision_id: str
     feed_id: str | None = None
     source: Source | None = None
@@ -43,8 +43,8 @@ class TextQuote(Value):
 class TextPosition(Value):
     """W3C TextPositionSelector: code points into the title, two line breaks and the text."""
 
-    start: int
-    end: int
+    start: Count
+    end: Count
 
 
 class EvidenceMention(Value):
@@ -52,8 +52,8 @@ class EvidenceMention(Value):
 
     entity_id: str
     surface: str
-    start: int
-    end: int
+    start: Count
+    end: Count
 
 
 class Evidence(Value):
@@ -81,7 +81,7 @@ class Candidate(Message):
     event_type: ClassVar[str] = "wirewatch.candidate.matched.v1"
 
     watch_id: str
-    watchlist_revision: int
+    watchlist_revision: Count
     article: ArticleRef
     entities: tuple[str, ...]
     scope: str
@@ -111,7 +111,7 @@ class WatchRef(Value):
 
     id: str
     name: str | None = None
-    revision: int
+    revision: Count
 
 
 class NamedEntity(Value):
@@ -125,7 +125,7 @@ class Severity(Value):
     """``text`` as the watch says, ``number`` 1 (low) to 4 (critical), and the reasons in words."""
 
     text: str
-    number: int
+    number: Count
     why: tuple[str, ...] = ()
 
 
@@ -134,7 +134,7 @@ class StoryRef(Value):
 
     id: str
     first_seen: Instant
-    articles: int
+    articles: Count
     sources: tuple[str, ...]
     languages: tuple[str, ...]
 
@@ -160,7 +160,7 @@ class Coverage(Value):
     """What the decision could look back on: since when the watch has seen candidates, and how many."""
 
     since: Instant
-    candidates: int
+    candidates: Count
 
 
 class AlertRaised(Message):
@@ -173,7 +173,7 @@ class AlertRaised(Message):
     event_type: ClassVar[str] = "wirewatch.alert.raised.v1"
 
     alert_id: str
-    revision: int
+    revision: Count
     kind: str
     reason: str
     watch: WatchRef
@@ -193,7 +193,7 @@ class AlertSuppressed(Message):
     event_type: ClassVar[str] = "wirewatch.alert.suppressed.v1"
 
     watch_id: str
-    watchlist_revision: int
+    watchlist_revision: Count
     article: ArticleRef
     entities: tuple[str, ...]
     reason: str

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from wirekit.contracts.base import Instant, Message, Value
+from wirekit.contracts.base import Count, Instant, Message, Value
 
 TITLE_SEPARATOR = "\n\n"
 
@@ -35,7 +35,7 @@ class RawArticle(Message):
     event_type: ClassVar[str] = "wirewatch.article.found.v1"
 
     article_id: str
-    revision: int = 1
+    revision: Count = 1
     revision_id: str
     feed_id: str
     source: Source
@@ -57,8 +57,8 @@ class RawArticle(Message):
 class Span(Value):
     """Half-open range of code points."""
 
-    start: int
-    end: int
+    start: Count
+    end: Count
 
 
 class Zone(Span):
@@ -107,7 +107,7 @@ class Fingerprint(Value):
 
     method: str
     signature: str
-    shingles: int
+    shingles: Count
 
 
 class EnricherInfo(Value):
@@ -115,7 +115,7 @@ class EnricherInfo(Value):
 
     version: str
     models: dict[str, str] = Field(default_factory=dict)
-    watchlist_revision: int = 0
+    watchlist_revision: Count = 0
 
 
 class EnrichedArticle(Message):
@@ -127,7 +127,7 @@ class EnrichedArticle(Message):
     event_type: ClassVar[str] = "wirewatch.article.enriched.v1"
 
     article_id: str
-    revision: int = 1
+    revision: Count = 1
     revision_id: str
     feed_id: str | None = None
     source: Source | None = None

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _DURATION = re.compile(r"^\s*(\d{1,9})\s*([smhd])\s*$")
@@ -31,6 +31,12 @@ Instant = Annotated[AwareDatetime, AfterValidator(_utc)]
 
 Duration = Annotated[dt.timedelta, BeforeValidator(_duration)]
 """A span of time: ``6h`` in files, ISO 8601 on the wire."""
+
+Count = Annotated[int, Field(ge=0, le=2**31 - 1)]
+"""A whole number that every store and protocol holds."""
+
+RecordOffset = Annotated[int, Field(ge=0, le=2**63 - 1)]
+"""A place in a partition, as Kafka counts it."""
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
 """An id that an operator chose: lower-case letters, digits, ``-`` and ``_``, at most 64 characters."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from wirekit.contracts.base import Instant, Message, Slug
+from wirekit.contracts.base import Count, Instant, Message, Slug
 
 
 class DeliveryAttempted(Message):
@@ -19,11 +19,11 @@ class DeliveryAttempted(Message):
     webhook_id: str
     endpoint: str
     alert_id: str
-    alert_revision: int
+    alert_revision: Count
     watch_id: str
-    attempt: int
+    attempt: Count
     outcome: str
-    status: int | None = None
+    status: Count | None = None
     error: str | None = None
     duration_seconds: float | None = None
     attempted_at: Instant

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import Annotated, ClassVar, Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from wirekit.contracts.article import Source
-from wirekit.contracts.base import Duration, Instant, Message, Slug, Value
+from wirekit.contracts.base import Count, Duration, Instant, Message, Slug, Value
 
-HttpUrl = Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$", max_length=2048)]
+
+def _with_host(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        is_whole = bool(parts.hostname) and parts.port != 0
+    except ValueError:  # brackets that do not close, a port beyond all ports
+        is_whole = False
+    if not is_whole:
+        message = "not a URL with a host, or the port is not between 1 and 65535"
+        raise ValueError(message)
+    return url
+
+
+HttpUrl = Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$", max_length=2048), AfterValidator(_with_host)]
 FirstPoll = Literal["recent", "live", "none"]
 
 
@@ -62,9 +76,9 @@ class FeedState(Message):
     etag: str | None = None
     last_modified: str | None = None
     body_sha256: str | None = None
-    polls: int = 0
-    articles: int = 0
-    backfilled: int = 0
+    polls: Count = 0
+    articles: Count = 0
+    backfilled: Count = 0
     first_polled_at: Instant | None = None
     last_polled_at: Instant | None = None
     last_success_at: Instant | None = None
@@ -82,7 +96,7 @@ class SeenEntry(Value):
 
     article_id: str
     revision_id: str
-    revision: int
+    revision: Count
     last_seen: Instant
 
 

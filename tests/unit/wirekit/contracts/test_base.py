@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from wirekit.contracts import Instant
+from tests import builders
+from wirekit.contracts import AlertRaised, FeedSpec, Instant
 
 INSTANT = TypeAdapter(Instant)
 
@@ -18,3 +19,19 @@ def test_an_instant_is_kept_in_utc() -> None:
 def test_an_instant_beyond_the_calendar_of_utc_is_invalid(text: str) -> None:
     with pytest.raises(ValidationError, match="out of range"):
         INSTANT.validate_json(f'"{text}"')
+
+
+@pytest.mark.parametrize("number", [-1, 2**31, 10**30])
+def test_a_number_that_no_store_can_hold_is_invalid(number: int) -> None:
+    hostile = builders.an_alert().model_dump(mode="json") | {"revision": number}
+
+    with pytest.raises(ValidationError, match="revision"):
+        AlertRaised.model_validate(hostile)
+
+
+@pytest.mark.parametrize("url", ["http://[::1/", "http://a.example:99999999/", "http://@", "http://?", "http://a:0/"])
+def test_an_address_without_a_host_or_a_port_that_exists_is_invalid(url: str) -> None:
+    hostile = builders.a_feed().model_dump(mode="json") | {"url": url}
+
+    with pytest.raises(ValidationError, match="url"):
+        FeedSpec.model_validate(hostile)
