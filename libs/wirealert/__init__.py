@@ -14,9 +14,10 @@
     explain     why, and why not, in words
 """
 
+from wirealert.counting import counted
 from wirealert.decide import decide
 from wirealert.explain import Explanation, explain
-from wirealert.matching import firing, match
+from wirealert.matching import correction, firing, match
 from wirealert.raising import Decision
 from wirealert.reasons import REASONS
 from wirealert.retract import holds, retract
@@ -29,6 +30,8 @@ __all__ = [
     "Explanation",
     "WatchRow",
     "Watches",
+    "correction",
+    "counted",
     "decide",
     "explain",
     "firing",

@@ -13,11 +13,12 @@ from wirealert.evidence import Setting, evidence
 from wirealert.filters import Traits, refusal
 from wirealert.scopes import Closeness, closeness
 from wirealert.watches import Watches
-from wirekit.contracts import ArticleRef, Candidate, EnrichedArticle, Mention, RecordRef, Watch
+from wirekit.contracts import ArticleRef, ArticleRevised, Candidate, EnrichedArticle, Mention, RecordRef, Watch
 from wirekit.errors import InvalidMessage
 
 MAX_TITLE = 300
 MAX_URL = 2048
+FIRST_REVISION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,18 @@ def meet(watch: Watch, article: EnrichedArticle, mentions: tuple[Mention, ...]) 
     """How the counted *mentions* of *article* meet *watch*; None where too few of its groups are met."""
     found = occurrences(watch, mentions)
     return Meeting(watch, found, closeness(watch, article, found)) if len(met(found)) >= watch.needed else None
+
+
+def correction(article: EnrichedArticle) -> ArticleRevised | None:
+    """What the owners of rows must hear of *article*: that it is a later wording; None of a first one.
+
+    Raises:
+        InvalidMessage: As :func:`match`.
+    """
+    if article.revision <= FIRST_REVISION:
+        return None
+    ref = reference(article)
+    return ArticleRevised(article=ref, found_at=ref.found_at)
 
 
 def firing(article: EnrichedArticle, watches: Watches) -> tuple[str, ...]:
@@ -129,5 +142,4 @@ def _candidate(article: EnrichedArticle, watches: Watches, meeting: Meeting, rec
         fingerprint=article.fingerprint,
         found_at=ref.found_at,
         enriched_at=article.enriched_at,
-        matched_at=None,
     )

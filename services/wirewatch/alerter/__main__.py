@@ -13,8 +13,10 @@ from wirewatch.alerter.settings import AlerterSettings
 
 async def serve(settings: AlerterSettings, process: Process) -> None:
     """Build both halves and work until told to stop."""
-    connection, clock, observer = Connection(settings.kafka, "wirewatch-alerter"), SystemClock(), StreamMetrics()
-    listed, source = ListInForce(), articles(connection, settings.instance)
+    connection = Connection(settings.kafka, "wirewatch-alerter")
+    clock, observer = SystemClock(), StreamMetrics()
+    source = articles(connection, settings.instance)
+    listed = ListInForce()
     view = WatchlistView(connection, listed.swap)
     fold = DecideHalf(listed, clock, settings.console_url).fold
     state = OwnedState(connection, ownership(settings.instance), fold, observer=observer)

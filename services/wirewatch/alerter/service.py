@@ -15,8 +15,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
-from wirealert import Decision, Watches, WatchRow, decide, holds, match, retract
-from wirealert.matching import reference
+from wirealert import Decision, Watches, WatchRow, correction, decide, holds, match, retract
 from wirekit.clock import Clock
 from wirekit.contracts import (
     AlertRaised,
@@ -31,19 +30,9 @@ from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.runtime import metrics
 from wirekit.runtime.logs import get_logger
 from wirekit.streams import Effects, Envelope, Event, Outcome, Outgoing, OwnedLane, Ownership, Record, decode, encode
+from wirewatch.alerter.admission import check_place, check_size, check_time, check_watchlist, partition_of
 
 SOURCE = "/wirewatch/alerter"
-MAX_AHEAD = dt.timedelta(hours=1)
-"""How far a poller's clock may be ahead of ours. Event time that ran away would stop every cooldown."""
-
-EARLIEST = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
-MAX_CAUSE = 512 * 1024
-"""Bytes of a candidate or correction. A larger one could make a row or an alert that no topic takes."""
-
-MAX_WAIT = dt.timedelta(seconds=30)
-"""How long a record that knows a newer watch list than we do may wait for ours."""
-
-FIRST_CORRECTION = 2
 
 log = get_logger()
 
@@ -73,8 +62,8 @@ class MatchHalf:
         try:
             event = decode(record, EnrichedArticle)
             if event.data.found_at is not None:
-                _check_time(event.data.found_at, now)
-            _wait_for(event.data.enricher.watchlist_revision, watches, event.data.enriched_at, now)
+                check_time(event.data.found_at, now)
+            check_watchlist(event.data.enricher.watchlist_revision, watches.number, event.data.enriched_at, now)
             return [*_candidates(event, watches, now), *_corrections(event, now)]
         except (InvalidMessage, TemporaryFailure) as fate:
             return fate
@@ -113,11 +102,9 @@ class DecideHalf:
         """The data of *event*, where it can do no harm to a row; a candidate must lie where its row does."""
         data: Candidate | ArticleRevised = event.data
         if isinstance(data, Candidate):
-            _check_place(data.watch_id, event.record.key, partition)
-        _check_time(data.found_at, self._clock.now())
-        size = len(event.record.value or b"")
-        if size > MAX_CAUSE:
-            raise InvalidMessage("too_large", f"{size} bytes; a row takes no more than {MAX_CAUSE}")
+            check_place(data.watch_id, event.record.key, partition)
+        check_time(data.found_at, self._clock.now())
+        check_size(len(event.record.value or b""))
         return data
 
     def _decided(
@@ -129,7 +116,7 @@ class DecideHalf:
                 yield retract(watches, row, cause, offset)
             return
         if watches.get(cause.watch_id) is None:
-            _wait_for(cause.watchlist_revision, watches, cause.matched_at, self._clock.now())
+            check_watchlist(cause.watchlist_revision, watches.number, cause.matched_at, self._clock.now())
         yield decide(watches, rows.get(cause.watch_id), cause, offset)
 
     def _announced(self, watch_id: str, decision: Decision, cause: Event[Any]) -> Outgoing:
@@ -217,18 +204,18 @@ def _candidates(event: Event[EnrichedArticle], watches: Watches, now: dt.datetim
             topic=topology.ALERTS_CANDIDATES.name,
             key=candidate.watch_id,
             event=_envelope(name, now, article.article_id, event),
-            partition=_partition_of(candidate.watch_id),
+            partition=partition_of(candidate.watch_id),
         )
 
 
 def _corrections(event: Event[EnrichedArticle], now: dt.datetime) -> Iterator[Outgoing]:
     """For a later wording the news of it, once for every partition: any of them may own a row with the older one."""
     article = event.data
-    if article.revision < FIRST_CORRECTION:
+    news = correction(article)
+    if news is None:
         return
-    ref = reference(article)
     outgoing = encode(
-        ArticleRevised(article=ref, found_at=ref.found_at),
+        news,
         topic=topology.ALERTS_CANDIDATES.name,
         key=article.article_id,
         event=_envelope(f"{article.article_id}-{article.feed_id or ''}-{article.revision}", now, None, event),
@@ -237,25 +224,5 @@ def _corrections(event: Event[EnrichedArticle], now: dt.datetime) -> Iterator[Ou
         yield outgoing._replace(partition=partition)
 
 
-def _check_place(watch_id: str, key: bytes | None, partition: int) -> None:
-    if (key, partition) != (watch_id.encode(), _partition_of(watch_id)):
-        raise InvalidMessage("misplaced", f"a candidate of {watch_id[:100]} has another key or partition")
-
-
-def _partition_of(watch_id: str) -> int:
-    return topology.partition_of(watch_id.encode(), topology.ALERTS_CANDIDATES.partitions)
-
-
 def _envelope(name: str, now: dt.datetime, subject: str | None, cause: Event[Any]) -> Envelope:
     return Envelope(name, SOURCE, now, subject, cause.envelope.traceparent)
-
-
-def _check_time(found_at: dt.datetime, now: dt.datetime) -> None:
-    if not EARLIEST <= found_at <= now + MAX_AHEAD:
-        raise InvalidMessage("impossible_time", f"found_at is {found_at.isoformat()}")
-
-
-def _wait_for(number: int, watches: Watches, since: dt.datetime | None, now: dt.datetime) -> None:
-    """Let a record wait that was made *since* under a newer watch list than ours; for a while, ours is on its way."""
-    if number > watches.number and since is not None and now - since < MAX_WAIT:
-        raise TemporaryFailure(f"the watch list of number {number} has not arrived yet; ours is {watches.number}")

@@ -8,8 +8,7 @@ from typing import Any
 
 from pydantic import Field, ValidationError, field_validator
 
-from wirealert import Watches, firing
-from wirealert.counting import counted
+from wirealert import Watches, counted, firing
 from wirekit.contracts import TITLE_SEPARATOR, EnrichedArticle, Instant, Value
 from wiretext import Composition, Enricher
 

@@ -1,4 +1,4 @@
-"""``python -m wirewatch.console``: wires the console."""
+"""Wires the console and runs it: ``python -m wirewatch.console``."""
 
 from __future__ import annotations
 

@@ -1,30 +1,22 @@
 """Wires the enricher and runs it: ``python -m wirewatch.enricher``."""
 
+from __future__ import annotations
+
 from wirekit.clock import SystemClock
 from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.metrics import StreamMetrics
 from wirekit.runtime.pool import Pool
-from wirekit.streams import (
-    Connection,
-    DeadLetters,
-    FaustSource,
-    Membership,
-    Pipeline,
-    Publisher,
-    TopicAdmin,
-    Watchdog,
-    WatchlistView,
-)
-from wirewatch.enricher.adapters import WatchlistFiles
+from wirekit.streams import Connection, DeadLetters, Pipeline, Publisher, TopicAdmin, Watchdog, WatchlistView
+from wirewatch.enricher.adapters import WatchlistFiles, articles
 from wirewatch.enricher.child import FUNCTION
-from wirewatch.enricher.service import TOPICS, Enrichment
+from wirewatch.enricher.service import Enrichment
 from wirewatch.enricher.settings import EnricherSettings
 
 
 async def serve(settings: EnricherSettings, process: Process) -> None:
     """Enrich until told to stop."""
     connection = Connection(settings.kafka, "wirewatch-enricher")
-    source = FaustSource(connection, Membership("enricher", TOPICS, settings.instance))
+    source = articles(connection, settings.instance)
     with WatchlistFiles() as lists:
         view = WatchlistView(connection, lists.swap)
         process.ready.add("watchlist", view.missing)

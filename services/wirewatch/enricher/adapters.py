@@ -1,4 +1,4 @@
-"""The enricher's outside world: the watch list in files that the children read."""
+"""The enricher's outside world: its topic, and the watch list in files that the children read."""
 
 from __future__ import annotations
 
@@ -10,7 +10,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from wirekit.contracts import Watchlist
+from wirekit.contracts import Watchlist, topology
+from wirekit.streams import Connection, FaustSource, Membership
+
+
+def articles(connection: Connection, instance: str | None) -> FaustSource:
+    """The raw articles, as the group of the enrichers shares them."""
+    return FaustSource(connection, Membership("enricher", (topology.ARTICLES_RAW.name,), instance))
 
 
 class WatchlistFiles:

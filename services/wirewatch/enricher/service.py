@@ -28,7 +28,6 @@ from wirekit.streams.cloudevents import encode_headers
 from wirewatch.enricher.child import Context, Enriched
 
 SOURCE = "/wirewatch/enricher"
-TOPICS = (topology.ARTICLES_RAW.name,)
 CHUNK_ARTICLES = 16
 """Articles that one child takes at a time: small, so that a batch is spread over all children."""
 

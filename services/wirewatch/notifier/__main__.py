@@ -1,6 +1,6 @@
 """Wires the notifier and runs it: ``python -m wirewatch.notifier``."""
 
-import os
+from __future__ import annotations
 
 from wirekit.clock import SystemClock
 from wirekit.net import AddressPolicy, HttpClient
@@ -16,7 +16,7 @@ from wirewatch.notifier.settings import NotifierSettings
 
 async def serve(settings: NotifierSettings, process: Process) -> None:
     """Deliver until told to stop."""
-    endpoints = [(endpoint, read_keys(endpoint, os.environ)) for endpoint in load_endpoints(settings.endpoints)]
+    endpoints = [(endpoint, read_keys(endpoint)) for endpoint in load_endpoints(settings.endpoints)]
     policy, clock = AddressPolicy.parse(settings.allow), SystemClock()
     connection = Connection(settings.kafka, "wirewatch-notifier")
     source = Subscription(connection, Membership("notifier", Intake.TOPICS))
@@ -32,8 +32,8 @@ async def serve(settings: NotifierSettings, process: Process) -> None:
         senders = {e.id: Sender(e, keys, table, http, clock, settings) for e, keys in endpoints}
         handle = Intake(table, senders, clock).handle
         line = Pipeline(source, handle, publisher, DeadLetters("notifier"), observer=StreamMetrics())
-        sending = [sender.run() for sender in senders.values()]
-        await process.until_stopped(line.run(), outbox.run(), Caretaker(table, senders, clock).run(), *sending)
+        caretaker, sending = Caretaker(table, senders, clock), (sender.run() for sender in senders.values())
+        await process.until_stopped(line.run(), outbox.run(), caretaker.run(), *sending)
 
 
 if __name__ == "__main__":

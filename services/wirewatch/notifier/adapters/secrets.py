@@ -16,7 +16,7 @@ _NEW_KEY_BYTES = 32
 _MOST_BYTES = 8192
 
 
-def read_keys(endpoint: Endpoint, environment: Mapping[str, str]) -> tuple[bytes, ...]:
+def read_keys(endpoint: Endpoint, environment: Mapping[str, str] = os.environ) -> tuple[bytes, ...]:
     """The keys that sign for *endpoint*, the new one first.
 
     Raises:
