@@ -9,6 +9,7 @@ digests do not hold, and the fold waits for the last one.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from typing import ClassVar, TypeVar
 
@@ -31,7 +32,7 @@ class WatchlistRevision(Message):
 
     event_type: ClassVar[str] = "wirewatch.watchlist.revised.v1"
 
-    number: int = Field(ge=1)
+    number: int = Field(ge=1, le=2**31 - 1)
     sha256: str
 
 
@@ -43,7 +44,14 @@ class Watchlist(Value):
     watches: tuple[Watch, ...] = ()
 
 
+_ROW = re.compile(f"(?:{ENTITY_PREFIX}|{WATCH_PREFIX})[a-z0-9][a-z0-9_-]{{0,63}}")
+
 M = TypeVar("M", Entity, Watch, WatchlistRevision)
+
+
+def is_row(key: str) -> bool:
+    """Whether *key* is that of an entity or a watch: ``entity/<id>`` or ``watch/<id>``."""
+    return _ROW.fullmatch(key) is not None
 
 
 def rows_of(watchlist: Watchlist) -> dict[str, bytes]:
@@ -84,7 +92,7 @@ class WatchlistFold:
         """
         if key == REVISION_KEY:
             return None if value is None else self._close(_read(WatchlistRevision, key, value))
-        if not key.startswith((ENTITY_PREFIX, WATCH_PREFIX)):
+        if not is_row(key):
             raise InvalidMessage("unknown_key", f"{key[:100]!r} is neither entity/…, watch/… nor {REVISION_KEY}")
         if value is None:
             self._rows.pop(key, None)

@@ -12,10 +12,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from aiokafka import AIOKafkaProducer
+from pydantic import ValidationError
 
 from wirekit.contracts import REVISION_KEY, Entity, FeedSpec, Message, Watch, Watchlist, WatchlistRevision
 from wirekit.contracts.topology import FEEDS_REGISTRY, WATCHLIST, feed_partition
-from wirekit.contracts.watchlist import ENTITY_PREFIX, digest, rows_of
+from wirekit.contracts.watchlist import ENTITY_PREFIX, digest, is_row, rows_of
 from wirekit.streams import Connection, Envelope, Outgoing, Record
 from wirekit.streams.cloudevents import encode_headers
 from wirewatch.cli.plan import Plan, plan
@@ -39,11 +40,11 @@ async def apply(connection: Connection, feeds: Sequence[FeedSpec], watchlist: Wa
     """Write what differs; an unchanged file writes nothing and keeps its revision."""
     async with _transactions(connection) as producer:
         old_feeds = await last_records(connection, FEEDS_REGISTRY.name)
-        old_list = await last_records(connection, WATCHLIST.name)
+        on_topic = await last_records(connection, WATCHLIST.name)
+        old_list = {key: record for key, record in on_topic.items() if is_row(key)}
         feed_plan = plan(_values(old_feeds), {spec.feed_id: spec.to_json() for spec in feeds})
-        revision = old_list.pop(REVISION_KEY, None)
         list_plan = plan(_values(old_list), rows_of(watchlist))
-        number = WatchlistRevision.model_validate_json(revision.value).number if revision and revision.value else 0
+        number = _number(on_topic.get(REVISION_KEY))
         outgoing = [*_feed_records(feed_plan, old_feeds, {spec.feed_id: spec for spec in feeds}, now)]
         if list_plan or not number:
             number += 1
@@ -51,6 +52,16 @@ async def apply(connection: Connection, feeds: Sequence[FeedSpec], watchlist: Wa
         if outgoing:
             await _write(producer, outgoing)
     return Applied(feed_plan, list_plan, number)
+
+
+def _number(mark: Record | None) -> int:
+    """The number of the list in force; of an unreadable mark its offset, which no number can have passed."""
+    if mark is None or mark.value is None:
+        return 0
+    try:
+        return WatchlistRevision.model_validate_json(mark.value).number
+    except ValidationError:
+        return mark.offset
 
 
 def _values(rows: Mapping[str, Record]) -> dict[str, bytes]:

@@ -61,7 +61,7 @@ def feeds_list(kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
     async def rows(connection: Connection) -> list[str]:
         registry = await last_records(connection, FEEDS_REGISTRY.name)
         states = await last_records(connection, FEEDS_STATE.name)
-        return [_feed_line(registry[feed_id], states.get(feed_id)) for feed_id in sorted(registry)]
+        return [_feed_line(feed_id, registry[feed_id], states.get(feed_id)) for feed_id in sorted(registry)]
 
     for line in on_kafka(kafka, rows):
         say(line)
@@ -159,11 +159,14 @@ def _place(record: Record) -> str:
     return f"{record.topic} {record.offset}"
 
 
-def _feed_line(registered: Record, polled: Record | None) -> str:
-    spec = FeedSpec.model_validate_json(registered.value or b"")
-    if polled is None or polled.value is None:
+def _feed_line(feed_id: str, registered: Record, polled: Record | None) -> str:
+    try:
+        spec = decode(registered, FeedSpec).data
+        state = None if polled is None else decode(polled, FeedState).data
+    except InvalidMessage as problem:
+        return f"{feed_id:24} cannot be read: {problem}"
+    if state is None:
         return f"{spec.feed_id:24} not polled yet  {spec.url}"
-    state = FeedState.model_validate_json(polled.value)
     result = state.last_error or state.last_status or "not polled yet"
     return (
         f"{spec.feed_id:24} {result}; {state.articles} articles; next poll {state.due_at:%H:%M:%S} UTC "

@@ -48,12 +48,12 @@ def plan(current: Mapping[str, bytes], wanted: Mapping[str, bytes]) -> Plan:
 def _managed_by(row: bytes) -> str:
     try:
         return str(json.loads(row).get("managed_by", BY_FILE))
-    except (ValueError, AttributeError):
+    except (ValueError, AttributeError, RecursionError):
         return BY_FILE  # unreadable: nobody else's, so the file may replace or remove it
 
 
 def _same(one: bytes, other: bytes) -> bool:
     try:
         return bool(json.loads(one) == json.loads(other))
-    except ValueError:
+    except (ValueError, RecursionError):
         return False

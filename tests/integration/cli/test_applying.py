@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from contextlib import suppress
+
 from tests import builders
 from wirekit.contracts import FeedSpec, Watchlist
 from wirekit.contracts.topology import FEEDS_REGISTRY, WATCHLIST, feed_partition
 from wirekit.contracts.watchlist import WatchlistFold
-from wirekit.streams import Connection
+from wirekit.errors import InvalidMessage
+from wirekit.streams import Connection, Outgoing, Publisher
 from wirewatch.cli.applying import apply
 from wirewatch.cli.reading import last_records
 
@@ -15,7 +18,8 @@ async def closed_list(connection: Connection) -> Watchlist | None:
     fold = WatchlistFold()
     rows = await last_records(connection, WATCHLIST.name)
     for key in sorted(rows, key=lambda key: key.startswith("@")):
-        fold.apply(key, rows[key].value)
+        with suppress(InvalidMessage):
+            fold.apply(key, rows[key].value)
     return fold.current
 
 
@@ -60,3 +64,21 @@ async def test_a_watch_that_the_file_no_longer_names_is_gone_in_the_next_revisio
     closed = await closed_list(newsroom_kafka)
     assert closed is not None
     assert (closed.number, [watch.id for watch in closed.watches]) == (2, ["other"])
+
+
+async def test_strange_rows_on_the_topics_do_not_keep_a_list_from_closing(newsroom_kafka: Connection) -> None:
+    await apply(newsroom_kafka, [], builders.a_watchlist(), NOW)
+    async with Publisher(newsroom_kafka) as publisher:
+        await publisher.publish(
+            Outgoing(FEEDS_REGISTRY.name, b"deep", b"[" * 100_000),
+            Outgoing(WATCHLIST.name, b"stray", b'{"managed_by": "console"}'),
+            Outgoing(WATCHLIST.name, b"entity/\xff", b"{}"),
+            Outgoing(WATCHLIST.name, b"@revision", b"\x00"),
+        )
+
+    applied = await apply(newsroom_kafka, [], builders.a_watchlist(builders.a_watch(id="other")), NOW)
+
+    closed = await closed_list(newsroom_kafka)
+    assert applied.revision > 1
+    assert closed is not None
+    assert [watch.id for watch in closed.watches] == ["other"]
