@@ -11,5 +11,6 @@ from wirekit.broker.broker import EmbeddedKafka
 from wirekit.broker.cluster import EmbeddedCluster
 from wirekit.broker.errors import BrokerError
 from wirekit.broker.options import BrokerOptions
+from wirekit.broker.wire import free_port, is_free
 
-__all__ = ["BrokerError", "BrokerOptions", "EmbeddedCluster", "EmbeddedKafka"]
+__all__ = ["BrokerError", "BrokerOptions", "EmbeddedCluster", "EmbeddedKafka", "free_port", "is_free"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import runpy
 import sys
+from io import TextIOWrapper
 
 
 def main() -> None:
@@ -19,6 +20,7 @@ def main() -> None:
         case _:
             from wirewatch.cli.app import build_app  # noqa: PLC0415 - the same
 
+            _write_what_a_terminal_lacks()
             build_app()()
 
 
@@ -26,6 +28,13 @@ def run_service(name: str) -> None:
     """Become the service *name*."""
     sys.argv = [f"wirewatch {name}"]
     runpy.run_module(f"wirewatch.{name}", run_name="__main__")
+
+
+def _write_what_a_terminal_lacks() -> None:
+    """Let characters that the encoding of the terminal lacks be written out instead of ending the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _is_service(name: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
@@ -51,19 +50,10 @@ def doctor(kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
 
 
 def _services() -> Iterator[str]:
-    documented = Ports()
     for service in SERVICES:
-        port = documented.console_health if service.name == "console" else getattr(documented, service.name)
-        port = int(os.environ.get(f"WIREWATCH_{service.name.upper()}_HEALTH_PORT", port))
-        if reason := unready(port):
-            yield f"{service.name} {_reasons(reason)}"
-
-
-def _reasons(body: str) -> str:
-    try:
-        return "is not ready: " + "; ".join(f"{name}: {why}" for name, why in json.loads(body).items())
-    except (ValueError, AttributeError):
-        return body
+        port = os.environ.get(f"WIREWATCH_{service.name.upper()}_HEALTH_PORT") or Ports().health(service.name)
+        if reason := unready(int(port)):
+            yield f"{service.name} {reason}"
 
 
 async def _topics(connection: Connection) -> AsyncIterator[str]:

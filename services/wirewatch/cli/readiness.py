@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from http.client import HTTPConnection, HTTPException
 
 from wirewatch.cli.ports import LOOPBACK
@@ -12,7 +13,7 @@ OK = 200
 
 
 def unready(port: int) -> str | None:
-    """Why the service on *port* is not ready; None when it is."""
+    """Why the service on *port* is not ready, in words; None when it is."""
     connection = HTTPConnection(LOOPBACK, port, timeout=ANSWER_SECONDS)
     try:
         connection.request("GET", "/readyz")
@@ -22,4 +23,12 @@ def unready(port: int) -> str | None:
         return f"does not answer on port {port}: {error}"
     finally:
         connection.close()
-    return None if answer.status == OK else body
+    return None if answer.status == OK else f"is not ready: {_reasons(body)}"
+
+
+def _reasons(body: str) -> str:
+    """The reasons by the name of their check; what somebody else answers, as it is."""
+    try:
+        return "; ".join(f"{name}: {why}" for name, why in json.loads(body)["failures"].items())
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return body

@@ -152,25 +152,18 @@ def _children(run: Run, connection: Connection) -> list[Child]:
     """The services in the order of the flow: so they are stopped."""
     defaults = {BROKER_SETTING: connection.bootstrap_servers, **_settings(run), **run.environment}
     environment = {name: value for name, value in defaults.items() if name not in os.environ}
-    return [Child(s.name, _tied([sys.executable, "-m", f"wirewatch.{s.name}"]), environment) for s in SERVICES]
-
-
-def _tied(command: list[str]) -> list[str]:
-    return tethered(command, signal.SIGTERM)
+    commands = {s.name: [sys.executable, "-m", f"wirewatch.{s.name}"] for s in SERVICES}
+    return [Child(name, tethered(command, signal.SIGTERM), environment) for name, command in commands.items()]
 
 
 def _settings(run: Run) -> dict[str, str]:
-    ports = run.ports
+    health = {f"WIREWATCH_{s.name.upper()}_HEALTH_PORT": str(run.ports.health(s.name)) for s in SERVICES}
     return {
-        "WIREWATCH_POLLER_HEALTH_PORT": str(ports.poller),
-        "WIREWATCH_ENRICHER_HEALTH_PORT": str(ports.enricher),
-        "WIREWATCH_ALERTER_HEALTH_PORT": str(ports.alerter),
+        **health,
         "WIREWATCH_ALERTER_CONSOLE_URL": _console(run),
-        "WIREWATCH_NOTIFIER_HEALTH_PORT": str(ports.notifier),
         "WIREWATCH_NOTIFIER_ENDPOINTS": str(run.newsroom.directory / ENDPOINTS_FILE),
         "WIREWATCH_NOTIFIER_DATABASE": f"sqlite:///{run.data / 'deliveries.db'}",
-        "WIREWATCH_CONSOLE_HEALTH_PORT": str(ports.console_health),
-        "WIREWATCH_CONSOLE_PORT": str(ports.console),
+        "WIREWATCH_CONSOLE_PORT": str(run.ports.console),
         "WIREWATCH_CONSOLE_DATABASE": str(run.data / "console.db"),
     }
 

@@ -17,11 +17,12 @@ from wirekit.broker import BrokerError
 from wirekit.errors import ConfigError, TemporaryFailure
 from wirekit.runtime.logs import configure_logs
 from wirekit.streams import Connection, TopicAdmin
+from wirewatch.cli.ports import LOOPBACK, Ports
 from wirewatch.cli.supervisor import ChildGaveUp
 
 FAILED, REFUSED = 1, 2
 KAFKA_SECONDS = 15.0
-DEFAULT_KAFKA = "127.0.0.1:8792"
+DEFAULT_KAFKA = f"{LOOPBACK}:{Ports().kafka}"
 
 # Control characters, surrogates, and what parts lines or turns the direction of all that follows.
 _DRIVES_TERMINALS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")

@@ -37,7 +37,7 @@ async def test_a_service_that_is_not_ready_is_unhealthy_and_says_why() -> None:
         code, errors = await ask(server.port)
 
     assert code == 1
-    assert "still reading the topics" in errors
+    assert errors == "is not ready: started: still reading the topics\n"
 
 
 async def test_where_nothing_answers_the_port_is_named() -> None:
