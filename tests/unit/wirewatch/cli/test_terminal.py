@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -33,3 +37,14 @@ def test_a_complaint_may_have_several_lines(capsys: pytest.CaptureFixture[str]) 
     complain("one\ntwo\x1b")
 
     assert capsys.readouterr().err == "one\ntwo\\u001b\n"
+
+
+def test_a_terminal_that_lacks_a_character_gets_it_written_out(tmp_path: Path) -> None:
+    (tmp_path / "watchlist.yaml").write_text("{entities: [], watches: []}", encoding="utf-8")
+    command = [sys.executable, "-c", "from wirewatch.cli import main; main()", "alerts", "try", "Шойгу“"]
+
+    ended = subprocess.run(
+        command, capture_output=True, cwd=tmp_path, env={**os.environ, "PYTHONIOENCODING": "ascii"}, check=False
+    )
+
+    assert (ended.returncode, ended.stderr) == (0, b"")
