@@ -4,8 +4,6 @@
 the committed ones.
 """
 
-
-
 from __future__ import annotations
 
 import re
