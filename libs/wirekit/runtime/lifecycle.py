@@ -14,6 +14,7 @@ import signal
 import sys
 import threading
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib import metadata
 from typing import Any, NoReturn, TypeVar
@@ -149,6 +150,7 @@ def _refuse(service: str, message: str) -> int:
 
 def _exit_at_once(code: int) -> NoReturn:
     # Threads and children of libraries could hold an ordinary exit for ever.
-    sys.stdout.flush()
-    sys.stderr.flush()
+    with suppress(BrokenPipeError):
+        sys.stdout.flush()
+        sys.stderr.flush()
     os._exit(code)

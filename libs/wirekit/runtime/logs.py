@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import logging
 import sys
-from typing import Literal, cast
+from contextlib import suppress
+from typing import Literal, TextIO, cast
 
 import structlog
 from structlog.typing import EventDict, FilteringBoundLogger, Processor, WrappedLogger
@@ -43,11 +44,25 @@ def configure_logs(style: Literal["console", "json"], level: str, service: str) 
     structlog.configure(
         processors=[*before, *render],
         wrapper_class=structlog.make_filtering_bound_logger(threshold),
-        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
+        logger_factory=structlog.WriteLoggerFactory(cast("TextIO", _StandardError())),
         cache_logger_on_first_use=True,
     )
     formatter = structlog.stdlib.ProcessorFormatter(foreign_pre_chain=before, processors=_foreign(render))
     _route_standard_library(formatter, threshold)
+
+
+class _StandardError:
+    """Standard error whose reader may go away: what a service does, its end above all, must not fail for that."""
+
+    def write(self, text: str) -> None:
+        """Write *text*, if anybody still reads."""
+        with suppress(BrokenPipeError):
+            sys.stderr.write(text)
+
+    def flush(self) -> None:
+        """As `write`."""
+        with suppress(BrokenPipeError):
+            sys.stderr.flush()
 
 
 def _rendering(style: Literal["console", "json"]) -> list[Processor]:

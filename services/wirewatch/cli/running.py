@@ -153,7 +153,7 @@ def _children(run: Run, connection: Connection) -> list[Child]:
     defaults = {BROKER_SETTING: connection.bootstrap_servers, **_settings(run), **run.environment}
     environment = {name: value for name, value in defaults.items() if name not in os.environ}
     commands = {s.name: [sys.executable, "-m", f"wirewatch.{s.name}"] for s in SERVICES}
-    return [Child(name, tethered(command, signal.SIGTERM), environment) for name, command in commands.items()]
+    return [Child(name, tethered(command, signal.SIGKILL), environment) for name, command in commands.items()]
 
 
 def _settings(run: Run) -> dict[str, str]:

@@ -86,6 +86,17 @@ def test_a_signal_while_the_service_starts_ends_it_at_once() -> None:
     assert code == 0
 
 
+def test_a_service_whose_log_nobody_reads_any_more_still_stops() -> None:
+    with _service("await process.until_stopped(asyncio.sleep(3600))") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stderr.close()
+        process.terminate()
+
+        assert process.wait(timeout=60) in {0, 120}  # 120: the interpreter could not flush at its end
+
+
 def test_a_part_that_fails_is_named_although_the_clean_up_hangs() -> None:
     body = """
     from wirekit.runtime import lifecycle
