@@ -46,7 +46,6 @@ class Entity(Message):
     names: tuple[Name, ...] = Field(default=(), max_length=500)
     short: Annotated[dict[str, tuple[Name, ...]], BeforeValidator(_by_script)] = Field(default_factory=dict)
     not_: tuple[Name, ...] = Field(default=(), alias="not")
-    wikidata: str | None = Field(default=None, pattern=r"^Q[1-9]\d*$")
     managed_by: str = "file"
 
 

@@ -101,14 +101,12 @@ class HttpClient:
             DeadlineExceeded: No status came in time.
             BadAnswer: Not HTTP, or a redirect that cannot be followed. Faults of the body are in ``Response.cut``.
         """
-        loop = asyncio.get_running_loop()
-        started = loop.time()
+        started = asyncio.get_running_loop().time()
         hop = self._first_hop(request, started + request.limits.total_seconds)
         redirects: tuple[Redirect, ...] = ()
         while True:
             answer, plain_only = await self._answered(hop)
             if not (is_redirect(answer.status) and hop.method in _SAFE_METHODS and request.limits.redirects):
-                elapsed = loop.time() - started
                 return Response(
                     answer.status,
                     answer.headers,
@@ -117,7 +115,6 @@ class HttpClient:
                     str(hop.target),
                     redirects,
                     plain_only,
-                    elapsed,
                 )
             if len(redirects) == request.limits.redirects:
                 raise BadAnswer(Reason.BAD_REDIRECT, f"more than {len(redirects)} redirects", str(hop.target))

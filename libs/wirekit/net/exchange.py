@@ -76,7 +76,6 @@ class Response:
         redirects: The hops before it, in order.
         plain_only: The server's compression was broken, and only asking without it gave this answer; the caller
             spares itself the second request by sending ``accept-encoding: identity`` from now on.
-        elapsed: Seconds from the start to the end of the body.
     """
 
     status: int
@@ -86,7 +85,6 @@ class Response:
     url: str
     redirects: tuple[Redirect, ...]
     plain_only: bool
-    elapsed: float
 
     @property
     def body(self) -> bytes:

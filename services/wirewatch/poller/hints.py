@@ -6,12 +6,11 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 
-_SECONDS = re.compile(r"\d{1,12}")
-_MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?(\d{1,12})", re.IGNORECASE)
+from wirekit.net import read_http_date, read_retry_after, read_seconds
+
+_MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?([0-9]{1,12})", re.IGNORECASE)
 _NO_REUSE = re.compile(r"(?:^|[,\s])no-(?:cache|store)\b", re.IGNORECASE)
-_CAP = dt.timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +26,7 @@ NO_HINTS = Hints()
 
 def read_hints(header: Callable[[str], str | None], now: dt.datetime) -> Hints:
     """The hints in the fields that *header* looks up by name."""
-    return Hints(_wait(header("retry-after"), now), _fresh_for(header, now))
-
-
-def _wait(value: str | None, now: dt.datetime) -> dt.timedelta | None:
-    """Retry-After, RFC 9110 10.2.3: seconds, or a date, which may lie in the past; negative numbers are nonsense."""
-    if _SECONDS.fullmatch(text := (value or "").strip()):
-        return _span(int(text))
-    date = _http_date(text)
-    return max(min(date - now, _CAP), dt.timedelta()) if date else None
+    return Hints(read_retry_after(header("retry-after"), now), _fresh_for(header, now))
 
 
 def _fresh_for(header: Callable[[str], str | None], now: dt.datetime) -> dt.timedelta | None:
@@ -44,23 +35,9 @@ def _fresh_for(header: Callable[[str], str | None], now: dt.datetime) -> dt.time
     if _NO_REUSE.search(control):
         return None
     if found := _MAX_AGE.search(control):
-        age = (header("age") or "").strip()
-        spent = _span(int(age)) if _SECONDS.fullmatch(age) else dt.timedelta()
-        left = _span(int(found[1])) - spent
+        fresh, spent = read_seconds(found[1]), read_seconds((header("age") or "").strip())
+        left = (fresh or dt.timedelta()) - (spent or dt.timedelta())
     else:
-        expires = _http_date(header("expires") or "")
-        left = expires - (_http_date(header("date") or "") or now) if expires else dt.timedelta()
+        expires = read_http_date(header("expires") or "")
+        left = expires - (read_http_date(header("date") or "") or now) if expires else dt.timedelta()
     return left if left > dt.timedelta() else None
-
-
-def _span(seconds: int) -> dt.timedelta:
-    return min(dt.timedelta(seconds=seconds), _CAP)
-
-
-def _http_date(text: str) -> dt.datetime | None:
-    """RFC 9110 5.6.7, read leniently; an HTTP date is in GMT whatever it says."""
-    try:
-        date = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    return date if date.tzinfo else date.replace(tzinfo=dt.UTC)

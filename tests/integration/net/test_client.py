@@ -62,7 +62,6 @@ async def test_an_answer_has_status_fields_body_and_address() -> None:
     assert response.headers.all("LINK") == ("<a>", "<b>")
     assert response.url == server.url("/feed")
     assert response.redirects == ()
-    assert 0 <= response.elapsed < 10
 
 
 async def test_fields_and_body_are_sent_as_given() -> None:

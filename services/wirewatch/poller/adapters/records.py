@@ -99,7 +99,8 @@ def feed_ids_of(rows: Iterable[bytes]) -> list[str]:
 
 def state_of(rows: Mapping[bytes, bytes], feed_id: str) -> FeedState | None:
     """What is remembered of a feed; None where it is not registered, or its row is not legible."""
-    return _read(FeedState, rows.get(feed_id.encode()))
+    row = rows.get(feed_id.encode())
+    return None if row is None else _read_state(row)
 
 
 def seen_of(rows: Mapping[bytes, bytes], poll: Poll) -> FeedSeen:
@@ -117,6 +118,6 @@ def _read(model: type[Row], row: bytes | None) -> Row | None:
 
 
 @lru_cache(maxsize=4096)
-def _read_state(row: bytes) -> FeedState:
+def _read_state(row: bytes) -> FeedState | None:
     """A row is looked at several times a poll and changes once."""
-    return FeedState.model_validate_json(row)
+    return _read(FeedState, row)

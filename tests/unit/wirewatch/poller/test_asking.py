@@ -29,7 +29,6 @@ def a_response(status: int = 200, body: bytes = BODY, **changes: Any) -> Respons
         "url": URL,
         "redirects": (),
         "plain_only": False,
-        "elapsed": 0.1,
     }
     return Response(**{**values, **changes})
 

@@ -45,7 +45,7 @@ class FakeHttp:
             self.busy -= 1
         if request.url not in self.bodies:
             raise Unreachable(Reason.CONNECT, "refused", request.url)
-        return Response(200, Headers(), self.bodies[request.url], None, request.url, (), False, 0.1)
+        return Response(200, Headers(), self.bodies[request.url], None, request.url, (), False)
 
 
 class FakeReader:
