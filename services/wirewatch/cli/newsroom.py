@@ -13,10 +13,10 @@ from pathlib import Path
 from pydantic import Field
 
 from wirekit.contracts import Entity, FeedSpec, PollEvery, Slug, Source, Value, Watch, Watchlist
-from wirekit.contracts.feed import FirstPoll, HttpUrl
+from wirekit.contracts.feed import FirstPoll
 from wirekit.contracts.topology import registrable_domain
 from wirekit.runtime.yamlfile import Location, load_yaml
-from wirewatch.notifier.endpoints import Endpoint, load_endpoints
+from wirewatch.notifier.endpoints import Endpoint, UrlToAsk, load_endpoints
 
 FEEDS_FILE, WATCHLIST_FILE, ENDPOINTS_FILE = "feeds.yaml", "watchlist.yaml", "endpoints.yaml"
 _SHOWN = 8
@@ -26,7 +26,7 @@ class FeedEntry(Value):
     """A feed as feeds.yaml has it; ``domain`` is that of the URL where it is not given."""
 
     id: Slug
-    url: HttpUrl
+    url: UrlToAsk
     name: str | None = Field(default=None, max_length=200)
     domain: str | None = Field(default=None, max_length=253)
     country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")

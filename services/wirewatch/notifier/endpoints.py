@@ -31,6 +31,10 @@ def _can_be_called(url: str) -> str:
     return url
 
 
+UrlToAsk = Annotated[HttpUrl, AfterValidator(_can_be_called)]
+"""A URL that `wirekit.net` would ask: no credentials in it, a port that is for HTTP."""
+
+
 class Endpoint(Value):
     """A receiver of webhooks.
 
@@ -44,7 +48,7 @@ class Endpoint(Value):
     """
 
     id: Slug
-    url: Annotated[HttpUrl, AfterValidator(_can_be_called)]
+    url: UrlToAsk
     secret_file: Path | None = None
     secret_env: str | None = Field(default=None, pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")
     events: tuple[Kind, ...] = Field(default=DEFAULT_EVENTS, min_length=1)

@@ -31,6 +31,15 @@ def test_a_feed_listed_twice_is_refused_with_its_line(tmp_path: Path) -> None:
         load_feeds(file)
 
 
+def test_a_feed_with_credentials_in_its_url_is_refused_before_a_poll_would(tmp_path: Path) -> None:
+    file = write(tmp_path / "feeds.yaml", "feeds:\n  - {id: a, url: 'https://me:secret@a.example/'}\n")
+
+    with pytest.raises(ConfigError, match=r"feeds\.yaml:2: feeds\[0\]\.url: ") as refusal:
+        load_feeds(file)
+
+    assert "secret" not in str(refusal.value)
+
+
 def test_a_watch_that_names_an_unknown_entity_is_refused_with_its_line(tmp_path: Path) -> None:
     file = write(
         tmp_path / "watchlist.yaml",
