@@ -118,3 +118,32 @@ async def test_without_the_token_a_reader_is_asked_for_it(written: Connection, t
 
     assert (page.status_code, page.headers["location"]) == (303, "/sign-in")
     assert (api.status_code, wrong.status_code, right.status_code, inside.status_code) == (401, 403, 303, 200)
+
+
+@pytest.mark.parametrize("path", [f"/?before={10**30}", f"/api/alerts?before={-(10**30)}", f"/live?after={10**30}"])
+async def test_a_place_that_no_list_has_is_refused(written: Connection, tmp_path: Path, path: str) -> None:
+    async with console(written, tmp_path / "console.db") as browser:
+        answer = await browser.get(path)
+
+    assert answer.status_code == 422
+
+
+async def test_a_token_that_no_cookie_can_hold_is_wrong(written: Connection, tmp_path: Path) -> None:
+    async with console(written, tmp_path / "console.db") as browser:
+        answer = await browser.post("/sign-in", data={"token": "ключ"})
+
+    assert answer.status_code == 403
+
+
+async def test_evidence_that_lies_nowhere_leaves_the_alert_without_a_text(
+    newsroom_kafka: Connection, tmp_path: Path
+) -> None:
+    nowhere = RecordRef(topic=ARTICLES_ENRICHED.name, partition=99, offset=2**63 - 1)
+    alert = builders.an_alert(evidence=(builders.an_evidence(record=nowhere),))
+    async with Publisher(newsroom_kafka) as publisher:
+        await publisher.publish(record(alert, ALERTS_RAISED.name, "brodie-ilk"))
+
+    async with console(newsroom_kafka, tmp_path / "console.db") as browser:
+        page = await browser.get(f"/alerts/{builders.ALERT_ID}")
+
+    assert page.status_code == 200
