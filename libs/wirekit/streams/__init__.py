@@ -42,6 +42,7 @@ from wirekit.streams.observer import Fate, Observer
 from wirekit.streams.owned import OwnedState
 from wirekit.streams.pipeline import Handler, Outcome, Pace, Pipeline
 from wirekit.streams.publisher import Publisher, Unconfirmed
+from wirekit.streams.reader import reader, to_records
 from wirekit.streams.records import Connection, Header, Outgoing, Record
 from wirekit.streams.rows import Effects, Fold, OwnedLane, Ownership
 from wirekit.streams.subscription import BatchSource, Subscription
@@ -55,6 +56,6 @@ __all__ = [
     "FaustSource", "Fold", "Handler", "Header", "Lane", "Limit", "LineStopped", "Membership", "Observer", "Outcome",
     "Outgoing", "OwnedLane", "OwnedState", "Ownership", "Pace", "Patience", "Pipeline", "Publisher", "Record",
     "Subscription", "TopicAdmin", "TopicTail", "TopicView", "Unconfirmed", "Watchdog", "WatchlistView", "decode",
-    "encode", "fatal",
+    "encode", "fatal", "reader", "to_records",
 ]
 # fmt: on

@@ -3,6 +3,8 @@
 Never changes and never deletes a topic that exists: what differs is reported to the operator.
 """
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -90,7 +92,7 @@ class TopicAdmin:
             if code and for_code(code) is not TopicAlreadyExistsError:  # another process was quicker
                 raise for_code(code)(f"cannot create the topic {name}: {detail[0] if detail else ''}")
         # A topic just created has no leaders for a moment; who reads it then finds it missing.
-        while not all(map(_is_led, await self._client.describe_topics(list(missing)))):  # noqa: ASYNC110  # nobody tells
+        while not all(map(_is_led, await self._client.describe_topics(list(missing)))):  # noqa: ASYNC110 - nobody tells
             await asyncio.sleep(0.05)
         return list(missing)
 

@@ -4,6 +4,8 @@ CloudEvents 1.0.2 and its Kafka protocol binding; ``traceparent`` (W3C Trace Con
 Foreign headers are ignored. Never writes the key into the event; knows no structured or batched mode.
 """
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from wirekit.contracts.base import Message
+from wirekit.contracts.traceparent import TraceParent
 from wirekit.errors import InvalidMessage
 from wirekit.streams.records import Header, Outgoing, Record
 
@@ -29,7 +32,7 @@ class Envelope:
         id: Stable: a replay yields the same. With *source* it names the event.
         source: Who says so, ``/wirewatch/<service>``.
         time: When it happened, aware.
-        traceparent: W3C trace context; copy it from the event that caused this one.
+        traceparent: W3C trace context, valid where it was decoded; copy it from the event that caused this one.
     """
 
     id: str
@@ -81,7 +84,7 @@ def decode(record: Record, *models: type[M]) -> Event[M]:
     model = next((model for model in models if model.event_type == event_type), None)
     if model is None:
         raise InvalidMessage("unknown_type", f"ce_type is {_bounded(event_type)}")
-    return Event(_data(record, attributes, model), _envelope(attributes), record)
+    return Event(_data(record, attributes, model), _envelope(attributes, _trace(record.headers)), record)
 
 
 def _data(record: Record, attributes: dict[str, str], model: type[M]) -> M:
@@ -98,23 +101,31 @@ def _data(record: Record, attributes: dict[str, str], model: type[M]) -> M:
         raise InvalidMessage(reason, _bounded(f"{'.'.join(map(str, first['loc']))}: {first['msg']}")) from None
 
 
-def _envelope(attributes: dict[str, str]) -> Envelope:
+def _envelope(attributes: dict[str, str], trace: str | None) -> Envelope:
     text = _required(attributes, "ce_time")
     try:
-        time = dt.datetime.fromisoformat(text)
-    except ValueError:
+        stated = dt.datetime.fromisoformat(text)
+        time = stated.astimezone(dt.UTC) if stated.tzinfo else None
+    except (ValueError, OverflowError):  # in UTC it would lie outside the calendar
         time = None
-    if time is None or time.tzinfo is None:
+    if time is None:
         raise InvalidMessage("not_cloudevent", f"ce_time is not RFC 3339: {_bounded(text)}")
     names = _required(attributes, "ce_id"), _required(attributes, "ce_source")
-    return Envelope(*names, time, attributes.get("ce_subject"), attributes.get("traceparent"))
+    return Envelope(*names, time, attributes.get("ce_subject"), trace)
+
+
+def _trace(headers: Iterable[Header]) -> str | None:
+    """The trace it belongs to. One that is not valid buries nothing: the next event begins a new one."""
+    texts = [(value or b"").decode(errors="replace") for name, value in headers if name == "traceparent"]
+    trace = TraceParent.parse(texts[0]) if len(texts) == 1 else None
+    return str(trace) if trace else None
 
 
 def _attributes(headers: Iterable[Header]) -> dict[str, str]:
     """The headers that are ours to read. A foreign header may hold anything, repeat, or be null."""
     attributes: dict[str, str] = {}
     for name, value in headers:
-        if not (name.startswith("ce_") or name in {"content-type", "traceparent"}):
+        if not (name.startswith("ce_") or name == "content-type"):
             continue
         if name in attributes:
             raise InvalidMessage("not_cloudevent", f"the header {_bounded(name)} occurs twice")

@@ -5,15 +5,16 @@ that cannot be written stops the process. A bad release must not drain a topic i
 letter is made, and :class:`LineStopped` crashes the process with nothing acknowledged.
 """
 
+from __future__ import annotations
+
 import json
 from collections import deque
 from dataclasses import dataclass
 
-from wirekit.contracts.topology import MAX_DEAD_LETTER_BYTES
+from wirekit.contracts.topology import DEAD_LETTER_SUFFIX, MAX_DEAD_LETTER_BYTES
 from wirekit.errors import InvalidMessage, WirewatchError
 from wirekit.streams.records import Outgoing, Record
 
-_SUFFIX = ".dlq"
 _PREFIX = "dlq."
 _DETAIL_BYTES = 1000
 
@@ -67,7 +68,7 @@ class DeadLetters:
             "dlq.service": self._service.encode(),
         }
         kept = [header for header in record.headers if not header[0].startswith(_PREFIX)]
-        topic, headers = record.topic + _SUFFIX, (*kept, *reasons.items())
+        topic, headers = record.topic + DEAD_LETTER_SUFFIX, (*kept, *reasons.items())
         letter = Outgoing(topic, record.key or b"", record.value, headers)
         if letter.size <= MAX_DEAD_LETTER_BYTES:
             return letter

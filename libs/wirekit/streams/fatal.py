@@ -3,6 +3,8 @@
 For places that have nobody to raise to: callbacks whose errors a library only logs, background tasks, the watchdog.
 """
 
+from __future__ import annotations
+
 import faulthandler
 import os
 import sys
@@ -32,5 +34,5 @@ def fatal_on_error() -> Iterator[None]:
     """Whatever the block raises ends the process; cancellation passes."""
     try:
         yield
-    except Exception as error:  # noqa: BLE001  # nobody above would act on it
+    except Exception as error:  # noqa: BLE001 - nobody above would act on it
         fatal(error)

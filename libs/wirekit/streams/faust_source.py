@@ -3,6 +3,8 @@
 Runs on the caller's loop, without Faust's worker, web server or tables. The agent never raises and never acknowledges.
 """
 
+from __future__ import annotations
+
 import asyncio
 import logging
 import tempfile
@@ -26,7 +28,11 @@ class FaustSource:
         self._app.agent(chunks)(self._pass_on)
 
     async def __aenter__(self) -> Self:
-        await self._app.start()
+        try:
+            await self._app.start()
+        except BaseException:  # told to stop while the group makes us wait: what has started would never end by itself
+            await self.__aexit__()
+            raise
         self._app.add_future(self._watch())
         return self
 
@@ -59,15 +65,15 @@ class FaustSource:
     def progress(self) -> list[tuple[Lane, int]]:
         """The lanes that are ours, each with the end of what is committed in its log."""
         lanes = list(self._app.consumer.lanes.items()) if self._app.started else []
-        return [(lane, stable_end(self._app.consumer._thread._consumer, tp)) for tp, lane in lanes]  # noqa: SLF001
+        return [(lane, stable_end(self._app.consumer._thread._consumer, tp)) for tp, lane in lanes]  # noqa: SLF001 - Faust's
 
     def failure(self) -> str | None:
         """What ended the coordination with the group, unless it is well."""
-        return coordination_failure(self._app.consumer._thread._consumer if self._app.started else None)  # noqa: SLF001  # Faust's
+        return coordination_failure(self._app.consumer._thread._consumer if self._app.started else None)  # noqa: SLF001 - Faust's
 
 
 def _app(connection: Connection, membership: Membership) -> Any:
-    import faust  # noqa: PLC0415  # half a second that only the processes with Faust pay
+    import faust  # noqa: PLC0415 - half a second that only the processes with Faust pay
 
     logging.getLogger("faust").setLevel(logging.INFO)  # else it builds debug records that are dropped
     return faust.App(

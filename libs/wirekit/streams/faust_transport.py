@@ -4,6 +4,8 @@ It reads ``read_committed``, commits the watermarks of our lanes, and before a r
 commits what is done (the stock driver forgets, faust issue 502). ``test_faust_names.py`` holds the private names.
 """
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 from typing import Any, cast
@@ -20,7 +22,7 @@ from wirekit.streams.reader import BATCH_RECORDS, rest
 class _Thread(stock.AIOKafkaConsumerThread):
     def _create_worker_consumer(self, transport: Any) -> Any:
         consumer = super()._create_worker_consumer(transport)
-        consumer._isolation_level = "read_committed"  # noqa: SLF001  # Faust ties the setting to its exactly_once
+        consumer._isolation_level = "read_committed"  # noqa: SLF001 - Faust ties the setting to its exactly_once
         return consumer
 
 
@@ -38,7 +40,7 @@ class Consumer(stock.Consumer):
     def _new_consumer_thread(self) -> _Thread:
         return _Thread(self, loop=self.loop, beacon=self.beacon)
 
-    async def getmany(self, timeout: float) -> AsyncIterator[tuple[TP, ConsumerMessage]]:  # noqa: ASYNC109  # Faust's
+    async def getmany(self, timeout: float) -> AsyncIterator[tuple[TP, ConsumerMessage]]:  # noqa: ASYNC109 - Faust's
         """Yield a message per chunk; its value is the lane and aiokafka's records."""
         turn, (fetched, _) = self.turn, await self._wait_next_records(timeout)
         if not self.flow_active or self.should_stop:
@@ -49,7 +51,7 @@ class Consumer(stock.Consumer):
         lanes = self.lanes  # a seek may replace them while we yield
         for tp, records in (fetched or {}).items():
             lanes[tp].fetched = records[-1].offset + 1
-        rest(self._thread._consumer, lanes)  # noqa: SLF001  # Faust's
+        rest(self._thread._consumer, lanes)  # noqa: SLF001 - Faust's
         for tp, records in (fetched or {}).items():
             for start in range(0, len(records), BATCH_RECORDS):
                 self._read_offset[tp] = None  # else Faust drops what is read again after a seek

@@ -4,6 +4,8 @@ Its transactional id is bound to the partition, so starting it fences a former o
 hand: a frozen process that wakes up cannot write. Never retries a transaction: an error is final for the process.
 """
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress

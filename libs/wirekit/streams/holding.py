@@ -4,6 +4,8 @@ Whatever changes the rows goes through :meth:`Holding.write`, one at a time: chu
 After an error the lane is closed, for nobody knows what was written: the process has to restart.
 """
 
+from __future__ import annotations
+
 import asyncio
 import hashlib
 from collections.abc import Callable, Sequence

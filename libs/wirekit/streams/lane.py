@@ -4,6 +4,8 @@ Pure: opens nothing, awaits nothing, knows neither Kafka nor Faust. Whoever owns
 the group grants it and closes it when the group takes it back; the records still in hand then belong to the next owner.
 """
 
+from __future__ import annotations
+
 from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
@@ -42,7 +44,7 @@ class Lane:
         """How many batches are handed out and not done, or done behind one that is not."""
         return len(self._in_hand)
 
-    def take(self, records: Sequence[Record]) -> "Batch":
+    def take(self, records: Sequence[Record]) -> Batch:
         """Hand out *records*, which lie after everything handed out before; ValueError where they would repeat."""
         if not self.is_giving or not records or records[0].offset < self.position:
             raise ValueError(f"{self!r} cannot hand out {len(records)} records")

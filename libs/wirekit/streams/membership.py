@@ -1,5 +1,7 @@
 """A seat in a consumer group: session, budgets, isolation, and the hand-over of what is in hand."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Collection
 from contextlib import suppress
@@ -52,6 +54,6 @@ async def drained(lanes: Collection[Lane], seconds: float) -> bool:
         lane.stop()
     with suppress(TimeoutError):
         async with asyncio.timeout(seconds):
-            while any(lane.in_flight for lane in lanes):  # noqa: ASYNC110  # lanes are plain bookkeeping
+            while any(lane.in_flight for lane in lanes):  # noqa: ASYNC110 - lanes are plain bookkeeping
                 await asyncio.sleep(0.01)
     return not any(lane.in_flight for lane in lanes)

@@ -1,5 +1,7 @@
 """What the streams tell whoever measures them. They know no metrics library."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable, Iterable
 from typing import Literal, Protocol

@@ -7,6 +7,8 @@ outputs and offset become visible together or not at all; one process at a time 
 ``<group>-<partition>``.
 """
 
+from __future__ import annotations
+
 import asyncio
 import time
 from collections.abc import Callable, Mapping, Sequence

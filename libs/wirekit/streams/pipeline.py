@@ -6,6 +6,8 @@ An output too large for its topic buries the record which caused it. Any other e
 nothing acknowledged. Knows no Faust and no consumer group.
 """
 
+from __future__ import annotations
+
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -40,7 +42,7 @@ class Pace:
 
     Attributes:
         in_flight: Batches in hand at once.
-        patience: Tries after which a failure counts as an outage: alive, not ready.
+        patience: Tries after which a failure counts as an outage and is logged.
         first_wait: Seconds before the second try; doubles up to *longest_wait*.
     """
 
@@ -75,12 +77,6 @@ class Pipeline:
         self._slots = asyncio.Semaphore(self._pace.in_flight)
         self._tails: dict[Lane, asyncio.Future[None]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._outages = 0
-
-    @property
-    def is_waiting(self) -> bool:
-        """Whether a dependency is away: alive, not ready."""
-        return self._outages > 0
 
     async def run(self) -> None:
         """Work until cancelled (batches in hand then get ten seconds to finish) or something fails; raise that."""
@@ -148,16 +144,11 @@ class Pipeline:
         return outcomes
 
     async def _pause(self, lane: Lane, tries: int, failures: Sequence[TemporaryFailure]) -> None:
-        is_outage = tries >= self._pace.patience
         if tries == self._pace.patience:
             log.warning("pipeline.waiting", topic=lane.topic, records=len(failures), error=str(failures[0]))
         self._observer.counted(lane.topic, "retried", len(failures))
         lane.waits += 1
-        self._outages += is_outage
-        try:
-            await asyncio.sleep(self._pace.wait(tries, max(failure.retry_after or 0.0 for failure in failures)))
-        finally:
-            self._outages -= is_outage
+        await asyncio.sleep(self._pace.wait(tries, max(failure.retry_after or 0.0 for failure in failures)))
 
     async def _tried(self, records: Sequence[Record]) -> Sequence[Outcome]:
         try:

@@ -4,6 +4,8 @@ Never drops, never reorders the records of one partition, and gives up only by i
 process: an idempotent producer would otherwise try for ever while the records wait unseen.
 """
 
+from __future__ import annotations
+
 import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Iterable, Sequence

@@ -1,5 +1,7 @@
 """Reading with aiokafka: without a group, records as our values, and what a consumer does not say by itself."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import AsyncIterator, Collection, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
@@ -22,7 +24,10 @@ FETCH_BYTES = 4 * 1024 * 1024
 async def reader(
     connection: Connection, *topics: str, partitions: Collection[TopicPartition] = ()
 ) -> AsyncIterator[AIOKafkaConsumer]:
-    """A started consumer without a group: *partitions*, or all of *topics*, from the beginning, ``read_committed``."""
+    """A started consumer without a group: *partitions*, or all of *topics*, from the beginning, ``read_committed``.
+
+    One or the other: to name neither is a TypeError.
+    """
     consumer = AIOKafkaConsumer(
         **connection.options(),
         group_id=None,
@@ -39,7 +44,7 @@ async def reader(
             consumer.assign(partitions)
         else:
             consumer.subscribe(topics)
-        while not consumer.assignment():  # noqa: ASYNC110  # nobody tells
+        while not consumer.assignment():  # noqa: ASYNC110 - nobody tells
             await asyncio.sleep(0.01)
         yield consumer
     finally:
@@ -68,7 +73,7 @@ def stable_end(consumer: AIOKafkaConsumer, tp: TopicPartition) -> int:
 
 def rest(consumer: AIOKafkaConsumer, lanes: Mapping[TopicPartition, Lane]) -> None:
     """Let idle lanes take the consumer's own position: it passes transaction markers, which no record shows."""
-    subscription = consumer._subscription.subscription  # noqa: SLF001  # its position() may wait
+    subscription = consumer._subscription.subscription  # noqa: SLF001 - its position() may wait
     for tp, lane in lanes.items():
         state = subscription.assignment and subscription.assignment.state_value(tp)
         if state and state.has_valid_position:
@@ -77,9 +82,10 @@ def rest(consumer: AIOKafkaConsumer, lanes: Mapping[TopicPartition, Lane]) -> No
 
 def coordination_failure(consumer: AIOKafkaConsumer | None) -> str | None:
     """What ended the coordination of *consumer* with its group, where nobody fetches and would be told."""
-    coordinator = consumer and consumer._coordinator  # noqa: SLF001  # no health of its own (aiokafka issue 604)
+    coordinator = consumer and consumer._coordinator  # noqa: SLF001 - no health of its own (aiokafka issue 604)
     if not coordinator:
         return None
-    task = coordinator._coordination_task  # noqa: SLF001
-    ended = task.exception() if task.done() and not task.cancelled() else coordinator._pending_exception  # noqa: SLF001
+    task = coordinator._coordination_task  # noqa: SLF001 - the same
+    pending = coordinator._pending_exception  # noqa: SLF001 - the same
+    ended = task.exception() if task.done() and not task.cancelled() else pending
     return f"the coordination with the group failed: {ended!r}" if ended else None

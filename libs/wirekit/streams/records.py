@@ -3,6 +3,8 @@
 Plain values; the last two are tuples, for one is made of every record, and those cost a third of a frozen dataclass.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 

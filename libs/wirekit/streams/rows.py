@@ -3,6 +3,8 @@
 A row is a value on a compacted topic, in the partition of the same number as its source. Decides and writes nothing.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType

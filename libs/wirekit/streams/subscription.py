@@ -5,6 +5,8 @@ batches in hand get a budget to finish, and what is done is committed. Idle part
 which passes transaction markers, so that outside lag tools reach 0. Never acknowledges anything itself.
 """
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import suppress

@@ -5,6 +5,8 @@ work: fence, restore, committed offset, seek, in this order. The rows of release
 them back, only the tail is read. Never reads or writes a record of the source.
 """
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable, Iterable
 

@@ -3,6 +3,8 @@
 Keeps nothing itself and commits nothing. An error is the caller's: stop the process rather than serve a stale view.
 """
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable
 

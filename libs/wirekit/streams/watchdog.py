@@ -5,6 +5,8 @@ lane with work left stands still, or records wait too long for their confirmatio
 says so (``Lane.waits``) and is left alone. Repairs nothing.
 """
 
+from __future__ import annotations
+
 import asyncio
 import threading
 import time

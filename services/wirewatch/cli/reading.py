@@ -6,8 +6,7 @@ from collections.abc import AsyncGenerator
 
 from aiokafka import AIOKafkaConsumer
 
-from wirekit.streams import Connection, Record
-from wirekit.streams.reader import reader, to_records
+from wirekit.streams import Connection, Record, reader, to_records
 
 POLL_MS = 200
 

@@ -14,8 +14,7 @@ from aiokafka.errors import GroupCoordinatorNotAvailableError
 from wirekit.contracts import EnrichedArticle, RecordRef
 from wirekit.contracts.topology import ARTICLES_ENRICHED
 from wirekit.errors import ConfigError, InvalidMessage
-from wirekit.streams import Connection, Record, decode
-from wirekit.streams.reader import reader, to_records
+from wirekit.streams import Connection, Record, decode, reader, to_records
 from wirewatch.console.settings import ConsoleSettings
 
 POLL_MS = 200

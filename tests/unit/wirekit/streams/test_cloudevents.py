@@ -19,6 +19,7 @@ from wirekit.streams.records import Header, Outgoing, Record
 
 UTC = dt.UTC
 NOON = dt.datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
+TRACE = "00-" + "0a" * 16 + "-" + "0b" * 8 + "-01"
 
 
 class Thing(Message):
@@ -42,7 +43,7 @@ envelopes = st.builds(
     text,
     st.datetimes(timezones=st.sampled_from([UTC, dt.timezone(dt.timedelta(hours=9))])),
     st.none() | text,
-    st.none() | text,
+    st.none() | st.just(TRACE),
 )
 
 
@@ -55,7 +56,7 @@ def test_what_is_encoded_is_decoded(thing: Thing, envelope: Envelope, key: str) 
     assert outgoing.key == key.encode()
 
 
-names = st.text(max_size=12) | st.sampled_from(["ce_id", "ce_type"])
+names = st.text(max_size=12) | st.sampled_from(["ce_id", "ce_type", "traceparent"])
 
 
 @given(st.lists(st.tuples(names, st.none() | st.binary(max_size=9))), st.none() | st.binary(max_size=60))
@@ -89,6 +90,8 @@ def changed(name: str, value: bytes | None) -> tuple[Header, ...]:
         (changed("ce_source", b""), b'{"name": "x"}', "not_cloudevent"),
         (changed("ce_time", b"yesterday"), b'{"name": "x"}', "not_cloudevent"),
         (changed("ce_time", b"2026-05-04T12:00:00"), b'{"name": "x"}', "not_cloudevent"),
+        (changed("ce_time", b"9999-12-31T23:59:59-23:59"), b'{"name": "x"}', "not_cloudevent"),
+        (changed("ce_time", b"0001-01-01T00:00:00+23:59"), b'{"name": "x"}', "not_cloudevent"),
         (changed("ce_subject", b"\xff"), b"{}", "not_cloudevent"),
         ((*changed("ce_id", b"1"), ("ce_id", b"2")), b"{}", "not_cloudevent"),
         (changed("ce_type", b"wirewatch.unheard.of.v1"), b"{}", "unknown_type"),
@@ -112,6 +115,25 @@ def test_a_foreign_header_may_be_null_repeat_and_hold_anything() -> None:
     assert event.data == Thing(name="x")
 
 
+@pytest.mark.parametrize(
+    ("traces", "read"),
+    [
+        ((TRACE.encode(),), TRACE),
+        ((b"cc" + TRACE.encode()[2:] + b"-more",), TRACE),
+        ((b"00-" + b"0" * 32 + b"-" + b"0" * 16 + b"-01",), None),
+        ((b"\xff" * 4000,), None),
+        ((None,), None),
+        ((TRACE.encode(), TRACE.encode()), None),
+    ],
+    ids=["valid", "later version", "zeros", "rubbish", "null", "twice"],
+)
+def test_a_trace_that_is_not_valid_is_dropped_and_buries_nothing(traces: tuple[bytes | None], read: str | None) -> None:
+    headers = *changed("ce_id", b"1"), *(("traceparent", trace) for trace in traces)
+    event = decode(Record("t", 0, 0, None, b'{"name": "x"}', headers), Thing)
+
+    assert event.envelope.traceparent == read
+
+
 def test_json_is_not_ascii_escaped_and_time_ends_with_z() -> None:
     outgoing = encode(Thing(name="김정은"), topic="t", key="k", event=Envelope("1", "/s", NOON))
 
@@ -120,7 +142,7 @@ def test_json_is_not_ascii_escaped_and_time_ends_with_z() -> None:
 
 
 def test_the_sdk_reads_what_we_write() -> None:
-    envelope = Envelope("id-1", "/wirewatch/test", NOON, "a subject", "00-" + "0a" * 16 + "-" + "0b" * 8 + "-01")
+    envelope = Envelope("id-1", "/wirewatch/test", NOON, "a subject", TRACE)
     outgoing = encode(Thing(name="ж", count=3), topic="t", key="k", event=envelope)
     headers = {name: value or b"" for name, value in outgoing.headers}
     event = from_binary(KafkaMessage(headers=headers, key=outgoing.key, value=outgoing.value or b""), JSONFormat())
