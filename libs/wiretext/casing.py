@@ -10,6 +10,7 @@ from functools import cache
 import stopwordsiso
 
 from wiretext.endings import endings
+from wiretext.hearing import is_small
 from wiretext.matcher import Hit, form_of
 from wiretext.normal import normalise
 from wiretext.reading import Reading
@@ -31,8 +32,12 @@ def has_its_capitals(hit: Hit, reading: Reading, *, person: bool) -> bool:
     if not _is_cased(hit) or reading.is_quiet:
         return True
     capital = [
-        reading.is_capital(form.start) for form, word in zip(hit.forms, hit.alias.words, strict=True) if word.capital
+        reading.is_capital(form.start)
+        for form, word in zip(hit.forms, hit.alias.words, strict=True)
+        if word.capital and not (len(hit.forms) > 1 and is_small(word.lemma))
     ]
+    if not capital:
+        return True
     if all(capital) or (capital[0] and not person):
         return True
     return len(capital) > 1 and not any(capital) and not hit.inflected

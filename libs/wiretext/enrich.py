@@ -18,6 +18,7 @@ from wiretext.binding import BARE, Bound, bind, longest
 from wiretext.html import article_text
 from wiretext.layout import layout, sentences
 from wiretext.lexicon import FULL, Lexicon
+from wiretext.listening import heard
 from wiretext.matcher import Hit, hits
 from wiretext.normal import Normalised, normalise
 from wiretext.reading import Reading
@@ -87,7 +88,9 @@ class Enricher:
 
     def _mentions(self, normal: Normalised, marked: tuple[Zone, ...], code: str) -> Iterator[Mention]:
         reading = Reading(normal, code)
-        found = credible(longest(hits(self._lexicon, reading)), self._lexicon.entities, reading)
+        spelt = list(hits(self._lexicon, reading))
+        candidates = longest([*spelt, *heard(self._lexicon, reading, spelt)])
+        found = credible(candidates, self._lexicon.entities, reading)
         outside = [hit for hit in found if _zone_of(normal, hit, marked) != BOILERPLATE]
         for bound in bind(found, [hit for hit in outside if hit.alias.kind == FULL]):
             yield self._mention(normal, bound, _zone_of(normal, bound, marked))

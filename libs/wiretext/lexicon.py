@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick
 
 from wirekit.contracts import Entity, Watchlist
 from wiretext.endings import stems
+from wiretext.hearing import Ear
 from wiretext.normal import normalise
 from wiretext.scripts import UNSPACED, WORD, script_of
 
@@ -83,6 +84,7 @@ class Lexicon:
     revision: int
     automaton: AhoCorasick | None
     buckets: tuple[tuple[Alias, ...], ...] = field(repr=False)
+    ear: Ear = field(repr=False)
 
     @classmethod
     def compile(cls, watchlist: Watchlist) -> Lexicon:
@@ -94,7 +96,14 @@ class Lexicon:
                 for pattern in _patterns(word):
                     buckets[pattern].append(alias)
         automaton = AhoCorasick(list(buckets), store_patterns=False) if buckets else None
-        return cls(watchlist.entities, watchlist.number, automaton, tuple(map(tuple, buckets.values())))
+        ear = Ear(_labels_of_persons(watchlist.entities))
+        return cls(watchlist.entities, watchlist.number, automaton, tuple(map(tuple, buckets.values())), ear)
+
+
+def _labels_of_persons(entities: tuple[Entity, ...]) -> Iterator[tuple[int, str]]:
+    for index, entity in enumerate(entities):
+        if entity.type == "person":
+            yield from ((index, label) for label in dict.fromkeys((entity.name, *entity.names)))
 
 
 def _patterns(word: Word) -> Iterator[str]:

@@ -109,7 +109,7 @@ def _side(reading: Reading, alias: Alias, index: int, step: int) -> list[Form] |
     while 0 <= position < len(alias.words):
         neighbour = _neighbour(reading, index, step)
         form = None if neighbour is None else _form(reading, alias, position, neighbour)
-        if form is None and neighbour is not None and _inserted(reading, neighbour):
+        if form is None and neighbour is not None and is_inserted(reading, neighbour):
             neighbour = _neighbour(reading, neighbour, step)
             form = None if neighbour is None else _form(reading, alias, position, neighbour)
         if form is None or neighbour is None:
@@ -123,10 +123,16 @@ def _side(reading: Reading, alias: Alias, index: int, step: int) -> list[Form] |
 def _neighbour(reading: Reading, index: int, step: int) -> int | None:
     """The next word on one side, if nothing but a blank, hyphen, dot or apostrophe lies between."""
     other = index + step
-    return other if _BETWEEN.fullmatch(reading.between(min(index, other), max(index, other))) else None
+    return other if tied(reading, min(index, other)) else None
 
 
-def _inserted(reading: Reading, index: int) -> bool:
+def tied(reading: Reading, index: int) -> bool:
+    """Whether the word *index* and the next may be of one name: a line may be wrapped between them."""
+    between = reading.between(index, index + 1)
+    return _BETWEEN.fullmatch(between) is not None or (between == "\n" and reading.wraps(index))
+
+
+def is_inserted(reading: Reading, index: int) -> bool:
     """Whether the word may stand inside a name: a patronymic, an initial, or an ending after an apostrophe."""
     word = reading.word(index)
     return len(word) == 1 or reading.between(index - 1, index) == "'" or _PATRONYMIC.fullmatch(word) is not None

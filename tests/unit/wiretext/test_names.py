@@ -1,6 +1,6 @@
 """Names as texts in some fifty languages write them, and what only looks like a name.
 
-The texts are in ``tests/data/wiretext/names.yaml`` and ``traps.yaml``.
+The texts are in ``tests/data/wiretext``: ``names.yaml``, ``heard.yaml`` and ``traps.yaml``.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def cases(file: str) -> list[object]:
     ]
 
 
-@pytest.mark.parametrize(("enricher", "case"), [*cases("names.yaml"), *cases("traps.yaml")])
+@pytest.mark.parametrize(("enricher", "case"), [*cases("names.yaml"), *cases("heard.yaml"), *cases("traps.yaml")])
 def test_exactly_the_marked_names_are_found(enricher: Enricher, case: dict[str, Any]) -> None:
     marked = read_marked(case["text"].strip())
 

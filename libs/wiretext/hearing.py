@@ -1,0 +1,204 @@
+"""Finds full names of persons by their sound, where a text spells them as no label does.
+
+A name is heard as a whole: two parts or more, each with the consonants of the label (and the vowels, where those are
+few) and an ending of the text's language at most. The Arabic article is skipped, *Abd al-X* is one part. Knows
+no entity; hears nothing in scripts whose letters do not say what they sound like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from wiretext.normal import normalise
+from wiretext.scripts import WORD, script_of
+from wiretext.sound import SOUNDED, agree, bones, is_short, sounds
+from wiretext.tables import table
+
+_ABD = re.compile(r"[ae]pt([aeiou][lrnst]?)?")
+_ABD_ALONE = re.compile(r"[ae]pt([aeiou][lrnst]?([iae]?s)?)?")
+_FEWEST_PARTS = 2
+_FEWEST_CONSONANTS = 5  # of a whole name
+_THREE = 3
+_LONGEST_SYLLABLE = 5  # letters; longer parts are words of their own and are not joined
+_FAMILY = 5  # letters of a last name that needs only one of two given names
+_GIVEN = 4
+_LONGEST_ENDING = 4
+_SHORTEST_LOOSE = 4  # letters of a first or last word up to which every vowel of the name counts
+
+Part = tuple[frozenset[str], int, int]
+"""The readings of a part of a name, and the first and the last of the words that it is made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A label as it sounds, in one order of its parts.
+
+    Attributes:
+        entity: Index into the entities of the watch list.
+        label: The label as the watch list gives it.
+        parts: The readings of each part.
+        inverted: Whether the last name comes first, so that a comma may follow it.
+        strict: Whether a word of it is so short that every vowel counts.
+    """
+
+    entity: int
+    label: str
+    parts: tuple[frozenset[str], ...]
+    inverted: bool = False
+    strict: bool = False
+
+
+class Ear:
+    """The names of a watch list's persons, by what their first parts sound like."""
+
+    def __init__(self, labels: Iterable[tuple[int, str]]) -> None:
+        names: dict[str, dict[Heard, None]] = defaultdict(dict)
+        for entity, label in labels:
+            for name in _names(entity, label):
+                for reading in name.parts[0]:
+                    names[_key(reading)][name] = None
+        self._names = {key: tuple(found) for key, found in names.items()}
+        self._servants = tuple(dict.fromkeys(name for key in names if key.startswith("Apt") for name in names[key]))
+        self.begun_by = lru_cache(maxsize=1 << 15)(self._begun_by)
+
+    def _begun_by(self, word: str) -> tuple[Heard, ...]:
+        """The names of which the first part may be *word*, with an ending or without."""
+        found: dict[Heard, None] = {}
+        readings = frozenset(sounds(word)) if self._names else frozenset()
+        for reading in readings:
+            if _ABD_ALONE.fullmatch(reading):
+                found.update(dict.fromkeys(self._servants))
+            for whole in {reading, bones(reading), bones(_servant(reading))}:
+                for length in range(1, len(whole) + 1):
+                    found.update(dict.fromkeys(self._names.get(whole[:length], ())))
+        return tuple(name for name in found if _may_begin(name.parts[0], readings))
+
+
+def _may_begin(part: frozenset[str], readings: frozenset[str]) -> bool:
+    """Whether a word is *part* with a short ending, or the *Abd* of it."""
+    if any(_ABD_ALONE.fullmatch(reading) for reading in readings):
+        return True
+    return any(
+        (reading.startswith(label.rstrip("aeiou")) and len(reading) <= len(label) + _LONGEST_ENDING)
+        if is_short(label)
+        else (bones(reading).startswith(bones(label)) and len(bones(reading)) <= len(bones(label)) + _LONGEST_ENDING)
+        for label in part
+        for reading in (*readings, *map(_servant, readings))
+    )
+
+
+def _key(reading: str) -> str:
+    return reading.rstrip("aeiou") or reading if is_short(reading) else bones(reading)
+
+
+def _names(entity: int, label: str) -> Iterator[Heard]:
+    """The orders and the abridgements in which *label* is heard."""
+    words = [match[0] for match in WORD.finditer(normalise(label).text)]
+    if not words or any(script_of(word[0]) not in SOUNDED for word in words):
+        return
+    parts = parts_of(words)
+    strict = min(map(len, (words[0], words[-1]))) <= _SHORTEST_LOOSE
+    for chosen, inverted in _orders(parts, words):
+        consonants = [max((len(bones(reading).lstrip("A")) for reading in part[0]), default=0) for part in chosen]
+        if len(chosen) >= _FEWEST_PARTS and sum(consonants) >= _FEWEST_CONSONANTS and max(consonants) >= _THREE:
+            yield Heard(entity, label, tuple(part[0] for part in chosen), inverted, strict)
+
+
+def _orders(parts: list[Part], words: list[str]) -> Iterator[tuple[list[Part], bool]]:
+    yield parts, False
+    yield [parts[-1], *parts[:-1]], True
+    if len(parts) != _THREE:
+        return
+    yield [*parts[1:], parts[0]], False
+    letters = ["".join(words[first : last + 1]) for _, first, last in parts]
+    for at, (left, right) in enumerate(pairwise(letters)):
+        if max(len(left), len(right)) <= _LONGEST_SYLLABLE:
+            joined = _joined(parts[at], parts[at + 1])
+            yield [*parts[:at], joined, *parts[at + 2 :]], False
+    if len(letters[2]) >= _FAMILY and not _is_child_of(words):
+        for given in parts[:2]:
+            if len(letters[parts.index(given)]) >= _GIVEN:
+                yield [given, parts[2]], False
+
+
+def _is_child_of(words: list[str]) -> bool:
+    return any(word in particles("son_of") for word in words)
+
+
+def parts_of(words: list[str]) -> list[Part]:
+    """The parts of a name of which *words* are the words in normal form; articles are in no part."""
+    found: list[Part] = []
+    open_at = -1  # the word Abd, which goes with the next
+    for at, word in enumerate(words):
+        if at and at < len(words) - 1 and word in particles("articles"):
+            continue
+        readings = frozenset(sounds(word))
+        if open_at >= 0:
+            found.append((frozenset(f"apt{reading}" for reading in readings), open_at, at))
+            open_at = -1
+        elif at < len(words) - 1 and any(_ABD_ALONE.fullmatch(reading) for reading in readings):
+            open_at = at
+        else:
+            found.append((frozenset(_servant(reading) for reading in readings) | readings, at, at))
+    return found
+
+
+def _servant(reading: str) -> str:
+    """*Abdelfattah* as *Abd* and *Fattah* sound together."""
+    return _ABD.sub("apt", reading, count=1) if _ABD.match(reading) else reading
+
+
+def _joined(left: Part, right: Part) -> Part:
+    readings = frozenset(f"{first}{second}" for first in left[0] for second in right[0])
+    return readings, left[1], right[2]
+
+
+def fits(name: Heard, parts: list[Part], allowed: frozenset[str]) -> list[Part] | None:
+    """The *parts* of a text that are the parts of *name*, of which two may be one; None when they are another name."""
+    found: list[Part] = []
+    at = 0
+    for wanted in name.parts:
+        if at < len(parts) and _is_same(wanted, parts[at][0], allowed, strict=name.strict):
+            found.append(parts[at])
+            at += 1
+        elif found and _is_pair(name, wanted, parts[at : at + 2], allowed):
+            found.append(_joined(parts[at], parts[at + 1]))
+            at += 2
+        else:
+            return None
+    return found
+
+
+def _is_pair(name: Heard, wanted: frozenset[str], pair: list[Part], allowed: frozenset[str]) -> bool:
+    return len(pair) > 1 and _is_same(wanted, _joined(*pair)[0], allowed, strict=name.strict)
+
+
+def _is_same(wanted: frozenset[str], heard: frozenset[str], allowed: frozenset[str], *, strict: bool) -> bool:
+    return any(_sounds_like(label, reading, allowed, strict=strict) for label in wanted for reading in heard)
+
+
+def _sounds_like(label: str, reading: str, allowed: frozenset[str], *, strict: bool) -> bool:
+    if not is_short(label):
+        whole, stem = bones(reading), bones(label)
+        return whole.startswith(stem) and whole[len(stem) :] in allowed and agree(label, reading, strict=strict)
+    if reading.startswith(label) and reading[len(label) :] in allowed:
+        return True
+    stem = label.rstrip("aeiou")
+    rest = reading[len(stem) :]
+    return reading.startswith(stem) and stem != label and rest in allowed and set(rest) <= set("aeiou") and rest != ""
+
+
+@cache
+def particles(kind: str) -> frozenset[str]:
+    """The small words of names, in normal form."""
+    return frozenset(normalise(word).text for word in table("particles")[kind].split())
+
+
+def is_small(word: str) -> bool:
+    """Whether *word* may have a small letter inside a name, and a capital too."""
+    return word in particles("articles") or word in particles("small")

@@ -1,0 +1,79 @@
+"""Hears full names of persons in an article that are not spelt there as in the watch list.
+
+Does not decide who is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from wiretext.hearing import Heard, Part, fits, is_small, parts_of
+from wiretext.lexicon import FULL, Alias, Lexicon, Word
+from wiretext.matcher import Form, Hit, is_inserted, tied
+from wiretext.reading import Reading
+from wiretext.scripts import CASED, script_of
+from wiretext.sound import ending_sounds
+
+_LONGEST_TIE = 3  # characters between two words of a name
+_MOST_WORDS = 7  # of a name with its small words
+
+
+def heard(lexicon: Lexicon, reading: Reading, spelt: Iterable[Hit]) -> Iterator[Hit]:
+    """The names heard where no full name begins or ends among those *spelt* as in the watch list."""
+    known = {(hit.alias.entity, place) for hit in spelt if hit.alias.kind == FULL for place in (hit.start, hit.end)}
+    for index in range(len(reading.spans) - 1):
+        if not (_may_be_name(reading, index) and _goes_on(reading, index)):
+            continue
+        names = lexicon.ear.begun_by(reading.word(index))
+        for hit in _begun(names, reading, index) if names else ():
+            if not {(hit.alias.entity, hit.start), (hit.alias.entity, hit.end)} & known:
+                yield hit
+
+
+def _begun(names: tuple[Heard, ...], reading: Reading, index: int) -> Iterator[Hit]:
+    """The *names* that the words from *index* on are."""
+    script = script_of(reading.word(index)[0])
+    allowed = ending_sounds(reading.language, script)
+    runs = {inverted: _run(reading, index, comma=inverted) for inverted in {name.inverted for name in names}}
+    parts = {inverted: parts_of([reading.word(at) for at in run]) for inverted, run in runs.items()}
+    for name in names:
+        found = fits(name, parts[name.inverted], allowed)
+        if found is not None:
+            yield _hit(name, found, reading, runs[name.inverted])
+
+
+def _hit(name: Heard, found: list[Part], reading: Reading, run: list[int]) -> Hit:
+    spans = [(reading.spans[run[first]][0], reading.spans[run[last]][1]) for _, first, last in found]
+    words = (reading.text[start:end] for start, end in spans)
+    spelling = tuple(Word(word, (), script_of(word[0]), capital=True) for word in words)
+    forms = tuple(Form(start, end, inflected=True) for start, end in spans)
+    return Hit(Alias(name.entity, FULL, name.label, spelling, 0), forms)
+
+
+def _run(reading: Reading, index: int, *, comma: bool) -> list[int]:
+    """The words from *index* on that may belong to one name; patronymics and the like are left out."""
+    run, at = [index], index
+    while len(run) < _MOST_WORDS and at + 1 < len(reading.spans):
+        between = reading.between(at, at + 1)
+        if not (tied(reading, at) or (comma and len(run) == 1 and between == ", ")):
+            break
+        at += 1
+        if is_inserted(reading, at):
+            continue
+        if not (_may_be_name(reading, at) or between == "-" or is_small(reading.word(at))):
+            break
+        run.append(at)
+    return run
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """Whether a word follows that a name may go on with."""
+    tie = reading.between(index, index + 1)
+    return len(tie) <= _LONGEST_TIE and (
+        tie == "-" or _may_be_name(reading, index + 1) or is_small(reading.word(index + 1))
+    )
+
+
+def _may_be_name(reading: Reading, index: int) -> bool:
+    start = reading.spans[index][0]
+    return reading.is_capital(start) or script_of(reading.text[start]) not in CASED
