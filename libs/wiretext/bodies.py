@@ -12,7 +12,7 @@ from wiretext.matcher import Hit
 from wiretext.reading import Reading
 from wiretext.scripts import CASED, main_script
 
-_BRACKET = re.compile(r" *[(（\[]\"?$")
+_GLOSS = re.compile(r" *[(（]\"?$")
 _WITHIN_NAME = re.compile(r"[ '-]+")
 _LONGEST_LINK = 4  # letters of a word that may stand in a spelt-out name without a letter in the acronym
 _LONGEST_NAME = 12  # words
@@ -35,7 +35,7 @@ def _is_gloss(hit: Hit, reading: Reading) -> bool:
 
     There nobody glosses a name that he has not just written out, and it was not a watched one.
     """
-    bracket = _BRACKET.search(reading.text[max(0, hit.start - 4) : hit.start])
+    bracket = _GLOSS.search(reading.text[max(0, hit.start - 4) : hit.start])
     if bracket is None or hit.alias.words[0].script not in CASED:
         return False
     before = reading.text[max(0, hit.start - 40) : hit.start]

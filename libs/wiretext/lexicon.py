@@ -21,7 +21,9 @@ from wiretext.scripts import UNSPACED, WORD, script_of
 FULL, SHORT, NOT = "full", "short", "not"
 
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa"})
+_SYLLABLE = 4  # letters
 _SEPARATORS = ("", "·", " ", "-")
+_NON_JOINER = "\u200c"
 _HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 
 
@@ -129,6 +131,7 @@ def _spellings(index: int, kind: str, label: str, *, person: bool) -> Iterator[A
     """The label as written, with umlauts spelt out, with its parts joined, and in other orders."""
     forms = [label, label.translate(_SPELT_OUT)]
     forms += [_HYPHENS.sub("", form) for form in forms]
+    forms += [form.replace(_NON_JOINER, " ") for form in forms]
     forms += [_NASAL.sub(_nasal_sign, form) for form in forms] + [_NASAL_SIGN.sub(_nasal, form) for form in forms]
     for form in dict.fromkeys(forms):
         words = _words(form)
@@ -166,8 +169,17 @@ def _orders(words: list[Word], *, person: bool) -> Iterator[list[Word]]:
         yield from _hangul(words, person=person)
     elif person and len(words) > 1:
         yield [words[-1], *words[:-1]]
+        if words[0].script == "Arab":
+            yield from _syllables_joined(words)
         if len(words) == 3:  # noqa: PLR2004 (Korean and Chinese names: the family name goes last)
             yield [*words[1:], words[0]]
+
+
+def _syllables_joined(words: list[Word]) -> Iterator[list[Word]]:
+    """The last two words as one, where they are short: the given name of a Chinese or a Korean."""
+    *others, first, second = words
+    if others and max(len(first.lemma), len(second.lemma)) <= _SYLLABLE:
+        yield [*others, Word(first.lemma + second.lemma, (), "Arab", capital=False)]
 
 
 def _hangul(words: list[Word], *, person: bool) -> Iterator[list[Word]]:

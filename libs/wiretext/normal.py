@@ -33,20 +33,22 @@ _ONE_TO_ONE = {
     # Indian scripts: long and short i and u, and the two nasal signs, vary in foreign names
     "ी": "ि", "ू": "ु", "ँ": "ं", "ী": "ি", "ূ": "ু", "ঁ": "ং", "ੀ": "ਿ", "ੂ": "ੁ", "ી": "િ", "ૂ": "ુ",
     **dict(zip("ൺൻർൽൾ", "ണനരലള", strict=True)),  # Malayalam letters without a vowel
-    **dict(zip("णषঢণষ", "नशডনশ", strict=True)),  # sounds that loanwords confuse
+    **dict(zip("णषঢণষட", "नशডনশத", strict=True)),  # sounds that loanwords confuse
     **dict(zip("ีูื", "ิุึ", strict=True)),  # Thai: long and short vowels
     "ヂ": "ジ", "ヅ": "ズ",
-    # kana: small letters are written large too, and ヴ is written ブ
-    **dict(zip("ァィゥェォヵヶッャュョヮブ", "アイウエオカケツヤユヨワヴ", strict=True)),
+    # kana: small letters are written large too (ッ is left out), and ヴ is written ブ
+    **dict(zip("ァィゥェォヵヶャュョヮブ", "アイウエオカケヤユヨワヴ", strict=True)),
 }  # fmt: skip
 _SPELT_OUT = {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ĳ": "ij", "ǆ": "dz", "ǉ": "lj", "ǌ": "nj",
              "バ": "ヴア", "ビ": "ヴイ", "ベ": "ヴエ", "ボ": "ヴオ"}  # fmt: skip
 _DROPPED_RANGES = (
     (0x00AD, 0x00AD), (0x0300, 0x036F), (0x0483, 0x0489), (0x0591, 0x05BD), (0x05BF, 0x05C7), (0x0610, 0x061A),
     (0x061C, 0x061C), (0x0640, 0x0640), (0x064B, 0x065F), (0x0670, 0x0670), (0x06D6, 0x06ED), (0x093C, 0x093C),
-    (0x09BC, 0x09BC), (0x0A3C, 0x0A3C), (0x0ABC, 0x0ABC), (0x0B3C, 0x0B3C), (0x0E47, 0x0E4E), (0x0EC8, 0x0ECD),
-    (0x180B, 0x180E), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0xFE00, 0xFE0F), (0xFE20, 0xFE2F),
-    (0xFEFF, 0xFEFF), (0x30FC, 0x30FC), (0xFF70, 0xFF70), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF),
+    (0x09BC, 0x09BC), (0x094D, 0x094D), (0x09CD, 0x09CD), (0x0A3C, 0x0A3C), (0x0ABC, 0x0ABC), (0x0B3C, 0x0B3C),
+    (0x0EC8, 0x0ECD),
+    (0x0E47, 0x0E4E), (0x180B, 0x180E), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F),
+    (0xFE00, 0xFE0F), (0xFE20, 0xFE2F), (0xFEFF, 0xFEFF), (0x30C3, 0x30C3), (0x30FC, 0x30FC), (0xFF6F, 0xFF70),
+    (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF),
 )  # fmt: skip
 _ACCENTED_END = 0x0530  # Latin, Greek and Cyrillic letters come before it
 _JOINING = frozenset({

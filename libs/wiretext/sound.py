@@ -23,8 +23,9 @@ _LATIN = (
     "a=a e=e i=i o=o u=u y=i b=p p=p d=t t=t g=k k=k f=f v=f s=s z=s h=h| m=m n=n l=l r=r"
 )
 _CYRILLIC = (
-    "нг=nk|n а=a б=p в=f г=k|h д=t е=e ж=s з=s и=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=h ц=s ч=s ш=s щ=s "
-    "ъ= ь= ы=i ю=u я=a і=i ї=i є=e ў=f ј=i љ=l њ=n ћ=s ђ=s џ=s ќ=k|s ѓ=k|s қ=k ғ=k ң=n|nk ө=o ү=u ұ=u һ=h ә=a ҳ=h ҷ=s"
+    "нг=nk|n дз=s|t ці=si|ti а=a б=p в=f г=k|h д=t е=e ж=s з=s и=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u "
+    "ф=f х=h ц=s ч=s ш=s щ=s ъ= ь= ы=i ю=u я=a і=i ї=i є=e ў=f ј=i љ=l њ=n ћ=s ђ=s џ=s ќ=k|s ѓ=k|s "
+    "қ=k ғ=k ң=n|nk ө=o ү=u ұ=u һ=h ә=a ҳ=h ҷ=s"
 )
 _GREEK = (
     "μπ=p|mp ντ=t|nt γκ=k γγ=nk γι=ki|i γε=ke|e ει=i ια=a α=a β=f γ=k δ=t ε=e ζ=s θ=t ι=i κ=k λ=l μ=m ν=n ξ=ks "
@@ -72,7 +73,7 @@ def sounds(word: str) -> tuple[str, ...]:
 
 
 def _initial(letters: str) -> tuple[str, ...]:
-    return {"j": ("s", "i", "h"), "w": ("f", "u"), "h": ("h",)}.get(letters, _READ[letters])
+    return {"j": ("s", "i", "h"), "w": ("f", "u"), "h": ("h",), "у": ("u", "f")}.get(letters, _READ[letters])
 
 
 def _plain(reading: str) -> str:
