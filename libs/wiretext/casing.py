@@ -18,6 +18,8 @@ from wiretext.scripts import CASED
 from wiretext.tables import table
 
 _ARTICLE_LANGUAGES = frozenset({"en", "de", "nl", "fr", "es", "pt", "it", "ca", "hu", "el", "sv", "da", "nb", "no"})
+_SHORTEST_NAME = 3  # letters
+_FEWEST_LETTERS = 6  # of a name in lower case
 _GERMAN_ARTICLES = frozenset({
     "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "beim", "zum", "vom", "im", "am",
     "ins",
@@ -31,6 +33,8 @@ def has_its_capitals(hit: Hit, reading: Reading, *, person: bool) -> bool:
     """
     if not _is_cased(hit) or reading.is_quiet:
         return True
+    if _is_numeral_like(hit, reading):
+        return False
     capital = [
         reading.is_capital(form.start)
         for form, word in zip(hit.forms, hit.alias.words, strict=True)
@@ -40,7 +44,22 @@ def has_its_capitals(hit: Hit, reading: Reading, *, person: bool) -> bool:
         return True
     if all(capital) or (capital[0] and not person):
         return True
-    return len(capital) > 1 and not any(capital) and not hit.inflected
+    return len(capital) > 1 and not any(capital) and not hit.inflected and not _may_be_phrase(hit, reading)
+
+
+def _is_numeral_like(hit: Hit, reading: Reading) -> bool:
+    """Whether a short name like *Xi* stands in capitals, as only a numeral or an acronym does."""
+    if len(hit.forms) > 1 or hit.alias.label.isupper() or hit.end - hit.start > _SHORTEST_NAME:
+        return False
+    surface = reading.normal.source[slice(*reading.normal.span(hit.start, hit.end))]
+    return len(surface) > 1 and surface.isupper() and not reading.is_loud(hit.start)
+
+
+def _may_be_phrase(hit: Hit, reading: Reading) -> bool:
+    """Whether words in lower case may as well be words of the language: few letters, or a particle among them."""
+    words = [reading.text[form.start : form.end] for form in hit.forms]
+    common = function_words(reading.language)
+    return sum(map(len, words)) < _FEWEST_LETTERS or any(word in common and not is_small(word) for word in words)
 
 
 def is_ordinary_word(hit: Hit, reading: Reading) -> bool:

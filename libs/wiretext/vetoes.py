@@ -13,12 +13,13 @@ from functools import cache
 
 from wirekit.contracts import Entity
 from wiretext.bodies import other_bodies
-from wiretext.casing import has_its_capitals, is_ordinary_word, may_open_sentence
+from wiretext.casing import function_words, has_its_capitals, is_ordinary_word, may_open_sentence
 from wiretext.cues import WordList
 from wiretext.lexicon import FULL, NOT, SHORT
 from wiretext.longer import is_in_longer_name
 from wiretext.matcher import Hit
 from wiretext.reading import Reading
+from wiretext.scripts import CASED, script_of
 from wiretext.tables import table
 
 _TITLES_BETWEEN = 2
@@ -66,13 +67,15 @@ class _Things:
     after: WordList
     quoted: WordList
     naming: WordList
+    streets: WordList
+    firms: WordList
 
 
 @cache
 def _things(language: str) -> _Things:
     tables = table("things")
     before, after = (WordList(tables[side].get(language, ())) for side in ("before", "after"))
-    return _Things(before, after, WordList(tables["quoted"]["any"]), WordList(tables["naming"]["any"]))
+    return _Things(before, after, *(WordList(tables[kind]["any"]) for kind in ("quoted", "naming", "streets", "firms")))
 
 
 @cache
@@ -92,7 +95,26 @@ def _is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
     place = entity.type == "place"
     if (not place or reading.language in _CAPITAL_THINGS) and _gives_its_name(reading, last, things):
         return True
-    return entity.type == "person" and _is_honoured(reading, first, things)
+    if entity.type == "person":
+        return _is_honoured(reading, first, things)
+    return _is_street(reading, first, things) or (place and _is_firm(reading, last, things))
+
+
+def _is_street(reading: Reading, first: int, things: _Things) -> bool:
+    """Whether the word before the name is a street; one or two particles may stand between."""
+    index = first - 1
+    while first - index <= _TITLES_BETWEEN and reading.word(index) in function_words(reading.language):
+        index -= 1
+    ties = (reading.between(at, at + 1) for at in range(index, first))
+    return reading.word(index) in things.streets and all(tie in {" ", "'"} for tie in ties)
+
+
+def _is_firm(reading: Reading, last: int, things: _Things) -> bool:
+    """Whether the country is the first word of a firm's name."""
+    if reading.between(last, last + 1) != " " or reading.word(last + 1) not in things.firms:
+        return False
+    start = reading.spans[last + 1][0]
+    return reading.is_capital(start) or script_of(reading.text[start]) not in CASED
 
 
 def _is_quoted_thing(hit: Hit, reading: Reading, things: _Things) -> bool:
@@ -126,9 +148,16 @@ def _is_honoured(reading: Reading, first: int, things: _Things) -> bool:
         index -= 1
         if reading.word(index) in things.before:
             return True
-        if reading.word(index) not in _roles("public"):
+        if reading.word(index) not in _roles("public") and not _is_of_thing(reading, index, things):
             return False
     return False
+
+
+def _is_of_thing(reading: Reading, index: int, things: _Things) -> bool:
+    """Whether *index* is the second word of what a thing is called, as in *Jalan Layang X*: both have a capital."""
+    if reading.between(index - 1, index) != " " or reading.word(index - 1) not in things.before:
+        return False
+    return all(reading.is_capital(reading.spans[at][0]) for at in (index - 1, index))
 
 
 def _namesakes(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
@@ -145,7 +174,18 @@ def _has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
         return roles.begins(after) or roles.ends(before)
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     led = reading.between(first - 1, first) == " " and reading.word(first - 1) in roles
-    return led or (reading.between(last, last + 1) == " " and reading.word(last + 1) in roles)
+    return (
+        led
+        or (reading.between(last, last + 1) == " " and reading.word(last + 1) in roles)
+        or _is_glossed(reading, last, roles)
+    )
+
+
+def _is_glossed(reading: Reading, last: int, roles: WordList) -> bool:
+    """Whether one more name follows, and after a comma what its bearer does: *Anna Berg Olsen, teacher in Bergen*."""
+    if reading.between(last, last + 1) != " " or reading.between(last + 1, last + 2) != ", ":
+        return False
+    return reading.is_capital(reading.spans[last + 1][0]) and reading.word(last + 2) in roles
 
 
 def _around(hit: Hit, reading: Reading) -> tuple[str, str]:
