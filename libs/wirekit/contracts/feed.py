@@ -110,7 +110,7 @@ class FeedSeen(Message):
 
 
 class FeedEvent(Message):
-    """Something an operator should know about a feed: failing, recovered, moved, gone, blocked, overflow, rekeyed."""
+    """Something an operator should know of a feed: failing, recovered, moved, gone, blocked, overflow, cut, rekeyed."""
 
     event_type: ClassVar[str] = "wirewatch.feed.changed.v1"
 

@@ -9,13 +9,40 @@ import typer
 
 from wirekit.contracts.topology import SERVICES
 from wirewatch import __version__
-from wirewatch.cli import articles, doctoring, looking, newsrooms, run_service
-from wirewatch.cli.brokering import broker
-from wirewatch.cli.demonstrating import demo
+from wirewatch.cli import run_service
+from wirewatch.cli.commands import (
+    alerts,
+    articles,
+    broker,
+    dead_letters,
+    demo,
+    doctor,
+    feeds,
+    newsroom,
+    topics,
+    watchlist,
+)
 
 Commands = dict[str, Callable[..., None]]
 
 START, LOOK, OFFLINE, OPERATE = "Start here", "Look", "Without Kafka", "Operate"
+_COMMANDS: dict[str, tuple[Callable[..., None], ...]] = {
+    START: (newsroom.init, newsroom.check, newsroom.up, newsroom.apply),
+    LOOK: (doctor.doctor,),
+    OFFLINE: (articles.enrich, articles.match),
+    OPERATE: (broker.broker, newsroom.setup, doctor.health),
+}
+_GROUPS: tuple[tuple[str, str, Commands], ...] = (
+    ("alerts", "Alerts: follow them, try a text.", {"tail": alerts.tail, "try": alerts.try_text}),
+    ("feeds", "Feeds: how each fares.", {"list": feeds.list_feeds}),
+    ("watchlist", "The watch list: check it.", {"check": watchlist.check}),
+    (
+        "dead-letters",
+        "What could not be handled, and why.",
+        {"list": dead_letters.list_letters, "show": dead_letters.show},
+    ),
+    ("topics", "Topics: create and check them.", {"create": topics.create, "check": topics.check}),
+)
 
 
 def build_app() -> typer.Typer:
@@ -28,22 +55,15 @@ def build_app() -> typer.Typer:
         epilog="A first look: `wirewatch demo`. A newsroom of your own: `wirewatch init DIR`, then `wirewatch up DIR`.",
     )
     app.callback()(_version)
-    app.add_typer(demo, name="demo", rich_help_panel=START)
-    for name in ("init", "check", "up", "apply"):
-        app.command(name, rich_help_panel=START)(getattr(newsrooms, name))
-    app.command("doctor", rich_help_panel=LOOK)(doctoring.doctor)
-    _group(app, "alerts", "Alerts: follow them, try a text.", {"tail": looking.alerts_tail, "try": articles.try_text})
-    _group(app, "feeds", "Feeds: how each fares.", {"list": looking.feeds_list})
-    _group(app, "watchlist", "The watch list: check it.", {"check": looking.watchlist_check})
-    letters: Commands = {"list": looking.dead_letters_list, "show": looking.dead_letters_show}
-    _group(app, "dead-letters", "What could not be handled, and why.", letters)
-    app.command("enrich", rich_help_panel=OFFLINE)(articles.enrich)
-    app.command("match", rich_help_panel=OFFLINE)(articles.match)
-    topics: Commands = {"create": looking.topics_create, "check": looking.topics_check}
-    _group(app, "topics", "Topics: create and check them.", topics, OPERATE)
-    app.command("broker", rich_help_panel=OPERATE)(broker)
-    app.command("setup", rich_help_panel=OPERATE)(newsrooms.setup)
-    app.command("health", rich_help_panel=OPERATE)(doctoring.health)
+    app.add_typer(demo.app, name="demo", rich_help_panel=START)
+    for panel, functions in _COMMANDS.items():
+        for function in functions:
+            app.command(rich_help_panel=panel)(function)
+    for name, text, commands in _GROUPS:
+        group = typer.Typer(help=text, no_args_is_help=True)
+        for command, function in commands.items():
+            group.command(command)(function)
+        app.add_typer(group, name=name, rich_help_panel=LOOK)
     for service in SERVICES:
         app.command(service.name, help=f"Run the {service.name}.", rich_help_panel=OPERATE)(_service(service.name))
     return app
@@ -62,13 +82,6 @@ def _version(
     ] = False,
 ) -> None:
     """Hold the options of the command itself."""
-
-
-def _group(app: typer.Typer, name: str, text: str, commands: Commands, panel: str = LOOK) -> None:
-    group = typer.Typer(help=text, no_args_is_help=True)
-    for command, function in commands.items():
-        group.command(command)(function)
-    app.add_typer(group, name=name, rich_help_panel=panel)
 
 
 def _service(name: str) -> Callable[[], None]:

@@ -30,6 +30,7 @@ _DRIVES_TERMINALS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\
 R = TypeVar("R")
 
 NewsroomDir = Annotated[Path, typer.Argument(metavar="DIR", help="The folder with the three YAML files.")]
+WatchlistPath = Annotated[Path, typer.Option("--watchlist", metavar="W.yaml", help="The watch list.")]
 KafkaAddress = Annotated[
     str, typer.Option("--kafka", envvar="WIREWATCH_KAFKA", metavar="HOST:PORT", help="Where Kafka answers.")
 ]

@@ -39,6 +39,7 @@ class Poll:
         etag, last_modified, body_sha256: What to remember of an answer that could be read.
         moved_to: Where permanent redirects, and only those, led.
         items: None where nothing was parsed.
+        left_out: How many older items the feed lists beyond those.
     """
 
     feed_id: str
@@ -53,6 +54,7 @@ class Poll:
     moved_to: str | None = None
     plain_only: bool = False
     items: tuple[Item, ...] | None = None
+    left_out: int = 0
 
     @property
     def succeeded(self) -> bool:
@@ -119,9 +121,10 @@ def _not_modified(poll: Poll, state: FeedState, response: Response) -> Poll:
 
 def understood(poll: Poll, digest: Digest) -> Poll:
     """The poll with what its body holds. A body without its end is asked for again as a whole: no validators."""
+    poll = replace(poll, items=digest.items, left_out=digest.left_out)
     if digest.complete:
-        return replace(poll, items=digest.items)
-    return replace(poll, status="incomplete", items=digest.items, etag=None, last_modified=None, body_sha256=None)
+        return poll
+    return replace(poll, status="incomplete", etag=None, last_modified=None, body_sha256=None)
 
 
 def not_understood(poll: Poll, reason: InvalidMessage) -> Poll:

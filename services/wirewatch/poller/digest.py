@@ -29,11 +29,12 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """A feed as it stands; *complete* is False where its end is missing."""
+    """A feed as it stands; *complete* is False where its end is missing, *left_out* counts items beyond the limit."""
 
     title: str
     complete: bool
     items: tuple[Item, ...]
+    left_out: int = 0
 
 
 TASK = TypeAdapter(Task)

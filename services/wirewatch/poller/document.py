@@ -72,11 +72,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A feed as it stands. *complete* is False where its end is missing: then the entries are those that are whole."""
+    """A feed as it stands. *complete* is False where its end is missing: then the entries are those that are whole.
+
+    *left_out* counts older entries beyond the limit.
+    """
 
     title: str
     entries: tuple[Entry, ...]
     complete: bool = True
+    left_out: int = 0
 
 
 def is_challenge(page: str) -> bool:
@@ -140,11 +144,14 @@ def _within(text: str | None, room: int) -> tuple[str | None, int]:
     return text, room - size
 
 
-def newest(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The entries in document order, the 1,000 latest of them where there are more; undated ones count as latest."""
+def newest(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], int]:
+    """The entries in document order, the 1,000 latest of them where there are more, and how many were left out.
+
+    Undated ones count as latest.
+    """
     listed = tuple(entries)
     if len(listed) <= MAX_ENTRIES:
-        return listed
+        return listed, 0
     latest = dt.datetime.max.replace(tzinfo=dt.UTC)
     kept = sorted(range(len(listed)), key=lambda at: listed[at].published_at or latest, reverse=True)[:MAX_ENTRIES]
-    return tuple(listed[at] for at in sorted(kept))
+    return tuple(listed[at] for at in sorted(kept)), len(listed) - MAX_ENTRIES

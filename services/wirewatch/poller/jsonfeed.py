@@ -38,7 +38,8 @@ def parse_json_feed(text: str, url: str, dates: DateReader) -> Document:
     read = (
         _entry(item, feed, url, dates) for item in (items if isinstance(items, list) else ()) if isinstance(item, dict)
     )
-    return Document(plain_title(_text(feed.get("title"))), newest(entry for entry in read if entry))
+    kept, left_out = newest(entry for entry in read if entry)
+    return Document(plain_title(_text(feed.get("title"))), kept, left_out=left_out)
 
 
 def _entry(item: dict[str, Any], feed: dict[str, Any], base: str, dates: DateReader) -> Entry | None:

@@ -71,7 +71,8 @@ def parse(
     parsed = _parsed(markup)
     # Plain dictionaries: feedparser's own are slow, and their lookup takes one date for another.
     entries = (_entry(dict(item), parsed.feed, url, dates) for item in parsed.entries)
-    return Document(plain_title(_text(parsed.feed, "title")), newest(entry for entry in entries if entry), complete)
+    kept, left_out = newest(entry for entry in entries if entry)
+    return Document(plain_title(_text(parsed.feed, "title")), kept, complete, left_out)
 
 
 def _whole_items(text: str, root: str) -> tuple[str, bool]:

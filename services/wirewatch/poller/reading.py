@@ -11,7 +11,7 @@ from wirewatch.poller.parsing import parse
 def read_feed(body: bytes, task: Task) -> Digest:
     """Read *body*; raises InvalidMessage where it is no feed."""
     document = parse(body, task.url, DateReader(task.now, task.language), task.content_type, task.language)
-    return Digest(document.title, document.complete, identify(task.feed_id, document.entries))
+    return Digest(document.title, document.complete, identify(task.feed_id, document.entries), document.left_out)
 
 
 def work(body: bytes, task: bytes) -> bytes:

@@ -125,6 +125,8 @@ def _successes(before: FeedState, poll: Poll, novelty: Novelty) -> Iterator[Feed
         yield _event(before, poll, "moved", f"permanently redirected to {poll.moved_to}")
     if novelty.rekeyed:
         yield _event(before, poll, "rekeyed", "the feed gave its known items new ids; they are not published again")
+    if poll.left_out and novelty.found:
+        yield _event(before, poll, "cut", f"it lists {poll.left_out} older items beyond the latest; they are not read")
     if novelty.overflow:
         yield _event(
             before, poll, "overflow", "all listed items are new: some may have come and gone between two polls"

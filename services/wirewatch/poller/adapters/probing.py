@@ -48,4 +48,4 @@ async def probe(url: str, client: HttpClient, clock: Clock) -> Probe:
         return Probe(error.reason.value, "", 0, str(error))
     except InvalidMessage as error:
         return Probe(error.reason, "", 0, error.detail)
-    return Probe("ok", digest.title, len(digest.items))
+    return Probe("ok", digest.title, len(digest.items) + digest.left_out)

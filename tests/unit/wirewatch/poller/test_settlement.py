@@ -175,6 +175,15 @@ def test_an_overflow_and_new_ids_for_old_items_are_reported() -> None:
     assert kinds(settled(a_poll(*rekeyed), first.state, seen)) == ["rekeyed"]
 
 
+def test_items_beyond_the_limit_are_said_to_be_left_out_when_something_was_found() -> None:
+    poll = dataclasses.replace(a_poll(an_item("1")), left_out=9000)
+    first = settled(poll)
+
+    (event,) = first.events
+    assert (event.kind, "9000 older items" in event.detail) == ("cut", True)
+    assert kinds(settled(poll, first.state, first.seen or NOTHING)) == []
+
+
 def test_a_long_error_is_cut() -> None:
     settlement = settled(a_poll(status="parser", error="x" * 10_000))
 

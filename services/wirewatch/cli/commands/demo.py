@@ -30,10 +30,10 @@ from wirewatch.notifier.signing import read_secret
 
 Host = Annotated[str, typer.Option(help="The address to listen on.")]
 
-demo = typer.Typer(help="Watch sample news from feed to webhook; needs no set-up, no Docker, no Java.")
+app = typer.Typer(help="Watch sample news from feed to webhook; needs no set-up, no Docker, no Java.")
 
 
-@demo.callback(invoke_without_command=True)
+@app.callback(invoke_without_command=True)
 def run(
     context: typer.Context,
     until_delivered: Annotated[
@@ -52,13 +52,13 @@ def run(
         raise typer.Exit(FAILED)
 
 
-@demo.command()
+@app.command()
 def feeds(host: Host = LOOPBACK, port: int = Ports().demo_feeds) -> None:
     """Serve the sample feeds."""
     _serve(feed_server(port, host))
 
 
-@demo.command()
+@app.command()
 def receiver(
     secret_file: Annotated[Path, typer.Option(help="The file with the endpoint's secret.")],
     host: Host = LOOPBACK,

@@ -6,20 +6,16 @@ import asyncio
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from wirealert import Watches, explain
 from wirekit.clock import SystemClock
-from wirekit.contracts import Watchlist
 from wirekit.errors import ConfigError
 from wirekit.net import AddressPolicy, HttpClient
 from wirekit.runtime.logs import configure_logs
-from wiretext import Enricher
 from wirewatch import __version__
 from wirewatch.cli.newsroom import Newsroom, load_newsroom
 from wirewatch.cli.running import Run, prepare, run_newsroom
@@ -35,6 +31,7 @@ from wirewatch.cli.terminal import (
     say,
     stop_on_signals,
 )
+from wirewatch.cli.watch_tests import failed_tests
 from wirewatch.notifier.adapters import opened
 from wirewatch.notifier.settings import NotifierSettings
 from wirewatch.poller.adapters.probing import probe
@@ -116,18 +113,6 @@ def up(directory: NewsroomDir = Path("newsroom")) -> None:
 
 async def _up(run: Run) -> None:
     await run_newsroom(run, say, stop_on_signals())
-
-
-def failed_tests(watchlist: Watchlist) -> Iterator[str]:
-    """The tests of the watches that do not hold, in words."""
-    enricher, watches = Enricher(watchlist), Watches.of(watchlist)
-    for watch in watchlist.watches:
-        for number, test in enumerate(watch.tests, start=1):
-            article = enricher.enrich_text("test", test.title, test.text)
-            found = next(one for one in explain(article, watches) if one.watch_id == watch.id)
-            if found.fires != test.fires:
-                expected = "should fire" if test.fires else "should not fire"
-                yield f"watch {watch.id}, test {number} {expected}: {'; '.join(found.because)}"
 
 
 async def _unreadable_feeds(newsroom: Newsroom, policy: AddressPolicy) -> list[str]:

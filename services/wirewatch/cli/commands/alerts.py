@@ -1,0 +1,56 @@
+"""`wirewatch alerts`: follow them, or try a text without Kafka. Writes nothing."""
+
+from __future__ import annotations
+
+from contextlib import aclosing
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wirealert import Watches, explain
+from wirekit.contracts import AlertRaised
+from wirekit.contracts.topology import ALERTS_RAISED
+from wirekit.errors import InvalidMessage
+from wirekit.streams import Connection, decode
+from wiretext import Enricher
+from wirewatch.cli.newsroom import load_watchlist
+from wirewatch.cli.reading import records_from_now
+from wirewatch.cli.terminal import DEFAULT_KAFKA, KafkaAddress, WatchlistPath, clear_errors, complain, on_kafka, say
+
+
+def tail(
+    kafka: KafkaAddress = DEFAULT_KAFKA,
+    *,
+    from_start: Annotated[bool, typer.Option("--from-start", help="Begin with the oldest alert on Kafka.")] = False,
+) -> None:
+    """Print alerts as JSON lines as they are raised, until Ctrl-C."""
+
+    async def follow(connection: Connection) -> None:
+        async with aclosing(records_from_now(connection, ALERTS_RAISED.name, from_start=from_start)) as records:
+            async for record in records:
+                try:
+                    say(decode(record, AlertRaised).data.model_dump_json())
+                except InvalidMessage as problem:
+                    complain(f"{record.topic} {record.offset} cannot be read: {problem}")
+
+    try:
+        on_kafka(kafka, follow)
+    except KeyboardInterrupt:
+        return
+
+
+def try_text(
+    text: Annotated[str, typer.Argument(help="The text; a blank line parts paragraphs.")],
+    watchlist: WatchlistPath = Path("watchlist.yaml"),
+    title: str = "",
+) -> None:
+    """Say in words which watches fire on a text and, for the others, why not."""
+    with clear_errors():
+        listed = load_watchlist(watchlist)
+    article = Enricher(listed).enrich_text("try", title, text)
+    say(f"language {article.language.code} ({article.language.confidence:.0%})")
+    for found in explain(article, Watches.of(listed)):
+        say(f"{'FIRES' if found.fires else 'does not fire'}: {found.watch_id} ({found.reason})")
+        for sentence in found.because:
+            say(f"  - {sentence}")
