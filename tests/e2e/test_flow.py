@@ -312,28 +312,33 @@ def poison(topic: Topic) -> list[Outgoing]:
 
 
 def lies(topic: Topic) -> list[Outgoing]:
-    """Well-formed events on *topic* that say what cannot be."""
-    names = PAIRS["poisoned"]
-    beyond = Span(start=10**6, end=10**9)
-    mentions = [a_mention(name, name, entity_id=_slug(name)) for name in names]
-    told = {
-        topology.ARTICLES_RAW: a_raw_article(url="http://[", title="\x00" * 9000, content_html="<div>" * 100_000),
-        topology.ARTICLES_ENRICHED: an_article(
-            mentions=[mention.model_copy(update={"start": 10**6, "end": 10**6 + 9}) for mention in mentions],
-            sentences=(beyond, Span(start=9, end=3), Span(start=-9, end=-3)),
-            paragraphs=(beyond,),
-            zones=(Zone(start=-5, end=10**9, kind="no such kind"),),
+    """Events on *topic* that say what cannot be, whether or not the contract could refuse it."""
+    mention = a_mention("Petra Lund", "Petra Lund", entity_id="petra-lund")
+    beyond, negative = Span.model_construct(start=10**6, end=10**9), Span.model_construct(start=-9, end=-3)
+    told: dict[Topic, tuple[Message, dict[str, Any]]] = {
+        topology.ARTICLES_RAW: (
+            a_raw_article(),
+            {"url": "http://[", "title": "\x00" * 9000, "content_html": "<div>" * 100_000},
         ),
-        topology.ALERTS_CANDIDATES: a_candidate(watch_id="nobody-watches-this", entities=(), evidence=()),
-        topology.ALERTS_RAISED: an_alert(reason="x" * 100_000, notify=("desk-nobody", "desk-harbour")),
-        topology.DELIVERIES_COMMANDS: a_delivery_command(endpoint="desk-nobody", command="redeliver"),
-        topology.FEEDS_COMMANDS: a_feed_command(feed_id="nobody", command="burn"),
-        topology.FEEDS_EVENTS: a_feed_event(kind="\u202e" * 500),
-        topology.DELIVERIES_ATTEMPTED: a_delivery_attempt(duration_seconds=-1.0, outcome="\x00"),
-        topology.ALERTS_SUPPRESSED: a_suppressed_alert(reason="", detail="x" * 100_000),
+        topology.ARTICLES_ENRICHED: (
+            an_article(),
+            {
+                "mentions": (mention.model_copy(update={"start": 10**6, "end": 10**6 + 9}),),
+                "sentences": (beyond, negative, Span(start=9, end=3)),
+                "paragraphs": (beyond,),
+                "zones": (Zone.model_construct(start=-5, end=10**9, kind="no such kind"),),
+            },
+        ),
+        topology.ALERTS_CANDIDATES: (a_candidate(), {"watch_id": "nobody", "entities": (), "evidence": ()}),
+        topology.ALERTS_RAISED: (an_alert(), {"reason": "x" * 100_000, "notify": ("desk-nobody", "desk-harbour")}),
+        topology.DELIVERIES_COMMANDS: (a_delivery_command(), {"endpoint": "desk-nobody", "command": "redeliver"}),
+        topology.FEEDS_COMMANDS: (a_feed_command(), {"feed_id": "nobody", "command": "burn"}),
+        topology.FEEDS_EVENTS: (a_feed_event(), {"kind": "\u202e" * 500}),
+        topology.DELIVERIES_ATTEMPTED: (a_delivery_attempt(), {"duration_seconds": -1.0, "outcome": "\x00"}),
+        topology.ALERTS_SUPPRESSED: (a_suppressed_alert(), {"reason": "", "detail": "x" * 100_000}),
     }
     if topic not in told:
         return []
-    message: Message = told[topic]
-    key = "nobody-watches-this"
-    return [encode(message, topic=topic.name, key=key, event=Envelope("lie", "/elsewhere", an_instant()))]
+    message, changes = told[topic]
+    event = Envelope("lie", "/elsewhere", an_instant())
+    return [encode(message.model_copy(update=changes), topic=topic.name, key="nobody", event=event)]

@@ -1,4 +1,7 @@
-"""Replays, frozen owners and early deaths do no harm; where a bug is planted, the same checks find the harm."""
+"""Replays, frozen owners and early deaths do no harm; where a bug is planted, the same checks find the harm.
+
+The slow ones have a quick twin that finds the same bug below the services, in ``tests/faults/streams``.
+"""
 
 from __future__ import annotations
 
@@ -100,6 +103,7 @@ async def test_a_notifier_that_forgets_what_it_delivered_is_found_out(newsroom: 
     await replace(newsroom, "notifier")
 
 
+@pytest.mark.slow
 async def test_an_enricher_that_acknowledges_too_early_is_found_out(newsroom: Newsroom) -> None:
     hasty = await replace(newsroom, "enricher", PLANTED, "hasty")
     await tell(newsroom, "hurried")
@@ -109,6 +113,18 @@ async def test_an_enricher_that_acknowledges_too_early_is_found_out(newsroom: Ne
     await newsroom.until_settled()
 
     assert len(verdict_on(newsroom, "hurried").lost) >= STORIES
+
+
+async def test_a_replica_whose_group_makes_it_wait_can_be_stopped(newsroom: Newsroom) -> None:
+    (frozen,) = newsroom.living("alerter")
+    frozen.send(signal.SIGSTOP)
+    waiting = newsroom.start("alerter")
+    await until(lambda: "watchlist.swapped" in waiting.text(), 60)
+
+    code = await waiting.stop()
+    frozen.send(signal.SIGCONT)
+
+    assert code == 0
 
 
 async def woken(newsroom: Newsroom, feed: str, *bugs: str) -> Child:
@@ -143,6 +159,7 @@ async def test_an_owner_that_was_replaced_while_frozen_writes_nothing_and_ends(n
     await replace(newsroom, "alerter")
 
 
+@pytest.mark.slow
 async def test_without_fencing_it_is_found_out(newsroom: Newsroom) -> None:
     frozen = await woken(newsroom, "unfenced", "unfenced")
 
