@@ -116,3 +116,16 @@ def test_every_string_of_an_entry_can_be_written_as_json(title: str) -> None:
 
     for entry in parsed(json.dumps(feed)).entries:
         assert json.dumps([entry.title, entry.content_html], ensure_ascii=False).encode()
+
+
+def test_of_a_feed_with_too_many_items_the_latest_are_read_and_the_others_counted() -> None:
+    items = "".join(
+        f"<item><title>Item {number}</title><guid>{number}</guid>"
+        f"<pubDate>Mon, 02 Mar 2026 10:{number // 60 % 60:02}:{number % 60:02} GMT</pubDate></item>"
+        for number in range(1003)
+    )
+
+    document = parsed(f"<rss version='2.0'><channel>{items}</channel></rss>")
+
+    assert (len(document.entries), document.left_out) == (1000, 3)
+    assert document.entries[0].title == "Item 3"
