@@ -7,22 +7,29 @@ from __future__ import annotations
 
 import re
 
+from wirekit.contracts import Entity
 from wiretext.lexicon import FULL
 from wiretext.matcher import Hit
+from wiretext.normal import normalise
 from wiretext.reading import Reading
 from wiretext.scripts import CASED, main_script
 
+_BRACKET = re.compile(r" *[(（\[]\"?$")
 _GLOSS = re.compile(r" *[(（]\"?$")
 _WITHIN_NAME = re.compile(r"[ '-]+")
 _LONGEST_LINK = 4  # letters of a word that may stand in a spelt-out name without a letter in the acronym
 _LONGEST_NAME = 12  # words
+_BEGINNING = 4  # letters by which two words may be forms of one
 
 
-def other_bodies(hits: list[Hit], reading: Reading) -> set[int]:
+def other_bodies(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
     """The entities whose acronym belongs to somebody else in this article."""
     spelt_out = {hit.alias.entity for hit in hits if hit.alias.kind == FULL and not hit.alias.acronym}
     acronyms = [hit for hit in hits if hit.alias.acronym and hit.alias.entity not in spelt_out]
     foreign = {letters for letters in {_letters(hit, reading) for hit in acronyms} if _is_spelt_out(letters, reading)}
+    foreign |= {
+        _letters(hit, reading) for hit in acronyms if _is_spelt_before(hit, entities[hit.alias.entity], reading)
+    }
     return {hit.alias.entity for hit in acronyms if _letters(hit, reading) in foreign or _is_gloss(hit, reading)}
 
 
@@ -40,6 +47,38 @@ def _is_gloss(hit: Hit, reading: Reading) -> bool:
         return False
     before = reading.text[max(0, hit.start - 40) : hit.start]
     return main_script(before) not in {*CASED, "Zyyy"}
+
+
+def _is_spelt_before(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether the words before brackets with the acronym are its full form, in any case, and no watched name."""
+    if not _BRACKET.search(reading.text[max(0, hit.start - 4) : hit.start]):
+        return False
+    last = reading.index(hit.start) - 1
+    for first in range(last, max(-1, last - _LONGEST_NAME), -1):
+        if first < last and not _WITHIN_NAME.fullmatch(reading.between(first, first + 1)):
+            return False
+        words = [reading.word(at) for at in range(first, last + 1)]
+        if reading.is_capital(reading.spans[first][0]) and _shorten_to(words, _letters(hit, reading)):
+            return not _resemble(words, entity)
+    return False
+
+
+def _shorten_to(words: list[str], letters: str) -> bool:
+    """Whether *letters* are the initials of *words*; the last of them may be inside the last word, a compound."""
+    found = 0
+    for word in words:
+        if found < len(letters) and word[0] == letters[found]:
+            found += 1
+        elif found == 0 or len(word) > _LONGEST_LINK:
+            return False
+    rest = iter(words[-1][1:])
+    return found > 1 and all(letter in rest for letter in letters[found:])
+
+
+def _resemble(words: list[str], entity: Entity) -> bool:
+    """Whether a long word begins as one of the entity's names does: then it may be a form that is not listed."""
+    named = {word[:_BEGINNING] for label in (entity.name, *entity.names) for word in normalise(label).text.split()}
+    return any(len(word) >= _BEGINNING and word[:_BEGINNING] in named for word in words)
 
 
 def _is_spelt_out(letters: str, reading: Reading) -> bool:

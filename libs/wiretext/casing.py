@@ -76,7 +76,16 @@ def is_ordinary_word(hit: Hit, reading: Reading) -> bool:
     if reading.text[hit.start : hit.end] in _calendar():
         before = reading.word(reading.index(hit.start) - 1)
         return before in function_words(reading.language) or before.isdigit()
-    return common and hit.alias.acronym
+    return hit.alias.acronym and (common or _is_in_english_title(hit, reading))
+
+
+def _is_in_english_title(hit: Hit, reading: Reading) -> bool:
+    """Whether a particle of English stands between two capitalised words, as in *The Fools Who Dream*."""
+    index = reading.index(hit.start)
+    sides = ((index - 1, index - 1), (index, index + 1))
+    return reading.text[hit.start : hit.end] in function_words("en") and all(
+        reading.between(tie, tie + 1) == " " and reading.is_capital(reading.spans[word][0]) for tie, word in sides
+    )
 
 
 def _capitals_prove_nothing(hit: Hit, reading: Reading) -> bool:

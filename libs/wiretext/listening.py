@@ -11,7 +11,7 @@ from wiretext.hearing import Heard, Part, fits, is_small, parts_of
 from wiretext.lexicon import FULL, Alias, Lexicon, Word
 from wiretext.matcher import Form, Hit, is_inserted, tied
 from wiretext.reading import Reading
-from wiretext.scripts import CASED, script_of
+from wiretext.scripts import script_of
 from wiretext.sound import ending_sounds
 
 _LONGEST_TIE = 3  # characters between two words of a name
@@ -22,7 +22,7 @@ def heard(lexicon: Lexicon, reading: Reading, spelt: Iterable[Hit]) -> Iterator[
     """The names heard where no full name begins or ends among those *spelt* as in the watch list."""
     known = {(hit.alias.entity, place) for hit in spelt if hit.alias.kind == FULL for place in (hit.start, hit.end)}
     for index in range(len(reading.spans) - 1):
-        if not (_may_be_name(reading, index) and _goes_on(reading, index)):
+        if not (reading.may_name[index] and _goes_on(reading, index)):
             continue
         names = lexicon.ear.begun_by(reading.word(index))
         for hit in _begun(names, reading, index) if names else ():
@@ -60,7 +60,7 @@ def _run(reading: Reading, index: int, *, comma: bool) -> list[int]:
         at += 1
         if is_inserted(reading, at):
             continue
-        if not (_may_be_name(reading, at) or between == "-" or is_small(reading.word(at))):
+        if not (reading.may_name[at] or between == "-" or is_small(reading.word(at))):
             break
         run.append(at)
     return run
@@ -69,11 +69,4 @@ def _run(reading: Reading, index: int, *, comma: bool) -> list[int]:
 def _goes_on(reading: Reading, index: int) -> bool:
     """Whether a word follows that a name may go on with."""
     tie = reading.between(index, index + 1)
-    return len(tie) <= _LONGEST_TIE and (
-        tie == "-" or _may_be_name(reading, index + 1) or is_small(reading.word(index + 1))
-    )
-
-
-def _may_be_name(reading: Reading, index: int) -> bool:
-    start = reading.spans[index][0]
-    return reading.is_capital(start) or script_of(reading.text[start]) not in CASED
+    return len(tie) <= _LONGEST_TIE and (tie == "-" or reading.may_name[index + 1] or is_small(reading.word(index + 1)))

@@ -25,6 +25,8 @@ _PROCLITICS = {
     ),
     "Ethi": frozenset({"የ", "በ", "ለ", "ከ", "እና", "ስለ"}),
 }
+_ARTICLES = {"Arab": frozenset({"ال"})}
+_NONE: frozenset[str] = frozenset()
 _LONGEST_PROCLITIC = 3
 _BETWEEN = re.compile(r" ?['\"·.-]? ?")
 _PATRONYMIC = re.compile(
@@ -144,7 +146,7 @@ def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | N
     word, text = alias.words[position], reading.text[start:end]
     allowed = any_endings(word.script) if len(alias.words) > 1 else endings(reading.language, word.script)
     inflected = form_of(word, text, allowed)
-    proclitics = _PROCLITICS.get(word.script, ()) if position == 0 else ()
+    proclitics = _PROCLITICS.get(word.script, _NONE) if position == 0 else _ARTICLES.get(word.script, _NONE)
     length = 0
     while inflected is None and proclitics and length < _LONGEST_PROCLITIC:
         length += 1

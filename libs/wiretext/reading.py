@@ -11,6 +11,7 @@ from wiretext.scripts import WORD
 _OPENING = "\"'“„‚‘«‹¿¡([{–—-·*#>"
 _ENDING = ".!?…:;।۔؟。！？\n"
 _WRAPPED, _CUT = 30, 12  # letters of a line that is wrapped, and of what follows
+_GEORGIAN = frozenset(map(chr, range(0x10D0, 0x1100)))  # letters without capitals
 _QUIET = 200  # for so many letters a text in lower case has at most one capital
 
 
@@ -77,6 +78,12 @@ class Reading:
         before = self.text[max(0, at - 8) : at].rstrip(" ")
         stripped = before.rstrip(_OPENING + " ")
         return not stripped or stripped[-1] in _ENDING or before[-1:] in set(_OPENING) - {"-", "'"}
+
+    @cached_property
+    def may_name(self) -> list[bool]:
+        """Of each word: whether it may be of a name that is read by sound. It has a capital, or is Georgian."""
+        source, start = self.normal.source, self.normal.start
+        return [source[start(at)].isupper() or self.text[at] in _GEORGIAN for at in self._starts]
 
     @cached_property
     def is_quiet(self) -> bool:

@@ -43,7 +43,7 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
             doubted.append(hit)
     firm = {hit.alias.entity for hit in kept if hit.alias.kind == FULL}
     kept += [hit for hit in doubted if hit.alias.entity in firm]
-    people, bodies = _namesakes(kept, entities, reading), other_bodies(kept, reading)
+    people, bodies = _namesakes(kept, entities, reading), other_bodies(kept, entities, reading)
     return [
         hit
         for hit in kept
