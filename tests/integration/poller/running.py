@@ -105,9 +105,11 @@ class PollerProcess:
             "WIREWATCH_POLLER_INSTANCE": "poller-0",
         }
         self._process: asyncio.subprocess.Process | None = None
+        self._started = 0
 
     async def start(self) -> None:
         """Start it, and do not wait."""
+        self._started += 1
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "wirewatch.poller", env=self._environment, stderr=log
@@ -118,7 +120,8 @@ class PollerProcess:
         await self._end(signal.SIGKILL)
 
     async def stop(self) -> int:
-        """Ask it to end; its exit code."""
+        """Ask it to end, once it runs far enough to be asked; its exit code."""
+        await topics.until(lambda: self.lines("service.started") >= self._started, 60)
         return await self._end(signal.SIGTERM)
 
     async def _end(self, number: signal.Signals) -> int:
