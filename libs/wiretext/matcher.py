@@ -28,6 +28,8 @@ _PROCLITICS = {
 _ARTICLES = {"Arab": frozenset({"ال"})}
 _NONE: frozenset[str] = frozenset()
 _LONGEST_PROCLITIC = 3
+_COMPOUNDING = frozenset({"sv", "da", "nb", "no", "nn", "nl", "fi"})
+_SPOKEN = 4  # letters of an acronym that compounds are made with, and of the noun after it
 _BETWEEN = re.compile(r" ?['\"·.-]? ?")
 _PATRONYMIC = re.compile(
     r".*(?:ович|евич|ич|овна|евна|ична|йович|ович|івна|ївна|овіч|евіч|аўна|еўна)(?:а|у|ем|ом|е|і|и|ы|ой|ою|ей)?"
@@ -152,10 +154,23 @@ def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | N
         length += 1
         if text[:length] in proclitics:
             inflected = form_of(word, text[length:], allowed)
-    if inflected is None:
+    if inflected is None and not _begins_compound(reading, alias, text):
         return None
+    inflected = inflected is not False
     start += length
     return Form(start, start + len(word.lemma) if word.script == "Hang" else end, inflected)
+
+
+def _begins_compound(reading: Reading, alias: Alias, text: str) -> bool:
+    """Whether *text* is a word like *Natochefen*: an acronym that is spoken as a word, and a noun after it."""
+    lemma = alias.words[0].lemma
+    return (
+        alias.acronym
+        and reading.language in _COMPOUNDING
+        and len(lemma) >= _SPOKEN
+        and len(text) >= len(lemma) + _SPOKEN
+        and text.startswith(lemma)
+    )
 
 
 def form_of(word: Word, form: str, allowed: frozenset[str]) -> bool | None:
