@@ -68,7 +68,7 @@ def is_ordinary_word(hit: Hit, reading: Reading) -> bool:
         return False
     common = reading.text[hit.start : hit.end] in function_words(reading.language)
     if not _is_cased(hit) or reading.is_quiet:
-        return common
+        return common or _is_counted(hit, reading)
     if _is_acronym_in_capitals(hit, reading):
         return False
     if _capitals_prove_nothing(hit, reading):
@@ -77,6 +77,17 @@ def is_ordinary_word(hit: Hit, reading: Reading) -> bool:
         before = reading.word(reading.index(hit.start) - 1)
         return before in function_words(reading.language) or before.isdigit()
     return hit.alias.acronym and (common or _is_in_english_title(hit, reading))
+
+
+def _is_counted(hit: Hit, reading: Reading) -> bool:
+    """Whether *one* stands before the word, as before no name."""
+    index = reading.index(hit.start)
+    return reading.between(index - 1, index) == " " and reading.word(index - 1) in _one()
+
+
+@cache
+def _one() -> frozenset[str]:
+    return frozenset(normalise(word).text for word in table("function-words")["one"].split())
 
 
 def _is_in_english_title(hit: Hit, reading: Reading) -> bool:

@@ -5,6 +5,7 @@ Judges by capitals, so only in scripts that have them, and only where nothing el
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from wiretext.casing import function_words
@@ -14,6 +15,7 @@ from wiretext.reading import Reading
 from wiretext.scripts import CASED
 from wiretext.tables import table
 
+_GEORGIAN_FAMILY = re.compile(r"\w{2,}(?:ძე|ძის?|შვილ)\w{0,4}")
 _SON_OF = frozenset({"bin", "ben", "ibn", "bint", "бин", "бен", "ибн", "бін", "بن", "ابن", "בן", "빈", "بنت"})
 _LONGEST_PROCLITIC = 2
 _NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
@@ -31,6 +33,16 @@ def is_in_longer_name(hit: Hit, reading: Reading) -> bool:
     if reading.is_quiet or reading.is_loud(hit.start):
         return False
     return _follows_given_name(reading, first) or (len(hit.forms) == 1 and _precedes_syllables(reading, last))
+
+
+def is_given_name(hit: Hit, reading: Reading) -> bool:
+    """Whether a Georgian family name follows a word that is no person's name: then it is one."""
+    last = reading.index(hit.end - 1)
+    return (
+        len(hit.forms) == 1
+        and reading.between(last, last + 1) == " "
+        and _GEORGIAN_FAMILY.fullmatch(reading.word(last + 1)) is not None
+    )
 
 
 def _follows_given_name(reading: Reading, index: int) -> bool:

@@ -16,7 +16,7 @@ from wiretext.bodies import other_bodies
 from wiretext.casing import function_words, has_its_capitals, is_ordinary_word, may_open_sentence
 from wiretext.cues import WordList
 from wiretext.lexicon import FULL, NOT, SHORT
-from wiretext.longer import is_in_longer_name
+from wiretext.longer import is_given_name, is_in_longer_name
 from wiretext.matcher import Hit
 from wiretext.reading import Reading
 from wiretext.scripts import CASED, script_of
@@ -55,7 +55,9 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
 def _may_be_meant(hit: Hit, entity: Entity, reading: Reading) -> bool:
     person = entity.type == "person"
     return has_its_capitals(hit, reading, person=person) and not (
-        _is_thing(hit, entity, reading) or (person and hit.alias.kind == SHORT and is_in_longer_name(hit, reading))
+        _is_thing(hit, entity, reading)
+        or (person and hit.alias.kind == SHORT and is_in_longer_name(hit, reading))
+        or (not person and is_given_name(hit, reading))
     )
 
 
