@@ -58,12 +58,17 @@ def _run(reading: Reading, index: int, *, comma: bool) -> list[int]:
         if not (tied(reading, at) or (comma and len(run) == 1 and between == ", ")):
             break
         at += 1
-        if is_inserted(reading, at):
+        if is_inserted(reading, at) and _name_follows(reading, at):
             continue
         if not (reading.may_name[at] or between == "-" or is_small(reading.word(at))):
             break
         run.append(at)
     return run
+
+
+def _name_follows(reading: Reading, index: int) -> bool:
+    """Whether a patronymic or an initial is not the last word: *Vučića* may be a family name itself."""
+    return index + 1 < len(reading.spans) and tied(reading, index) and reading.may_name[index + 1]
 
 
 def _goes_on(reading: Reading, index: int) -> bool:

@@ -28,6 +28,7 @@ _PROCLITICS = {
 _ARTICLES = {"Arab": frozenset({"ال"})}
 _NONE: frozenset[str] = frozenset()
 _LONGEST_PROCLITIC = 3
+_WRAPPED, _CUT = 30, 12  # letters of a line that is wrapped, and of what follows
 _COMPOUNDING = frozenset({"sv", "da", "nb", "no", "nn", "nl", "fi"})
 _SPOKEN = 4  # letters of an acronym that compounds are made with, and of the noun after it
 _BETWEEN = re.compile(r" ?['\"·.-]? ?")
@@ -133,7 +134,17 @@ def _neighbour(reading: Reading, index: int, step: int) -> int | None:
 def tied(reading: Reading, index: int) -> bool:
     """Whether the word *index* and the next may be of one name: a line may be wrapped between them."""
     between = reading.between(index, index + 1)
-    return _BETWEEN.fullmatch(between) is not None or (between == "\n" and reading.wraps(index))
+    return _BETWEEN.fullmatch(between) is not None or (between == "\n" and _is_wrapped(reading, index))
+
+
+def _is_wrapped(reading: Reading, index: int) -> bool:
+    """Whether a paragraph goes on in the line after the word *index*: the lines are long, blank ones part others."""
+    if not 0 <= index < len(reading.spans) - 1 or "\n\n" not in reading.text:
+        return False
+    end, following = reading.spans[index][1], reading.spans[index + 1][0]
+    rest = reading.text.find("\n", following)
+    line = end - reading.text.rfind("\n", 0, end)
+    return line > _WRAPPED and (rest if rest >= 0 else len(reading.text)) - following > _CUT
 
 
 def is_inserted(reading: Reading, index: int) -> bool:

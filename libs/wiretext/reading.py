@@ -10,7 +10,6 @@ from wiretext.scripts import WORD
 
 _OPENING = "\"'“„‚‘«‹¿¡([{–—-·*#>"
 _ENDING = ".!?…:;।۔؟。！？\n"
-_WRAPPED, _CUT = 30, 12  # letters of a line that is wrapped, and of what follows
 _GEORGIAN = frozenset(map(chr, range(0x10D0, 0x1100)))  # letters without capitals
 _QUIET = 200  # for so many letters a text in lower case has at most one capital
 
@@ -63,15 +62,6 @@ class Reading:
         start, end = self.spans[index]
         surface = self.normal.source[self.normal.start(start) : self.normal.start(end)]
         return surface.isupper() and len(surface) > 1
-
-    def wraps(self, index: int) -> bool:
-        """Whether a paragraph goes on in the line after the word *index*: no sentence ends, and the line is long."""
-        if not 0 <= index < len(self.spans) - 1:
-            return False
-        end, following = self.spans[index][1], self.spans[index + 1][0]
-        line = self.text[self.text.rfind("\n", 0, end) + 1 : end]
-        rest = self.text[following : self.text.find("\n", following) if "\n" in self.text[following:] else None]
-        return len(line) >= _WRAPPED and len(rest) > _CUT and "\n\n" in self.text
 
     def starts_sentence(self, at: int) -> bool:
         """Whether the character *at* begins a sentence, a quotation or a line."""
