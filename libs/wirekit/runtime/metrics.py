@@ -101,6 +101,10 @@ class StreamMetrics:
         """Everything below *watermark* is done, the log ends at *end*."""
         LAG_RECORDS.labels(topic, str(partition)).set(max(0, end - watermark))
 
+    def released(self, topic: str, partition: int) -> None:
+        """The partition is another owner's now, and so is its lag."""
+        LAG_RECORDS.remove(topic, str(partition))
+
     def rebalanced(self, topic: str) -> None:
         """The group gave us partitions of *topic* anew."""
         REBALANCES.labels(topic).inc()

@@ -3,7 +3,7 @@
 import re
 
 from wirekit.runtime import metrics
-from wirekit.streams.observer import Observer
+from wirekit.streams import Observer
 
 
 def test_names_follow_the_convention_and_occur_once() -> None:
@@ -39,3 +39,12 @@ def test_what_the_streams_tell_becomes_metrics() -> None:
     assert 'wirewatch_lag_records{partition="4",topic="a.topic"} 10.0' in text
     assert 'wirewatch_rebalances_total{topic="a.topic"} 1.0' in text
     assert "process_resident_memory_bytes" in text
+
+
+def test_the_lag_of_a_partition_that_went_to_another_owner_is_no_longer_ours_to_show() -> None:
+    observer: Observer = metrics.StreamMetrics()
+    observer.progressed("moved", 1, watermark=90, end=100)
+    observer.released("moved", 1)
+    observer.released("moved", 2)
+
+    assert 'topic="moved"' not in metrics.exposition().decode()
