@@ -87,7 +87,7 @@ class TopicAdmin:
             return []
         new = [
             NewTopic(t.name, t.partitions, -1, {}, settings_of(t)) for t in missing.values()
-        ]  # replicas as the broker says
+        ]  # -1: as the broker says
         for name, code, *detail in (await self._client.create_topics(new)).topic_errors:
             if code and for_code(code) is not TopicAlreadyExistsError:  # another process was quicker
                 raise for_code(code)(f"cannot create the topic {name}: {detail[0] if detail else ''}")

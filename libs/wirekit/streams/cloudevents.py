@@ -21,7 +21,6 @@ from wirekit.streams.records import Header, Outgoing, Record
 M = TypeVar("M", bound=Message)
 
 CONTENT_TYPE = "application/json"
-_DETAIL_CHARACTERS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +82,14 @@ def decode(record: Record, *models: type[M]) -> Event[M]:
     event_type = _required(attributes, "ce_type")
     model = next((model for model in models if model.event_type == event_type), None)
     if model is None:
-        raise InvalidMessage("unknown_type", f"ce_type is {_bounded(event_type)}")
+        raise InvalidMessage("unknown_type", f"ce_type is {event_type:.500}")
     return Event(_data(record, attributes, model), _envelope(attributes, _trace(record.headers)), record)
 
 
 def _data(record: Record, attributes: dict[str, str], model: type[M]) -> M:
     content_type = attributes.get("content-type", CONTENT_TYPE)
     if content_type.partition(";")[0].strip().lower() != CONTENT_TYPE:
-        raise InvalidMessage("not_json", f"content-type is {_bounded(content_type)}")
+        raise InvalidMessage("not_json", f"content-type is {content_type:.500}")
     if record.value is None:
         raise InvalidMessage("no_data", "the record has no value")
     try:
@@ -98,7 +97,8 @@ def _data(record: Record, attributes: dict[str, str], model: type[M]) -> M:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False, include_context=False)[0]
         reason = "not_json" if first["type"] == "json_invalid" else "invalid_data"
-        raise InvalidMessage(reason, _bounded(f"{'.'.join(map(str, first['loc']))}: {first['msg']}")) from None
+        place = ".".join(map(str, first["loc"]))
+        raise InvalidMessage(reason, f"{place:.300}: {first['msg']:.300}") from None
 
 
 def _envelope(attributes: dict[str, str], trace: str | None) -> Envelope:
@@ -109,7 +109,7 @@ def _envelope(attributes: dict[str, str], trace: str | None) -> Envelope:
     except (ValueError, OverflowError):  # in UTC it would lie outside the calendar
         time = None
     if time is None:
-        raise InvalidMessage("not_cloudevent", f"ce_time is not RFC 3339: {_bounded(text)}")
+        raise InvalidMessage("not_cloudevent", f"ce_time is not RFC 3339: {text:.500}")
     names = _required(attributes, "ce_id"), _required(attributes, "ce_source")
     return Envelope(*names, time, attributes.get("ce_subject"), trace)
 
@@ -128,11 +128,11 @@ def _attributes(headers: Iterable[Header]) -> dict[str, str]:
         if not (name.startswith("ce_") or name == "content-type"):
             continue
         if name in attributes:
-            raise InvalidMessage("not_cloudevent", f"the header {_bounded(name)} occurs twice")
+            raise InvalidMessage("not_cloudevent", f"the header {name:.500} occurs twice")
         try:
             attributes[name] = (value or b"").decode()
         except UnicodeDecodeError:
-            raise InvalidMessage("not_cloudevent", f"the header {_bounded(name)} is not UTF-8") from None
+            raise InvalidMessage("not_cloudevent", f"the header {name:.500} is not UTF-8") from None
     return attributes
 
 
@@ -140,7 +140,3 @@ def _required(attributes: dict[str, str], name: str) -> str:
     if not (value := attributes.get(name)):
         raise InvalidMessage("not_cloudevent", f"the header {name} is missing or empty")
     return value
-
-
-def _bounded(text: str) -> str:
-    return text if len(text) <= _DETAIL_CHARACTERS else text[:_DETAIL_CHARACTERS] + "…"

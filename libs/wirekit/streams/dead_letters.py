@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from dataclasses import dataclass
 
 from wirekit.contracts.topology import DEAD_LETTER_SUFFIX, MAX_DEAD_LETTER_BYTES
 from wirekit.errors import InvalidMessage, WirewatchError
 from wirekit.streams.records import Outgoing, Record
 
+# More letters than this in a row, or among so many records, stop the line.
+MOST_IN_A_ROW = 50
+MOST_IN_WINDOW = 100
+WINDOW = 500
 _PREFIX = "dlq."
 _DETAIL_BYTES = 1000
 
@@ -23,29 +26,19 @@ class LineStopped(WirewatchError):
     """Too many records cannot be handled: more likely the reader is wrong than they are. Crashes the process."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """When to stop: more than *consecutive* letters in a row, or than *ratio* of *window* among the last *window*."""
-
-    consecutive: int = 50
-    ratio: float = 0.2
-    window: int = 500
-
-
 class DeadLetters:
     """Makes the dead letters of one service, and stops it when there are too many."""
 
-    def __init__(self, service: str, limit: Limit | None = None) -> None:
+    def __init__(self, service: str) -> None:
         self._service = service
-        self._limit = limit or Limit()
-        self._recent: deque[bool] = deque(maxlen=self._limit.window)
+        self._recent: deque[bool] = deque(maxlen=WINDOW)
         self._in_a_row = 0
 
     def passed(self, records: int) -> None:
         """Count *records* that were handled."""
         if records:
             self._in_a_row = 0
-            self._recent.extend([False] * min(records, self._limit.window))
+            self._recent.extend([False] * min(records, WINDOW))
 
     def letter(self, record: Record, reason: InvalidMessage) -> Outgoing:
         """The record for ``<topic>.dlq``: original key, value and headers, and ``dlq.*`` headers that say why.
@@ -55,8 +48,8 @@ class DeadLetters:
         self._in_a_row += 1
         self._recent.append(True)
         recent, place = sum(self._recent), f"{record.topic}/{record.partition} offset {record.offset}"
-        if self._in_a_row > self._limit.consecutive or recent > self._limit.ratio * self._limit.window:
-            counts = f"{self._in_a_row} records in a row and {recent} of the last {self._limit.window}"
+        if self._in_a_row > MOST_IN_A_ROW or recent > MOST_IN_WINDOW:
+            counts = f"{self._in_a_row} records in a row and {recent} of the last {WINDOW}"
             raise LineStopped(f"{counts} cannot be handled, the last at {place}: {reason}")
         reasons = {
             "dlq.reason": _cut(reason.reason),

@@ -9,21 +9,38 @@ import asyncio
 import logging
 import tempfile
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any, Self
 
+from wirekit.streams import consumer as kafka
 from wirekit.streams.lane import Batch, Lane
-from wirekit.streams.membership import HEARTBEAT_MS, NEVER_MS, SESSION_MS, Membership
-from wirekit.streams.reader import coordination_failure, stable_end, to_records
 from wirekit.streams.records import Connection
 
 
 class FaustSource:
     """One member of *membership*'s group, reading its topics through Faust."""
 
-    def __init__(self, connection: Connection, membership: Membership) -> None:
+    def __init__(self, connection: Connection, membership: kafka.Membership) -> None:
+        import faust  # noqa: PLC0415 - half a second that only the processes with Faust pay
+
         self._chunks: asyncio.Queue[tuple[Lane, list[Any]] | None] = asyncio.Queue(1)
-        self._app = _app(connection, membership)
+        logging.getLogger("faust").setLevel(logging.INFO)  # else it builds debug records that are dropped
+        self._app: Any = faust.App(
+            membership.group,
+            broker=";".join(f"wirewatch://{server.strip()}" for server in connection.bootstrap_servers.split(",")),
+            broker_client_id=connection.client_id,
+            broker_commit_interval=kafka.COMMIT_SECONDS,
+            broker_session_timeout=kafka.SESSION_MS / 1000,
+            broker_heartbeat_interval=kafka.HEARTBEAT_MS / 1000,
+            broker_rebalance_timeout=kafka.REVOKE_SECONDS * 2,
+            broker_max_poll_interval=kafka.NEVER_MS / 1000,
+            consumer_group_instance_id=membership.instance_id,
+            stream_buffer_maxsize=16,  # chunks
+            table_standby_replicas=0,
+            topic_allow_declare=False,
+            topic_disable_leader=True,
+            web_enabled=False,
+            datadir=f"{tempfile.gettempdir()}/wirewatch-faust",  # made at a start, though nothing is put there
+        )
         chunks = self._app.topic(*membership.topics, value_type=bytes, value_serializer="raw")
         self._app.agent(chunks)(self._pass_on)
 
@@ -53,7 +70,7 @@ class FaustSource:
         while chunk := await self._chunks.get():
             lane, records = chunk
             if lane.is_giving:  # else the group took it while it was queued; it is read again
-                yield lane.take(to_records(records))
+                yield lane.take(kafka.to_records(records))
         raise self._app.crash_reason or RuntimeError("Faust stopped by itself")
 
     @property
@@ -65,31 +82,8 @@ class FaustSource:
     def progress(self) -> list[tuple[Lane, int]]:
         """The lanes that are ours, each with the end of what is committed in its log."""
         lanes = list(self._app.consumer.lanes.items()) if self._app.started else []
-        return [(lane, stable_end(self._app.consumer._thread._consumer, tp)) for tp, lane in lanes]  # noqa: SLF001 - Faust's
+        return [(lane, kafka.stable_end(self._app.consumer._thread._consumer, tp)) for tp, lane in lanes]  # noqa: SLF001 - Faust's
 
     def failure(self) -> str | None:
         """What ended the coordination with the group, unless it is well."""
-        return coordination_failure(self._app.consumer._thread._consumer if self._app.started else None)  # noqa: SLF001 - Faust's
-
-
-def _app(connection: Connection, membership: Membership) -> Any:
-    import faust  # noqa: PLC0415 - half a second that only the processes with Faust pay
-
-    logging.getLogger("faust").setLevel(logging.INFO)  # else it builds debug records that are dropped
-    return faust.App(
-        membership.group,
-        broker=";".join(f"wirewatch://{server.strip()}" for server in connection.bootstrap_servers.split(",")),
-        broker_client_id=connection.client_id,
-        broker_commit_interval=1.0,
-        broker_session_timeout=SESSION_MS / 1000,
-        broker_heartbeat_interval=HEARTBEAT_MS / 1000,
-        broker_rebalance_timeout=membership.revoke_seconds * 2,
-        broker_max_poll_interval=NEVER_MS / 1000,
-        consumer_group_instance_id=membership.instance_id,
-        stream_buffer_maxsize=16,  # chunks
-        table_standby_replicas=0,
-        topic_allow_declare=False,
-        topic_disable_leader=True,
-        web_enabled=False,
-        datadir=Path(tempfile.gettempdir()) / "wirewatch-faust",  # made at a start, though nothing is put there
-    )
+        return kafka.coordination_failure(self._app.consumer._thread._consumer if self._app.started else None)  # noqa: SLF001 - Faust's

@@ -13,10 +13,9 @@ from typing import Any, cast
 from faust.transport.drivers import aiokafka as stock
 from faust.types import TP, ConsumerMessage
 
-from wirekit.streams.fatal import fatal_on_error
+from wirekit.streams.consumer import BATCH_RECORDS, drained, rest
 from wirekit.streams.lane import Lane, uncommitted
-from wirekit.streams.membership import drained
-from wirekit.streams.reader import BATCH_RECORDS, rest
+from wirekit.streams.watchdog import fatal_on_error
 
 
 class _Thread(stock.AIOKafkaConsumerThread):
@@ -55,12 +54,11 @@ class Consumer(stock.Consumer):
         for tp, records in (fetched or {}).items():
             for start in range(0, len(records), BATCH_RECORDS):
                 self._read_offset[tp] = None  # else Faust drops what is read again after a seek
-                yield tp, self._message(tp, lanes[tp], records[start : start + BATCH_RECORDS])
-
-    def _message(self, tp: TP, lane: Lane, records: list[Any]) -> ConsumerMessage:
-        last, value = records[-1], cast("bytes", (lane, records))  # passed on untouched
-        place = last.topic, last.partition, last.offset, last.timestamp / 1000, last.timestamp_type
-        return ConsumerMessage(*place, None, None, value, None, tp=tp, generation_id=self.app.consumer_generation_id)
+                chunk = records[start : start + BATCH_RECORDS]
+                last, value = chunk[-1], cast("bytes", (lanes[tp], chunk))  # passed on untouched
+                place = last.topic, last.partition, last.offset, last.timestamp / 1000, last.timestamp_type
+                generation = self.app.consumer_generation_id
+                yield tp, ConsumerMessage(*place, None, None, value, None, tp=tp, generation_id=generation)
 
     async def perform_seek(self) -> None:
         """Read on from what is committed, in new lanes."""
@@ -87,7 +85,7 @@ class Consumer(stock.Consumer):
 
     async def wait_empty(self) -> None:
         """Finish what is in hand; Faust stops this way, too."""
-        await drained(self.lanes.values(), self.app.conf.broker_rebalance_timeout / 2)
+        await drained(self.lanes.values())
         await self.commit()
 
     async def commit(self, *_: Any, **__: Any) -> bool:

@@ -25,7 +25,7 @@ class Lane:
         watermark: Below it everything is done; None while nothing is known to be.
         committed: What the group was told.
         waits: How often somebody waited on purpose (a dependency is away): a sign of life while the watermark stands.
-        is_giving: Whether more may be handed out; stops before the lane closes.
+        is_giving: Whether more may be handed out; no longer when the partition is about to go.
         is_open: Whether what is in hand may still be written and acknowledged.
     """
 
@@ -57,10 +57,6 @@ class Lane:
         """The reader is at *position*: if nothing is left below it, what lies between are markers and holes."""
         if self.is_open and not self._in_hand and self.fetched <= self.position < position:
             self.position = self.watermark = position
-
-    def stop(self) -> None:
-        """Hand out no more: the partition is about to go."""
-        self.is_giving = False
 
     def close(self) -> None:
         """The partition is no longer ours; batches still in hand can no longer be acknowledged."""

@@ -1,10 +1,8 @@
 """Partition-owned state: a worker owns the rows of partition *p* while its group gives it partition *p* of the source.
 
-For each chunk of input: fold it over the rows (pure), then rows, outputs and input offset in one fenced transaction.
-Timers write the same way without an offset. An error ends :meth:`OwnedState.run`, with nothing of the failed
-transaction visible. Invariants: a row is the fold of its input in offset order, replaced as a whole; a chunk's rows,
-outputs and offset become visible together or not at all; one process at a time per transactional id
-``<group>-<partition>``.
+For each chunk of input: fold it over the rows (pure), then write rows, outputs and input offset in one fenced
+transaction: they become visible together or not at all. A row is the fold of its input in offset order, replaced as a
+whole. Timers write the same way without an offset. An error ends :meth:`OwnedState.run`.
 """
 
 from __future__ import annotations
@@ -12,22 +10,17 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 
 from aiokafka import TopicPartition
-from aiokafka.errors import CommitFailedError, IllegalStateError
-from aiokafka.structs import ConsumerRecord
 
+from wirekit.streams.consumer import COMMIT_SECONDS, commit, coordination_failure, fetch, stable_end, start
 from wirekit.streams.dead_letters import DeadLetters
-from wirekit.streams.holding import Decide, Holding
-from wirekit.streams.lane import Lane, uncommitted
-from wirekit.streams.observer import Observer, Unobserved, report
-from wirekit.streams.reader import POLL_MS, coordination_failure, require, rest, stable_end, to_records
+from wirekit.streams.lane import Lane
 from wirekit.streams.records import Connection, Record
-from wirekit.streams.rows import Effects, Fold, OwnedLane, Ownership
-from wirekit.streams.tenure import Tenure
+from wirekit.streams.tenure import Decide, Effects, Fold, Holding, OwnedLane, Ownership, Tenure
+from wirekit.streams.watchdog import Observer, Unobserved, report
 
-REST_SECONDS = 1.0
+CHUNK_RECORDS = 500  # over all partitions together
 
 
 class OwnedState:
@@ -65,8 +58,8 @@ class OwnedState:
 
     def progress(self) -> list[tuple[Lane, int]]:
         """The open lanes of the source, each with the end of what is committed there."""
-        consumer = self._tenure.consumer
-        return [(holding.lane, stable_end(consumer, tp)) for tp, holding in self._tenure.holdings.items()]
+        tenure = self._tenure
+        return [(holding.lane, stable_end(tenure.consumer, tp)) for tp, holding in tenure.holdings.items()]
 
     def failure(self) -> str | None:
         """What ended the coordination with the group, unless it is well."""
@@ -78,14 +71,13 @@ class OwnedState:
         Raises what the fold raised, or Kafka: ``ProducerFenced`` where another process took a partition over.
         """
         consumer = self._tenure.consumer
-        reporting = asyncio.create_task(report(self.progress, self._observer))
+        reporting = asyncio.create_task(report(self, self._observer))
         try:
-            await consumer.start()
-            await require(consumer, (self._plan.source, self._plan.state))
-            consumer.subscribe([self._plan.source], listener=self._tenure)
+            await start(consumer, (self._plan.source, self._plan.state))
+            consumer.subscribe((self._plan.source,), listener=self._tenure)
             while self._failure is None:
                 await self._tenure.open()
-                await self._step(self._tenure)
+                await self._step()
             raise self._failure
         finally:
             reporting.cancel()
@@ -112,18 +104,19 @@ class OwnedState:
         if not task.cancelled() and (error := task.exception()):
             self._failure = self._failure or error
 
-    async def _step(self, tenure: Tenure) -> None:
-        epoch = tenure.epoch
-        fetched = await tenure.consumer.getmany(timeout_ms=POLL_MS, max_records=self._plan.chunk)
+    async def _step(self) -> None:
+        tenure, epoch = self._tenure, self._tenure.epoch
+        fetched = await fetch(tenure.consumer, CHUNK_RECORDS)
         if epoch != tenure.epoch or not tenure.is_settled:
             return  # void: opening seeks to what is committed
         await asyncio.gather(*(self._chunk(tenure.holdings[tp], records) for tp, records in fetched.items()))
         if time.monotonic() >= self._next_rest:
-            self._next_rest = time.monotonic() + REST_SECONDS
-            await _commit_rest(tenure)
+            self._next_rest = time.monotonic() + COMMIT_SECONDS
+            # Never while a chunk is written: this commit would undo the offset in its transaction.
+            await commit(tenure.consumer, {tp: holding.lane for tp, holding in tenure.holdings.items()})
 
-    async def _chunk(self, holding: Holding, fetched: Sequence[ConsumerRecord]) -> None:
-        started, records, topic = time.monotonic(), to_records(fetched), self._plan.source
+    async def _chunk(self, holding: Holding, records: Sequence[Record]) -> None:
+        started, topic = time.monotonic(), self._plan.source
         holding.lane.fetched = records[-1].offset + 1
         self._observer.counted(topic, "in", len(records))
         effects = await self._unbroken(holding, lambda lane: self._fold(lane, records), records)
@@ -133,17 +126,3 @@ class OwnedState:
         self._observer.counted(topic, "out", len(effects.outputs))
         self._observer.counted(topic, "buried", len(effects.buried))
         self._observer.batch_took(topic, time.monotonic() - started)
-
-
-async def _commit_rest(tenure: Tenure) -> None:
-    """Commit the reader's own position where nothing is left to do: it passes the markers of other writers.
-
-    Never while a chunk is written: this commit would undo the offset in its transaction.
-    """
-    lanes = {tp: holding.lane for tp, holding in tenure.holdings.items()}
-    rest(tenure.consumer, lanes)
-    if news := uncommitted(lanes):
-        with suppress(CommitFailedError, IllegalStateError):  # the group changes: the next owner passes them too
-            await tenure.consumer.commit(news)
-            for tp, offset in news.items():
-                lanes[tp].committed = offset

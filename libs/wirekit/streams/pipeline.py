@@ -10,19 +10,17 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from typing import cast
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from typing import Protocol, Self, cast
 
 import structlog
 
 from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.streams.dead_letters import DeadLetters
 from wirekit.streams.lane import Batch, Lane
-from wirekit.streams.observer import Observer, Unobserved, report
 from wirekit.streams.publisher import Publisher
 from wirekit.streams.records import Outgoing, Record
-from wirekit.streams.subscription import BatchSource
+from wirekit.streams.watchdog import Observer, Unobserved, Watched, report
 
 Outcome = Sequence[Outgoing] | InvalidMessage | TemporaryFailure
 """What one record comes to: records to write (none is legal), or why it is buried, or that it must be tried again."""
@@ -30,30 +28,25 @@ Outcome = Sequence[Outgoing] | InvalidMessage | TemporaryFailure
 Handler = Callable[[Sequence[Record]], Awaitable[Sequence[Outcome]]]
 """One outcome per record, in order. A :class:`TemporaryFailure` that it raises stands for all of them."""
 
+IN_FLIGHT = 4  # batches in hand at once
+OUTAGE_TRIES = 5  # so many failures count as an outage, and are logged
+FIRST_WAIT_SECONDS = 0.1  # doubles with each try
+LONGEST_WAIT_SECONDS = 5.0
+LONGEST_ASKED_SECONDS = 60.0
 DRAIN_SECONDS = 10.0
-LONGEST_ASKED_WAIT = 60.0
 
 log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How hard the line works.
+class BatchSource(Watched, Protocol):
+    """Where batches come from; entering it joins a group, leaving it commits what is done and leaves the group."""
 
-    Attributes:
-        in_flight: Batches in hand at once.
-        patience: Tries after which a failure counts as an outage and is logged.
-        first_wait: Seconds before the second try; doubles up to *longest_wait*.
-    """
+    async def __aenter__(self) -> Self: ...
 
-    in_flight: int = 4
-    patience: int = 5
-    first_wait: float = 0.1
-    longest_wait: float = 5.0
+    async def __aexit__(self, *_: object) -> None: ...
 
-    def wait(self, tries: int, asked: float) -> float:
-        """Seconds to wait after so many *tries*; the other side may ask for more, up to a minute."""
-        return max(min(asked, LONGEST_ASKED_WAIT), min(self.first_wait * 2.0 ** min(tries - 1, 16), self.longest_wait))
+    def batches(self) -> AsyncIterator[Batch]:
+        """Batches as they come, in order within a lane; several may be in hand."""
 
 
 class Pipeline:
@@ -65,16 +58,14 @@ class Pipeline:
         handler: Handler,
         publisher: Publisher,
         dead_letters: DeadLetters,
-        pace: Pace | None = None,
         observer: Observer | None = None,
     ) -> None:
         self._source = source
         self._handler = handler
         self._publisher = publisher
         self._dead_letters = dead_letters
-        self._pace = pace or Pace()
         self._observer = observer or Unobserved()
-        self._slots = asyncio.Semaphore(self._pace.in_flight)
+        self._slots = asyncio.Semaphore(IN_FLIGHT)
         self._tails: dict[Lane, asyncio.Future[None]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -83,7 +74,7 @@ class Pipeline:
         failure: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         async with self._source:
             intake = asyncio.create_task(self._take_in(failure))
-            reporting = asyncio.create_task(report(self._source.progress, self._observer))
+            reporting = asyncio.create_task(report(self._source, self._observer))
             try:
                 await asyncio.wait({intake, failure}, return_when=asyncio.FIRST_COMPLETED)
             finally:
@@ -144,11 +135,11 @@ class Pipeline:
         return outcomes
 
     async def _pause(self, lane: Lane, tries: int, failures: Sequence[TemporaryFailure]) -> None:
-        if tries == self._pace.patience:
+        if tries == OUTAGE_TRIES:
             log.warning("pipeline.waiting", topic=lane.topic, records=len(failures), error=str(failures[0]))
         self._observer.counted(lane.topic, "retried", len(failures))
         lane.waits += 1
-        await asyncio.sleep(self._pace.wait(tries, max(failure.retry_after or 0.0 for failure in failures)))
+        await asyncio.sleep(wait_seconds(tries, max(failure.retry_after or 0.0 for failure in failures)))
 
     async def _tried(self, records: Sequence[Record]) -> Sequence[Outcome]:
         try:
@@ -162,29 +153,28 @@ class Pipeline:
     def _outgoing(self, batch: Batch, outcomes: Sequence[Outcome]) -> list[Outgoing]:
         """Outputs and dead letters in the order of their records."""
         outgoing: list[Outgoing] = []
-        passed = buried = 0
+        buried = 0
         for record, outcome in zip(batch.records, outcomes, strict=True):
-            reason = _reason_to_bury(outcome)
-            if reason is None:
-                outgoing += cast("Sequence[Outgoing]", outcome)
-                passed += 1
-            else:
-                self._dead_letters.passed(passed)
+            if reason := _reason_to_bury(outcome):
                 outgoing.append(self._dead_letters.letter(record, reason))
-                passed, buried = 0, buried + 1
-        self._dead_letters.passed(passed)
+                buried += 1
+            else:
+                outgoing += cast("Sequence[Outgoing]", outcome)
+                self._dead_letters.passed(1)
         self._observer.counted(batch.lane.topic, "out", len(outgoing) - buried)
         self._observer.counted(batch.lane.topic, "buried", buried)
         return outgoing
+
+
+def wait_seconds(tries: int, asked: float) -> float:
+    """How long to wait after so many *tries*; the other side may ask for more, up to a minute."""
+    ours = min(FIRST_WAIT_SECONDS * 2.0 ** min(tries - 1, 16), LONGEST_WAIT_SECONDS)
+    return max(min(asked, LONGEST_ASKED_SECONDS), ours)
 
 
 def _reason_to_bury(outcome: Outcome) -> InvalidMessage | None:
     """Why nothing of *outcome* can be written; an output that its topic refuses is such a reason."""
     if isinstance(outcome, InvalidMessage):
         return outcome
-    if isinstance(outcome, TemporaryFailure):
-        raise TypeError("a temporary failure is never written")
-    for item in outcome:
-        if item.is_oversize:
-            return InvalidMessage("output_too_large", f"{item.size} bytes for {item.topic}")
-    return None
+    large = next((item for item in cast("Sequence[Outgoing]", outcome) if item.is_oversize), None)
+    return InvalidMessage("output_too_large", f"{large.size} bytes for {large.topic}") if large else None

@@ -7,13 +7,11 @@ process: an idempotent producer would otherwise try for ever while the records w
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Awaitable, Iterable, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
 from typing import Any, Self
 
-from aiokafka import AIOKafkaProducer
+from aiokafka import AIOKafkaProducer, TopicPartition
 from aiokafka.errors import KafkaTimeoutError
 
 from wirekit.contracts.topology import MAX_DEAD_LETTER_BYTES, partition_of
@@ -21,6 +19,10 @@ from wirekit.errors import WirewatchError
 from wirekit.streams.records import Connection, Outgoing
 
 DEADLINE_SECONDS = 120.0
+TRANSACTION_SECONDS = 60.0
+STOP_SECONDS = 5.0
+# A frozen writer hides the records of all others behind its open transaction until the broker aborts it.
+TRANSACTION_MS = 10_000
 PRODUCER_OPTIONS: dict[str, Any] = {
     "acks": "all",
     "compression_type": "lz4",
@@ -28,32 +30,19 @@ PRODUCER_OPTIONS: dict[str, Any] = {
     "max_request_size": MAX_DEAD_LETTER_BYTES,
 }
 
+Sent = tuple[tuple[str, int], int, asyncio.Future[Any]]
+"""On their way: to which topic and partition, how many records, and what the broker will say."""
+
 
 class Unconfirmed(WirewatchError):
     """The broker did not confirm in time; the records may or may not be written. Crashes the process."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """So many records on their way to one partition."""
-
-    place: tuple[str, int]
-    count: int
-    metadata: asyncio.Future[Any]
-
-    async def end(self) -> int:
-        """The offset after the last, when the broker has confirmed them."""
-        base: int = (await self.metadata).offset
-        return base + self.count
-
-
 class Publisher:
     """An idempotent producer; an async context manager. Make it on the event loop that it shall run on."""
 
-    def __init__(self, connection: Connection, *, deadline_seconds: float = DEADLINE_SECONDS) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._producer = AIOKafkaProducer(**connection.options(), **PRODUCER_OPTIONS, enable_idempotence=True)
-        self._deadline = deadline_seconds
-        self._pending: dict[object, float] = {}
 
     async def __aenter__(self) -> Self:
         try:
@@ -66,27 +55,56 @@ class Publisher:
     async def __aexit__(self, *_: object) -> None:
         await self._producer.stop()
 
-    @property
-    def oldest_unconfirmed(self) -> float | None:
-        """When the oldest unconfirmed record was handed in (``time.monotonic``); None where all are confirmed."""
-        return next(iter(self._pending.values()), None)
-
     async def publish(self, *outgoing: Outgoing) -> None:
         """Write *outgoing* and return when the broker has confirmed every one; Unconfirmed or a KafkaError if not."""
         await (await self.enqueue(outgoing))
 
     async def enqueue(self, outgoing: Iterable[Outgoing]) -> Awaitable[None]:
         """Queue *outgoing* in this order, before all that is enqueued later; await the result for the confirmation."""
-        token = object()
-        self._pending[token] = time.monotonic()
-        async with confirmed_within(self._deadline):
-            return self._confirmed(token, await queue(self._producer, outgoing))
+        async with confirmed_within(DEADLINE_SECONDS):
+            return self._confirmed(await queue(self._producer, outgoing))
 
-    async def _confirmed(self, token: object, sent: Sequence[Sent]) -> None:
-        async with confirmed_within(self._deadline):
-            for batch in sent:
-                await batch.metadata
-        del self._pending[token]
+    async def _confirmed(self, sent: Sequence[Sent]) -> None:
+        async with confirmed_within(DEADLINE_SECONDS):
+            await confirmed(sent)
+
+
+class FencedWriter:
+    """The one writer for the partition *source* of *group*; its transactional id is bound to the partition.
+
+    So starting it fences a former owner, whatever that one still has in hand: a frozen process that wakes up cannot
+    write. Never retries a transaction: an error is final for the process.
+    """
+
+    def __init__(self, connection: Connection, group: str, source: TopicPartition) -> None:
+        self._group = group
+        self._source = source
+        options = connection.options() | PRODUCER_OPTIONS | {"transaction_timeout_ms": TRANSACTION_MS}
+        self._producer = AIOKafkaProducer(transactional_id=f"{group}-{source.partition}", **options)
+
+    async def start(self) -> None:
+        """Fence the former owner; its open transaction is aborted, a committed one is complete when this returns."""
+        await self._producer.start()
+
+    async def write(self, outgoing: Sequence[Outgoing], upto: int | None) -> dict[tuple[str, int], int]:
+        """Write *outgoing* and the input offset *upto* (None for none) in one transaction, or raise.
+
+        Returns the offset after the last record for each topic and partition. Raises ``ProducerFenced`` where another
+        process owns the partition, Unconfirmed after a minute.
+        """
+        async with confirmed_within(TRANSACTION_SECONDS):
+            await self._producer.begin_transaction()
+            ends = await confirmed(await queue(self._producer, outgoing))
+            if upto is not None:
+                await self._producer.send_offsets_to_transaction({self._source: upto}, self._group)
+            await self._producer.commit_transaction()
+        return ends
+
+    async def stop(self) -> None:
+        """Let go; what is not committed is aborted by the broker or by the next owner."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(STOP_SECONDS):
+                await self._producer.stop()
 
 
 @asynccontextmanager
@@ -97,6 +115,11 @@ async def confirmed_within(seconds: float) -> AsyncIterator[None]:
             yield
     except TimeoutError as error:
         raise Unconfirmed(f"Kafka has not confirmed within {seconds:.0f} s") from error
+
+
+async def confirmed(sent: Iterable[Sent]) -> dict[tuple[str, int], int]:
+    """The offset after the last record in each place, when the broker has confirmed them all."""
+    return {place: (await metadata).offset + count for place, count, metadata in sent}
 
 
 async def queue(producer: AIOKafkaProducer, outgoing: Iterable[Outgoing]) -> list[Sent]:
@@ -120,4 +143,4 @@ async def _submit(producer: AIOKafkaProducer, place: tuple[str, int], batch: Any
     batch.close()  # there is nothing to linger for
     while True:
         with suppress(KafkaTimeoutError):  # the one before is not on its way yet; our own deadline decides
-            return Sent(place, batch.record_count(), await producer.send_batch(batch, place[0], partition=place[1]))
+            return place, batch.record_count(), await producer.send_batch(batch, place[0], partition=place[1])

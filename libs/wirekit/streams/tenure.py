@@ -1,35 +1,165 @@
-"""Which partitions are ours now: opens holdings when the group grants them, releases them when it takes them back.
+"""Which partitions are ours now, and the one way to write for them: opened when granted, released when taken back.
 
 A grant is only noted in the group's callback, during which aiokafka sends no heartbeats; :meth:`Tenure.open` does the
-work: fence, restore, committed offset, seek, in this order. The rows of released partitions stay in memory: if we get
-them back, only the tail is read. Never reads or writes a record of the source.
+work: fence, restore, committed offset, seek, in this order. Never reads a record of the source.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 import structlog
 from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
 
-from wirekit.streams.fatal import fatal_on_error
-from wirekit.streams.fenced import FencedWriter
-from wirekit.streams.holding import Holding
+from wirekit.clock import SystemClock
+from wirekit.errors import InvalidMessage
+from wirekit.streams.cloudevents import Envelope, encode_headers
+from wirekit.streams.consumer import REVOKE_SECONDS, Membership, fetch, reader
+from wirekit.streams.dead_letters import DeadLetters
 from wirekit.streams.lane import Lane
-from wirekit.streams.membership import Membership
-from wirekit.streams.records import Connection
-from wirekit.streams.rows import OwnedLane, Ownership, restore
+from wirekit.streams.publisher import FencedWriter
+from wirekit.streams.records import Connection, Outgoing, Record
+from wirekit.streams.watchdog import fatal_on_error
 
 OPEN_SECONDS = 300.0
 
 log = structlog.get_logger()
 
 
+class OwnedLane:
+    """One owned partition as folds and timers see it.
+
+    Attributes:
+        partition: Its number, the same in the source and in the state topic.
+        rows: Every row by its key; read-only, changes by the effects that are written.
+        position: The offset on the state topic up to which ``rows`` is the log.
+    """
+
+    def __init__(self, partition: int) -> None:
+        self.partition = partition
+        self.position = 0
+        self._rows: dict[bytes, bytes] = {}
+        self.rows: Mapping[bytes, bytes] = MappingProxyType(self._rows)
+
+    def apply(self, key: bytes, value: bytes | None) -> None:
+        """Take over what stands on the state topic; a value of None deletes."""
+        if value is None:
+            self._rows.pop(key, None)
+        else:
+            self._rows[key] = value
+
+    def start_over(self, offset: int) -> None:
+        """The log before *offset* is gone, and with it what we knew."""
+        self._rows.clear()
+        self.position = offset
+
+
+@dataclass(frozen=True, slots=True)
+class Ownership:
+    """What is owned, and by which group.
+
+    Attributes:
+        source: The input topic.
+        state: The compacted topic of the rows, with as many partitions as the source.
+        row_type: The event type (``ce_type``) of the row with a given key.
+        instance_id: ``group.instance.id``, from the ordinal where there is one.
+    """
+
+    group: str
+    source: str
+    state: str
+    row_type: Callable[[bytes], str]
+    instance_id: str | None = None
+
+
+@dataclass(slots=True)
+class Effects:
+    """What a chunk or a timer changes: whole new rows (None deletes), records for other topics, records to bury."""
+
+    rows: dict[bytes, bytes | None] = field(default_factory=dict)
+    outputs: list[Outgoing] = field(default_factory=list)
+    buried: list[tuple[Record, InvalidMessage]] = field(default_factory=list)
+
+
+Fold = Callable[[OwnedLane, Sequence[Record]], Effects]
+"""Pure: the records of a chunk, in offset order, over the rows of their lane."""
+
+Decide = Callable[[OwnedLane], Effects]
+"""Pure: what to change, from the rows as they are."""
+
+
+class Holding:
+    """One partition from its opening to its release: its rows, lane and writer, and the lock that keeps them one.
+
+    After an error the lane is closed, for nobody knows what was written: the process has to restart.
+    """
+
+    def __init__(self, plan: Ownership, owned: OwnedLane, lane: Lane, writer: FencedWriter) -> None:
+        self.owned = owned
+        self.lane = lane
+        self.writer = writer
+        self._plan = plan
+        self._clock = SystemClock()
+        self._lock = asyncio.Lock()
+
+    async def write(self, decide: Decide, dead_letters: DeadLetters, records: Sequence[Record] = ()) -> Effects | None:
+        """Decide when no other write can come between, make the effects durable, then visible in the rows.
+
+        *records* are the input that *decide* folds; their end is committed in the same transaction. None where the lane
+        was given back meanwhile: then nothing is decided.
+        """
+        async with self._lock:
+            if not self.lane.is_open:
+                return None
+            batch = self.lane.take(records) if records else None
+            try:
+                effects = decide(self.owned)
+                dead_letters.passed(len(records) - len(effects.buried))
+                letters = [dead_letters.letter(record, reason) for record, reason in effects.buried]
+                outgoing = [*self._rows(effects), *effects.outputs, *letters]
+                if outgoing or batch:
+                    await self._write(effects, outgoing, batch.end if batch else None)
+            except BaseException:
+                self.lane.close()
+                raise
+            if batch:
+                batch.acknowledge()
+                self.lane.committed = batch.end
+            return effects
+
+    async def _write(self, effects: Effects, outgoing: Sequence[Outgoing], upto: int | None) -> None:
+        if large := next((item for item in outgoing if item.is_oversize), None):
+            raise ValueError(f"a record of {large.size} bytes is too large for {large.topic}; its key is {large.key!r}")
+        ends = await self.writer.write(outgoing, upto)
+        for key, value in effects.rows.items():
+            self.owned.apply(key, value)
+        self.owned.position = ends.get((self._plan.state, self.owned.partition), self.owned.position)
+
+    def _rows(self, effects: Effects) -> list[Outgoing]:
+        """The rows as records of the state topic, in the partition of the same number, under stable ids."""
+        now, source, rows = self._clock.now(), f"/wirewatch/{self._plan.group}", []
+        for key, value in effects.rows.items():
+            version = hashlib.blake2b(key + b"\0" + (value or b""), digest_size=16).hexdigest()
+            headers = encode_headers(self._plan.row_type(key), Envelope(version, source, now))
+            rows.append(Outgoing(self._plan.state, key, value, headers, self.owned.partition))
+        return rows
+
+    async def release(self) -> None:
+        """Wait for the write in hand, then let nobody write any more."""
+        async with self._lock:
+            self.lane.close()
+            await self.writer.stop()
+
+
 class Tenure(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka publishes no types
     """The holdings of one member of the group, by partition of the source, and its consumer.
 
-    *epoch* grows at each revoke and each grant; what was fetched in an older one is void.
+    *epoch* grows at each revoke and each grant; what was fetched in an older one is void. The rows of released
+    partitions stay in memory: if we get them back, only the tail is read.
     """
 
     def __init__(
@@ -43,8 +173,8 @@ class Tenure(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka publi
         self._plan = plan
         self._opened = opened
         self._closed = closed
-        self._membership = Membership(plan.group, (plan.source,), plan.instance_id)
-        self.consumer = AIOKafkaConsumer(**connection.options(), **self._membership.options())
+        membership = Membership(plan.group, (plan.source,), plan.instance_id)
+        self.consumer = AIOKafkaConsumer(**connection.options(), **membership.options())
         self.holdings: dict[TopicPartition, Holding] = {}
         self.epoch = 0
         self._open_epoch = 0
@@ -63,7 +193,7 @@ class Tenure(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka publi
         with fatal_on_error():
             self.epoch, self._granted = self.epoch + 1, None
             self.consumer.pause(*self.consumer.assignment())
-            async with asyncio.timeout(self._membership.revoke_seconds):
+            async with asyncio.timeout(REVOKE_SECONDS):
                 await self.release()
 
     async def on_partitions_assigned(self, assigned: Iterable[TopicPartition]) -> None:
@@ -120,3 +250,26 @@ class Tenure(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka publi
                 self._parked[holding.owned.partition] = holding.owned
                 self._closed(holding.owned.partition)
             self.holdings = {}
+
+
+async def restore(connection: Connection, topic: str, lanes: Collection[OwnedLane]) -> int:
+    """Bring *lanes* from their positions to the end of *topic*; how many records that took."""
+    count, owned = 0, {TopicPartition(topic, lane.partition): lane for lane in lanes}
+    if not owned:
+        return 0
+    async with reader(connection, topic, partitions=list(owned)) as consumer:
+        first, left = await consumer.beginning_offsets(list(owned)), await consumer.end_offsets(list(owned))
+        for tp, lane in owned.items():
+            if lane.position < first[tp]:
+                lane.start_over(first[tp])
+            consumer.seek(tp, lane.position)
+        while left:
+            for tp, records in (await fetch(consumer)).items():
+                count += len(records)
+                for record in records:
+                    owned[tp].apply(record.key or b"", record.value)
+            # The position also passes markers and holes, which no record shows.
+            left = {tp: end for tp, end in left.items() if await consumer.position(tp) < end}
+        for tp, lane in owned.items():
+            lane.position = await consumer.position(tp)
+    return count

@@ -1,17 +1,23 @@
-"""Topics read without a group, all partitions in every replica: a compacted topic as a whole, or a topic from its end.
+"""Topics read without a group, all partitions in every replica: a compacted topic whole, the watch list, or a tail.
 
-Keeps nothing itself and commits nothing. An error is the caller's: stop the process rather than serve a stale view.
+Commits nothing. An error is the caller's: stop the process rather than serve a stale view.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
+import structlog
 from aiokafka import AIOKafkaConsumer
 
-from wirekit.streams.reader import POLL_MS, reader, to_records
+from wirekit.contracts import Watchlist, topology
+from wirekit.contracts.watchlist import WatchlistFold
+from wirekit.errors import InvalidMessage
+from wirekit.streams.consumer import fetch, reader
 from wirekit.streams.records import Connection, Record
+
+log = structlog.get_logger()
 
 
 class TopicView:
@@ -20,6 +26,8 @@ class TopicView:
     Attributes:
         ready: Set when everything that was committed at the start has been seen.
     """
+
+    _is_tail = False
 
     def __init__(self, connection: Connection, topic: str, on_change: Callable[[Record], None]) -> None:
         self._connection = connection
@@ -31,28 +39,62 @@ class TopicView:
         """Read to the end, set ``ready``, follow until cancelled; ConfigError where the topic does not exist."""
         async with reader(self._connection, self._topic) as consumer:
             ends = await consumer.end_offsets(consumer.assignment())
+            for tp in ends if self._is_tail else ():
+                consumer.seek(tp, ends[tp])
             # Positions count, not records: a transaction leaves markers behind its last record.
             while any([await consumer.position(tp) < end for tp, end in ends.items()]):
-                await _pass_on(consumer, self._on_change)
+                await self._pass_on(consumer)
             self.ready.set()
             while True:
-                await _pass_on(consumer, self._on_change)
+                await self._pass_on(consumer)
+
+    async def _pass_on(self, consumer: AIOKafkaConsumer) -> None:
+        for records in (await fetch(consumer)).values():
+            for record in records:
+                self._on_change(record)
 
 
 class TopicTail(TopicView):
     """A topic from its end on, for commands that mean only those who run now. *ready* is set when it listens."""
 
+    _is_tail = True
+
+
+class WatchlistView:
+    """Follows the topic ``watchlist``; *swap* takes each list that a revision closes, on the event loop."""
+
+    def __init__(self, connection: Connection, swap: Callable[[Watchlist], None]) -> None:
+        self._swap = swap
+        self._fold = WatchlistFold()
+        self._topic = TopicView(connection, topology.WATCHLIST.name, self._take)
+        self._applied = asyncio.Event()
+
     async def run(self) -> None:
-        """Pass on each record written from now on, until cancelled; raises as a view does."""
-        async with reader(self._connection, self._topic) as consumer:
-            for tp, end in (await consumer.end_offsets(consumer.assignment())).items():
-                consumer.seek(tp, end)
-            self.ready.set()
-            while True:
-                await _pass_on(consumer, self._on_change)
+        """Follow the topic until cancelled; ConfigError where it does not exist."""
+        await self._topic.run()
 
+    async def complete_before(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Run *work* when all that was applied before has been read, and that is at least one revision."""
+        await self._topic.ready.wait()
+        await self._applied.wait()
+        await work()
 
-async def _pass_on(consumer: AIOKafkaConsumer, receive: Callable[[Record], None]) -> None:
-    for records in (await consumer.getmany(timeout_ms=POLL_MS)).values():
-        for record in to_records(records):
-            receive(record)
+    def missing(self) -> str | None:
+        """Why there is no watch list to work with, in words; None when there is one."""
+        if not self._topic.ready.is_set():
+            return "still reading the watch list"
+        if not self._applied.is_set():
+            pending = self._fold.pending
+            return "no watch list was applied yet" if pending is None else f"revision {pending} is not complete"
+        return None
+
+    def _take(self, record: Record) -> None:
+        try:
+            watchlist = self._fold.apply((record.key or b"").decode(errors="replace"), record.value)
+        except InvalidMessage as error:
+            log.warning("watchlist.refused", offset=record.offset, reason=error.reason, detail=error.detail)
+            return
+        if watchlist is not None:
+            self._swap(watchlist)
+            self._applied.set()
+            log.info("watchlist.swapped", number=watchlist.number, watches=len(watchlist.watches))

@@ -1,23 +1,52 @@
-"""Ends a process that is alive but makes no progress, so that the supervisor can start a working one.
+"""Looks on: tells an observer how far the lanes are, and ends a process that lives but makes no progress.
 
-A thread of its own watches the event loop. On the loop it looks once a second whether a coordinator died silently, a
-lane with work left stands still, or records wait too long for their confirmation. A lane whose dependency is away
-says so (``Lane.waits``) and is left alone. Repairs nothing.
+So that the supervisor can start a working one. A thread of its own watches the event loop. On the loop it looks once a
+second whether a coordinator died silently, or a lane with work left stands still; one whose dependency is away says so
+(``Lane.waits``) and is left alone. Repairs nothing, knows no metrics library. :func:`fatal` also serves those who have
+nobody to raise to: callbacks whose errors a library only logs.
 """
 
 from __future__ import annotations
 
 import asyncio
+import faulthandler
+import os
+import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, Protocol, Self
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Literal, Protocol, Self
 
-from wirekit.streams.fatal import fatal
+import structlog
+
 from wirekit.streams.lane import Lane
-from wirekit.streams.publisher import Publisher
 
 BEAT_SECONDS = 1.0
+LOOP_SECONDS = 30.0  # blocked for so long, the process ends
+STALL_SECONDS = 120.0  # and so it does when a lane stands still
+
+log = structlog.get_logger()
+
+
+def fatal(reason: BaseException | str) -> None:
+    """Log *reason*, dump the stacks of all threads to standard error, and exit 70 at once: nothing is acknowledged."""
+    log.critical("process.failed", reason=str(reason) or repr(reason), error=type(reason).__name__)
+    if isinstance(reason, BaseException):
+        sys.excepthook(type(reason), reason, reason.__traceback__)
+    faulthandler.dump_traceback(all_threads=True)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(70)  # EX_SOFTWARE of sysexits.h
+
+
+@contextmanager
+def fatal_on_error() -> Iterator[None]:
+    """Whatever the block raises ends the process; cancellation passes."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 - nobody above would act on it
+        fatal(error)
 
 
 class Watched(Protocol):
@@ -25,37 +54,65 @@ class Watched(Protocol):
 
     def progress(self) -> Iterable[tuple[Lane, int]]:
         """The lanes that are ours, each with the end of what is committed in its log."""
-        ...
 
     def failure(self) -> str | None:
         """What broke without anybody being told; None while nothing did."""
-        ...
 
 
-class Patience(NamedTuple):
-    """Seconds until the process ends: the loop blocked, a lane standing still, a record unconfirmed."""
-
-    loop: float = 30.0
-    stall: float = 120.0
-    confirmation: float = 150.0
+Fate = Literal["in", "out", "buried", "retried", "stale"]
+"""``stale``: handled, then dropped, because the partition went to another owner meanwhile."""
 
 
-_PATIENCE = Patience()
+class Observer(Protocol):
+    """Called on the event loop, once a batch or less often; must return at once."""
+
+    def counted(self, topic: str, fate: Fate, records: int) -> None:
+        """*records* read from *topic*, or caused by them, met *fate*."""
+
+    def batch_took(self, topic: str, seconds: float) -> None:
+        """A batch of *topic* went from the reader to its acknowledgement in *seconds*."""
+
+    def progressed(self, topic: str, partition: int, watermark: int, end: int) -> None:
+        """Everything below *watermark* is done; *end* is the end of what is committed in the log, as last seen."""
+
+    def released(self, topic: str, partition: int) -> None:
+        """The group took this partition of *topic* back."""
+
+    def rebalanced(self, topic: str) -> None:
+        """The group gave us partitions of *topic* anew."""
+
+
+class Unobserved:
+    """Measures nothing."""
+
+    def _ignore(self, *_: object) -> None:
+        pass
+
+    counted = batch_took = progressed = released = rebalanced = _ignore
+
+
+async def report(watched: Watched, observer: Observer) -> None:
+    """Tell *observer* once a second how far the lanes are, and which are gone, until cancelled."""
+    epoch, known = 0, set[tuple[str, int]]()
+    while True:
+        before, known = known, set()
+        for lane, end in watched.progress():
+            known.add((lane.topic, lane.partition))
+            if lane.watermark is not None:
+                observer.progressed(lane.topic, lane.partition, lane.watermark, end)
+            if lane.epoch > epoch:
+                epoch = lane.epoch
+                observer.rebalanced(lane.topic)
+        for topic, partition in before - known:
+            observer.released(topic, partition)
+        await asyncio.sleep(BEAT_SECONDS)
 
 
 class Watchdog:
     """Watches while entered; *end* is what it does when something is stuck."""
 
-    def __init__(
-        self,
-        watched: Sequence[Watched],
-        publishers: Sequence[Publisher] = (),
-        patience: Patience = _PATIENCE,
-        end: Callable[[str], None] = fatal,
-    ) -> None:
+    def __init__(self, watched: Sequence[Watched], end: Callable[[str], None] = fatal) -> None:
         self._watched = watched
-        self._publishers = publishers
-        self._patience = patience
         self._end = end
         self._moved: dict[Lane, tuple[tuple[int | None, int], float]] = {}
         self._beat = time.monotonic()
@@ -73,9 +130,9 @@ class Watchdog:
     def _watch_loop(self) -> None:
         while not self._left.wait(BEAT_SECONDS):
             silent = time.monotonic() - self._beat
-            if silent > self._patience.loop:
-                return self._end(f"the event loop has been blocked for {silent:.0f} s")
-        return None
+            if silent > LOOP_SECONDS:
+                self._end(f"the event loop has been blocked for {silent:.0f} s")
+                return
 
     async def _look(self) -> None:
         while not (reason := self.stuck(time.monotonic())):
@@ -86,13 +143,8 @@ class Watchdog:
     def stuck(self, now: float) -> str | None:
         """Why the process should end at *now* (``time.monotonic``); None while it works."""
         self._moved = {lane: state for lane, state in self._moved.items() if lane.is_open}
-        for since in (publisher.oldest_unconfirmed for publisher in self._publishers):
-            if since is not None and now - since > self._patience.confirmation:
-                return f"a record has waited for its confirmation for {now - since:.0f} s"
-        for watched in self._watched:
-            if reason := watched.failure() or self._stalled(watched, now):
-                return reason
-        return None
+        reasons = (watched.failure() or self._stalled(watched, now) for watched in self._watched)
+        return next(filter(None, reasons), None)
 
     def _stalled(self, watched: Watched, now: float) -> str | None:
         for lane, end in watched.progress():
@@ -100,6 +152,6 @@ class Watchdog:
             before, since = self._moved.get(lane, (None, now))
             if state != before or (lane.watermark or 0) >= end:
                 self._moved[lane] = state, now
-            elif now - since > self._patience.stall:
+            elif now - since > STALL_SECONDS:
                 return f"{lane!r} has not moved for {now - since:.0f} s, and there is work up to {end}"
         return None

@@ -24,7 +24,7 @@ async def serve(settings: AlerterSettings, process: Process) -> None:
     process.ready.add("match", lambda: None if source.is_assigned else "no partitions of articles yet")
     process.ready.add("decide", lambda: None if state.is_assigned else "no rows of watches yet")
     await check_topics(connection)
-    async with Publisher(connection) as publisher, Watchdog((source, state), (publisher,)):
+    async with Publisher(connection) as publisher, Watchdog((source, state)):
         handle = MatchHalf(listed, clock).handle
         pipeline = Pipeline(source, handle, publisher, DeadLetters("alerter"), observer=observer)
         await process.until_stopped(view.run(), view.complete_before(pipeline.run), view.complete_before(state.run))

@@ -25,7 +25,7 @@ async def serve(settings: EnricherSettings, process: Process) -> None:
             TopicAdmin(connection),  # waits for Kafka
             Publisher(connection) as publisher,
             Pool(FUNCTION, workers=settings.workers, timeout_seconds=settings.article_seconds) as children,
-            Watchdog([source], [publisher]),
+            Watchdog([source]),
         ):
             enrichment = Enrichment(children, lists, SystemClock())
             line = Pipeline(source, enrichment.handle, publisher, DeadLetters("enricher"), observer=StreamMetrics())

@@ -26,7 +26,7 @@ async def serve(settings: NotifierSettings, process: Process) -> None:
         HttpClient(policy, user_agent=f"wirewatch/{__version__}") as http,
         TopicAdmin(connection),  # waits for Kafka
         Publisher(connection) as publisher,
-        Watchdog((source,), (publisher,)),
+        Watchdog((source,)),
     ):
         table, outbox = DeliveryTable(engine), Outbox(engine, publisher, clock)
         senders = {e.id: Sender(e, keys, table, http, clock, settings) for e, keys in endpoints}

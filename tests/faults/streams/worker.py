@@ -37,16 +37,15 @@ from wirekit.streams import (
     Record,
     Subscription,
     Watchdog,
+    consumer,
     fatal,
-    faust_source,
-    fenced,
-    membership,
+    owned,
     tenure,
 )
-from wirekit.streams.publisher import PRODUCER_OPTIONS
+from wirekit.streams.publisher import PRODUCER_OPTIONS, FencedWriter
 
 
-class Unfenced(fenced.FencedWriter):
+class Unfenced(FencedWriter):
     """Planted bug: each process has a transactional id of its own, so nobody is fenced."""
 
     def __init__(self, connection: Connection, group: str, source: TopicPartition) -> None:
@@ -85,7 +84,7 @@ async def run_pipeline(args: argparse.Namespace, connection: Connection) -> None
     seat = Membership(args.prefix + "group", (args.prefix + "in",), args.instance)
     source = (FaustSource if args.source == "faust" else Subscription)(connection, seat)
     kind = Hasty if args.planted == "hasty" else Publisher
-    async with kind(connection) as publisher, Watchdog([source], [publisher]):
+    async with kind(connection) as publisher, Watchdog([source]):
         await Pipeline(source, handler, publisher, DeadLetters("test")).run()
 
 
@@ -98,7 +97,7 @@ async def run_owned(args: argparse.Namespace, connection: Connection) -> None:
         return deciding.fold(out, lane, records)
 
     plan = Ownership(
-        args.prefix + "group", args.prefix + "in", args.prefix + "state", lambda _: "test.row.v1", args.instance, 60
+        args.prefix + "group", args.prefix + "in", args.prefix + "state", lambda _: "test.row.v1", args.instance
     )
     state = OwnedState(connection, plan, fold)
 
@@ -144,10 +143,11 @@ def main() -> None:
     parser.add_argument("--instance")
     parser.add_argument("--planted", choices=["hasty", "unfenced"])
     args = parser.parse_args()
+    vars(owned).update(CHUNK_RECORDS=60)
     # The least that a broker allows: a test that waits for a session waits that long.
-    membership.SESSION_MS = faust_source.SESSION_MS = 6_000  # type: ignore[attr-defined]  # a name of ours
+    vars(consumer).update(SESSION_MS=6_000)
     if args.planted == "unfenced":
-        tenure.FencedWriter = Unfenced  # type: ignore[attr-defined]  # planted
+        vars(tenure).update(FencedWriter=Unfenced)
     role = {"pipeline": run_pipeline, "owned": run_owned}[args.role]
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         runner.run(until_terminated(role(args, Connection(args.servers))))

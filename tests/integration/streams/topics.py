@@ -6,8 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 
 from wirekit.contracts.topology import Topic
-from wirekit.streams import Connection, Outgoing, Publisher, Record, TopicAdmin
-from wirekit.streams.reader import reader, to_records
+from wirekit.streams import Connection, Outgoing, Publisher, Record, TopicAdmin, reader, to_records
 
 
 async def create(connection: Connection, *names: str, partitions: int = 4, compacted: bool = False) -> None:

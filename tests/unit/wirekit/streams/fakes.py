@@ -33,6 +33,9 @@ class ScriptedSource:
     def progress(self) -> Iterable[tuple[Lane, int]]:
         return [(batch.lane, batch.end) for batch in self._batches[-1:]]
 
+    def failure(self) -> str | None:
+        return None
+
 
 class ListingPublisher(Publisher):
     """Lists what was queued; the confirmation waits for ``confirm``, which is set unless a test clears it."""
@@ -72,6 +75,10 @@ class CountingObserver:
     def progressed(self, topic: str, partition: int, watermark: int, end: int) -> None:
         del topic
         self.progress[partition] = watermark, end
+
+    def released(self, topic: str, partition: int) -> None:
+        del topic
+        del self.progress[partition]
 
     def rebalanced(self, topic: str) -> None:
         del topic

@@ -9,7 +9,7 @@ import pytest
 
 
 def ends(code: str) -> subprocess.CompletedProcess[str]:
-    program = f"from wirekit.streams.fatal import fatal, fatal_on_error\n{code}\nprint('went on')"
+    program = f"from wirekit.streams.watchdog import fatal, fatal_on_error\n{code}\nprint('went on')"
     return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
 
 

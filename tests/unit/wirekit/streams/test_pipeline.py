@@ -10,12 +10,17 @@ import pytest
 
 from tests.unit.wirekit.streams.fakes import CountingObserver, ListingPublisher, ScriptedSource, records
 from wirekit.errors import InvalidMessage, TemporaryFailure
-from wirekit.streams.dead_letters import DeadLetters, Limit, LineStopped
+from wirekit.streams import pipeline
+from wirekit.streams.dead_letters import DeadLetters, LineStopped
 from wirekit.streams.lane import Batch, Lane
-from wirekit.streams.pipeline import Handler, Outcome, Pace, Pipeline
+from wirekit.streams.pipeline import IN_FLIGHT, Handler, Outcome, Pipeline, wait_seconds
 from wirekit.streams.records import Outgoing, Record
 
-QUICK = Pace(in_flight=4, patience=2, first_wait=0.001, longest_wait=0.002)
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "FIRST_WAIT_SECONDS", 0.001)
+    monkeypatch.setattr(pipeline, "LONGEST_WAIT_SECONDS", 0.002)
 
 
 async def copy(taken: Sequence[Record]) -> Sequence[Outcome]:
@@ -25,12 +30,11 @@ async def copy(taken: Sequence[Record]) -> Sequence[Outcome]:
 class Line:
     """A pipeline over *batches*, and what it did."""
 
-    def __init__(self, *batches: Batch, handler: Handler = copy, limit: Limit | None = None) -> None:
+    def __init__(self, *batches: Batch, handler: Handler = copy) -> None:
         self.source = ScriptedSource(*batches)
         self.publisher = ListingPublisher()
         self.observer = CountingObserver()
-        letters = DeadLetters("test", limit)
-        self.pipeline = Pipeline(self.source, handler, self.publisher, letters, QUICK, self.observer)
+        self.pipeline = Pipeline(self.source, handler, self.publisher, DeadLetters("test"), self.observer)
 
     @property
     def values(self) -> list[bytes | None]:
@@ -90,6 +94,7 @@ async def test_a_slow_batch_holds_back_the_outputs_of_the_next_of_its_lane_only(
     assert slow.watermark == 2
 
 
+@pytest.mark.usefixtures("quick")
 async def test_only_what_failed_for_now_is_tried_again_until_it_works() -> None:
     tried: list[list[bytes | None]] = []
 
@@ -110,6 +115,7 @@ async def test_only_what_failed_for_now_is_tried_again_until_it_works() -> None:
     assert (line.observer.counts["retried"], line.observer.counts["buried"], lane.waits) == (4, 0, 4)
 
 
+@pytest.mark.usefixtures("quick")
 async def test_an_outage_waits_without_end_and_says_so() -> None:
     async def handler(_: Sequence[Record]) -> Sequence[Outcome]:
         raise TemporaryFailure("the database is away")
@@ -207,7 +213,7 @@ async def test_too_much_poison_stops_the_line_with_nothing_acknowledged() -> Non
         return [InvalidMessage("poison") for _ in taken]
 
     lane = Lane("in", 0)
-    line = Line(lane.take(records(*[b"x"] * 6)), handler=handler, limit=Limit(consecutive=5, ratio=1))
+    line = Line(lane.take(records(*[b"x"] * 51)), handler=handler)
 
     with pytest.raises(LineStopped):
         await asyncio.wait_for(line.pipeline.run(), 5)
@@ -231,7 +237,7 @@ async def test_a_stop_lets_batches_in_hand_finish() -> None:
     assert (line.values, lane.watermark) == ([b"a"], 1)
 
 
-async def test_no_more_batches_are_in_hand_than_the_pace_allows() -> None:
+async def test_no_more_batches_are_in_hand_than_there_are_slots() -> None:
     now = most = 0
 
     async def handler(taken: Sequence[Record]) -> Sequence[Outcome]:
@@ -246,7 +252,7 @@ async def test_no_more_batches_are_in_hand_than_the_pace_allows() -> None:
     line = Line(*(lane.take(records(b"a", partition=lane.partition)) for lane in lanes), handler=handler)
     await line.run_until(lambda: len(line.values) == 9)
 
-    assert most == QUICK.in_flight
+    assert most == IN_FLIGHT
 
 
 async def test_progress_is_reported() -> None:
@@ -264,4 +270,4 @@ async def test_progress_is_reported() -> None:
 def test_waits_double_up_to_a_steady_pace_unless_the_other_side_asks_for_more(
     tries: int, asked: float, seconds: float
 ) -> None:
-    assert Pace().wait(tries, asked) == pytest.approx(seconds)
+    assert wait_seconds(tries, asked) == pytest.approx(seconds)

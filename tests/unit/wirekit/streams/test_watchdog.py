@@ -8,13 +8,11 @@ from collections.abc import Iterable
 
 import pytest
 
-from tests.unit.wirekit.streams.fakes import ListingPublisher
+from tests.unit.wirekit.streams.fakes import CountingObserver
 from wirekit.streams import watchdog
 from wirekit.streams.lane import Lane
 from wirekit.streams.records import Record
-from wirekit.streams.watchdog import Patience, Watchdog
-
-PATIENCE = Patience(loop=0.4, stall=120, confirmation=150)
+from wirekit.streams.watchdog import Watchdog, report
 
 
 class Source:
@@ -38,7 +36,7 @@ def done(lane: Lane, offset: int) -> None:
 
 def test_a_lane_with_work_left_that_stands_still_ends_the_process() -> None:
     lane = Lane("in", 0)
-    dog = Watchdog([Source(lane, 10)], patience=PATIENCE)
+    dog = Watchdog([Source(lane, 10)])
     done(lane, 3)
     reasons = [dog.stuck(now) for now in (0.0, 100.0, 121.0)]
 
@@ -47,7 +45,7 @@ def test_a_lane_with_work_left_that_stands_still_ends_the_process() -> None:
 
 
 def test_a_lane_that_never_began_stands_still_too() -> None:
-    dog = Watchdog([Source(Lane("in", 0), 10)], patience=PATIENCE)
+    dog = Watchdog([Source(Lane("in", 0), 10)])
 
     assert dog.stuck(0.0) is None
     assert dog.stuck(121.0) is not None
@@ -55,7 +53,7 @@ def test_a_lane_that_never_began_stands_still_too() -> None:
 
 def test_a_lane_that_moves_lives() -> None:
     lane = Lane("in", 0)
-    dog = Watchdog([Source(lane, 1000)], patience=PATIENCE)
+    dog = Watchdog([Source(lane, 1000)])
     for hundreds in range(5):
         done(lane, hundreds)
 
@@ -65,7 +63,7 @@ def test_a_lane_that_moves_lives() -> None:
 def test_a_lane_at_the_end_of_its_log_lives() -> None:
     lane = Lane("in", 0)
     source = Source(lane, 4)
-    dog = Watchdog([source], patience=PATIENCE)
+    dog = Watchdog([source])
     done(lane, 3)
 
     assert [dog.stuck(now) for now in (0.0, 1000.0, 2000.0)] == [None] * 3
@@ -78,7 +76,7 @@ def test_a_lane_at_the_end_of_its_log_lives() -> None:
 
 def test_a_lane_that_waits_for_a_dependency_lives() -> None:
     lane = Lane("in", 0)
-    dog = Watchdog([Source(lane, 10)], patience=PATIENCE)
+    dog = Watchdog([Source(lane, 10)])
     for now in range(0, 1000, 100):
         lane.waits += 1
 
@@ -87,40 +85,22 @@ def test_a_lane_that_waits_for_a_dependency_lives() -> None:
 
 def test_a_coordinator_that_died_silently_ends_the_process() -> None:
     source = Source(Lane("in", 0), 0)
-    dog = Watchdog([source], patience=PATIENCE)
+    dog = Watchdog([source])
     source.broken = "the coordination with the group failed"
 
     assert dog.stuck(0.0) == source.broken
 
 
-class Waiting(ListingPublisher):
-    """A publisher whose oldest record waits since a given moment."""
-
-    def __init__(self, since: float | None) -> None:
-        super().__init__()
-        self._since = since
-
-    @property
-    def oldest_unconfirmed(self) -> float | None:
-        return self._since
-
-
-def test_a_record_that_waits_too_long_for_its_confirmation_ends_the_process() -> None:
-    dog = Watchdog([], [Waiting(None), Waiting(1000.0)], PATIENCE)
-
-    assert dog.stuck(1149.0) is None
-    assert "151 s" in (dog.stuck(1151.0) or "")
-
-
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watchdog, "BEAT_SECONDS", 0.02)
+    monkeypatch.setattr(watchdog, "LOOP_SECONDS", 0.4)
 
 
 @pytest.mark.usefixtures("quick")
 async def test_a_blocked_loop_ends_the_process_from_outside_the_loop() -> None:
     ends: list[str] = []
-    async with Watchdog([], patience=PATIENCE, end=ends.append):
+    async with Watchdog([], ends.append):
         await asyncio.sleep(0)
         blocked_since = time.monotonic()
         while not ends and time.monotonic() < blocked_since + 10:
@@ -133,7 +113,7 @@ async def test_a_blocked_loop_ends_the_process_from_outside_the_loop() -> None:
 @pytest.mark.usefixtures("quick")
 async def test_a_living_process_is_left_alone() -> None:
     ends: list[str] = []
-    async with Watchdog([Source(Lane("in", 0), 0)], patience=PATIENCE, end=ends.append):
+    async with Watchdog([Source(Lane("in", 0), 0)], ends.append):
         await asyncio.sleep(0.6)
 
     assert ends == []
@@ -143,7 +123,32 @@ async def test_what_is_stuck_on_the_loop_ends_the_process() -> None:
     ends: list[str] = []
     source = Source(Lane("in", 0), 0)
     source.broken = "gone"
-    async with Watchdog([source], patience=PATIENCE, end=ends.append):
+    async with Watchdog([source], ends.append):
         await asyncio.sleep(0.05)
 
     assert ends == ["gone"]
+
+
+@pytest.mark.usefixtures("quick")
+async def test_an_observer_is_told_how_far_a_lane_is_and_when_it_is_gone() -> None:
+    lanes = [Lane("in", partition, epoch=1) for partition in range(2)]
+    for lane in lanes:
+        lane.rest(5)
+
+    class Two(Source):
+        def progress(self) -> Iterable[tuple[Lane, int]]:
+            return [(lane, self.end) for lane in lanes]
+
+    observer = CountingObserver()
+    reporting = asyncio.create_task(report(Two(lanes[0], 9), observer))
+    await asyncio.sleep(0.01)
+    before = dict(observer.progress)
+    lanes.pop()
+    async with asyncio.timeout(5):
+        while len(observer.progress) == len(before):
+            await asyncio.sleep(0.01)
+    reporting.cancel()
+
+    assert before == {0: (5, 9), 1: (5, 9)}
+    assert observer.progress == {0: (5, 9)}
+    assert observer.rebalances == 1

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 
+from wirekit.streams.consumer import Membership, drained
 from wirekit.streams.lane import Lane
-from wirekit.streams.membership import Membership, drained
 from wirekit.streams.records import Record
 
 
 def test_a_member_reads_what_is_committed_keeps_its_session_short_and_never_commits_by_itself() -> None:
-    options = Membership("g", ("t",), "g-0", revoke_seconds=10).options()
+    options = Membership("g", ("t",), "g-0").options()
 
     assert options["isolation_level"] == "read_committed"
     assert (options["session_timeout_ms"], options["heartbeat_interval_ms"]) == (10_000, 2_000)

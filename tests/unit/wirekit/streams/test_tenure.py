@@ -1,4 +1,4 @@
-"""One held partition: decide, write, take over, one at a time."""
+"""One held partition: its rows follow the log; decide, write, take over, one at a time."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import asyncio
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wirekit.errors import InvalidMessage
 from wirekit.streams.dead_letters import DeadLetters
-from wirekit.streams.fenced import FencedWriter
-from wirekit.streams.holding import Holding
 from wirekit.streams.lane import Lane
+from wirekit.streams.publisher import FencedWriter
 from wirekit.streams.records import Outgoing, Record
-from wirekit.streams.rows import Effects, OwnedLane, Ownership
+from wirekit.streams.tenure import Effects, Holding, OwnedLane, Ownership
 
 PLAN = Ownership("keeper", "in", "state", lambda key: f"type.of.{key.decode()}")
 LETTERS = DeadLetters("test")
@@ -131,3 +132,20 @@ async def test_a_row_too_large_is_named_and_written_nowhere() -> None:
         await holding.write(lambda _: Effects({b"kim": b"x" * (5 << 20)}), LETTERS)
 
     assert writer.transactions == []
+
+
+@given(st.lists(st.tuples(st.sampled_from([b"a", b"b", b"c"]), st.none() | st.binary(max_size=3))))
+def test_rows_are_the_last_of_each_key(log: list[tuple[bytes, bytes | None]]) -> None:
+    lane = OwnedLane(0)
+    for key, value in log:
+        lane.apply(key, value)
+
+    assert dict(lane.rows) == {key: value for key, value in dict(log).items() if value is not None}
+
+
+def test_starting_over_forgets() -> None:
+    lane = OwnedLane(0)
+    lane.apply(b"a", b"1")
+    lane.start_over(9)
+
+    assert (dict(lane.rows), lane.position) == ({}, 9)
