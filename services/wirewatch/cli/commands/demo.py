@@ -139,6 +139,8 @@ async def run_demo(ports: Ports, delivered: Delivered, say: Say, stop: asyncio.E
             "WIREWATCH_POLLER_ALLOW": feeds,
             "WIREWATCH_POLLER_HOST_GAP_SECONDS": "0.1",  # the six sample feeds live on one host
             "WIREWATCH_NOTIFIER_ALLOW": receiver,
+            "WIREWATCH_POLLER_PARSERS": "1",  # one child each is enough here, and sooner there
+            "WIREWATCH_ENRICHER_WORKERS": "1",
             "WIREWATCH_LOG_LEVEL": "warning",
         }
         run = Run(load_newsroom(directory), directory / "data", ports, environment)

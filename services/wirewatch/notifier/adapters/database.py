@@ -7,8 +7,6 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -74,6 +72,10 @@ def _make_sqlite_transactional(engine: AsyncEngine) -> None:
 
 
 def _migrate(connection: Connection) -> None:
+    # Most commands read this module's neighbours only, and Alembic takes longer to load than they run.
+    from alembic import command  # noqa: PLC0415 - the same
+    from alembic.config import Config  # noqa: PLC0415 - the same
+
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})")
     config = Config()
