@@ -1,8 +1,10 @@
-"""The watchdog ends what stands still, and leaves alone what works or waits on purpose."""
+"""The watchdog ends what stands still, and leaves alone what works or waits on purpose; an observer is told."""
 
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 import time
 from collections.abc import Iterable
 
@@ -152,3 +154,41 @@ async def test_an_observer_is_told_how_far_a_lane_is_and_when_it_is_gone() -> No
     assert before == {0: (5, 9), 1: (5, 9)}
     assert observer.progress == {0: (5, 9)}
     assert observer.rebalances == 1
+
+
+def ended_by(code: str) -> subprocess.CompletedProcess[str]:
+    program = f"from wirekit.streams.watchdog import fatal, fatal_on_error\n{code}\nprint('went on')"
+    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("fatal('the lane stands still')", "the lane stands still"),
+        ("fatal(ValueError('bad offset'))", "ValueError: bad offset"),
+        ("with fatal_on_error():\n    raise KeyError('lost')", "KeyError: 'lost'"),
+    ],
+)
+def test_a_fatal_end_says_why_dumps_the_stacks_and_exits_70(code: str, words: str) -> None:
+    ended = ended_by(code)
+
+    assert ended.returncode == 70
+    assert words in ended.stdout + ended.stderr
+    assert "most recent call first" in ended.stderr
+    assert "went on" not in ended.stdout
+
+
+def test_cancellation_and_success_pass() -> None:
+    program = """
+import asyncio
+with fatal_on_error():
+    pass
+try:
+    with fatal_on_error():
+        raise asyncio.CancelledError
+except asyncio.CancelledError:
+    pass
+"""
+    ended = ended_by(program)
+
+    assert (ended.returncode, ended.stdout) == (0, "went on\n")
