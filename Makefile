@@ -41,7 +41,7 @@ types: setup ## mypy --strict on libs, services and tests
 	$(BIN)/mypy
 
 test: setup ## All tests but the long faults; those that need Docker skip with a reason where it is missing
-	$(BIN)/pytest -m 'not slow'
+	$(BIN)/pytest -m 'not slow' --durations=15
 
 test-fast: setup ## Unit and architecture tests only: no sockets, no broker
 	$(BIN)/pytest tests/unit tests/architecture
