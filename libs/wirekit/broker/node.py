@@ -85,7 +85,7 @@ class Node:
     async def _until_ready(self, process: JvmProcess, brokers: int) -> None:
         try:
             async with asyncio.timeout(START_SECONDS):
-                while await brokers_known(self.port) < brokers:
+                while await brokers_known(self.port, self.seat.cluster_id) < brokers:
                     if (code := process.exit_code()) is not None:
                         raise self._failure(f"Kafka ended while starting, exit code {code}")
                     await asyncio.sleep(POLL_SECONDS)

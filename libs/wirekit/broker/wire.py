@@ -8,7 +8,7 @@ import struct
 
 LOOPBACK = "127.0.0.1"
 METADATA_KEY = 3
-METADATA_VERSION = 1
+METADATA_VERSION = 2
 ANSWER_SECONDS = 2.0
 
 
@@ -30,11 +30,12 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-async def brokers_known(port: int) -> int:
-    """How many live brokers a Metadata answer lists; 0 while there is no answer.
+async def brokers_known(port: int, cluster_id: str) -> int:
+    """How many live brokers of the cluster a Metadata answer lists; 0 while there is none, or another cluster answers.
 
-    The port opens well before the broker serves, so a connection alone proves nothing. Request and answer are version 1
-    of the Metadata API in the Kafka protocol guide: no topics asked for, brokers first in the answer.
+    The port opens well before the broker serves, so a connection alone proves nothing; and where two brokers wanted the
+    port at once, it is the other one that answers. Request and answer are version 2 of the Metadata API in the Kafka
+    protocol guide: no topics asked for; in the answer the brokers come first, then the cluster's id.
     """
     writer: asyncio.StreamWriter | None = None
     try:
@@ -42,10 +43,27 @@ async def brokers_known(port: int) -> int:
             reader, writer = await asyncio.open_connection(LOOPBACK, port)
             writer.write(struct.pack(">ihhihi", 14, METADATA_KEY, METADATA_VERSION, 1, -1, 0))
             (size,) = struct.unpack(">i", await reader.readexactly(4))
-            _, brokers = struct.unpack_from(">ii", await reader.readexactly(size))
-            return int(brokers)
+            brokers, answering = _read_metadata(await reader.readexactly(size))
+            return brokers if answering == cluster_id else 0
     except (OSError, EOFError, struct.error):
         return 0
     finally:
         if writer:
             writer.close()
+
+
+def _read_metadata(answer: bytes) -> tuple[int, str]:
+    """The number of brokers and the cluster's id."""
+    _, brokers = struct.unpack_from(">ii", answer)
+    at = 8
+    for _ in range(brokers):
+        _, at = _read_string(answer, at + 4)  # after the node's id, its host
+        _, at = _read_string(answer, at + 4)  # after its port, its rack
+    return brokers, _read_string(answer, at)[0]
+
+
+def _read_string(answer: bytes, at: int) -> tuple[str, int]:
+    """A nullable string at *at*, empty for null, and where it ends."""
+    (length,) = struct.unpack_from(">h", answer, at)
+    end = at + 2 + max(length, 0)
+    return answer[at + 2 : end].decode(errors="replace"), end

@@ -1,5 +1,6 @@
 """Start, stop, crash and freeze; what lasts and what never stays behind."""
 
+import asyncio
 import os
 import signal
 import socket
@@ -15,7 +16,7 @@ from tests.integration.broker.clients import create_topic, read, send
 from tests.polling import eventually
 from tests.processes import is_running
 from wirekit.broker import BrokerError, BrokerOptions, EmbeddedKafka
-from wirekit.broker.wire import brokers_known
+from wirekit.broker.wire import brokers_known, free_port
 
 VALUES = [f"article {number}".encode() for number in range(1000)]
 # A parent as a user's own program would be; it prints the address and waits.
@@ -93,10 +94,10 @@ async def test_a_broker_is_started_once_and_stopped_as_often_as_one_likes(tmp_pa
 async def test_a_frozen_broker_answers_nothing_until_it_is_thawed(tmp_path: Path) -> None:
     async with EmbeddedKafka(tmp_path) as broker:
         broker.freeze()
-        frozen = await brokers_known(broker.port)
+        frozen = await brokers_known(broker.port, broker.cluster_id)
         broker.thaw()
 
-        assert (frozen, await brokers_known(broker.port)) == (0, 1)
+        assert (frozen, await brokers_known(broker.port, broker.cluster_id)) == (0, 1)
 
 
 async def test_a_port_is_taken_as_wished_or_refused(tmp_path: Path) -> None:
@@ -133,3 +134,19 @@ async def test_ctrl_c_ends_the_parent_first(tmp_path: Path) -> None:
 
     await eventually(lambda: not is_running(jvm))
     assert (tmp_path / "topics" / ".kafka_cleanshutdown").is_file()
+
+
+async def test_two_brokers_that_want_one_port_at_once_each_serve_their_own_data(tmp_path: Path) -> None:
+    wanted = BrokerOptions(preferred_port=free_port())
+    brokers = [EmbeddedKafka(tmp_path / name, wanted) for name in ("one", "two")]
+    try:
+        await asyncio.gather(*(broker.start() for broker in brokers))
+
+        ports = {broker.port for broker in brokers}
+        assert len(ports) == 2
+        assert wanted.preferred_port in ports
+        for broker in brokers:
+            assert await brokers_known(broker.port, broker.cluster_id) == 1
+    finally:
+        for broker in brokers:
+            await broker.stop()
