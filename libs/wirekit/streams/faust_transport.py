@@ -32,6 +32,7 @@ class Consumer(stock.Consumer):
         super().__init__(*args, **kwargs)
         self.lanes: dict[TP, Lane] = {}
         self.turn = 0  # grows with each seek and revocation: what was fetched across one is void
+        self._has_dropped = False
         self._seeking, self._committing = asyncio.Lock(), asyncio.Lock()
         # The first would stop fetching for a second where a full queue blocks anyway; the second misreads our chunks.
         self.on_buffer_full = self.verify_event_path = lambda *_: None  # type: ignore[assignment,method-assign]
@@ -43,8 +44,10 @@ class Consumer(stock.Consumer):
         """Yield a message per chunk; its value is the lane and aiokafka's records."""
         turn, (fetched, _) = self.turn, await self._wait_next_records(timeout)
         if not self.flow_active or self.should_stop:
-            return  # Faust seeks to what is committed before it lets the flow go on
-        if turn != self.turn:
+            self._has_dropped |= bool(fetched)  # Faust seeks before it lets the flow go on, perhaps before this fetch
+            return
+        if turn != self.turn or self._has_dropped:
+            self._has_dropped = False
             await self.perform_seek()
             return
         lanes = self.lanes  # a seek may replace them while we yield
