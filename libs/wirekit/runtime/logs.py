@@ -83,7 +83,7 @@ def _one_line(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDi
     """Escape line breaks and control characters: what a feed wrote must not forge a line or drive a terminal."""
     for key, value in event.items():
         if isinstance(value, str) and not value.isprintable():
-            event[key] = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in value)
+            event[key] = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in value)
     return event
 
 

@@ -12,11 +12,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from aiokafka import AIOKafkaProducer
+from aiokafka.errors import ProducerFenced
 from pydantic import ValidationError
 
 from wirekit.contracts import REVISION_KEY, Entity, FeedSpec, Message, Watch, Watchlist, WatchlistRevision
 from wirekit.contracts.topology import FEEDS_REGISTRY, WATCHLIST, feed_partition
 from wirekit.contracts.watchlist import ENTITY_PREFIX, digest, is_row, rows_of
+from wirekit.errors import TemporaryFailure
 from wirekit.streams import Connection, Envelope, Outgoing, Record
 from wirekit.streams.cloudevents import encode_headers
 from wirewatch.cli.plan import Plan, plan
@@ -37,7 +39,11 @@ class Applied:
 
 
 async def apply(connection: Connection, feeds: Sequence[FeedSpec], watchlist: Watchlist, now: dt.datetime) -> Applied:
-    """Write what differs; an unchanged file writes nothing and keeps its revision."""
+    """Write what differs; an unchanged file writes nothing and keeps its revision.
+
+    Raises:
+        TemporaryFailure: Somebody else applies at the same time; nothing was written.
+    """
     async with _transactions(connection) as producer:
         old_feeds = await last_records(connection, FEEDS_REGISTRY.name)
         on_topic = await last_records(connection, WATCHLIST.name)
@@ -113,9 +119,12 @@ async def _transactions(connection: Connection) -> AsyncIterator[AIOKafkaProduce
 
 
 async def _write(producer: AIOKafkaProducer, outgoing: Iterable[Outgoing]) -> None:
-    async with producer.transaction():
-        sent = [
-            await producer.send(o.topic, o.value, key=o.key, partition=o.partition, headers=list(o.headers))
-            for o in outgoing
-        ]
-        await asyncio.gather(*sent)
+    try:
+        async with producer.transaction():
+            sent = [
+                await producer.send(o.topic, o.value, key=o.key, partition=o.partition, headers=list(o.headers))
+                for o in outgoing
+            ]
+            await asyncio.gather(*sent)
+    except ProducerFenced:
+        raise TemporaryFailure("somebody else applies to this Kafka at the same time; nothing was written") from None

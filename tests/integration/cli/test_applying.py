@@ -2,13 +2,15 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+import pytest
+
 from tests import builders
 from wirekit.contracts import FeedSpec, Watchlist
 from wirekit.contracts.topology import FEEDS_REGISTRY, WATCHLIST, feed_partition
 from wirekit.contracts.watchlist import WatchlistFold
-from wirekit.errors import InvalidMessage
+from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.streams import Connection, Outgoing, Publisher
-from wirewatch.cli.applying import apply
+from wirewatch.cli.applying import _transactions, _write, apply
 from wirewatch.cli.reading import last_records
 
 NOW = builders.NOON
@@ -82,3 +84,12 @@ async def test_strange_rows_on_the_topics_do_not_keep_a_list_from_closing(newsro
     assert applied.revision > 1
     assert closed is not None
     assert [watch.id for watch in closed.watches] == ["other"]
+
+
+async def test_of_two_that_apply_at_once_the_earlier_writes_nothing_and_says_so(newsroom_kafka: Connection) -> None:
+    row = Outgoing(WATCHLIST.name, b"entity/nobody", b"{}")
+    async with _transactions(newsroom_kafka) as earlier, _transactions(newsroom_kafka):
+        with pytest.raises(TemporaryFailure, match="somebody else applies"):
+            await _write(earlier, [row])
+
+    assert await last_records(newsroom_kafka, WATCHLIST.name) == {}
