@@ -86,6 +86,24 @@ async def test_orderly_stops_and_scaling_lose_and_repeat_nothing(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("source", SOURCES)
+async def test_many_hand_overs_while_little_comes_lose_and_repeat_nothing(workers: Crowd, source: str) -> None:
+    """A fetch that waits for the next record may wait all through a hand-over, and end at any moment of it."""
+    await workers.prepare()
+    async with workers.fed(per_second=20):
+        first = workers.spawn("--source", source, "--slow", "0")
+        await first.busy(2)
+        for _ in range(8):
+            second = workers.spawn("--source", source, "--slow", "0")
+            await second.busy(2)
+            assert await second.end(signal.SIGTERM) == 0
+            await first.busy(10)
+    wanted, found = await outcome(workers)
+
+    assert found == wanted
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("source", SOURCES)
 async def test_a_broker_restart_loses_and_repeats_nothing(
     own_kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path, source: str
 ) -> None:
