@@ -150,6 +150,7 @@ async def repeated(newsroom: Newsroom, feed: str) -> bool:
     return max(told.values()) > 1
 
 
+@pytest.mark.slow
 async def test_an_owner_that_was_replaced_while_frozen_writes_nothing_and_ends(newsroom: Newsroom) -> None:
     frozen = await woken(newsroom, "fenced")
 
