@@ -60,7 +60,7 @@ class Narrator:
             yield "no feed was polled yet"
             return
         polled = sum(feed.last_polled_at is not None for feed in self._feeds.values())
-        yield f"so far {polled} of {len(self._feeds)} feeds polled, {self._articles} articles read"
+        yield f"since this start {polled} of {len(self._feeds)} feeds polled, {self._articles} articles read"
         for watch in self._watchlist.watches:
             if not self._alerts[watch.id]:
                 yield f"no alert for {watch.id} yet: {self._why_not(watch)}"
@@ -74,7 +74,7 @@ class Narrator:
         if reasons:
             return ", ".join(reasons)
         if not self._articles:
-            return "no article has come yet"
+            return "no article has come since this start"
         counts = [f"{self._names.get(entity, entity)} in {self._named[entity]}" for entity in watch.entity_ids()]
         return f"of {self._articles} articles, {', '.join(counts)}; never together"
 

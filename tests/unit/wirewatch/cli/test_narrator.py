@@ -24,7 +24,7 @@ def test_when_nothing_came_the_summary_counts_who_was_named() -> None:
         list(told.hear(message))
 
     assert list(told.summary()) == [
-        "so far 1 of 1 feeds polled, 1 articles read",
+        "since this start 1 of 1 feeds polled, 1 articles read",
         "no alert for brodie-ilk yet: of 1 articles, Ana Brodie in 1, Tomas Ilk in 0; never together",
     ]
 
