@@ -77,5 +77,5 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
             raise Unreachable(Reason.DNS_UNKNOWN, "the host is no valid name") from error
         for address in addresses:
             if not self._policy.permits(address, port):
-                raise RefusedRequest(Reason.BLOCKED_ADDRESS, f"{address} port {port} is not public; the setting ALLOW opens it")
+                raise RefusedRequest(Reason.BLOCKED_ADDRESS, f"{address} port {port} is not public (see ALLOW)")
         return addresses[:_MOST_ADDRESSES]
