@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from wirekit.broker import BrokerError, BrokerOptions, EmbeddedKafka
+from wirekit.broker.directory import DataDirectory
 from wirekit.clock import SystemClock
 from wirekit.contracts.topology import SERVICES, TOPICS
 from wirekit.streams import Connection, TopicAdmin
@@ -88,6 +89,12 @@ async def prepare(connection: Connection, newsroom: Newsroom, say: Say) -> Appli
     for watch_id, endpoint_id in newsroom.missing_endpoints():
         say(f"wirewatch │ watch {watch_id} notifies {endpoint_id}, which {ENDPOINTS_FILE} lacks: it will not be told")
     return applied
+
+
+def own_kafka(directory: Path) -> str:
+    """Where the Kafka that `up` runs for this newsroom last answered; the documented address where it never ran."""
+    port = DataDirectory((directory / "data" / "kafka").absolute()).kept_port()
+    return f"{LOOPBACK}:{port or Ports().kafka}"
 
 
 @asynccontextmanager

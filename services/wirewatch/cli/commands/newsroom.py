@@ -18,7 +18,7 @@ from wirekit.net import AddressPolicy, HttpClient
 from wirekit.runtime.logs import configure_logs
 from wirewatch import __version__
 from wirewatch.cli.newsroom import Newsroom, load_newsroom
-from wirewatch.cli.running import Run, prepare, run_newsroom
+from wirewatch.cli.running import Run, own_kafka, prepare, run_newsroom
 from wirewatch.cli.terminal import (
     DEFAULT_KAFKA,
     FAILED,
@@ -79,11 +79,11 @@ def check(directory: NewsroomDir, allow: Allow = "", *, offline: bool = False) -
     )
 
 
-def apply(directory: NewsroomDir, kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
-    """Bring the feeds and the watch list of DIR onto Kafka; a running newsroom follows at once."""
+def apply(directory: NewsroomDir, kafka: KafkaAddress = "") -> None:
+    """Bring the feeds and the watch list of DIR onto its Kafka; a running newsroom follows at once."""
     with clear_errors():
         newsroom = load_newsroom(directory)
-    applied = on_kafka(kafka, lambda connection: prepare(connection, newsroom, say))
+    applied = on_kafka(kafka or own_kafka(directory), lambda connection: prepare(connection, newsroom, say))
     changed = "" if applied.feeds or applied.watchlist else "; nothing had changed"
     say(f"the watch list in force is number {applied.revision}{changed}")
 
