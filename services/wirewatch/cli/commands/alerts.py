@@ -43,7 +43,7 @@ def tail(
 def try_text(
     text: Annotated[str, typer.Argument(help="The text; a blank line parts paragraphs.")],
     watchlist: WatchlistPath = Path("watchlist.yaml"),
-    title: str = "",
+    title: Annotated[str, typer.Option(help="The title above the text.")] = "",
 ) -> None:
     """Say in words which watches fire on a text and, for the others, why not."""
     with clear_errors():

@@ -21,7 +21,12 @@ from wirewatch.cli.terminal import FAILED, REFUSED, WatchlistPath, clear_errors,
 Lines = Annotated[str, typer.Argument(metavar="ARTICLES.jsonl", help="Articles, one JSON object a line; - for stdin.")]
 
 
-def enrich(articles: Lines, watchlist: Annotated[Path | None, typer.Option(metavar="W.yaml")] = None) -> None:
+def enrich(
+    articles: Lines,
+    watchlist: Annotated[
+        Path | None, typer.Option(metavar="W.yaml", help="The watch list; without one no entity is known.")
+    ] = None,
+) -> None:
     """Print one EnrichedArticle a line for each {"id", "title", "text"} of ARTICLES.jsonl."""
     with clear_errors():
         listed = Watchlist() if watchlist is None else load_watchlist(watchlist)

@@ -57,7 +57,12 @@ def init(directory: NewsroomDir) -> None:
     say(f"next: edit them, then `wirewatch check {directory}` and `wirewatch up {directory}`")
 
 
-def check(directory: NewsroomDir, allow: Allow = "", *, offline: bool = False) -> None:
+def check(
+    directory: NewsroomDir,
+    allow: Allow = "",
+    *,
+    offline: Annotated[bool, typer.Option("--offline", help="Fetch no feed.")] = False,
+) -> None:
     """Check the files of DIR together, run the watches' own tests, and fetch each feed once."""
     with clear_errors():
         newsroom = load_newsroom(directory)
