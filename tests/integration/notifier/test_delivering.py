@@ -119,6 +119,7 @@ async def test_an_endpoint_that_is_down_delays_no_other(database: Path) -> None:
             for revision in range(1, 21):
                 await notifier.alert(alert_id=f"alr_{revision}", notify=("stuck", "desk-1"))
             await receiver.received(20)
+            await stuck.received(2)
             waiting = len(stuck.requests), stuck.most_open
             stuck.hold.set()
             await notifier.published.outcomes(40)
