@@ -41,7 +41,7 @@ types: setup ## mypy --strict on libs, services and tests
 	$(BIN)/mypy
 
 test: setup ## All tests but the long faults; those that need Docker skip with a reason where it is missing
-	$(BIN)/pytest -m 'not slow' --durations=15
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile -m 'not slow' --durations=15
 
 test-fast: setup ## Unit and architecture tests only: no sockets, no broker
 	$(BIN)/pytest tests/unit tests/architecture
@@ -50,15 +50,25 @@ faults: setup ## All fault tests, the long ones too: processes killed and frozen
 	$(BIN)/pytest -m faults tests
 
 ##@ Measure
-.PHONY: eval
+.PHONY: eval bench-streams
 eval: setup ## Score `wirewatch match` on the labelled articles beside the project (../shared/eval/pairs), where they are
 	$(BIN)/wirewatch match --watchlist ../shared/eval/pairs/watchlist.yaml ../shared/eval/pairs/articles.jsonl | $(PYTHON) ../shared/eval/pairs/evaluate.py -
+
+bench-streams: $(VENV)/bench/.installed ## Our streams beside aiokafka, confluent-kafka, quix-streams and Faust; owned state (ARGS=--json, ARGS=--write)
+	$(VENV)/bench/bin/python -m tests.bench.streams $(ARGS)
+
+$(VENV)/bench/.installed: $(VENV)/.installed deploy/requirements/bench.txt
+	$(PYTHON) -m venv $(VENV)/bench
+	$(VENV)/bench/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement deploy/requirements/bench.txt
+	echo "$(CURDIR)/libs" > "$$($(VENV)/bench/bin/python -c 'import site; print(site.getsitepackages()[0])')/wirewatch.pth"
+	@touch $@
 
 ##@ Maintain
 .PHONY: lock lock-kafka docs clean
 lock: setup ## Write the hash-pinned requirement files anew
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' pyproject.toml --output-file deploy/requirements/wirewatch.txt
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --group dev --generate-hashes --custom-compile-command 'make lock' --constraint deploy/requirements/wirewatch.txt pyproject.toml --output-file deploy/requirements/dev.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' --extra embedded --group bench pyproject.toml --output-file deploy/requirements/bench.txt
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' deploy/requirements/build.in --output-file deploy/requirements/build.txt
 
 lock-kafka: setup ## Write kafka.lock for another Kafka: make lock-kafka VERSION=4.3.1

@@ -21,9 +21,11 @@ from wirekit.broker.wire import brokers_known, free_port
 VALUES = [f"article {number}".encode() for number in range(1000)]
 # A parent as a user's own program would be; it prints the address and waits.
 PARENT = """
-import asyncio, sys
+import asyncio, signal, sys
 from pathlib import Path
 from wirekit.broker import EmbeddedKafka
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job inherits it ignored
 
 async def main():
     broker = EmbeddedKafka(Path(sys.argv[1]))
