@@ -29,7 +29,7 @@ from wirekit.runtime.settings import ServiceSettings
 from wirekit.streams import Effects, Outgoing, OwnedLane, Record, decode, encode
 from wirekit.streams.cloudevents import Envelope
 from wirewatch.alerter.service import DecideHalf
-from wirewatch.enricher.child import Enriched
+from wirewatch.enricher.chunk import Enriched
 from wirewatch.enricher.service import Enrichment
 from wirewatch.notifier.adapters import outbox
 from wirewatch.notifier.delivery import Report

@@ -8,7 +8,7 @@ from wirekit.runtime.metrics import StreamMetrics
 from wirekit.runtime.pool import Pool
 from wirekit.streams import Connection, DeadLetters, Pipeline, Publisher, TopicAdmin, Watchdog, WatchlistView
 from wirewatch.enricher.adapters import WatchlistFiles, articles
-from wirewatch.enricher.child import FUNCTION
+from wirewatch.enricher.chunk import FUNCTION
 from wirewatch.enricher.service import Enrichment
 from wirewatch.enricher.settings import EnricherSettings
 

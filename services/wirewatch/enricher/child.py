@@ -5,10 +5,7 @@ A chunk's context names the file of the watch list; the child keeps the enricher
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,46 +15,7 @@ from wirekit.contracts import RawArticle, Watchlist
 from wirekit.errors import InvalidMessage
 from wiretext import Enricher
 from wirewatch import __version__
-
-FUNCTION = f"{__name__}:enrich"
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What holds for a chunk: the file of the watch list, and the instant that counts as the time of enrichment."""
-
-    watchlist: Path
-    enriched_at: dt.datetime
-
-    def to_bytes(self) -> bytes:
-        """As JSON."""
-        return json.dumps([str(self.watchlist), self.enriched_at.isoformat()]).encode()
-
-    @classmethod
-    def from_bytes(cls, data: bytes) -> Context:
-        """Read what ``to_bytes`` wrote."""
-        path, instant = json.loads(data)
-        return cls(Path(path), dt.datetime.fromisoformat(instant))
-
-
-@dataclass(frozen=True, slots=True)
-class Enriched:
-    """The JSON of an EnrichedArticle, and what is counted of it: its language, and its mentions by method."""
-
-    data: bytes
-    language: str
-    methods: dict[str, int]
-
-    def to_bytes(self) -> bytes:
-        """The counts as a line of JSON, then the article."""
-        return json.dumps([self.language, self.methods]).encode() + b"\n" + self.data
-
-    @classmethod
-    def from_bytes(cls, answer: bytes) -> Enriched:
-        """Read what ``to_bytes`` wrote."""
-        counts, _, data = answer.partition(b"\n")
-        language, methods = json.loads(counts)
-        return cls(data, language, methods)
+from wirewatch.enricher.chunk import Context, Enriched
 
 
 def enrich(item: bytes, context: bytes) -> bytes:

@@ -25,7 +25,7 @@ from wirekit.runtime.logs import get_logger
 from wirekit.runtime.pool import ENVIRONMENT, Failure, Result
 from wirekit.streams import Envelope, Event, Outcome, Outgoing, Record, decode
 from wirekit.streams.cloudevents import encode_headers
-from wirewatch.enricher.child import Context, Enriched
+from wirewatch.enricher.chunk import Context, Enriched
 
 SOURCE = "/wirewatch/enricher"
 CHUNK_ARTICLES = 16

@@ -6,7 +6,8 @@ import pytest
 from tests.builders import a_raw_article, a_watchlist, an_instant
 from wirekit.contracts import EnrichedArticle
 from wirekit.errors import InvalidMessage
-from wirewatch.enricher.child import Context, Enriched, enrich
+from wirewatch.enricher.child import enrich
+from wirewatch.enricher.chunk import Context, Enriched
 
 
 @pytest.fixture
