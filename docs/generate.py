@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -19,19 +20,15 @@ from wirekit import contracts
 from wirekit.contracts import Message, topology
 from wirekit.contracts.topology import Service, Topic
 from wirekit.errors import InvalidMessage
+from wirekit.kafka.admin import settings_of
 from wirekit.runtime.metrics import metrics_table
 from wirekit.runtime.settings import settings_table
 from wirekit.streams import DeadLetters, Record
-from wirekit.streams.admin import settings_of
 from wirewatch import __version__
-from wirewatch.alerter.settings import AlerterSettings
-from wirewatch.console.settings import ConsoleSettings
-from wirewatch.enricher.settings import EnricherSettings
-from wirewatch.notifier.settings import NotifierSettings
-from wirewatch.poller.settings import PollerSettings
+from wirewatch.cli.ports import Ports
+from wirewatch.cli.settings import SETTINGS
 
 HERE = Path(__file__).parent
-SETTINGS = (PollerSettings, EnricherSettings, AlerterSettings, NotifierSettings, ConsoleSettings)
 NOTICE = "<!-- Written by `make docs` from the code. -->"
 HEAD = "| variable | default | meaning |\n|---|---|---|\n"
 
@@ -52,7 +49,20 @@ COMMAND = {
         "the least severe event that `up`, `demo` and `broker` log themselves; `error` for the rest",
     ),
     "WIREWATCH_HEALTH_PORT": ("", "the port that `health` asks"),
-    "WIREWATCH_POLLER_ALLOW": ("", "private addresses that `check` may ask, as the poller may"),
+    "WIREWATCH_POLLER_ALLOW": ("", "private addresses that feeds may have, for `check` and `up`; also `--allow`"),
+    "WIREWATCH_NOTIFIER_ALLOW": ("", "the same for endpoints; also `--allow-endpoints`"),
+}
+PORTS_INTRO = """\
+`up` and `demo` listen on 127.0.0.1 only.
+Where one of these ports is taken they choose a free one and say it; `doctor DIR` and `apply DIR` find it.
+A service whose port is set (`WIREWATCH_<SERVICE>_HEALTH_PORT`, `WIREWATCH_CONSOLE_PORT`) takes that and no other.
+"""
+PORTS = {
+    "kafka": "Kafka; on a later start the port of the last one",
+    "console": "the console",
+    **{f"{service.name}_health": f"health and metrics of the {service.name}" for service in topology.SERVICES},
+    "demo_feeds": "`demo`: the sample feeds",
+    "demo_receiver": "`demo`: the webhook receiver",
 }
 BROKER = {
     "WIREWATCH_MAVEN_MIRROR": ("", "address of a Maven repository, instead of the public one, for Kafka's jars"),
@@ -86,6 +96,7 @@ def settings_page() -> str:
         f"# Settings\n\n{NOTICE}\n\n{SETTINGS_INTRO}",
         settings_table(SETTINGS),
         f"## The command\n\n{_rows(COMMAND)}",
+        f"## Ports of `up` and `demo`\n\n{PORTS_INTRO}\n{_ports()}",
         f"## The embedded broker\n\n{_rows(BROKER)}",
         "## docker-compose.yml\n\nIn a file `.env`, or as in [deploy/demo.env](../deploy/demo.env).\n\n"
         + _rows(compose),
@@ -128,6 +139,11 @@ def asyncapi() -> dict[str, Any]:
 def _rows(variables: Mapping[str, tuple[str, str]]) -> str:
     shown = ((name, f"`{default}`" if default else "-", meaning) for name, (default, meaning) in variables.items())
     return HEAD + "".join(f"| `{name}` | {default} | {meaning} |\n" for name, default, meaning in shown)
+
+
+def _ports() -> str:
+    shown = ((number, PORTS[name]) for name, number in asdict(Ports()).items())
+    return "| port | of |\n|---|---|\n" + "".join(f"| {number} | {what} |\n" for number, what in shown)
 
 
 def _models() -> dict[str, type[Message]]:

@@ -70,6 +70,13 @@ class Runtime:
         return [str(self.java.path), *_options(self.java), "-Xshare:dump", f"-XX:SharedArchiveFile={target}"]
 
 
+def is_downloaded(environ: Mapping[str, str]) -> bool:
+    """Whether every jar is there, by name: a start will fetch nothing, unless one is damaged."""
+    lock = parse_lock(LOCK_FILE.read_text())
+    folder = JarSource.from_environment(environ).folder(lock)
+    return all((folder / jar.file_name).is_file() for jar in lock.jars)
+
+
 def _options(java: Java) -> tuple[str, ...]:
     unsafe = ("--sun-misc-unsafe-memory-access=allow",) if java.major >= UNSAFE_OPTION_SINCE else ()
     return OPTIONS + unsafe

@@ -5,7 +5,7 @@ from wirekit.net.client import HttpClient, default_tls
 from wirekit.net.errors import BadAnswer, DeadlineExceeded, FetchError, Reason, RefusedRequest, Unreachable
 from wirekit.net.exchange import Headers, Limits, Redirect, Request, Response
 from wirekit.net.fields import read_http_date, read_retry_after, read_seconds
-from wirekit.net.guard import Resolver, system_resolver
+from wirekit.net.guard import Resolver, check_address, system_resolver
 from wirekit.net.targets import parse_target
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Resolver",
     "Response",
     "Unreachable",
+    "check_address",
     "default_tls",
     "parse_target",
     "read_http_date",

@@ -69,14 +69,19 @@ class AllowedRange:
 
 @dataclass(frozen=True, slots=True)
 class AddressPolicy:
-    """Which addresses may be connected to: the public ones on ports of HTTP, and what *allow* names."""
+    """Which addresses may be connected to: the public ones on ports of HTTP, and what *allow* names.
+
+    Attributes:
+        setting: The variable that *allow* came from; who is refused is told to add to it.
+    """
 
     allow: tuple[AllowedRange, ...] = ()
+    setting: str = "ALLOW"
 
     @classmethod
-    def parse(cls, text: str) -> AddressPolicy:
+    def parse(cls, text: str, setting: str = "ALLOW") -> AddressPolicy:
         """Read a list parted by commas, as settings write it; an empty one opens nothing. Raises ConfigError."""
-        return cls(tuple(AllowedRange.parse(part.strip()) for part in text.split(",") if part.strip()))
+        return cls(tuple(AllowedRange.parse(part.strip()) for part in text.split(",") if part.strip()), setting)
 
     def permits(self, address: str, port: int) -> bool:
         """Whether a connection to the numeric *address* and *port* is allowed; what is no address is not."""
@@ -89,6 +94,12 @@ class AddressPolicy:
         if any(allowed.holds(number, port) for allowed in self.allow):
             return True
         return port not in _OTHER_PROTOCOLS and _is_public(number)
+
+    def refusal(self, address: str, port: int) -> str:
+        """Why a connection that is not allowed is not, and what would allow it."""
+        entry = f"[{address}]:{port}" if ":" in address else f"{address}:{port}"
+        what = f"port {port} is not for HTTP" if port in _OTHER_PROTOCOLS else f"{address} is not public"
+        return f"{what}; to allow it, add {entry} to {self.setting}"
 
 
 def _is_public(address: IPv4Address | IPv6Address) -> bool:

@@ -17,6 +17,7 @@ import httpcore
 
 from wirekit.net.addresses import AddressPolicy
 from wirekit.net.errors import Reason, RefusedRequest, Unreachable
+from wirekit.net.targets import origin_of, parse_target
 
 _UNKNOWN_NAME = frozenset((socket.EAI_NONAME, socket.EAI_NODATA))
 # Enough for a host with a dead address or two; a name with hundreds would only use up the deadline.
@@ -58,7 +59,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
 
         Raises RefusedRequest when any of the addresses is not allowed: an honest name does not mix them.
         """
-        addresses = await self._checked_addresses(host, port)
+        addresses = await _checked_addresses(host, port, self._policy, self._resolve)
         failure: Exception | None = None
         for address in addresses:
             try:
@@ -67,15 +68,27 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
                 failure = error
         raise Unreachable(Reason.CONNECT, f"no connection to {', '.join(addresses)} port {port}") from failure
 
-    async def _checked_addresses(self, host: str, port: int) -> Sequence[str]:
-        try:
-            addresses = await self._resolve(host, port)
-        except socket.gaierror as error:
-            reason = Reason.DNS_UNKNOWN if error.errno in _UNKNOWN_NAME else Reason.DNS_TEMPORARY
-            raise Unreachable(reason, error.strerror or "the name does not resolve") from error
-        except UnicodeError as error:
-            raise Unreachable(Reason.DNS_UNKNOWN, "the host is no valid name") from error
-        for address in addresses:
-            if not self._policy.permits(address, port):
-                raise RefusedRequest(Reason.BLOCKED_ADDRESS, f"{address} port {port} is not public (see ALLOW)")
-        return addresses[:_MOST_ADDRESSES]
+
+async def check_address(url: str, policy: AddressPolicy) -> None:
+    """Return when *policy* allows a connection to the host of *url* as its name resolves now; connects to nothing.
+
+    Raises:
+        RefusedRequest: It does not; the detail says what would allow it. Or *url* is none.
+        Unreachable: The name does not resolve.
+    """
+    _, host, port = origin_of(parse_target(url))
+    await _checked_addresses(host.decode("ascii"), port, policy, system_resolver)
+
+
+async def _checked_addresses(host: str, port: int, policy: AddressPolicy, resolve: Resolver) -> Sequence[str]:
+    try:
+        addresses = await resolve(host, port)
+    except socket.gaierror as error:
+        reason = Reason.DNS_UNKNOWN if error.errno in _UNKNOWN_NAME else Reason.DNS_TEMPORARY
+        raise Unreachable(reason, error.strerror or "the name does not resolve") from error
+    except UnicodeError as error:
+        raise Unreachable(Reason.DNS_UNKNOWN, "the host is no valid name") from error
+    for address in addresses:
+        if not policy.permits(address, port):
+            raise RefusedRequest(Reason.BLOCKED_ADDRESS, policy.refusal(address, port))
+    return addresses[:_MOST_ADDRESSES]

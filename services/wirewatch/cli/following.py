@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
-from contextlib import aclosing
 
 from wirekit.contracts import (
     AlertRaised,
@@ -17,10 +16,11 @@ from wirekit.contracts import (
     Message,
     topology,
 )
+from wirekit.contracts.watchlist import WatchlistFold
 from wirekit.errors import InvalidMessage
 from wirekit.streams import Connection, Record, decode
 from wirewatch.cli.narrator import Narrator
-from wirewatch.cli.reading import records_from_now
+from wirewatch.cli.reading import coming
 
 QUIET_SECONDS = 15.0
 """After so long without an alert or another sentence the narrator sums up; each time it then waits twice as long."""
@@ -33,21 +33,47 @@ TOLD: dict[str, tuple[type[Message], ...]] = {
     topology.ALERTS_RAISED.name: (AlertRaised,),
     topology.DELIVERIES_ATTEMPTED.name: (DeliveryAttempted,),
 }
+IN_FORCE = (topology.FEEDS_REGISTRY.name, topology.WATCHLIST.name)
+"""What was applied: read whole, and told nobody."""
 
 
 async def follow(connection: Connection, narrator: Narrator, say: Callable[[str], None]) -> None:
     """Tell what comes, until cancelled."""
-    told = asyncio.Event()
+    told, applied = asyncio.Event(), _Applied(narrator)
 
     def tell(lines: Iterable[str]) -> None:
         for line in lines:
             say(line)
             told.set()
 
-    async with asyncio.TaskGroup() as group, aclosing(records_from_now(connection, *TOLD)) as records:
+    async with asyncio.TaskGroup() as group, coming(connection, *TOLD, whole=IN_FORCE) as records:
         group.create_task(_sum_up(narrator, told, say))
         async for record in records:
-            tell(_told(record, narrator))
+            tell(applied.take(record) if record.topic in IN_FORCE else _told(record, narrator))
+
+
+class _Applied:
+    """Keeps *narrator* up to date on the feeds and the watch list in force."""
+
+    def __init__(self, narrator: Narrator) -> None:
+        self._narrator = narrator
+        self._list = WatchlistFold()
+        self._feeds: set[tuple[bytes, int]] = set()
+
+    def take(self, record: Record) -> Iterable[str]:
+        """Apply *record*; what was wrong with it, in words."""
+        if record.topic == topology.FEEDS_REGISTRY.name:
+            place = record.key or b"", record.partition  # a feed that moves leaves a tombstone where it was
+            (self._feeds.discard if record.value is None else self._feeds.add)(place)
+            self._narrator.register({key.decode(errors="replace") for key, _ in self._feeds})
+            return
+        try:
+            watchlist = self._list.apply((record.key or b"").decode(errors="replace"), record.value)
+        except InvalidMessage as problem:
+            yield f"a record on {record.topic} cannot be read: {problem}"
+            return
+        if watchlist is not None:
+            self._narrator.watch(watchlist)
 
 
 async def _sum_up(narrator: Narrator, told: asyncio.Event, say: Callable[[str], None]) -> None:

@@ -6,7 +6,7 @@ Takes messages and gives sentences; reads no topic and prints nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from wirekit.contracts import (
     AlertRaised,
@@ -19,19 +19,28 @@ from wirekit.contracts import (
     Watch,
     Watchlist,
 )
+from wirewatch.cli.deliveries import clock, outcome_of
 
 
 class Narrator:
-    """Listens to the messages of a newsroom that watches *watchlist*."""
+    """Listens to the messages of a newsroom from its start on; counts nothing older."""
 
-    def __init__(self, watchlist: Watchlist) -> None:
-        self._watchlist = watchlist
-        self._names = {entity.id: entity.name for entity in watchlist.entities}
+    def __init__(self) -> None:
+        self._watchlist = Watchlist()
+        self._registered: Collection[str] = ()
         self._articles = 0
         self._named: Counter[str] = Counter()
         self._alerts: Counter[str] = Counter()
         self._suppressed: Counter[tuple[str, str]] = Counter()
         self._feeds: dict[str, FeedState] = {}
+
+    def watch(self, watchlist: Watchlist) -> None:
+        """From now on this list is in force."""
+        self._watchlist = watchlist
+
+    def register(self, feed_ids: Collection[str]) -> None:
+        """From now on these are the feeds."""
+        self._registered = feed_ids
 
     def hear(self, message: Message) -> Iterator[str]:
         """The sentences that *message* is worth."""
@@ -43,7 +52,7 @@ class Narrator:
                 self._suppressed[message.watch_id, message.reason] += 1
                 yield f'no alert ({message.watch_id}): {message.detail}, "{message.article.title}"'
             case DeliveryAttempted():
-                yield _delivery(message)
+                yield outcome_of(message)
             case EnrichedArticle():
                 self._articles += 1
                 self._named.update({m.entity_id for m in message.mentions if m.entity_id and m.zone != "boilerplate"})
@@ -55,12 +64,13 @@ class Narrator:
                 return
 
     def summary(self) -> Iterator[str]:
-        """What was read so far, and for each watch without an alert, why."""
-        if not self._feeds:
-            yield "no feed was polled yet"
+        """What was read since the start, and for each watch without an alert, why."""
+        feeds = len(self._registered)
+        if not feeds:
+            yield "there are no feeds: name some in feeds.yaml, then `wirewatch apply`"
             return
-        polled = sum(feed.last_polled_at is not None for feed in self._feeds.values())
-        yield f"since this start {polled} of {len(self._feeds)} feeds polled, {self._articles} articles read"
+        polled = [feed_id for feed_id in self._registered if feed_id in self._feeds]
+        yield f"since this start {len(polled)} of {feeds} feeds polled, {self._articles} articles read"
         for watch in self._watchlist.watches:
             if not self._alerts[watch.id]:
                 yield f"no alert for {watch.id} yet: {self._why_not(watch)}"
@@ -75,17 +85,18 @@ class Narrator:
             return ", ".join(reasons)
         if not self._articles:
             return "no article has come since this start"
-        counts = [f"{self._names.get(entity, entity)} in {self._named[entity]}" for entity in watch.entity_ids()]
+        names = {entity.id: entity.name for entity in self._watchlist.entities}
+        counts = [f"{names.get(entity, entity)} in {self._named[entity]}" for entity in watch.entity_ids()]
         return f"of {self._articles} articles, {', '.join(counts)}; never together"
 
     def _feed(self, state: FeedState) -> Iterator[str]:
+        if state.last_polled_at is None:
+            return
         feed_id = state.spec.feed_id
         before = self._feeds.get(feed_id)
         self._feeds[feed_id] = state
-        if state.last_polled_at is None:
-            return
         if state.last_error and (before is None or before.last_error != state.last_error):
-            yield f"feed {feed_id} could not be read: {state.last_error}; next try {state.due_at:%H:%M:%S}"
+            yield f"feed {feed_id} could not be read: {state.last_error}; next try {clock(state.due_at)}"
         if before is None or before.articles != state.articles:
             yield f"feed {feed_id} was read: {state.articles} articles so far{_not_alerted(state)}"
 
@@ -100,9 +111,3 @@ def _alert(alert: AlertRaised) -> Iterator[str]:
     for evidence in alert.evidence:
         source = evidence.article.source.name if evidence.article.source else "an article"
         yield f"      {source} ({evidence.article.language}): “{evidence.sentence}”"
-
-
-def _delivery(attempt: DeliveryAttempted) -> str:
-    answer = f"HTTP {attempt.status}" if attempt.status else attempt.error or "no answer"
-    told = f"webhook {attempt.outcome} to {attempt.endpoint} ({answer}, attempt {attempt.attempt})"
-    return told + (f", next try {attempt.next_attempt_at:%H:%M:%S}" if attempt.next_attempt_at else "")

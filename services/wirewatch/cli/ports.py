@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
 
 LOOPBACK = "127.0.0.1"
 
@@ -30,6 +32,28 @@ def free_ports() -> Ports:
     """The documented port of each, or any free one where that is taken."""
     from wirekit.broker import free_port, is_free  # noqa: PLC0415 - a health check loads this module, and no broker
 
-    documented = Ports()
-    ports = {field.name: getattr(documented, field.name) for field in fields(Ports)}
-    return Ports(**{name: port if is_free(port) else free_port() for name, port in ports.items()})
+    documented = asdict(Ports())
+    return Ports(**{name: port if is_free(port) else free_port() for name, port in documented.items()})
+
+
+def own_kafka(directory: Path) -> str:
+    """Where the Kafka that `up` runs for this newsroom last answered; the documented address where it never ran."""
+    from wirekit.broker.directory import DataDirectory  # noqa: PLC0415 - the same
+
+    port = DataDirectory((directory / "data" / "kafka").absolute()).kept_port()
+    return f"{LOOPBACK}:{port or Ports().kafka}"
+
+
+def keep_ports(data: Path, ports: Ports) -> None:
+    """Write down in the folder *data* where its newsroom listens, for commands in other terminals."""
+    data.mkdir(parents=True, exist_ok=True)
+    (data / "ports.json").write_text(json.dumps(asdict(ports)), encoding="ascii")
+
+
+def kept_ports(data: Path) -> Ports:
+    """Where the newsroom with its data in *data* listens or last did; the documented ports where it never ran."""
+    try:
+        kept = json.loads((data / "ports.json").read_bytes())
+        return Ports(**{field.name: int(kept[field.name]) for field in fields(Ports)})
+    except (OSError, ValueError, LookupError, TypeError):
+        return Ports()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import asynccontextmanager, suppress
 
 from aiokafka import AIOKafkaConsumer
 
-from wirekit.streams import Connection, Record, reader, to_records
+from wirekit.contracts import DeliveryAttempted
+from wirekit.contracts.topology import DELIVERIES_ATTEMPTED
+from wirekit.errors import InvalidMessage
+from wirekit.streams import Connection, Record, decode, reader, to_records
+from wirewatch.cli.deliveries import DeliveryLog
 
 POLL_MS = 200
 
@@ -42,19 +47,33 @@ async def records_until_now(connection: Connection, topic: str) -> Records:
                 yield record
 
 
-async def records_from_now(connection: Connection, *topics: str, from_start: bool = False) -> Records:
-    """The records of *topics* as they come, for ever; with *from_start* those that are there, first.
+async def deliveries_until_now(connection: Connection) -> DeliveryLog:
+    """What has become of all deliveries; what cannot be read on their topic is passed over."""
+    log = DeliveryLog()
+    async for record in records_until_now(connection, DELIVERIES_ATTEMPTED.name):
+        with suppress(InvalidMessage):
+            log.hear(decode(record, DeliveryAttempted).data)
+    return log
+
+
+@asynccontextmanager
+async def coming(connection: Connection, *topics: str, whole: tuple[str, ...] = ()) -> AsyncIterator[Records]:
+    """The records of *topics* that are written once this is entered, and all of the topics *whole*, for ever.
 
     Raises:
         ConfigError: A topic does not exist.
     """
-    async with reader(connection, *topics) as consumer:
-        if not from_start:
-            for tp, end in (await consumer.end_offsets(consumer.assignment())).items():
+    async with reader(connection, *topics, *whole) as consumer:
+        for tp, end in (await consumer.end_offsets(consumer.assignment())).items():
+            if tp.topic in topics:
                 consumer.seek(tp, end)
-        while True:
-            for record in await _polled(consumer):
-                yield record
+        yield _for_ever(consumer)
+
+
+async def _for_ever(consumer: AIOKafkaConsumer) -> Records:
+    while True:
+        for record in await _polled(consumer):
+            yield record
 
 
 async def _polled(consumer: AIOKafkaConsumer) -> list[Record]:

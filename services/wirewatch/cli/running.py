@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from wirekit.broker import BrokerError, BrokerOptions, EmbeddedKafka
-from wirekit.broker.directory import DataDirectory
+from wirekit.broker.runtime import is_downloaded
 from wirekit.clock import SystemClock
 from wirekit.contracts.topology import SERVICES, TOPICS
 from wirekit.streams import Connection, TopicAdmin
@@ -25,7 +25,8 @@ from wirewatch.cli.applying import Applied, apply
 from wirewatch.cli.following import follow
 from wirewatch.cli.narrator import Narrator
 from wirewatch.cli.newsroom import ENDPOINTS_FILE, Newsroom
-from wirewatch.cli.ports import LOOPBACK, Ports
+from wirewatch.cli.ports import LOOPBACK, Ports, keep_ports
+from wirewatch.cli.settings import check_settings
 from wirewatch.cli.supervisor import Child, Supervisor
 from wirewatch.notifier.adapters import read_keys
 
@@ -40,12 +41,14 @@ class Run:
     Attributes:
         data: The folder for Kafka's data, the delivery table and the console's cache.
         environment: Settings for the services; what the caller's environment sets, wins.
+        chosen: Settings for the services that win over the caller's environment.
     """
 
     newsroom: Newsroom
     data: Path
     ports: Ports = field(default_factory=Ports)
     environment: Mapping[str, str] = field(default_factory=dict)
+    chosen: Mapping[str, str] = field(default_factory=dict)
 
 
 async def run_newsroom(run: Run, say: Say, stop: asyncio.Event) -> None:
@@ -54,14 +57,16 @@ async def run_newsroom(run: Run, say: Say, stop: asyncio.Event) -> None:
     Raises:
         BrokerError: The embedded broker cannot be started, at first or again.
         ChildGaveUp: A service refuses its settings.
-        ConfigError: What is on Kafka does not fit the topology.
+        ConfigError: A setting is wrong or misspelt, or what is on Kafka does not fit the topology.
     """
+    check_settings()
     async with _broker(run, say, stop) as connection:
         await _unless(stop, prepare(connection, run.newsroom, say))
         if stop.is_set():
             return
+        keep_ports(run.data, run.ports)
         supervisor = Supervisor(_children(run, connection), lambda name, line: say(f"{name:>9} │ {line}"))
-        narrator = Narrator(run.newsroom.watchlist)
+        narrator = Narrator()
         say(f"wirewatch │ console: {_console(run)}/    stop with Ctrl-C")
         telling = asyncio.create_task(follow(connection, narrator, lambda line: say(f"wirewatch │ {line}")))
         stopping = asyncio.create_task(_stop_when(stop, supervisor, say))
@@ -91,12 +96,6 @@ async def prepare(connection: Connection, newsroom: Newsroom, say: Say) -> Appli
     return applied
 
 
-def own_kafka(directory: Path) -> str:
-    """Where the Kafka that `up` runs for this newsroom last answered; the documented address where it never ran."""
-    port = DataDirectory((directory / "data" / "kafka").absolute()).kept_port()
-    return f"{LOOPBACK}:{port or Ports().kafka}"
-
-
 @asynccontextmanager
 async def _broker(run: Run, say: Say, stop: asyncio.Event) -> AsyncIterator[Connection]:
     """The broker that WIREWATCH_KAFKA names, else one of our own with its data in the newsroom.
@@ -107,7 +106,8 @@ async def _broker(run: Run, say: Say, stop: asyncio.Event) -> AsyncIterator[Conn
         say(f"wirewatch │ using Kafka at {address}")
         yield Connection(address, "wirewatch-up")
         return
-    say("wirewatch │ starting Kafka (the first start on a machine fetches it, about 45 MB)")
+    first = "" if is_downloaded(os.environ) else ", which is fetched first, once on this machine: about 45 MB"
+    say(f"wirewatch │ starting Kafka{first}")
     broker = EmbeddedKafka(run.data / "kafka", BrokerOptions(preferred_port=run.ports.kafka))
     try:
         await _unless(stop, broker.start())
@@ -158,7 +158,7 @@ async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, object]) -> Non
 def _children(run: Run, connection: Connection) -> list[Child]:
     """The services in the order of the flow: so they are stopped."""
     defaults = {BROKER_SETTING: connection.bootstrap_servers, **_settings(run), **run.environment}
-    environment = {name: value for name, value in defaults.items() if name not in os.environ}
+    environment = {name: value for name, value in defaults.items() if name not in os.environ} | dict(run.chosen)
     commands = {s.name: [sys.executable, "-m", f"wirewatch.{s.name}"] for s in SERVICES}
     return [Child(name, tethered(command, signal.SIGKILL), environment) for name, command in commands.items()]
 

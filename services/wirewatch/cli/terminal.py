@@ -17,12 +17,12 @@ from wirekit.broker import BrokerError
 from wirekit.errors import ConfigError, TemporaryFailure
 from wirekit.runtime.logs import configure_logs
 from wirekit.streams import Connection, TopicAdmin
-from wirewatch.cli.ports import LOOPBACK, Ports
+from wirewatch.cli.ports import own_kafka
 from wirewatch.cli.supervisor import ChildGaveUp
 
 FAILED, REFUSED = 1, 2
 KAFKA_SECONDS = 15.0
-DEFAULT_KAFKA = f"{LOOPBACK}:{Ports().kafka}"
+DEFAULT_DIR = Path("newsroom")
 
 # Control characters, surrogates, and what parts lines or turns the direction of all that follows.
 _DRIVES_TERMINALS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -32,7 +32,13 @@ R = TypeVar("R")
 NewsroomDir = Annotated[Path, typer.Argument(metavar="DIR", help="The folder with the three YAML files.")]
 WatchlistPath = Annotated[Path, typer.Option("--watchlist", metavar="W.yaml", help="The watch list.")]
 KafkaAddress = Annotated[
-    str, typer.Option("--kafka", envvar="WIREWATCH_KAFKA", metavar="HOST:PORT", help="Where Kafka answers.")
+    str,
+    typer.Option(
+        "--kafka",
+        envvar="WIREWATCH_KAFKA",
+        metavar="HOST:PORT",
+        help="Where Kafka answers; else that of DIR or ./newsroom, where `up` runs it, or 127.0.0.1:8792.",
+    ),
 ]
 
 
@@ -66,10 +72,10 @@ def clear_errors() -> Iterator[None]:
 
 
 def on_kafka(kafka: str, work: Callable[[Connection], Awaitable[R]]) -> R:
-    """Run *work* with a connection to a broker that answers; say clearly when none does."""
+    """Run *work* with a connection to a broker that answers, by default our own; say clearly when none does."""
 
     async def connected() -> R:
-        connection = Connection(kafka, "wirewatch-cli")
+        connection = Connection(kafka or own_kafka(DEFAULT_DIR), "wirewatch-cli")
         admin = TopicAdmin(connection)
         await admin.wait_reachable(KAFKA_SECONDS)
         async with admin:  # closes it

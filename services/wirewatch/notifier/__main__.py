@@ -17,7 +17,7 @@ from wirewatch.notifier.settings import NotifierSettings
 async def serve(settings: NotifierSettings, process: Process) -> None:
     """Deliver until told to stop."""
     endpoints = [(endpoint, read_keys(endpoint)) for endpoint in load_endpoints(settings.endpoints)]
-    policy, clock = AddressPolicy.parse(settings.allow), SystemClock()
+    policy, clock = AddressPolicy.parse(settings.allow, "WIREWATCH_NOTIFIER_ALLOW"), SystemClock()
     connection = Connection(settings.kafka, "wirewatch-notifier")
     source = Subscription(connection, Membership("notifier", Intake.TOPICS))
     process.ready.add("partitions", lambda: None if source.is_assigned else "none assigned yet")

@@ -6,21 +6,29 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from wirekit.contracts import Duration, Slug, Value
 from wirekit.contracts.feed import HttpUrl
 from wirekit.net import RefusedRequest, parse_target
 from wirekit.runtime.yamlfile import Location, load_yaml
 
-Kind = Literal["opened", "updated", "escalated", "retracted"]
-DEFAULT_EVENTS: tuple[Kind, ...] = ("opened", "escalated", "retracted")
-
 _SECONDS = (5, 30, 120, 600, 1800, 3600, 3 * 3600, 6 * 3600, 12 * 3600, 24 * 3600)
 DEFAULT_RETRY = tuple(dt.timedelta(seconds=seconds) for seconds in _SECONDS)
 """The waits between tries: two days in all."""
+
+
+def _is_sent(kind: Any) -> Any:
+    """Refuse by name what no alert of this version is: it would be accepted without effect."""
+    if kind == "escalated":
+        raise ValueError("escalated: not in this version; allowed: opened, updated, retracted")
+    return kind
+
+
+Kind = Annotated[Literal["opened", "updated", "retracted"], BeforeValidator(_is_sent)]
+DEFAULT_EVENTS: tuple[Kind, ...] = ("opened", "retracted")
 
 
 def _can_be_called(url: str) -> str:

@@ -18,7 +18,7 @@ from wirewatch.poller.settings import PollerSettings
 async def serve(settings: PollerSettings, process: Process) -> None:
     """Poll the feeds that the registry names until told to stop."""
     connection = Connection(settings.kafka, "wirewatch-poller")
-    policy = AddressPolicy.parse(settings.allow)
+    policy = AddressPolicy.parse(settings.allow, "WIREWATCH_POLLER_ALLOW")
     async with TopicAdmin(connection) as admin:
         await admin.check((topology.FEEDS_REGISTRY, topology.FEEDS_STATE))
     ledger = FeedLedger(connection, settings.instance)

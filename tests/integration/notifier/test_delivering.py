@@ -134,7 +134,7 @@ async def test_a_later_revision_waits_for_an_earlier_one_until_that_is_over(data
         a_receiver(answers("500 Broken", "500 Broken", "200 OK")) as receiver,
         a_notifier(database, an_endpoint(receiver.url, retry=SOON)) as notifier,
     ):
-        await notifier.intake.handle([alert_record(revision=1), alert_record(revision=2, kind="escalated")])
+        await notifier.intake.handle([alert_record(revision=1), alert_record(revision=2, kind="retracted")])
         await notifier.published.outcomes(3)
 
     reports = [(report.alert_revision, report.outcome) for report in notifier.published.reports]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import aclosing
 from pathlib import Path
 from typing import Annotated
 
@@ -15,19 +14,22 @@ from wirekit.errors import InvalidMessage
 from wirekit.streams import Connection, decode
 from wiretext import Enricher
 from wirewatch.cli.newsroom import load_watchlist
-from wirewatch.cli.reading import records_from_now
-from wirewatch.cli.terminal import DEFAULT_KAFKA, KafkaAddress, WatchlistPath, clear_errors, complain, on_kafka, say
+from wirewatch.cli.reading import coming
+from wirewatch.cli.terminal import KafkaAddress, WatchlistPath, clear_errors, complain, on_kafka, say
 
 
 def tail(
-    kafka: KafkaAddress = DEFAULT_KAFKA,
+    kafka: KafkaAddress = "",
     *,
     from_start: Annotated[bool, typer.Option("--from-start", help="Begin with the oldest alert on Kafka.")] = False,
 ) -> None:
     """Print alerts as JSON lines as they are raised, until Ctrl-C."""
+    topics, whole = ((), (ALERTS_RAISED.name,)) if from_start else ((ALERTS_RAISED.name,), ())
+    since = "from the oldest on" if from_start else "from now on; --from-start begins with the oldest"
 
     async def follow(connection: Connection) -> None:
-        async with aclosing(records_from_now(connection, ALERTS_RAISED.name, from_start=from_start)) as records:
+        async with coming(connection, *topics, whole=whole) as records:
+            complain(f"waiting for alerts on Kafka at {connection.bootstrap_servers}, {since}; Ctrl-C ends")
             async for record in records:
                 try:
                     say(decode(record, AlertRaised).data.model_dump_json())

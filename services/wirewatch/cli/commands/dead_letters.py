@@ -12,12 +12,12 @@ from wirekit.contracts.topology import DEAD_LETTER_SUFFIX, DEAD_LETTERS
 from wirekit.errors import ConfigError
 from wirekit.streams import Connection, Record
 from wirewatch.cli.reading import records_until_now
-from wirewatch.cli.terminal import DEFAULT_KAFKA, KafkaAddress, on_kafka, say
+from wirewatch.cli.terminal import KafkaAddress, on_kafka, say
 
 _SHOWN_BYTES = 4000
 
 
-def list_letters(kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
+def list_letters(kafka: KafkaAddress = "") -> None:
     """List what could not be handled: where it lies, when, and why."""
 
     async def lines(connection: Connection) -> list[str]:
@@ -37,7 +37,7 @@ def list_letters(kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
 def show(
     topic: Annotated[str, typer.Argument(metavar="TOPIC", help="The topic that it came from, or its .dlq topic.")],
     offset: Annotated[int, typer.Argument(metavar="OFFSET", help="As `dead-letters list` shows it.")],
-    kafka: KafkaAddress = DEFAULT_KAFKA,
+    kafka: KafkaAddress = "",
 ) -> None:
     """Show one dead letter: the reason, the original headers, and the original bytes as far as they are text."""
     name = topic if topic in DEAD_LETTERS else topic + DEAD_LETTER_SUFFIX

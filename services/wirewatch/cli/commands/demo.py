@@ -135,15 +135,14 @@ async def run_demo(ports: Ports, delivered: Delivered, say: Say, stop: asyncio.E
         directory = Path(name)
         feeds, receiver = f"{LOOPBACK}:{ports.demo_feeds}", f"{LOOPBACK}:{ports.demo_receiver}"
         write_newsroom(directory, feeds_url=f"http://{feeds}", receiver_url=f"http://{receiver}")
+        allowed = {"WIREWATCH_POLLER_ALLOW": feeds, "WIREWATCH_NOTIFIER_ALLOW": receiver}
         environment = {
-            "WIREWATCH_POLLER_ALLOW": feeds,
             "WIREWATCH_POLLER_HOST_GAP_SECONDS": "0.1",  # the six sample feeds live on one host
-            "WIREWATCH_NOTIFIER_ALLOW": receiver,
             "WIREWATCH_POLLER_PARSERS": "1",  # one child each is enough here, and sooner there
             "WIREWATCH_ENRICHER_WORKERS": "1",
             "WIREWATCH_LOG_LEVEL": "warning",
         }
-        run = Run(load_newsroom(directory), directory / "data", ports, environment)
+        run = Run(load_newsroom(directory), directory / "data", ports, environment, allowed)
         apps = (
             feed_server(ports.demo_feeds),
             receiver_server(ports.demo_receiver, directory / "secrets" / "desk-1", delivered.receive),

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from wirekit.contracts import DeliveryAttempted, FeedState
-from wirekit.contracts.topology import DEAD_LETTERS, DELIVERIES_ATTEMPTED, FEEDS_STATE, SERVICES, TOPICS
+from wirekit.contracts import FeedState
+from wirekit.contracts.topology import DEAD_LETTERS, FEEDS_STATE, SERVICES, TOPICS
 from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.streams import Connection, TopicAdmin, decode
-from wirewatch.cli.ports import Ports
+from wirewatch.cli.deliveries import answer_of
+from wirewatch.cli.ports import Ports, kept_ports, own_kafka
 from wirewatch.cli.readiness import unready
-from wirewatch.cli.reading import last_records, records_until_now
-from wirewatch.cli.terminal import DEFAULT_KAFKA, FAILED, KafkaAddress, complain, on_kafka, say
+from wirewatch.cli.reading import deliveries_until_now, last_records, records_until_now
+from wirewatch.cli.terminal import DEFAULT_DIR, FAILED, KafkaAddress, complain, on_kafka, say
 
 HealthPort = Annotated[
     int, typer.Option("--port", envvar="WIREWATCH_HEALTH_PORT", help="The health port of the service on this machine.")
@@ -30,7 +31,12 @@ def health(port: HealthPort) -> None:
         raise typer.Exit(FAILED)
 
 
-def doctor(kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
+def doctor(
+    directory: Annotated[
+        Path, typer.Argument(metavar="DIR", help="The newsroom that `up` runs; it says where everything listens.")
+    ] = DEFAULT_DIR,
+    kafka: KafkaAddress = "",
+) -> None:
     """Examine the whole: Kafka, topics, services, feeds, deliveries, dead letters; say what is wrong."""
 
     async def examine(connection: Connection) -> list[str]:
@@ -41,7 +47,7 @@ def doctor(kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
         findings += [finding async for finding in _deliveries(connection)]
         return findings + [finding async for finding in _dead_letters(connection)]
 
-    findings = [*on_kafka(kafka, examine), *_services()]
+    findings = [*on_kafka(kafka or own_kafka(directory), examine), *_services(kept_ports(directory / "data"))]
     for finding in findings:
         say(f"✗ {finding}")
     if findings:
@@ -49,9 +55,9 @@ def doctor(kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
     say("all well: Kafka, topics, services, feeds, deliveries")
 
 
-def _services() -> Iterator[str]:
+def _services(ports: Ports) -> Iterator[str]:
     for service in SERVICES:
-        port = os.environ.get(f"WIREWATCH_{service.name.upper()}_HEALTH_PORT") or Ports().health(service.name)
+        port = os.environ.get(f"WIREWATCH_{service.name.upper()}_HEALTH_PORT") or ports.health(service.name)
         if reason := unready(int(port)):
             yield f"{service.name} {reason}"
 
@@ -76,17 +82,11 @@ async def _feeds(connection: Connection) -> AsyncIterator[str]:
 
 
 async def _deliveries(connection: Connection) -> AsyncIterator[str]:
-    """The last word on each delivery, where it is bad."""
-    last: dict[str, DeliveryAttempted] = {}
-    async for record in records_until_now(connection, DELIVERIES_ATTEMPTED.name):
-        try:
-            attempt = decode(record, DeliveryAttempted).data
-        except InvalidMessage:
-            continue
-        last[attempt.webhook_id] = attempt
-    bad = Counter((a.endpoint, a.outcome) for a in last.values() if a.outcome in {"dead", "unroutable", "retried"})
-    for (endpoint, outcome), count in sorted(bad.items()):
-        yield f"endpoint {endpoint}: {count} deliveries {outcome}"
+    """Endpoints with deliveries that are not delivered: how many, and the last word on one of them."""
+    log = await deliveries_until_now(connection)
+    for (endpoint, outcome), attempts in sorted(log.undelivered().items()):
+        last = max(attempts, key=lambda attempt: attempt.attempted_at)
+        yield f"endpoint {endpoint}: {len(attempts)} deliveries {outcome}, the last: {answer_of(last)}"
 
 
 async def _dead_letters(connection: Connection) -> AsyncIterator[str]:

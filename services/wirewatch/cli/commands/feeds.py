@@ -7,10 +7,10 @@ from wirekit.contracts.topology import FEEDS_REGISTRY, FEEDS_STATE
 from wirekit.errors import InvalidMessage
 from wirekit.streams import Connection, Record, decode
 from wirewatch.cli.reading import last_records
-from wirewatch.cli.terminal import DEFAULT_KAFKA, KafkaAddress, on_kafka, say
+from wirewatch.cli.terminal import KafkaAddress, on_kafka, say
 
 
-def list_feeds(kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
+def list_feeds(kafka: KafkaAddress = "") -> None:
     """List the feeds with the result of the last poll and the reason for the next."""
 
     async def rows(connection: Connection) -> list[str]:

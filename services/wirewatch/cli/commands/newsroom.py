@@ -12,15 +12,14 @@ from typing import Annotated
 
 import typer
 
-from wirekit.clock import SystemClock
 from wirekit.errors import ConfigError
-from wirekit.net import AddressPolicy, HttpClient
 from wirekit.runtime.logs import configure_logs
-from wirewatch import __version__
-from wirewatch.cli.newsroom import Newsroom, load_newsroom
-from wirewatch.cli.running import Run, own_kafka, prepare, run_newsroom
+from wirewatch.cli.checking import Policies, wrong_in_files, wrong_on_the_net
+from wirewatch.cli.newsroom import load_newsroom
+from wirewatch.cli.ports import free_ports, own_kafka
+from wirewatch.cli.running import Run, prepare, run_newsroom
 from wirewatch.cli.terminal import (
-    DEFAULT_KAFKA,
+    DEFAULT_DIR,
     FAILED,
     REFUSED,
     KafkaAddress,
@@ -31,17 +30,22 @@ from wirewatch.cli.terminal import (
     say,
     stop_on_signals,
 )
-from wirewatch.cli.watch_tests import failed_tests
 from wirewatch.notifier.adapters import opened
 from wirewatch.notifier.settings import NotifierSettings
-from wirewatch.poller.adapters.probing import probe
 
-PROBES_AT_ONCE = 8
 TOKEN_SETTING = "WIREWATCH_CONSOLE_TOKEN_FILE"  # noqa: S105 - the name of a setting
 
-Allow = Annotated[
+AllowFeeds = Annotated[
     str,
-    typer.Option(envvar="WIREWATCH_POLLER_ALLOW", help="Private addresses that may be asked, as in 127.0.0.1:8000"),
+    typer.Option(
+        "--allow", envvar="WIREWATCH_POLLER_ALLOW", help="Private addresses that feeds may have, as in 127.0.0.1:8000"
+    ),
+]
+AllowEndpoints = Annotated[
+    str,
+    typer.Option(
+        envvar="WIREWATCH_NOTIFIER_ALLOW", help="Private addresses that endpoints may have, as in 127.0.0.1:9000"
+    ),
 ]
 
 
@@ -55,24 +59,23 @@ def init(directory: NewsroomDir) -> None:
         shutil.copytree(starter, directory, dirs_exist_ok=True)
     say(f"wrote {', '.join(names)} to {directory}")
     say(f"next: edit them, then `wirewatch check {directory}` and `wirewatch up {directory}`")
+    say(f"`up` makes the secret of each endpoint, as {directory}/secrets/<its id>; give that to the receiver")
 
 
 def check(
     directory: NewsroomDir,
-    allow: Allow = "",
+    allow: AllowFeeds = "",
+    allow_endpoints: AllowEndpoints = "",
     *,
-    offline: Annotated[bool, typer.Option("--offline", help="Fetch no feed.")] = False,
+    offline: Annotated[bool, typer.Option("--offline", help="Ask no feed, and resolve no name.")] = False,
 ) -> None:
-    """Check the files of DIR together, run the watches' own tests, and fetch each feed once."""
+    """Check the files of DIR together, run the watches' own tests, fetch each feed once; nothing goes to endpoints."""
     with clear_errors():
         newsroom = load_newsroom(directory)
-        policy = AddressPolicy.parse(allow)
-    problems = [
-        f"watch {watch} notifies {endpoint}: no such endpoint" for watch, endpoint in newsroom.missing_endpoints()
-    ]
-    problems += failed_tests(newsroom.watchlist)
+        policies = Policies.parse(allow, allow_endpoints)
+    problems = list(wrong_in_files(newsroom))
     if not offline:
-        problems += asyncio.run(_unreadable_feeds(newsroom, policy))
+        problems += asyncio.run(wrong_on_the_net(newsroom, policies, say))
     for problem in problems:
         complain(f"✗ {problem}")
     if problems:
@@ -93,7 +96,7 @@ def apply(directory: NewsroomDir, kafka: KafkaAddress = "") -> None:
     say(f"the watch list in force is number {applied.revision}{changed}")
 
 
-def setup(directory: NewsroomDir, kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
+def setup(directory: NewsroomDir, kafka: KafkaAddress = "") -> None:
     """Prepare a deployment: topics, the files of DIR, secrets, the console's token file, the delivery table."""
     with clear_errors():
         newsroom = load_newsroom(directory)
@@ -106,36 +109,20 @@ def setup(directory: NewsroomDir, kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
     say("ready")
 
 
-def up(directory: NewsroomDir = Path("newsroom")) -> None:
+def up(directory: NewsroomDir = DEFAULT_DIR, allow: AllowFeeds = "", allow_endpoints: AllowEndpoints = "") -> None:
     """Run the newsroom in DIR on this machine: Kafka, the five services, the console. Ctrl-C ends it."""
     configure_logs("console", os.environ.get("WIREWATCH_LOG_LEVEL", "warning"), "up")
     with clear_errors():
         if not directory.is_dir():
             raise ConfigError(f"{directory} is not there: `wirewatch init {directory}` makes a newsroom")
         newsroom = load_newsroom(directory)
-        asyncio.run(_up(Run(newsroom, (directory / "data").absolute())))
+        Policies.parse(allow, allow_endpoints)
+        allowed = {"WIREWATCH_POLLER_ALLOW": allow, "WIREWATCH_NOTIFIER_ALLOW": allow_endpoints}
+        asyncio.run(_up(Run(newsroom, (directory / "data").absolute(), free_ports(), chosen=allowed)))
 
 
 async def _up(run: Run) -> None:
     await run_newsroom(run, say, stop_on_signals())
-
-
-async def _unreadable_feeds(newsroom: Newsroom, policy: AddressPolicy) -> list[str]:
-    """Fetch every feed once, say what each lists, and return what is wrong with the others."""
-    problems: list[str] = []
-    slots = asyncio.Semaphore(PROBES_AT_ONCE)
-    async with HttpClient(policy, user_agent=f"wirewatch/{__version__}") as client:
-
-        async def ask(feed_id: str, url: str) -> None:
-            async with slots:
-                found = await probe(url, client, SystemClock())
-            if found.error is None:
-                say(f"✓ feed {feed_id}: {found.title!r}, {found.entries} items")
-            else:
-                problems.append(f"feed {feed_id}: {found.error}")
-
-        await asyncio.gather(*(ask(feed.feed_id, feed.url) for feed in newsroom.feeds))
-    return problems
 
 
 def _make_token(path: Path) -> None:

@@ -6,10 +6,10 @@ import typer
 
 from wirekit.contracts.topology import TOPICS
 from wirekit.streams import Connection, TopicAdmin
-from wirewatch.cli.terminal import DEFAULT_KAFKA, FAILED, KafkaAddress, on_kafka, say
+from wirewatch.cli.terminal import FAILED, KafkaAddress, on_kafka, say
 
 
-def create(kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
+def create(kafka: KafkaAddress = "") -> None:
     """Create the topics that are missing; leave the others as they are."""
 
     async def create_missing(connection: Connection) -> list[str]:
@@ -20,7 +20,7 @@ def create(kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
         say(f"created {name}")
 
 
-def check(kafka: KafkaAddress = DEFAULT_KAFKA) -> None:
+def check(kafka: KafkaAddress = "") -> None:
     """Say which topics are missing or set otherwise than Wirewatch wants them."""
 
     async def differences(connection: Connection) -> list[str]:

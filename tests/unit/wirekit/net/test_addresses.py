@@ -1,6 +1,7 @@
 """Which addresses may be connected to."""
 
 import ipaddress
+import re
 
 import pytest
 from hypothesis import given
@@ -64,6 +65,16 @@ def test_an_allowed_pair_opens_this_port_of_this_address_only() -> None:
     assert policy.permits("::ffff:127.0.0.1", 8795)
     assert not policy.permits("127.0.0.1", 8796)
     assert not policy.permits("127.0.0.2", 8795)
+
+
+@pytest.mark.parametrize("address", ["10.1.2.3", "fd00::1", "8.8.8.8"])
+@pytest.mark.parametrize("port", [25, 8000])
+def test_doing_what_a_refusal_says_opens_the_address(address: str, port: int) -> None:
+    refused = AddressPolicy(setting="WIREWATCH_POLLER_ALLOW").refusal(address, port)
+
+    remedy = re.search(r"; to allow it, add (\S+) to WIREWATCH_POLLER_ALLOW$", refused)
+    assert remedy is not None
+    assert AddressPolicy.parse(remedy[1]).permits(address, port)
 
 
 def test_an_allowed_network_opens_all_its_ports() -> None:

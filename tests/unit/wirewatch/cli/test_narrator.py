@@ -5,7 +5,10 @@ from wirewatch.cli.narrator import Narrator
 
 
 def narrator() -> Narrator:
-    return Narrator(builders.a_watchlist())
+    told = Narrator()
+    told.watch(builders.a_watchlist())
+    told.register({"example", "other"})
+    return told
 
 
 def test_an_alert_is_told_with_its_evidence() -> None:
@@ -24,7 +27,7 @@ def test_when_nothing_came_the_summary_counts_who_was_named() -> None:
         list(told.hear(message))
 
     assert list(told.summary()) == [
-        "since this start 1 of 1 feeds polled, 1 articles read",
+        "since this start 1 of 2 feeds polled, 1 articles read",
         "no alert for brodie-ilk yet: of 1 articles, Ana Brodie in 1, Tomas Ilk in 0; never together",
     ]
 
@@ -62,7 +65,28 @@ def test_a_feed_that_fails_is_told_once_with_its_next_try() -> None:
     state = builders.a_feed_state(last_polled_at=builders.NOON, last_error="dns: no such host", due_at=builders.NOON)
 
     assert list(told.hear(state)) == [
-        "feed example could not be read: dns: no such host; next try 12:00:00",
+        "feed example could not be read: dns: no such host; next try 12:00:00 UTC",
         "feed example was read: 0 articles so far",
     ]
     assert list(told.hear(state)) == []
+
+
+def test_a_feed_that_was_registered_but_not_polled_counts_as_not_polled() -> None:
+    told = narrator()
+    list(told.hear(builders.a_feed_state()))
+
+    assert list(told.summary()) == [
+        "since this start 0 of 2 feeds polled, 0 articles read",
+        "no alert for brodie-ilk yet: no article has come since this start",
+    ]
+
+
+def test_a_newsroom_without_feeds_is_told_where_to_name_some() -> None:
+    assert list(Narrator().summary()) == ["there are no feeds: name some in feeds.yaml, then `wirewatch apply`"]
+
+
+def test_a_watch_that_was_applied_meanwhile_is_summed_up_and_a_removed_one_is_not() -> None:
+    told = narrator()
+    told.watch(builders.a_watchlist(builders.a_watch(id="other")))
+
+    assert [line.partition(":")[0] for line in told.summary()][1:] == ["no alert for other yet"]

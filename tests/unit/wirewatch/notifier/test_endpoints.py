@@ -22,7 +22,7 @@ def test_an_endpoint_needs_an_id_and_an_address_and_the_rest_has_defaults(tmp_pa
     (endpoint,) = load(tmp_path, f"endpoints:\n- id: desk-1\n  url: {HOOK}\n")
 
     assert endpoint == Endpoint(id="desk-1", url=HOOK, secret_file=tmp_path / "secrets" / "desk-1")
-    assert endpoint.events == ("opened", "escalated", "retracted")
+    assert endpoint.events == ("opened", "retracted")
     assert endpoint.retry == DEFAULT_RETRY
     assert endpoint.max_in_flight == 4
 
@@ -60,7 +60,9 @@ def test_a_newsroom_without_endpoints_is_legal(tmp_path: Path) -> None:
     [
         ("retires: [5s]", "endpoints[0].retires: not in this version; did you mean retry? allowed: events, id, "),
         ("secret: abc", "endpoints[0].secret: not in this version; did you mean secret_env?"),
-        ("events: [closed]", "endpoints[0].events[0]: Input should be 'opened', 'updated', 'escalated' or 'retracted'"),
+        ("events: [closed]", "endpoints[0].events[0]: Input should be 'opened', 'updated' or 'retracted'"),
+        ("events: [escalated]", "endpoints[0].events[0]: escalated: not in this version; allowed: opened, updated, "),
+        ("events: [[opened]]", "endpoints[0].events[0]: "),
         ("events: []", "endpoints[0].events: "),
         ("retry: [0s]", "endpoints[0].retry[0]: "),
         ("retry: [30d]", "endpoints[0].retry[0]: "),

@@ -1,0 +1,71 @@
+"""Finds what is wrong with a newsroom before it runs: its files together, its watches' tests, its addresses.
+
+Asks each feed once and resolves each endpoint's name; sends nothing to an endpoint. Never talks to Kafka.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from wirekit.clock import SystemClock
+from wirekit.net import AddressPolicy, FetchError, HttpClient, check_address
+from wirewatch import __version__
+from wirewatch.cli.newsroom import Newsroom
+from wirewatch.cli.watch_tests import failed_tests
+from wirewatch.poller.adapters.probing import probe
+
+PROBES_AT_ONCE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Policies:
+    """Which addresses the poller may ask, and which the notifier may call."""
+
+    feeds: AddressPolicy
+    endpoints: AddressPolicy
+
+    @classmethod
+    def parse(cls, feeds: str, endpoints: str) -> Policies:
+        """Read the two settings; raises ConfigError."""
+        return cls(
+            AddressPolicy.parse(feeds, "WIREWATCH_POLLER_ALLOW"),
+            AddressPolicy.parse(endpoints, "WIREWATCH_NOTIFIER_ALLOW"),
+        )
+
+
+def wrong_in_files(newsroom: Newsroom) -> Iterator[str]:
+    """What is wrong with the files together, in words."""
+    for watch, endpoint in newsroom.missing_endpoints():
+        yield f"watch {watch} notifies {endpoint}: no such endpoint"
+    yield from failed_tests(newsroom.watchlist)
+
+
+async def wrong_on_the_net(newsroom: Newsroom, policies: Policies, say: Callable[[str], None]) -> list[str]:
+    """Ask every feed once and *say* what each lists; what is wrong with the others, and with endpoints' addresses."""
+    slots = asyncio.Semaphore(PROBES_AT_ONCE)
+    async with HttpClient(policies.feeds, user_agent=f"wirewatch/{__version__}") as client:
+
+        async def ask(feed_id: str, url: str) -> str | None:
+            async with slots:
+                found = await probe(url, client, SystemClock())
+            if found.error is None:
+                say(f"✓ feed {feed_id}: {found.title!r}, {found.entries} items")
+                return None
+            return f"feed {feed_id}: {found.error}"
+
+        problems = await asyncio.gather(
+            *(ask(feed.feed_id, feed.url) for feed in newsroom.feeds),
+            *(_refused(endpoint.id, endpoint.url, policies.endpoints) for endpoint in newsroom.endpoints),
+        )
+    return [problem for problem in problems if problem]
+
+
+async def _refused(endpoint_id: str, url: str, policy: AddressPolicy) -> str | None:
+    """Why the notifier would not call the endpoint; None where it would."""
+    try:
+        await check_address(url, policy)
+    except FetchError as refusal:
+        return f"endpoint {endpoint_id}: {refusal}"
+    return None

@@ -1,0 +1,79 @@
+"""What became of deliveries, as ``deliveries.attempted`` tells it, and how that is said. Reads no topic itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+
+from wirekit.contracts import DeliveryAttempted
+
+OVER = frozenset(("dead", "disabled", "unroutable"))
+"""Outcomes after which nothing is sent any more, unless somebody orders it."""
+MOST = 100_000
+
+
+class DeliveryLog:
+    """The last word on each delivery, in the order in which it was spoken; of more than MOST the latest."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, DeliveryAttempted] = {}
+        self.left_out = 0
+
+    def hear(self, attempt: DeliveryAttempted) -> None:
+        """Take the next attempt."""
+        self._last.pop(attempt.webhook_id, None)
+        self._last[attempt.webhook_id] = attempt
+        if len(self._last) > MOST:
+            del self._last[next(iter(self._last))]
+            self.left_out += 1
+
+    def find(self, webhook_id: str) -> DeliveryAttempted | None:
+        """The last word on one delivery."""
+        return self._last.get(webhook_id)
+
+    def of(self, endpoint: str | None = None, *, over: bool = False) -> list[DeliveryAttempted]:
+        """The last words on the deliveries to *endpoint*, or to all; with *over* only on those that were given up."""
+        return [
+            attempt
+            for attempt in self._last.values()
+            if endpoint in (None, attempt.endpoint) and (not over or attempt.outcome in OVER)
+        ]
+
+    def undelivered(self) -> dict[tuple[str, str], list[DeliveryAttempted]]:
+        """What is not delivered, by endpoint and outcome."""
+        groups: dict[tuple[str, str], list[DeliveryAttempted]] = defaultdict(list)
+        for attempt in self._last.values():
+            if attempt.outcome != "delivered":
+                groups[attempt.endpoint, attempt.outcome].append(attempt)
+        return groups
+
+
+def answer_of(attempt: DeliveryAttempted) -> str:
+    """What the endpoint answered, or why it could not."""
+    return f"HTTP {attempt.status}" if attempt.status else attempt.error or "no answer"
+
+
+def outcome_of(attempt: DeliveryAttempted) -> str:
+    """What became of an attempt, as an operator would say it."""
+    endpoint, answer = attempt.endpoint, answer_of(attempt)
+    match attempt.outcome:
+        case "delivered":
+            again = f" at attempt {attempt.attempt}" if attempt.attempt > 1 else ""
+            return f"endpoint {endpoint} accepted the webhook ({answer}){again}"
+        case "retried":
+            when = f"; next try {clock(attempt.next_attempt_at)}" if attempt.next_attempt_at else ""
+            return f"endpoint {endpoint} did not accept the webhook at attempt {attempt.attempt}: {answer}{when}"
+        case "dead":
+            again = f"`wirewatch deliveries redeliver {attempt.webhook_id}` sends it again"
+            return f"the webhook to endpoint {endpoint} is given up at attempt {attempt.attempt}: {answer}; {again}"
+        case "disabled":
+            return f"no webhook is sent to endpoint {endpoint}: it has answered 410 and is disabled"
+        case "unroutable":
+            return f"no webhook is sent to endpoint {endpoint}: the notifier's endpoints.yaml does not name it"
+        case other:
+            return f"the webhook to endpoint {endpoint} is {other}: {answer}"
+
+
+def clock(instant: dt.datetime) -> str:
+    """The time of the day."""
+    return f"{instant:%H:%M:%S} UTC"

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from tests import builders
+from wirekit.contracts import DeliveryAttempted
+from wirewatch.cli import deliveries
+from wirewatch.cli.deliveries import DeliveryLog, outcome_of
+from wirewatch.notifier.backoff import Outcome
+
+AGAIN = "`wirewatch deliveries redeliver a` sends it again"
+
+
+def log_of(*attempts: DeliveryAttempted) -> DeliveryLog:
+    log = DeliveryLog()
+    for attempt in attempts:
+        log.hear(attempt)
+    return log
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "endpoint desk-1 accepted the webhook (HTTP 200)"),
+        ({"attempt": 3}, "endpoint desk-1 accepted the webhook (HTTP 200) at attempt 3"),
+        (
+            {"outcome": "retried", "status": 503, "next_attempt_at": builders.an_instant(32)},
+            "endpoint desk-1 did not accept the webhook at attempt 1: HTTP 503; next try 12:00:32 UTC",
+        ),
+        (
+            {"outcome": "dead", "status": None, "error": "refused", "attempt": 11, "webhook_id": "a"},
+            f"the webhook to endpoint desk-1 is given up at attempt 11: refused; {AGAIN}",
+        ),
+        (
+            {"outcome": "disabled", "status": None},
+            "no webhook is sent to endpoint desk-1: it has answered 410 and is disabled",
+        ),
+        (
+            {"outcome": "unroutable", "status": None},
+            "no webhook is sent to endpoint desk-1: the notifier's endpoints.yaml does not name it",
+        ),
+        ({"outcome": "snoozed", "status": None}, "the webhook to endpoint desk-1 is snoozed: no answer"),
+    ],
+)
+def test_an_outcome_is_said_in_a_sentence(changes: dict[str, object], said: str) -> None:
+    assert outcome_of(builders.a_delivery_attempt(**changes)) == said
+
+
+def test_every_outcome_but_delivered_and_retried_is_the_end_of_a_delivery() -> None:
+    assert {outcome.value for outcome in Outcome} - {"delivered", "retried"} == deliveries.OVER
+
+
+def test_only_the_last_word_on_a_delivery_counts() -> None:
+    log = log_of(
+        builders.a_delivery_attempt(webhook_id="a", outcome="dead"),
+        builders.a_delivery_attempt(webhook_id="b", outcome="retried", endpoint="desk-2"),
+        builders.a_delivery_attempt(webhook_id="a", attempt=2),
+    )
+
+    assert [attempt.webhook_id for attempt in log.of()] == ["b", "a"]
+    assert [attempt.webhook_id for attempt in log.of("desk-2")] == ["b"]
+    assert log.of(over=True) == []
+    assert list(log.undelivered()) == [("desk-2", "retried")]
+
+
+def test_of_too_many_deliveries_the_oldest_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deliveries, "MOST", 2)
+    log = log_of(*(builders.a_delivery_attempt(webhook_id=name) for name in "abc"))
+
+    assert ([attempt.webhook_id for attempt in log.of()], log.left_out) == (["b", "c"], 1)
