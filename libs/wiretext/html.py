@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-import trafilatura
 from lxml import etree
 
 from wirekit.contracts import RawArticle
@@ -43,6 +42,8 @@ def article_text(raw: RawArticle) -> str:
 
 def main_text(page: str) -> str:
     """The article's own text from a whole *page*; the page's whole text where no article is recognised."""
+    import trafilatura  # noqa: PLC0415 - it loads as long as all of ours, and most feeds bring no pages
+
     try:
         found = trafilatura.extract(page, include_comments=False, include_tables=False, deduplicate=False)
     except RecursionError:  # lxml trees nest without bound, trafilatura walks them recursively

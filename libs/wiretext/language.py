@@ -8,8 +8,6 @@ from __future__ import annotations
 import math
 import re
 
-import py3langid
-
 from wirekit.contracts import Language
 from wiretext.scripts import main_script
 from wiretext.tables import table
@@ -76,11 +74,19 @@ def _cld2(sample: str) -> tuple[bool, str, int]:
 
 
 def _langid(sample: str) -> tuple[str, float]:
-    ranked = py3langid.rank(sample)
+    ranked = _ranked(sample)
     temperature = math.sqrt(len(sample.encode()))  # keeps the probabilities comparable across lengths
     best = ranked[0][1]
     total = sum(math.exp((score - best) / temperature) for _, score in ranked)
     return _CODES.get(ranked[0][0], ranked[0][0]), 1 / total
+
+
+def _ranked(sample: str) -> list[tuple[str, float]]:
+    """All languages that langid knows, the likeliest first."""
+    import py3langid  # noqa: PLC0415 - with numpy it takes longer to load than the rest, and CLD2 is mostly sure
+
+    ranked: list[tuple[str, float]] = py3langid.rank(sample)
+    return ranked
 
 
 def _malay(sample: str, code: str) -> str:
@@ -97,7 +103,7 @@ def _may_be(code: str, sample: str) -> bool:
     """Whether a short text may be in the language *code*."""
     if len(sample) >= _SHORT:
         return False
-    ranked = [_CODES.get(other, other) for other, _ in py3langid.rank(sample)[:5]]
+    ranked = [_CODES.get(other, other) for other, _ in _ranked(sample)[:5]]
     return code in {*ranked, _cld2(sample)[1]}
 
 

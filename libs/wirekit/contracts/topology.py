@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 from urllib.parse import urlsplit
-
-import tldextract
 
 MAX_RECORD_BYTES = 4 * 1024 * 1024
 MAX_DEAD_LETTER_BYTES = 5 * 1024 * 1024
@@ -151,7 +150,9 @@ def registrable_domain(url: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _suffixes() -> tldextract.TLDExtract:
+def _suffixes() -> Any:
+    import tldextract  # noqa: PLC0415 - it loads an HTTP client, and most processes never ask for a domain
+
     return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 

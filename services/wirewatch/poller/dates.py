@@ -14,8 +14,6 @@ import zoneinfo
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateparser.date import DateDataParser
-
 _CLOCK = (
     r"(?:(?:\s*T\s*|,?\s+(?:at\s+)?)(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
     r"\s*(?P<half>[ap]\.?m\b\.?)?)?\s*\(?(?P<zone>(?:UTC?|GMT)?[+-]\d{1,2}:?(?:\d{2})?|[a-z]{1,5}|[a-z_]+(?:/[a-z_-]+)+)?\)?"
@@ -121,6 +119,8 @@ class DateReader:
         digits, letters = sum(map(str.isdigit, text)), any(map(str.isalpha, text))
         if not self._guesses_left or digits < _FEWEST_DIGITS or not letters:
             return None
+        from dateparser.date import DateDataParser  # noqa: PLC0415 - slow to load, and well-kept feeds never need it
+
         self._guesses_left -= 1
         # Relative readings ("yesterday") and parts filled in from today are off: both would invent.
         settings = {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["day", "month", "year"]}
