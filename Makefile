@@ -50,9 +50,12 @@ faults: setup ## All fault tests, the long ones too: processes killed and frozen
 	$(BIN)/pytest -m faults tests
 
 ##@ Measure
-.PHONY: eval bench-streams
+.PHONY: eval bench-latency bench-streams
 eval: setup ## Score `wirewatch match` on the labelled articles beside the project (../shared/eval/pairs), where they are
 	$(BIN)/wirewatch match --watchlist ../shared/eval/pairs/watchlist.yaml ../shared/eval/pairs/articles.jsonl | $(PYTHON) ../shared/eval/pairs/evaluate.py -
+
+bench-latency: setup ## From feed to webhook, hop by hop, at 10 and 100 articles/s, idle and loaded
+	$(BIN)/python -m tests.bench.latency $(ARGS)
 
 bench-streams: $(VENV)/bench/.installed ## Our streams beside aiokafka, confluent-kafka, quix-streams and Faust; owned state (ARGS=--json, ARGS=--write)
 	$(VENV)/bench/bin/python -m tests.bench.streams $(ARGS)
