@@ -7,8 +7,6 @@ import datetime as dt
 import hashlib
 from typing import Any
 
-import numpy as np
-
 from tests.builders import a_candidate, a_source, an_article_ref, an_evidence, an_instant
 from wirekit.contracts import ArticleRef, ArticleRevised, Candidate, Fingerprint
 
@@ -17,9 +15,8 @@ HOUR = 3600.0
 
 def a_fingerprint(story: str, wording: str) -> Fingerprint:
     """Wordings of one story are alike in three quarters of the signature, others in nothing."""
-    values = [*_values(story, 6), *_values(f"{story}/{wording}", 2)]
-    signature = base64.b64encode(np.array(values, dtype="<u4").tobytes()).decode()
-    return Fingerprint(method="minhash-8", signature=signature, shingles=40)
+    values = _values(story, 96) + _values(f"{story}/{wording}", 32)
+    return Fingerprint(method="minhash-128-w3", signature=base64.b64encode(values).decode(), shingles=40)
 
 
 def sighted(
@@ -59,6 +56,6 @@ def hours(number: float) -> dt.timedelta:
     return dt.timedelta(hours=number)
 
 
-def _values(seed: str, count: int) -> list[int]:
-    digest = hashlib.sha256(seed.encode()).digest()
-    return [int.from_bytes(digest[4 * i : 4 * i + 4], "little") for i in range(count)]
+def _values(seed: str, count: int) -> bytes:
+    """Values of 32 bits."""
+    return hashlib.shake_128(seed.encode()).digest(4 * count)

@@ -7,6 +7,7 @@
     scopes      how close together they stand            } matching: article + watches -> candidates
     evidence    the sentences that prove it
     filters     what a watch leaves out                  }
+    digests     by what a row knows articles and wordings again
     similarity  which wordings are near-duplicates
     story       the articles that tell the same          } decide, retract: row + candidate -> row + decisions
     row         what the owner of a watch remembers      }

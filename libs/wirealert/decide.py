@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from wirealert import reasons
 from wirealert.filters import Refusal, refusal, traits_of
-from wirealert.raising import OPENED, UPDATED, Case, News, Outcome, repeated, silence, speak
+from wirealert.raising import OPENED, UPDATED, Case, Folded, News, repeated, silence, speak
 from wirealert.retract import leave
 from wirealert.row import WatchRow
 from wirealert.story import Story, id_from
@@ -16,7 +16,7 @@ from wirealert.watches import Watches
 from wirekit.contracts import Candidate, Watch
 
 
-def decide(watches: Watches, row: WatchRow | None, candidate: Candidate, offset: int) -> Outcome:
+def decide(watches: Watches, row: WatchRow | None, candidate: Candidate, offset: int) -> Folded:
     """Fold *candidate*, which lies at *offset* of its partition, into *row*.
 
     Args:
@@ -42,7 +42,7 @@ def decide(watches: Watches, row: WatchRow | None, candidate: Candidate, offset:
     return _admit(row, case, candidate, watch)
 
 
-def _admit(row: WatchRow, case: Case, candidate: Candidate, watch: Watch) -> Outcome:
+def _admit(row: WatchRow, case: Case, candidate: Candidate, watch: Watch) -> Folded:
     """Turn away what the watch leaves out; a wording that replaces one in a story takes the article out of it."""
     story = row.story_with_sighting(candidate.article)
     sighting = story.sighting_of(candidate.article) if story else None
@@ -56,7 +56,7 @@ def _admit(row: WatchRow, case: Case, candidate: Candidate, watch: Watch) -> Out
     return leave(row, case, watch, story, refused.reason)
 
 
-def _tell(row: WatchRow, case: Case, candidate: Candidate, watch: Watch) -> Outcome:
+def _tell(row: WatchRow, case: Case, candidate: Candidate, watch: Watch) -> Folded:
     """Open a story, open one again that was over, or go on with an open one."""
     row = _moved_on(row, candidate)
     story, cooldown = _story_of(row, candidate), watch.story.cooldown
@@ -65,7 +65,7 @@ def _tell(row: WatchRow, case: Case, candidate: Candidate, watch: Watch) -> Outc
         return speak(row, case, watch, opened, News(OPENED, reasons.NEW_STORY))
     if story.repeats(candidate.article):
         joined = story.joined_by(candidate, row.clock, cooldown)
-        return silence(row.keeping(joined), case, Refusal.of(reasons.DUPLICATE_ARTICLE), story.alert_id)
+        return silence(row.keeping(joined), case, Refusal.of(reasons.DUPLICATE_ARTICLE), row.alert_of(story))
     if story.retracted or story.is_closed(row.clock):
         again = story.reopened_by(candidate, row.clock, cooldown)
         return speak(row, case, watch, again, News(OPENED, reasons.REOPENED))
@@ -80,13 +80,13 @@ def _moved_on(row: WatchRow, candidate: Candidate) -> WatchRow:
     return row.keeping(story.left_by(candidate.article))
 
 
-def _go_on(row: WatchRow, case: Case, candidate: Candidate, watch: Watch, story: Story) -> Outcome:
+def _go_on(row: WatchRow, case: Case, candidate: Candidate, watch: Watch, story: Story) -> Folded:
     """Add an article to an open story: an update where the cooldown is over."""
-    ends = story.raised_at + watch.story.cooldown
+    ends = story.silent_until(watch.story.cooldown)
     joined = story.joined_by(candidate, row.clock, watch.story.cooldown)
     if row.clock < ends:
         refused = Refusal.of(reasons.SAME_STORY_IN_COOLDOWN, f"until {ends:%Y-%m-%d %H:%M}Z")
-        return silence(row.keeping(joined.silencing(candidate.evidence)), case, refused, story.alert_id)
+        return silence(row.keeping(joined.silencing(candidate.evidence)), case, refused, row.alert_of(story))
     updated = joined.model_copy(update={"revision": story.revision + 1, "raised_at": row.clock})
     return speak(row, case, watch, updated, News(UPDATED, reasons.COOLDOWN_OVER))
 
@@ -96,7 +96,7 @@ def _story_of(row: WatchRow, candidate: Candidate) -> Story | None:
     article, own = candidate.article, id_from(candidate)
     return (
         row.story_with_sighting(article)
-        or next((story for story in row.stories if story.holds(article) and _is_current(story, row, candidate)), None)
+        or next((story for story in row.holding(article) if _is_current(story, row, candidate)), None)
         or next((story for story in row.stories if story.id == own), None)
         or row.story_like(candidate.fingerprint)
     )

@@ -29,7 +29,8 @@ from wirekit.contracts import (
 )
 
 Decision = AlertRaised | AlertSuppressed
-Outcome = tuple[WatchRow, tuple[Decision, ...]]
+Folded = tuple[WatchRow, tuple[Decision, ...]]
+"""The row after a record, and what goes out."""
 
 OPENED, UPDATED, RETRACTED = "opened", "updated", "retracted"
 MAX_ALERT = 62 * 1024
@@ -62,21 +63,21 @@ class News:
     reason: str
 
 
-def speak(row: WatchRow, case: Case, watch: Watch, story: Story, news: News) -> Outcome:
+def speak(row: WatchRow, case: Case, watch: Watch, story: Story, news: News) -> Folded:
     """Raise the alert that *story* now stands for; what the cooldown kept back goes with it."""
     raised = _alert(row, case, watch, story, news)
     row = row.keeping(story.model_copy(update={"pending": ()}))
-    decided = Decided(raised=raised, reason=news.reason, alert_id=story.alert_id, **_moment(row, case))
+    decided = Decided(raised=raised, reason=news.reason, alert_id=row.alert_of(story), **_moment(row, case))
     return _recorded(row, case, decided)
 
 
-def silence(row: WatchRow, case: Case, refusal: Refusal, alert_id: str | None = None) -> Outcome:
+def silence(row: WatchRow, case: Case, refusal: Refusal, alert_id: str | None = None) -> Folded:
     """Raise nothing, for the reason given; *alert_id* is the alert that stands for the article already."""
     decided = Decided(reason=refusal.reason, detail=refusal.detail, alert_id=alert_id, **_moment(row, case))
     return _recorded(row, case, decided)
 
 
-def repeated(row: WatchRow, case: Case) -> Outcome:
+def repeated(row: WatchRow, case: Case) -> Folded:
     """The decision taken at the offset once more, and the row as it is; none where the row has forgotten it."""
     decided = row.decided_at(case.offset)
     return row, () if decided is None else (_said(row, decided, case.cause),)
@@ -86,7 +87,7 @@ def _moment(row: WatchRow, case: Case) -> dict[str, Any]:
     return {"offset": case.offset, "watchlist_revision": case.watches.number, "at": row.clock}
 
 
-def _recorded(row: WatchRow, case: Case, decided: Decided) -> Outcome:
+def _recorded(row: WatchRow, case: Case, decided: Decided) -> Folded:
     return row.recording(decided), (_said(row, decided, case.cause),)
 
 
@@ -95,7 +96,7 @@ def _alert(row: WatchRow, case: Case, watch: Watch, story: Story, news: News) ->
     cause, watches = case.cause, case.watches
     matched = cause if isinstance(cause, Candidate) else None
     return AlertRaised(
-        alert_id=story.alert_id,
+        alert_id=row.alert_of(story),
         revision=story.revision,
         kind=news.kind,
         reason=news.reason,
@@ -158,7 +159,7 @@ def _reference(story: Story) -> StoryRef:
     return StoryRef(
         id=story.id,
         first_seen=story.first_seen,
-        articles=len({member.article_id for member in story.members}) + story.unlisted,
+        articles=len({member.article for member in story.members}) + story.unlisted,
         sources=tuple(domains)[:MAX_LISTED],
         languages=tuple(languages)[:MAX_LISTED],
     )

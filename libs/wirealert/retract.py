@@ -6,15 +6,16 @@ A feed corrects only what it delivered itself. Never looks at what the new wordi
 from __future__ import annotations
 
 from wirealert import reasons
+from wirealert.digests import digest
 from wirealert.filters import Refusal
-from wirealert.raising import RETRACTED, UPDATED, Case, News, Outcome, repeated, silence, speak
+from wirealert.raising import RETRACTED, UPDATED, Case, Folded, News, repeated, silence, speak
 from wirealert.row import WatchRow
 from wirealert.story import Story
 from wirealert.watches import Watches
 from wirekit.contracts import ArticleRevised, Watch
 
 
-def retract(watches: Watches, row: WatchRow, revised: ArticleRevised, offset: int) -> Outcome:
+def retract(watches: Watches, row: WatchRow, revised: ArticleRevised, offset: int) -> Folded:
     """Fold *revised*, which lies at *offset* of the row's partition, into *row*.
 
     Does nothing where the row does not hold the article of that feed, or saw the new wording as a candidate already.
@@ -29,11 +30,11 @@ def retract(watches: Watches, row: WatchRow, revised: ArticleRevised, offset: in
     row = row.advanced(revised.found_at, offset)
     watch = watches.get(row.watch_id)
     if watch is None:
-        return silence(row, case, Refusal.of(reasons.WATCH_DELETED), story.alert_id)
+        return silence(row, case, Refusal.of(reasons.WATCH_DELETED), row.alert_of(story))
     return leave(row, case, watch, story, reasons.WORDING_REVISED)
 
 
-def leave(row: WatchRow, case: Case, watch: Watch, story: Story, reason: str) -> Outcome:
+def leave(row: WatchRow, case: Case, watch: Watch, story: Story, reason: str) -> Folded:
     """Take the article of *case* out of *story*: a retraction for *reason* where nothing is left, else an update.
 
     A correction is never silenced by the cooldown, and does not start it anew.
@@ -47,4 +48,4 @@ def leave(row: WatchRow, case: Case, watch: Watch, story: Story, reason: str) ->
 
 def holds(row: bytes, article_id: str) -> bool:
     """Whether *row*, as it lies on Kafka, may hold the article: a look at the bytes that spares reading the row."""
-    return article_id.encode() in row
+    return digest(article_id).encode() in row

@@ -1,28 +1,27 @@
-"""What the owner of a watch remembers between candidates. At most 256 KiB as JSON; never reads a clock.
+"""What the owner of a watch remembers between candidates. At most 512 KiB as JSON; never reads a clock.
 
 Three memories, each with a budget of its own: stories (what updates, duplicates and retractions need), the last
 decisions (so that a replay repeats them), and digests of all that was decided (so that another copy decides nothing).
+Where stories exceed their budget, the oldest are kept thinner; only where all are thin, the oldest are forgotten.
 """
 
 from __future__ import annotations
 
-import base64
 import datetime as dt
-import hashlib
 from collections.abc import Mapping
 from typing import ClassVar
 
 from pydantic import Field
 
-from wirealert.similarity import most_similar
+from wirealert.digests import digest
+from wirealert.similarity import most_similar, sketch
 from wirealert.story import KEPT, Story
-from wirekit.contracts import AlertRaised, ArticleRef, Fingerprint, Instant, Message, Value
+from wirekit.contracts import AlertRaised, ArticleRef, Fingerprint, Instant, Message, Value, ids
 
-STORIES_BYTES = 140 * 1024
+STORIES_BYTES = 400 * 1024
 DECISIONS_BYTES = 64 * 1024
 MAX_KNOWN = 4000
 KNOWN_DAYS = 14
-_DIGEST_BYTES = 6
 
 
 class Decided(Value):
@@ -51,7 +50,7 @@ class WatchRow(Message):
         since: ``found_at`` of the first candidate.
         candidates: How many candidates were decided; copies do not count.
         epoch: The highest epoch among forgotten stories: a story that comes back must not take an old alert id.
-        closed: How many stories were closed early because the row was full.
+        closed: How many open stories were forgotten early because the row was full.
         known: Digests of the wordings decided, by the day (ISO 8601) of the row's clock.
     """
 
@@ -79,44 +78,61 @@ class WatchRow(Message):
         oldest = _day(clock - dt.timedelta(days=KNOWN_DAYS))
         known = {day: digests for day, digests in self.known.items() if day >= oldest}
         stories = tuple(
-            story.closed() if story.is_closed(clock) and story.fingerprints else story for story in self.stories
+            story.closed() if story.is_closed(clock) and story.sketches else story for story in self.stories
         )
         row = self.model_copy(update={"applied": offset, "clock": clock, "known": known, "stories": stories})
         return row.forgetting(tuple(story for story in stories if story.closes_at < clock - KEPT))
 
     def knows(self, article: ArticleRef) -> bool:
         """Whether this wording of *article* from its feed was decided before."""
-        digest = _digest(article)
-        return any(digest in digests for digests in self.known.values())
+        wanted = _wording(article)
+        return any(wanted in digests for digests in self.known.values())
 
     def remembering(self, article: ArticleRef) -> WatchRow:
         """Knowing this wording of *article* from its feed; the oldest digests make room."""
         today = _day(self.clock)
-        known = {**self.known, today: (*self.known.get(today, ()), _digest(article))}
+        known = {**self.known, today: (*self.known.get(today, ()), _wording(article))}
         if sum(map(len, known.values())) > MAX_KNOWN:
             oldest = min(day for day, digests in known.items() if digests)
             known[oldest] = known[oldest][1:]
         return self.model_copy(update={"known": known, "candidates": self.candidates + 1})
 
+    def alert_of(self, story: Story) -> str:
+        """The id of the alert that stands for *story*."""
+        return ids.alert_id(self.watch_id, story.id, story.epoch)
+
+    def holding(self, article: ArticleRef) -> tuple[Story, ...]:
+        """The stories with a member that is *article*, through whatever feed."""
+        wanted = digest(article.article_id)
+        found = {s.id: s for s in self.stories for member in s.members if member.article == wanted}
+        return tuple(found.values())
+
     def story_with_sighting(self, article: ArticleRef) -> Story | None:
         """The story that holds *article* as its feed delivered it, in whatever wording."""
-        return next((story for story in self.stories if story.sighting_of(article) is not None), None)
+        return next((story for story in self.holding(article) if story.sighting_of(article) is not None), None)
 
     def story_like(self, fingerprint: Fingerprint | None) -> Story | None:
         """The open story with the wording most similar to *fingerprint*, where one is similar enough."""
-        found = most_similar([story.fingerprints for story in self.stories], fingerprint)
+        found = most_similar([story.sketches for story in self.stories], sketch(fingerprint))
         return None if found is None else self.stories[found]
 
     def keeping(self, story: Story) -> WatchRow:
-        """With *story* in place of its former state, as the latest; the oldest go where the budget is spent."""
-        others = tuple(other for other in self.stories if other.id != story.id)
-        stories = (*others, story.measured())
-        row = self.model_copy(update={"stories": stories})
-        spent, full = sum(other.size for other in stories), 0
-        while spent > STORIES_BYTES and full < len(others):
-            spent, full = spent - stories[full].size, full + 1
-        early = sum(not other.is_closed(self.clock) for other in stories[:full])
-        return row.forgetting(stories[:full]).model_copy(update={"closed": self.closed + early})
+        """With *story* in place of its former state, as the latest; where the budget is spent, the oldest make room."""
+        newest = story.measured()
+        others = [other for other in self.stories if other.id != story.id]
+        room = STORIES_BYTES - newest.size - sum(other.size for other in others)
+        for place, other in enumerate(others):
+            if room >= 0:
+                break
+            if not other.is_thin:
+                others[place] = other.thinned()
+                room += other.size - others[place].size
+        full = 0
+        while room < 0 and full < len(others):
+            room, full = room + others[full].size, full + 1
+        row = self.model_copy(update={"stories": (*others, newest)})
+        early = sum(not other.is_closed(self.clock) for other in others[:full])
+        return row.forgetting(tuple(others[:full])).model_copy(update={"closed": self.closed + early})
 
     def forgetting(self, stories: tuple[Story, ...]) -> WatchRow:
         """Without *stories*; their epochs stay spent."""
@@ -136,6 +152,10 @@ class WatchRow(Message):
             spent, first = spent - decisions[first].size, first + 1
         return self.model_copy(update={"decisions": decisions[first:]})
 
+    def to_json(self) -> bytes:
+        """The row as UTF-8 JSON, without what is as it was at first."""
+        return self.model_dump_json(exclude_defaults=True).encode()
+
     def decided_at(self, offset: int) -> Decided | None:
         """The decision taken at *offset*; None where there was none, or it is forgotten."""
         return next((decided for decided in self.decisions if decided.offset == offset), None)
@@ -145,8 +165,5 @@ def _day(instant: dt.datetime) -> str:
     return instant.date().isoformat()
 
 
-def _digest(article: ArticleRef) -> str:
-    """Eight characters for a wording of an article from a feed; two are equal by chance once in 2.8e14."""
-    parts = (article.article_id, article.feed_id, article.revision, article.revision_id)
-    digest = hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=_DIGEST_BYTES).digest()
-    return base64.urlsafe_b64encode(digest).decode()
+def _wording(article: ArticleRef) -> str:
+    return digest(article.article_id, article.feed_id, article.revision, article.revision_id)

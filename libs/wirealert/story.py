@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from wirealert.similarity import keep_readable
-from wirekit.contracts import ArticleRef, Candidate, Evidence, Fingerprint, Instant, Value, ids
+from wirealert.digests import digest
+from wirealert.similarity import Sketch, keep_readable
+from wirekit.contracts import ArticleRef, Candidate, Evidence, Instant, Value, ids
 
 SPAN = dt.timedelta(hours=48)
 """How long after its last article a story stays open, where the cooldown does not ask for longer."""
@@ -18,18 +20,25 @@ KEPT = dt.timedelta(days=12)
 """How long a closed story is kept: its articles may still be corrected, and come again through slow feeds."""
 
 MAX_MEMBERS = 100
+THIN_MEMBERS = 5
 MAX_PENDING = 3
 MAX_PENDING_BYTES = 8192
 
 
-class Member(Value):
-    """An article as one feed delivers it, in the wording that supports the story."""
+class Member(NamedTuple):
+    """An article as one feed delivers it, in the wording that supports the story. In a row it is a list.
 
-    article_id: str
+    Attributes:
+        article: Digest of its id.
+        wording: Digest of its ``revision_id``.
+        found_at: In whole seconds since 1970.
+    """
+
+    article: str
+    wording: str
     feed_id: str | None
     revision: int
-    revision_id: str
-    found_at: Instant
+    found_at: int
     domain: str | None
     language: str
 
@@ -37,67 +46,67 @@ class Member(Value):
     def of(cls, article: ArticleRef) -> Member:
         """What the story keeps of *article*."""
         return cls(
-            article_id=article.article_id,
+            article=digest(article.article_id),
+            wording=digest(article.revision_id),
             feed_id=article.feed_id,
             revision=article.revision,
-            revision_id=article.revision_id,
-            found_at=article.found_at,
+            found_at=_seconds(article),
             domain=article.source.domain if article.source else None,
             language=article.language[:35],
         )
 
     def is_sighting_of(self, article: ArticleRef) -> bool:
         """Whether this is *article* from the same feed, in whatever wording."""
-        return (self.article_id, self.feed_id) == (article.article_id, article.feed_id)
+        return (self.article, self.feed_id) == (digest(article.article_id), article.feed_id)
 
     def is_older_than(self, article: ArticleRef) -> bool:
         """Whether *article*, from the same feed, is a newer wording; a feed that lost its count goes by time."""
-        return self.revision < article.revision or self.found_at < article.found_at
+        return self.revision < article.revision or self.found_at < _seconds(article)
 
 
 class Story(Value):
     """A story of a watch.
 
-    ``epoch`` counts its openings and makes, with ``id``, the ``alert_id``; ``revision`` is that of the last alert;
-    ``raised_at`` (row clock) starts the cooldown; ``unlisted`` counts articles beyond the listed members; ``pending``
-    is evidence that the cooldown silenced; ``size`` is the length of the rest as JSON, in bytes.
+    Attributes:
+        epoch: Counts its openings and makes, with the id, that of the alert.
+        revision: Of the last alert.
+        raised_at: The row's clock when the cooldown began; None where that was when the story was first seen.
+        unlisted: How many articles there are beyond the listed members.
+        sketches: Of different wordings.
+        pending: Evidence that the cooldown silenced.
+        size: Length of the rest as JSON, in bytes.
     """
 
     id: str
-    epoch: int
-    alert_id: str
+    epoch: int = 1
     revision: int = 1
     retracted: bool = False
     entities: tuple[str, ...]
     first_seen: Instant
-    raised_at: Instant
+    raised_at: Instant | None = None
     closes_at: Instant
     members: tuple[Member, ...]
     unlisted: int = 0
-    fingerprints: tuple[Fingerprint, ...] = ()
+    sketches: tuple[Sketch, ...] = ()
     pending: tuple[Evidence, ...] = ()
     size: int = 0
 
     @classmethod
-    def opened(cls, candidate: Candidate, epoch: int, now: Instant, cooldown: dt.timedelta) -> Story:
+    def opened(cls, candidate: Candidate, epoch: int, now: dt.datetime, cooldown: dt.timedelta) -> Story:
         """The story that *candidate* opens."""
-        article = candidate.article
-        story_id = id_from(candidate)
         return cls(
-            id=story_id,
+            id=id_from(candidate),
             epoch=epoch,
-            alert_id=ids.alert_id(candidate.watch_id, story_id, epoch),
             entities=candidate.entities,
             first_seen=now,
-            raised_at=now,
             closes_at=now + max(SPAN, cooldown),
-            members=(Member.of(article),),
-            fingerprints=keep_readable((), candidate.fingerprint),
+            members=(Member.of(candidate.article),),
+            sketches=keep_readable((), candidate.fingerprint),
         )
 
-    def holds(self, article: ArticleRef) -> bool:
-        """Whether a member has the id of *article*, through whatever feed."""
-        return any(member.article_id == article.article_id for member in self.members)
+    def silent_until(self, cooldown: dt.timedelta) -> dt.datetime:
+        """When the next update may be raised."""
+        return (self.raised_at or self.first_seen) + cooldown
 
     def sighting_of(self, article: ArticleRef) -> Member | None:
         """The member that is *article* from the same feed."""
@@ -105,10 +114,10 @@ class Story(Value):
 
     def repeats(self, article: ArticleRef) -> bool:
         """Whether a member is *article* in the very same wording, through whatever feed."""
-        known = (article.article_id, article.revision_id)
-        return any((member.article_id, member.revision_id) == known for member in self.members)
+        known = (digest(article.article_id), digest(article.revision_id))
+        return any((member.article, member.wording) == known for member in self.members)
 
-    def joined_by(self, candidate: Candidate, now: Instant, cooldown: dt.timedelta) -> Story:
+    def joined_by(self, candidate: Candidate, now: dt.datetime, cooldown: dt.timedelta) -> Story:
         """With the article of *candidate* as a member, in place of its older wording from the same feed."""
         article = candidate.article
         others = tuple(member for member in self.members if not member.is_sighting_of(article))
@@ -119,16 +128,15 @@ class Story(Value):
                 "unlisted": self.unlisted + full,
                 "closes_at": max(self.closes_at, now + max(SPAN, cooldown)),
                 "entities": tuple(dict.fromkeys((*self.entities, *candidate.entities))),
-                "fingerprints": keep_readable(self.fingerprints, candidate.fingerprint),
+                "sketches": keep_readable(self.sketches, candidate.fingerprint),
                 "pending": _pending_without(self, article),
             }
         )
 
-    def reopened_by(self, candidate: Candidate, now: Instant, cooldown: dt.timedelta) -> Story:
+    def reopened_by(self, candidate: Candidate, now: dt.datetime, cooldown: dt.timedelta) -> Story:
         """Opened again by *candidate*, under the next epoch and so under another alert id."""
         update = {
             "epoch": self.epoch + 1,
-            "alert_id": ids.alert_id(candidate.watch_id, self.id, self.epoch + 1),
             "revision": 1,
             "retracted": False,
             "entities": candidate.entities,
@@ -146,24 +154,39 @@ class Story(Value):
         kept = tuple(proof for proof in evidence[:1] if len(proof.model_dump_json()) <= MAX_PENDING_BYTES)
         return self.model_copy(update={"pending": (*self.pending, *kept)[:MAX_PENDING]})
 
-    def is_closed(self, now: Instant) -> bool:
+    def is_closed(self, now: dt.datetime) -> bool:
         """Whether the story was over before *now*: only copies of its articles belong to it still."""
         return self.closes_at < now
 
     def closed(self) -> Story:
         """With only what corrections and copies need."""
-        return self.model_copy(update={"fingerprints": (), "pending": ()}).measured()
+        return self.model_copy(update={"sketches": (), "pending": ()}).measured()
+
+    @property
+    def is_thin(self) -> bool:
+        """Whether it has nothing more to give."""
+        return not self.pending and len(self.sketches) <= 1 and len(self.members) <= THIN_MEMBERS
+
+    def thinned(self) -> Story:
+        """With what a row affords that holds very many: the first wording, the first articles, no silenced evidence."""
+        cut = len(self.members[THIN_MEMBERS:])
+        update = {"members": self.members[:THIN_MEMBERS], "unlisted": self.unlisted + cut}
+        return self.model_copy(update={**update, "sketches": self.sketches[:1], "pending": ()}).measured()
 
     def measured(self) -> Story:
         """With its size."""
         bare = self.model_copy(update={"size": 0})
-        return bare.model_copy(update={"size": len(bare.model_dump_json().encode())})
+        return bare.model_copy(update={"size": len(bare.model_dump_json(exclude_defaults=True).encode())})
 
 
 def id_from(candidate: Candidate) -> str:
     """The id of the story that *candidate* opens, or would open."""
     article = candidate.article
     return ids.story_id(candidate.watch_id, article.article_id, article.revision_id)
+
+
+def _seconds(article: ArticleRef) -> int:
+    return int(article.found_at.timestamp())
 
 
 def _pending_without(story: Story, article: ArticleRef) -> tuple[Evidence, ...]:

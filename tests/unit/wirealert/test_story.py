@@ -4,7 +4,8 @@ import datetime as dt
 
 from tests.builders import an_evidence, an_instant
 from tests.sightings import seen, sighted
-from wirealert.story import MAX_MEMBERS, Story
+from wirealert.digests import digest
+from wirealert.story import MAX_MEMBERS, THIN_MEMBERS, Story
 from wirekit.contracts import TextQuote
 
 COOLDOWN = dt.timedelta(hours=6)
@@ -26,7 +27,7 @@ def test_a_story_lists_a_bounded_number_of_articles_and_counts_the_rest() -> Non
 def test_a_new_wording_takes_the_place_of_the_old_one_from_the_same_feed() -> None:
     story = a_story().joined_by(seen(sighted(wording="w2", revision=2)), NOW, COOLDOWN)
 
-    assert [member.revision_id for member in story.members] == ["rev_w2"]
+    assert [member.wording for member in story.members] == [digest("rev_w2")]
 
 
 def test_an_article_that_leaves_takes_only_its_own_feeds_sighting_and_silenced_evidence_along() -> None:
@@ -53,3 +54,27 @@ def test_a_story_stays_open_for_two_days_or_for_its_cooldown_if_that_is_longer()
 
     assert NOW + dt.timedelta(hours=48) == a_story().closes_at
     assert NOW + dt.timedelta(days=7) == long.closes_at
+
+
+def test_a_thinned_story_keeps_the_first_wording_and_articles_counts_the_rest_and_has_no_silenced_evidence() -> None:
+    story = a_story()
+    for number in range(1, 9):
+        story = story.joined_by(seen(sighted(f"x{number}", wording=f"x{number}")), NOW, COOLDOWN)
+    story = story.silencing((an_evidence(),))
+
+    thin = story.thinned()
+
+    assert (thin.sketches, thin.pending) == (story.sketches[:1], ())
+    assert (thin.members, thin.unlisted) == (story.members[:THIN_MEMBERS], 9 - THIN_MEMBERS)
+    assert (thin.is_thin, story.is_thin) == (True, False)
+    assert thin.size == len(thin.model_copy(update={"size": 0}).model_dump_json(exclude_defaults=True))
+
+
+def test_a_thinned_story_grows_again() -> None:
+    story = a_story()
+    for number in range(1, 9):
+        story = story.joined_by(seen(sighted(f"x{number}", wording=f"x{number}")), NOW, COOLDOWN)
+
+    story = story.thinned().joined_by(seen(sighted("y", wording="y")), NOW, COOLDOWN)
+
+    assert (len(story.members), story.unlisted, len(story.sketches)) == (THIN_MEMBERS + 1, 9 - THIN_MEMBERS, 2)
