@@ -2,7 +2,7 @@
 
 ``/<feed>.xml`` is RSS of the items in ``FOLDER/<feed>.jsonl``, one JSON object a line (title, link, html, published),
 as they are at the moment; a later line with the same link is another wording of it. What it puts into an answer stands
-in ``FOLDER/served.jsonl`` before the answer leaves, each wording once a feed. An item is never taken off a feed.
+in ``FOLDER/served.jsonl`` before the answer leaves, each wording once a feed. A feed lists what was last put on it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from xml.sax.saxutils import escape
 
 from tests.e2e.loopback import Answer, Asked, serve
 
+LISTED = 100
 Item = dict[str, Any]
 
 
@@ -51,10 +52,14 @@ class FeedSite:
 
 
 def items_of(path: Path) -> list[Item]:
-    """The items in their latest wording; the last line may still be being written."""
+    """The last hundred items put on the feed, in their latest wording; the last line may still be being written."""
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     items: Iterable[Item] = map(json.loads, text[: text.rfind("\n") + 1].splitlines())
-    return list({item["link"]: item for item in items}.values())
+    latest: dict[str, Item] = {}
+    for item in items:
+        latest.pop(item["link"], None)
+        latest[item["link"]] = item
+    return list(latest.values())[-LISTED:]
 
 
 def rss(feed: str, items: Iterable[Item]) -> bytes:

@@ -23,7 +23,7 @@ from tests.e2e.feed_site import items_of
 from tests.e2e.logs import Log
 from tests.e2e.processes import Child, carriers, wait_for
 from tests.integration.streams.topics import until
-from wirekit.broker import EmbeddedKafka
+from wirekit.broker import EmbeddedCluster, EmbeddedKafka
 from wirekit.broker.wire import free_port
 from wirekit.clock import SystemClock
 from wirekit.contracts import FeedSpec, Watchlist, topology
@@ -36,8 +36,8 @@ HOSTS = tuple(f"127.0.0.{number}" for number in range(1, 7))
 NAMED = ("poller", "enricher", "alerter")
 """Services whose replicas may have a name."""
 
-POLL_SECONDS = 2.0
-"""The longest pause between two polls of a feed."""
+WRITTEN_SECONDS = 2.0
+"""What a feed has served is on the topic after so long, unless its poller died."""
 
 GROUPS = {
     "enricher": topology.ARTICLES_RAW,
@@ -53,6 +53,9 @@ class Layout:
 
     Attributes:
         named: Whether replicas have a name (``group.instance.id``), with which a quick restart keeps its partitions.
+        poll_every: The shortest and the longest pause between two polls of a feed.
+        brokers: How many nodes Kafka has.
+        database: The delivery table as a URL; empty for a SQLite file.
     """
 
     feeds: tuple[str, ...]
@@ -60,6 +63,9 @@ class Layout:
     endpoints: tuple[str, ...] = ("desk-1",)
     services: tuple[str, ...] = tuple(service.name for service in topology.SERVICES)
     named: bool = False
+    poll_every: tuple[str, str] = ("1s", "2s")
+    brokers: int = 1
+    database: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,11 +102,20 @@ class Newsroom:
     def __init__(self, folder: Path, layout: Layout) -> None:
         self.folder = folder
         self.layout = layout
-        self.kafka = EmbeddedKafka(folder / "kafka")
+        self.kafka = (
+            EmbeddedKafka(folder / "kafka")
+            if layout.brokers == 1
+            else EmbeddedCluster(folder / "kafka", layout.brokers)
+        )
         self.children: list[Child] = []
         self.console_port = free_port()
         self._site, self._receiver = free_port(), free_port()
         self._served, self._received = Log(folder / "served.jsonl"), Log(folder / "received.jsonl")
+
+    @property
+    def nodes(self) -> tuple[EmbeddedKafka, ...]:
+        """The brokers, to be killed, frozen and started one by one."""
+        return self.kafka.nodes if isinstance(self.kafka, EmbeddedCluster) else (self.kafka,)
 
     @property
     def connection(self) -> Connection:
@@ -117,7 +132,8 @@ class Newsroom:
         (self.folder / "endpoints.yaml").write_text(json.dumps({"endpoints": endpoints}))
 
     def _specs(self) -> list[FeedSpec]:
-        quick = {"poll_every": {"min": "1s", "max": f"{POLL_SECONDS:.0f}s"}, "first_poll": "live", "language": None}
+        shortest, longest = self.layout.poll_every
+        quick = {"poll_every": {"min": shortest, "max": longest}, "first_poll": "live", "language": None}
         return [
             a_feed(
                 feed_id=name,
@@ -162,7 +178,7 @@ class Newsroom:
             "alerter": {f"{key}CONSOLE_URL": f"http://127.0.0.1:{self.console_port}"},
             "notifier": {
                 f"{key}ENDPOINTS": str(self.folder / "endpoints.yaml"),
-                f"{key}DATABASE": f"sqlite:///{self.folder / 'deliveries.db'}",
+                f"{key}DATABASE": self.layout.database or f"sqlite:///{self.folder / 'deliveries.db'}",
                 f"{key}ALLOW": "127.0.0.1",
                 f"{key}REQUEST_SECONDS": "2",
                 f"{key}LEASE_SECONDS": "4",
@@ -170,10 +186,14 @@ class Newsroom:
             "console": {f"{key}PORT": str(self.console_port), f"{key}DATABASE": str(self.folder / "console.db")},
         }
 
-    def start_all(self) -> None:
-        """Start the site, the receiver and all services; return when all are ready."""
+    def start_outside(self) -> None:
+        """Start the site and the receiver."""
         self.run("site", "tests.e2e.feed_site", str(self.folder), str(self._site), *HOSTS)
         self.run("receiver", "tests.e2e.receiver", str(self.folder), str(self._receiver))
+
+    def start_all(self) -> None:
+        """Start the site, the receiver and all services; return when all are ready."""
+        self.start_outside()
         for child in [self.start(service) for service in self.layout.services]:
             wait_for(child.is_ready, f"{child.name} is not ready", 90)
 
@@ -228,7 +248,7 @@ class Newsroom:
         async with asyncio.timeout(seconds):
             while not self._is_served():
                 await asyncio.sleep(0.2)
-            await asyncio.sleep(POLL_SECONDS)  # what was served last is being written
+            await asyncio.sleep(WRITTEN_SECONDS)
             while not await self._is_caught_up():
                 await asyncio.sleep(0.5)
 

@@ -108,7 +108,7 @@ class Misfortunes:
     async def crash_kafka(self, _: str) -> None:
         """Kafka is killed and comes back."""
         self._say("kafka is killed")
-        self._newsroom.kafka.kill()
+        self._newsroom.nodes[0].kill()
         await asyncio.sleep(self._luck.uniform(0, 2))
         await self._newsroom.kafka.start()
 

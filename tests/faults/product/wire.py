@@ -55,24 +55,38 @@ def slug(name: str) -> str:
 
 
 class Wire:
-    """Writes articles for *feeds*; the same *luck*, the same articles."""
+    """Writes articles for *feeds*; the same *luck*, the same articles.
 
-    def __init__(self, luck: random.Random, feeds: Sequence[str]) -> None:
+    *telling*, *copies* and *corrections* are the parts of all articles that tell a new story of a pair, repeat one in
+    another feed, and correct one.
+    """
+
+    def __init__(
+        self,
+        luck: random.Random,
+        feeds: Sequence[str],
+        telling: float = 0.35,
+        copies: float = 0.15,
+        corrections: float = 0.1,
+    ) -> None:
         self._luck = luck
         self._feeds = feeds
+        self._copied_below = copies
+        self._corrected_below = copies + corrections
+        self._telling_below = copies + corrections + telling
         self._cases = 0
         self._told: list[tuple[str, dict[str, str]]] = []
 
     def following(self) -> tuple[str, dict[str, str]]:
         """A feed, and the item that comes there now."""
         kind = self._luck.random()
-        if self._told and kind < 0.15:
+        if self._told and kind < self._copied_below:
             return self._copied(*self._luck.choice(self._told))
-        if self._told and kind < 0.25:
+        if self._told and kind < self._corrected_below:
             feed, item = self._luck.choice(self._told)
             return feed, {**item, "html": item["html"].replace("</p>", f" Corrected at {self._luck.random()}.</p>", 1)}
         pair = list(self._luck.choice(list(PAIRS)))
-        return self.story(pair if kind < 0.6 else pair[:1])
+        return self.story(pair if kind < self._telling_below else pair[:1])
 
     def story(self, names: Sequence[str]) -> tuple[str, dict[str, str]]:
         """An article about a new case, in which *names* stand together, for any feed."""
