@@ -14,6 +14,7 @@ SOURCES = sorted(
     path for folder in ("libs", "services") for path in (ROOT / folder).rglob("*.py") if "versions" not in path.parts
 )
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
+STREAMS_LINES = 2000
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -70,6 +71,13 @@ def test_no_module_is_longer_than_300_lines() -> None:
     sizes = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
 
     assert [f"{p.relative_to(ROOT)}: {n}" for p, n in sizes.items() if n > MODULE_LINES] == []
+
+
+def test_the_streams_stay_small_enough_to_be_read_whole() -> None:
+    lines = [len(p.read_text(encoding="utf-8").splitlines()) for p in SOURCES if p.parent.name == "streams"]
+
+    assert len(lines) > 10
+    assert sum(lines) < STREAMS_LINES
 
 
 def test_the_main_of_a_service_only_wires_in_40_lines() -> None:

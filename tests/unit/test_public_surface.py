@@ -9,11 +9,12 @@ import pytest
 import wirealert
 import wirekit.broker
 import wirekit.contracts
+import wirekit.kafka
 import wirekit.net
 import wirekit.streams
 import wiretext
 
-LIBRARIES = (wirekit.contracts, wirekit.streams, wirekit.net, wirekit.broker, wiretext, wirealert)
+LIBRARIES = (wirekit.contracts, wirekit.streams, wirekit.kafka, wirekit.net, wirekit.broker, wiretext, wirealert)
 MODULES = {"wirekit.contracts": {"ids", "topology"}}
 """Modules that are part of a surface; every other one is where its names come from."""
 

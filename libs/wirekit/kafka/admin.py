@@ -7,24 +7,21 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Self
 
-import structlog
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
-from aiokafka.errors import KafkaConnectionError, TopicAlreadyExistsError, for_code
+from aiokafka.errors import TopicAlreadyExistsError, for_code
 
 from wirekit.contracts import topology
 from wirekit.contracts.topology import Topic
 from wirekit.errors import ConfigError, TemporaryFailure
-from wirekit.streams.records import Connection
+from wirekit.kafka.connection import Connection
+from wirekit.kafka.reaching import until_answered
 
 _DAY_MS = 24 * 60 * 60 * 1000
 _PAIRED = ((topology.FEEDS_REGISTRY, topology.FEEDS_STATE), (topology.ALERTS_CANDIDATES, topology.ALERTS_STATE))
-
-log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +61,18 @@ class TopicAdmin:
         await self._client.close()
 
     async def wait_reachable(self, timeout_seconds: float | None = None) -> None:
-        """Say once a second that the broker does not answer, until it does; TemporaryFailure after the time-out."""
-        address = self._connection.bootstrap_servers
+        """Return when the broker answers; TemporaryFailure after the time-out."""
+        self._client = AIOKafkaAdminClient(**self._connection.options())
         try:
             async with asyncio.timeout(timeout_seconds):
-                while True:
-                    self._client = AIOKafkaAdminClient(**self._connection.options())
-                    with suppress(KafkaConnectionError):
-                        await self._client.start()
-                        return
-                    await self._client.close()
-                    log.warning("kafka.unreachable", address=address)
-                    await asyncio.sleep(1)
+                await until_answered(self._client.start)
         except TimeoutError:
+            address = self._connection.bootstrap_servers
             raise TemporaryFailure(f"Kafka does not answer at {address}: is the broker running?") from None
 
     async def create_missing(self, topics: Iterable[Topic]) -> list[str]:
         """Create what is missing of *topics* and wait until it can be used; the names created."""
-        existing = set(await self._client.list_topics())
+        existing = set(await until_answered(self._client.list_topics))
         missing = {topic.name: topic for topic in topics if topic.name not in existing}
         if not missing:
             return []
@@ -99,7 +90,7 @@ class TopicAdmin:
     async def check(self, topics: Iterable[Topic]) -> list[Difference]:
         """Where the broker's *topics* differ; ConfigError where two with unequal partitions would corrupt the state."""
         wanted = {topic.name: topic for topic in topics}
-        described = await self._client.describe_topics(list(wanted))
+        described = await until_answered(lambda: self._client.describe_topics(list(wanted)))
         counts = {t["topic"]: len(t["partitions"]) for t in described if not t["error_code"]}
         _refuse_unpaired(counts)
         configs = await self._configs(list(counts))
@@ -112,7 +103,8 @@ class TopicAdmin:
 
     async def _configs(self, names: list[str]) -> dict[str, dict[str, str]]:
         configs: dict[str, dict[str, str]] = {}
-        for answer in await self._client.describe_configs([ConfigResource(ConfigResourceType.TOPIC, n) for n in names]):
+        resources = [ConfigResource(ConfigResourceType.TOPIC, name) for name in names]
+        for answer in await until_answered(lambda: self._client.describe_configs(resources)):
             for code, message, _, name, entries in answer.resources:
                 if code:
                     raise for_code(code)(f"cannot read the settings of the topic {name}: {message}")

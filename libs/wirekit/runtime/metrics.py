@@ -54,7 +54,12 @@ def _histogram(name: str, meaning: str, buckets: tuple[float, ...], *labels: str
 BUILD_INFO = _gauge("build_info", "1; the version runs in this process.", "service", "version")
 
 # Streams
-RECORDS = _counter("records_total", "Records by fate: in, out, buried, retried, stale.", "topic", "fate")
+RECORDS = _counter(
+    "records_total",
+    "Records by fate: in, out, buried, retried, stale, lost (retention took them unread).",
+    "topic",
+    "fate",
+)
 BATCH_SECONDS = _histogram("batch_seconds", "From reading a batch to its acknowledgement.", _FAST, "topic")
 LAG_RECORDS = _gauge("lag_records", "Records read by nobody yet, of the partitions owned here.", "topic", "partition")
 REBALANCES = _counter("rebalances_total", "Times the consumer group gave us partitions anew.", "topic")

@@ -1,21 +1,21 @@
 """Kafka, as Wirewatch uses it: nothing is acknowledged before its outputs are confirmed, everything is read committed.
 
-A walk through the package, from the values to the machines::
+A walk through the package, from the values to the machines; `wirekit.kafka` below it is the client they share::
 
-    records        Connection, Record, Outgoing: plain values
     lane           Lane (a partition we own now: epoch, position, watermark) and Batch, under everything below; pure
+    pace           how many records a batch holds
     cloudevents    encode, decode: a contract to a record and back (CloudEvents 1.0, binary mode)
     dead_letters   what becomes of a record that can never be handled, and when the line stops instead
     publisher      writes and awaits the confirmation; FencedWriter: in one transaction, fencing a former owner
     consumer       Subscription, a group member as a source of batches: low watermarks are committed, also before a
-                   revoke; reader, reading without a group
+                   revoke
     faust_source   the same source of batches with Faust as the engine; faust_transport is its driver
     pipeline       batch → handle → retry → ordered produce → confirm → acknowledge: every stateless step
     owned          state: the rows of the partitions we own, changed by input and timers, one write at a time
-    tenure         which partitions are ours, from fence and restore to the hand-over; what a fold sees and changes, and
-                   its writing under one lock: rows, outputs and input offset in one transaction
+    rows           what a fold sees and changes, and how it comes back from its topic
+    tenure         which partitions are ours, from fence and restore to the hand-over, and the writing under one lock:
+                   rows, outputs and input offset in one transaction
     view           a whole compacted topic in every replica, the watch list for one, or the tail of a topic
-    admin          topics as the topology wants them
     watchdog       ends a process that makes no progress; fatal is its way out; Observer: what whoever measures is told
 
 A stateless service, and one that remembers::
@@ -27,17 +27,16 @@ A stateless service, and one that remembers::
     await OwnedState(connection, Ownership("alerter", "alerts.candidates", "alerts.state", row_type), fold).run()
 """
 
-from wirekit.streams.admin import Difference, TopicAdmin
+from wirekit.kafka import Connection, Difference, Header, Outgoing, Record, TopicAdmin, reader, to_records
 from wirekit.streams.cloudevents import Envelope, Event, decode, encode
-from wirekit.streams.consumer import Membership, Subscription, reader, to_records
+from wirekit.streams.consumer import Membership, Subscription
 from wirekit.streams.dead_letters import DeadLetters, LineStopped
 from wirekit.streams.faust_source import FaustSource
 from wirekit.streams.lane import Batch, Lane
 from wirekit.streams.owned import OwnedState
 from wirekit.streams.pipeline import BatchSource, Handler, Outcome, Pipeline
 from wirekit.streams.publisher import Publisher, Unconfirmed
-from wirekit.streams.records import Connection, Header, Outgoing, Record
-from wirekit.streams.tenure import Effects, Fold, OwnedLane, Ownership
+from wirekit.streams.rows import Effects, Fold, OwnedLane, Ownership
 from wirekit.streams.view import TopicTail, TopicView, WatchlistView
 from wirekit.streams.watchdog import Fate, Observer, Watchdog, Watched, fatal
 

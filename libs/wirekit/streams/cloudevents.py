@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from wirekit.contracts.base import Message
 from wirekit.contracts.traceparent import TraceParent
 from wirekit.errors import InvalidMessage
-from wirekit.streams.records import Header, Outgoing, Record
+from wirekit.kafka.records import Header, Outgoing, Record
 
 M = TypeVar("M", bound=Message)
 

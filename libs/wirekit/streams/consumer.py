@@ -1,24 +1,25 @@
-"""Reading with aiokafka: as a member of a group that hands out batches, or without a group."""
+"""Reading as a member of a group, which hands out the records in batches."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Self
 
 import structlog
 from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
-from aiokafka.errors import CommitFailedError, IllegalStateError
-from aiokafka.structs import ConsumerRecord
+from aiokafka.errors import CommitFailedError, IllegalStateError, NoOffsetForPartitionError, OffsetOutOfRangeError
 
-from wirekit.errors import ConfigError
+from wirekit.kafka import Connection
+from wirekit.kafka.insight import coordination_failure, position_of, stable_end
+from wirekit.kafka.reading import READING, fetch, start
+from wirekit.kafka.records import Record
 from wirekit.streams.lane import Batch, Lane, uncommitted
-from wirekit.streams.records import Connection, Record
+from wirekit.streams.pace import Pace
 from wirekit.streams.watchdog import fatal_on_error
 
-BATCH_RECORDS = 500
 COMMIT_SECONDS = 1.0
 SESSION_MS = 10_000
 HEARTBEAT_MS = 2_000
@@ -26,13 +27,6 @@ REVOKE_SECONDS = 10.0  # budget to finish the work in hand before partitions are
 # aiokafka leaves the group when nobody fetches for so long. Back-pressure must be able to last as long as an outage
 # does, and progress is the watchdog's business, so: never (24 days).
 NEVER_MS = 2**31 - 1
-
-_OPTIONS: dict[str, Any] = {
-    "enable_auto_commit": False,
-    "auto_offset_reset": "earliest",
-    "isolation_level": "read_committed",
-    "fetch_max_wait_ms": 100,
-}
 
 log = structlog.get_logger()
 
@@ -51,13 +45,14 @@ class Membership:
 
     def options(self) -> dict[str, Any]:
         """The keyword arguments of aiokafka's consumer."""
-        return _OPTIONS | {
+        return READING | {
             "group_id": self.group,
             "group_instance_id": self.instance_id,
             "session_timeout_ms": SESSION_MS,
             "heartbeat_interval_ms": HEARTBEAT_MS,
             "rebalance_timeout_ms": int(REVOKE_SECONDS * 2000),
             "max_poll_interval_ms": NEVER_MS,
+            "auto_offset_reset": "none",  # `fetch_owned` sees to it, and counts what is lost
         }
 
 
@@ -69,6 +64,7 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
     """
 
     def __init__(self, connection: Connection, membership: Membership) -> None:
+        self.pace = Pace()
         self._membership = membership
         self._lanes: dict[TopicPartition, Lane] = {}
         self._epoch = 0
@@ -107,23 +103,22 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
             await self._consumer.stop()
 
     async def batches(self) -> AsyncIterator[Batch]:
-        """Batches of up to 500 records, as long as the caller asks; a KafkaError where Kafka refuses us."""
+        """Batches as large as ``pace`` says, as long as the caller asks; a KafkaError where Kafka refuses us."""
         while True:
-            for lane, records in list(self._pieces(await fetch(self._consumer))):
-                if lane.is_giving:  # else the group took it while the caller was busy; it is read again
-                    yield lane.take(records)
+            for lane, records in list(self._given(await fetch_owned(self._consumer, lambda: self._lanes))):
+                for batch in self.pace.batches(lane, records):
+                    yield batch
 
-    def _pieces(self, fetched: dict[TopicPartition, list[Record]]) -> Iterator[tuple[Lane, list[Record]]]:
-        """Cut into batches; what may not be handed out is put back, so that the next fetch finds it."""
+    def _given(self, fetched: dict[TopicPartition, list[Record]]) -> Iterator[tuple[Lane, list[Record]]]:
+        """What may be handed out; the rest is put back, so that the next fetch finds it."""
         for tp, records in fetched.items():
             lane = self._lanes.get(tp)
-            if lane is None or not lane.is_giving:
+            if lane and lane.is_giving:
+                lane.fetched = records[-1].offset + 1
+                yield lane, records
+            else:
                 with suppress(IllegalStateError):  # it is not even assigned to us any more
                     self._consumer.seek(tp, records[0].offset)
-                continue
-            lane.fetched = records[-1].offset + 1
-            for start in range(0, len(records), BATCH_RECORDS):
-                yield lane, records[start : start + BATCH_RECORDS]
 
     async def on_partitions_assigned(self, assigned: Iterable[TopicPartition]) -> None:
         """Open a lane for each partition granted."""
@@ -149,63 +144,42 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
                 await commit(self._consumer, self._lanes)
 
 
-@asynccontextmanager
-async def reader(
-    connection: Connection, *topics: str, partitions: Collection[TopicPartition] = ()
-) -> AsyncIterator[AIOKafkaConsumer]:
-    """A started consumer without a group: *partitions*, or all of *topics*, from the beginning, ``read_committed``.
-
-    One or the other: to name neither is a TypeError.
-    """
-    # Whole topics are read at a start: few large answers instead of many.
-    consumer = AIOKafkaConsumer(**connection.options(), **_OPTIONS, max_partition_fetch_bytes=4 * 1024 * 1024)
+async def fetch_owned(
+    consumer: AIOKafkaConsumer, lanes: Callable[[], Mapping[TopicPartition, Lane]], most: int | None = None
+) -> dict[TopicPartition, list[Record]]:
+    """As `fetch`, for a member of a group: where its offset is not in the log, it reads on from the log's start."""
     try:
-        await start(consumer, topics)
-        if partitions:
-            consumer.assign(partitions)
-        else:
-            consumer.subscribe(topics)
-        while not consumer.assignment():  # noqa: ASYNC110 - nobody tells
-            await asyncio.sleep(0.01)
-        yield consumer
-    finally:
-        await consumer.stop()
+        return await fetch(consumer, most)
+    except (NoOffsetForPartitionError, OffsetOutOfRangeError) as error:
+        await start_over(consumer, error.args[0], lanes())
+        return {}
 
 
-async def start(consumer: AIOKafkaConsumer, topics: Collection[str]) -> None:
-    """Start; ConfigError where one of *topics* is missing: our brokers create none, and aiokafka would wait for it."""
-    await consumer.start()
-    if missing := sorted(set(topics) - await consumer.topics()):
-        names = " and ".join(missing)
-        raise ConfigError(f"the topic {names} does not exist, or we may not see it: `wirewatch topics create` makes it")
+async def start_over(
+    consumer: AIOKafkaConsumer, place: TopicPartition | dict[TopicPartition, int], lanes: Mapping[TopicPartition, Lane]
+) -> None:
+    """Read a partition from the start of its log: nothing is committed there, or the log no longer has our offset.
 
-
-async def fetch(consumer: AIOKafkaConsumer, most: int | None = None) -> dict[TopicPartition, list[Record]]:
-    """What there is, by partition; after a fifth of a second nothing."""
-    fetched = await consumer.getmany(timeout_ms=200, max_records=most)
-    return {tp: to_records(records) for tp, records in fetched.items()}
-
-
-def to_records(records: Iterable[ConsumerRecord]) -> list[Record]:
-    """The same records as our values."""
-    make = Record._make  # half the cost of a call by fields
-    return [make((r.topic, r.partition, r.offset, r.key, r.value, r.headers, r.timestamp)) for r in records]
-
-
-def stable_end(consumer: AIOKafkaConsumer, tp: TopicPartition) -> int:
-    """The end of what is committed on *tp* as last seen, beyond which nothing can be read yet; 0 while unknown."""
-    with suppress(IllegalStateError):  # no longer assigned
-        return consumer.last_stable_offset(tp) or 0
-    return 0
+    *place* is how aiokafka's errors name it, in the second case with the offset. What is lost is counted in the lane.
+    """
+    (tp, position), *_ = place.items() if isinstance(place, dict) else [(place, None)]
+    with suppress(IllegalStateError):  # taken from us meanwhile
+        if position_of(consumer, tp) != position:
+            return  # sought meanwhile
+        await consumer.seek_to_beginning(tp)
+        start = await consumer.position(tp)
+        if position is not None:
+            lost = max(0, start - position)  # less where the log itself began anew
+            log.error("offset.out_of_range", topic=tp.topic, partition=tp.partition, was=position, now=start, lost=lost)
+            if tp in lanes:
+                lanes[tp].lost += lost
 
 
 def rest(consumer: AIOKafkaConsumer, lanes: Mapping[TopicPartition, Lane]) -> None:
     """Let idle lanes take the consumer's own position: it passes transaction markers, which no record shows."""
-    subscription = consumer._subscription.subscription  # noqa: SLF001 - its position() may wait
     for tp, lane in lanes.items():
-        state = subscription.assignment and subscription.assignment.state_value(tp)
-        if state and state.has_valid_position:
-            lane.rest(state.position)
+        if (position := position_of(consumer, tp)) is not None:
+            lane.rest(position)
 
 
 async def commit(consumer: AIOKafkaConsumer, lanes: Mapping[TopicPartition, Lane]) -> None:
@@ -230,14 +204,3 @@ async def drained(lanes: Collection[Lane], seconds: float = REVOKE_SECONDS) -> b
             while any(lane.in_flight for lane in lanes):  # noqa: ASYNC110 - lanes are plain bookkeeping
                 await asyncio.sleep(0.01)
     return not any(lane.in_flight for lane in lanes)
-
-
-def coordination_failure(consumer: AIOKafkaConsumer | None) -> str | None:
-    """What ended the coordination of *consumer* with its group, where nobody fetches and would be told."""
-    coordinator = consumer and consumer._coordinator  # noqa: SLF001 - no health of its own (aiokafka issue 604)
-    if not coordinator:
-        return None
-    task = coordinator._coordination_task  # noqa: SLF001 - the same
-    pending = coordinator._pending_exception  # noqa: SLF001 - the same
-    ended = task.exception() if task.done() and not task.cancelled() else pending
-    return f"the coordination with the group failed: {ended!r}" if ended else None

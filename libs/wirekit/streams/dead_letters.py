@@ -12,7 +12,7 @@ from collections import deque
 
 from wirekit.contracts.topology import DEAD_LETTER_SUFFIX, MAX_DEAD_LETTER_BYTES
 from wirekit.errors import InvalidMessage, WirewatchError
-from wirekit.streams.records import Outgoing, Record
+from wirekit.kafka.records import Outgoing, Record
 
 # More letters than this in a row, or among so many records, stop the line.
 MOST_IN_A_ROW = 50

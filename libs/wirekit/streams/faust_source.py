@@ -11,9 +11,12 @@ import tempfile
 from collections.abc import AsyncIterator
 from typing import Any, Self
 
+from wirekit.kafka import Connection
+from wirekit.kafka.insight import coordination_failure, stable_end
+from wirekit.kafka.reading import to_records
 from wirekit.streams import consumer as kafka
 from wirekit.streams.lane import Batch, Lane
-from wirekit.streams.records import Connection
+from wirekit.streams.pace import Pace
 
 
 class FaustSource:
@@ -22,6 +25,7 @@ class FaustSource:
     def __init__(self, connection: Connection, membership: kafka.Membership) -> None:
         import faust  # noqa: PLC0415 - half a second that only the processes with Faust pay
 
+        self.pace = Pace()
         self._chunks: asyncio.Queue[tuple[Lane, list[Any]] | None] = asyncio.Queue(1)
         logging.getLogger("faust").setLevel(logging.INFO)  # else it builds debug records that are dropped
         self._app: Any = faust.App(
@@ -66,11 +70,11 @@ class FaustSource:
         await self._chunks.put(None)
 
     async def batches(self) -> AsyncIterator[Batch]:
-        """Batches of up to 500 records, as long as the caller asks; raises what crashed Faust."""
+        """Batches as large as ``pace`` says, as long as the caller asks; raises what crashed Faust."""
         while chunk := await self._chunks.get():
             lane, records = chunk
-            if lane.is_giving:  # else the group took it while it was queued; it is read again
-                yield lane.take(kafka.to_records(records))
+            for batch in self.pace.batches(lane, to_records(records)):
+                yield batch
         raise self._app.crash_reason or RuntimeError("Faust stopped by itself")
 
     @property
@@ -82,8 +86,8 @@ class FaustSource:
     def progress(self) -> list[tuple[Lane, int]]:
         """The lanes that are ours, each with the end of what is committed in its log."""
         lanes = list(self._app.consumer.lanes.items()) if self._app.started else []
-        return [(lane, kafka.stable_end(self._app.consumer._thread._consumer, tp)) for tp, lane in lanes]  # noqa: SLF001 - Faust's
+        return [(lane, stable_end(self._app.consumer._thread._consumer, tp)) for tp, lane in lanes]  # noqa: SLF001 - Faust's
 
     def failure(self) -> str | None:
         """What ended the coordination with the group, unless it is well."""
-        return kafka.coordination_failure(self._app.consumer._thread._consumer if self._app.started else None)  # noqa: SLF001 - Faust's
+        return coordination_failure(self._app.consumer._thread._consumer if self._app.started else None)  # noqa: SLF001 - Faust's

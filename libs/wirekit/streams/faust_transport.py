@@ -7,22 +7,35 @@ commits what is done (the stock driver forgets, faust issue 502). ``test_faust_n
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Mapping
 from typing import Any, cast
 
+from aiokafka.errors import NoOffsetForPartitionError, OffsetOutOfRangeError
 from faust.transport.drivers import aiokafka as stock
 from faust.types import TP, ConsumerMessage
 
-from wirekit.streams.consumer import BATCH_RECORDS, drained, rest
+from wirekit.kafka import until_answered
+from wirekit.kafka.headers import read_any_header_names
+from wirekit.streams.consumer import drained, rest, start_over
 from wirekit.streams.lane import Lane, uncommitted
+from wirekit.streams.pace import MOST_RECORDS
 from wirekit.streams.watchdog import fatal_on_error
 
 
 class _Thread(stock.AIOKafkaConsumerThread):
     def _create_worker_consumer(self, transport: Any) -> Any:
+        read_any_header_names()
         consumer = super()._create_worker_consumer(transport)
         consumer._isolation_level = "read_committed"  # noqa: SLF001 - Faust ties the setting to its exactly_once
+        consumer._auto_offset_reset = "none"  # noqa: SLF001 - to Faust that is no setting
         return consumer
+
+    async def on_start(self) -> None:
+        """Start, when Kafka answers."""
+        self._consumer = self._create_consumer(loop=self.thread_loop)
+        self.time_started = time.monotonic()
+        await until_answered(self._consumer.start)
 
 
 class Consumer(stock.Consumer):
@@ -42,7 +55,13 @@ class Consumer(stock.Consumer):
 
     async def getmany(self, timeout: float) -> AsyncIterator[tuple[TP, ConsumerMessage]]:  # noqa: ASYNC109 - Faust's
         """Yield a message per chunk; its value is the lane and aiokafka's records."""
-        turn, (fetched, _) = self.turn, await self._wait_next_records(timeout)
+        turn = self.turn
+        try:
+            fetched, _ = await self._wait_next_records(timeout)
+        except (NoOffsetForPartitionError, OffsetOutOfRangeError) as error:
+            thread = self._thread
+            await thread.call_thread(start_over, thread._consumer, error.args[0], self.lanes)  # noqa: SLF001 - Faust's
+            return
         if not self.flow_active or self.should_stop:
             self._has_dropped |= bool(fetched)  # Faust seeks before it lets the flow go on, perhaps before this fetch
             return
@@ -55,9 +74,9 @@ class Consumer(stock.Consumer):
             lanes[tp].fetched = records[-1].offset + 1
         rest(self._thread._consumer, lanes)  # noqa: SLF001 - Faust's
         for tp, records in (fetched or {}).items():
-            for start in range(0, len(records), BATCH_RECORDS):
+            for start in range(0, len(records), MOST_RECORDS):
                 self._read_offset[tp] = None  # else Faust drops what is read again after a seek
-                chunk = records[start : start + BATCH_RECORDS]
+                chunk = records[start : start + MOST_RECORDS]
                 last, value = chunk[-1], cast("bytes", (lanes[tp], chunk))  # passed on untouched
                 place = last.topic, last.partition, last.offset, last.timestamp / 1000, last.timestamp_type
                 generation = self.app.consumer_generation_id
@@ -72,11 +91,12 @@ class Consumer(stock.Consumer):
             self.lanes = {tp: Lane(tp.topic, tp.partition, self.turn) for tp in self.assignment()}
 
     async def seek_to_committed(self) -> Mapping[TP, int]:
-        """Like the stock one, which leaves a partition where it is as long as nothing is committed there."""
-        committed = await super().seek_to_committed()
-        if fresh := [tp for tp, offset in committed.items() if not offset]:
+        """Like the stock one, which leaves a partition where it is as long as nothing above 0 is committed there."""
+        committed: Mapping[TP, int | None] = await super().seek_to_committed()
+        if fresh := [tp for tp, offset in committed.items() if offset is None]:
             await self._thread.seek_to_beginning(*fresh)
-        return committed
+        await self._thread.seek_wait({tp: 0 for tp, offset in committed.items() if offset == 0})
+        return cast("Mapping[TP, int]", committed)
 
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """Let the batches in hand finish within the budget, commit what is done, then go the stock way."""

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from wirekit.streams.records import Record
+from wirekit.kafka.records import Record
 
 P = TypeVar("P")
 
@@ -25,6 +25,7 @@ class Lane:
         watermark: Below it everything is done; None while nothing is known to be.
         committed: What the group was told.
         waits: How often somebody waited on purpose (a dependency is away): a sign of life while the watermark stands.
+        lost: Records that retention took before they were read, and that nobody was told of yet.
         is_giving: Whether more may be handed out; no longer when the partition is about to go.
         is_open: Whether what is in hand may still be written and acknowledged.
     """
@@ -35,7 +36,7 @@ class Lane:
         self.epoch = epoch
         self.fetched = self.position = self.committed = -1
         self.watermark: int | None = None
-        self.waits = 0
+        self.waits = self.lost = 0
         self.is_giving = self.is_open = True
         self._in_hand: deque[Batch] = deque()
 

@@ -11,16 +11,23 @@ import asyncio
 import time
 from collections.abc import Callable, Mapping, Sequence
 
+import structlog
 from aiokafka import TopicPartition
 
-from wirekit.streams.consumer import COMMIT_SECONDS, commit, coordination_failure, fetch, stable_end, start
+from wirekit.errors import TemporaryFailure
+from wirekit.kafka import Connection
+from wirekit.kafka.insight import coordination_failure, stable_end
+from wirekit.kafka.reading import start
+from wirekit.kafka.records import Record
+from wirekit.streams.consumer import COMMIT_SECONDS, commit, fetch_owned
 from wirekit.streams.dead_letters import DeadLetters
 from wirekit.streams.lane import Lane
-from wirekit.streams.records import Connection, Record
-from wirekit.streams.tenure import Decide, Effects, Fold, Holding, OwnedLane, Ownership, Tenure
+from wirekit.streams.pace import OUTAGE_TRIES, Pace, wait_seconds
+from wirekit.streams.rows import Decide, Effects, Fold, OwnedLane, Ownership
+from wirekit.streams.tenure import Holding, Tenure
 from wirekit.streams.watchdog import Observer, Unobserved, report
 
-CHUNK_RECORDS = 500  # over all partitions together
+log = structlog.get_logger()
 
 
 class OwnedState:
@@ -41,6 +48,7 @@ class OwnedState:
         self._plan = plan
         self._fold = fold
         self._observer = observer or Unobserved()
+        self._pace = Pace()  # over all partitions together
         self._tenure = Tenure(connection, plan, opened, closed)
         self._dead_letters = DeadLetters(plan.group)
         self._failure: BaseException | None = None
@@ -58,8 +66,7 @@ class OwnedState:
 
     def progress(self) -> list[tuple[Lane, int]]:
         """The open lanes of the source, each with the end of what is committed there."""
-        tenure = self._tenure
-        return [(holding.lane, stable_end(tenure.consumer, tp)) for tp, holding in tenure.holdings.items()]
+        return [(lane, stable_end(self._tenure.consumer, tp)) for tp, lane in self._tenure.lanes().items()]
 
     def failure(self) -> str | None:
         """What ended the coordination with the group, unless it is well."""
@@ -68,7 +75,9 @@ class OwnedState:
     async def run(self) -> None:
         """Own what the group gives us, until cancelled; then the writes in hand finish and we leave the group.
 
-        Raises what the fold raised, or Kafka: ``ProducerFenced`` where another process took a partition over.
+        A fold that raises TemporaryFailure is tried again, first quickly, then steadily, while its partition waits and
+        all that lies before the record at fault is written. Raises anything else that the fold raised, or Kafka:
+        ``ProducerFenced`` where another process took a partition over.
         """
         consumer = self._tenure.consumer
         reporting = asyncio.create_task(report(self, self._observer))
@@ -87,7 +96,8 @@ class OwnedState:
     async def update(self, lane: OwnedLane, decide: Decide) -> bool:
         """Make the effects that *decide* (pure) gives for the rows durable and visible, in a transaction without input.
 
-        False when the lane was given back: nothing is decided or written, its new owner goes on.
+        False when the lane was given back: nothing is decided or written, its new owner goes on. What *decide* raises
+        ends :meth:`run`, unless it is a TemporaryFailure: that is the caller's alone.
         """
         holding = self._tenure.holdings.get(TopicPartition(self._plan.source, lane.partition))
         if holding is None or holding.owned is not lane:
@@ -95,34 +105,58 @@ class OwnedState:
         return await self._unbroken(holding, decide) is not None
 
     async def _unbroken(self, holding: Holding, decide: Decide, records: Sequence[Record] = ()) -> Effects | None:
-        """A write that a cancelled caller cannot break off half-way; what it raises also ends :meth:`run`."""
-        task = asyncio.create_task(holding.write(decide, self._dead_letters, records))
-        task.add_done_callback(self._note_failure)
-        return await asyncio.shield(task)
+        """A write that a cancelled caller cannot break off half-way."""
 
-    def _note_failure(self, task: asyncio.Task[Effects | None]) -> None:
-        if not task.cancelled() and (error := task.exception()):
-            self._failure = self._failure or error
+        def note(task: asyncio.Task[Effects | None]) -> None:
+            if not task.cancelled() and (error := task.exception()) and not isinstance(error, TemporaryFailure):
+                self._failure = self._failure or error
+
+        task = asyncio.create_task(holding.write(decide, self._dead_letters, records))
+        task.add_done_callback(note)
+        return await asyncio.shield(task)
 
     async def _step(self) -> None:
         tenure, epoch = self._tenure, self._tenure.epoch
-        fetched = await fetch(tenure.consumer, CHUNK_RECORDS)
+        fetched, started = await fetch_owned(tenure.consumer, tenure.lanes, self._pace.records), time.monotonic()
         if epoch != tenure.epoch or not tenure.is_settled:
             return  # void: opening seeks to what is committed
         await asyncio.gather(*(self._chunk(tenure.holdings[tp], records) for tp, records in fetched.items()))
+        if fetched:
+            self._pace.took(sum(map(len, fetched.values())), time.monotonic() - started)
         if time.monotonic() >= self._next_rest:
             self._next_rest = time.monotonic() + COMMIT_SECONDS
             # Never while a chunk is written: this commit would undo the offset in its transaction.
-            await commit(tenure.consumer, {tp: holding.lane for tp, holding in tenure.holdings.items()})
+            await commit(tenure.consumer, tenure.lanes())
 
     async def _chunk(self, holding: Holding, records: Sequence[Record]) -> None:
-        started, topic = time.monotonic(), self._plan.source
         holding.lane.fetched = records[-1].offset + 1
-        self._observer.counted(topic, "in", len(records))
+        try:
+            await self._folded(holding, records)
+        except TemporaryFailure:
+            for record in records:  # what lies before the record at fault need not wait
+                try:
+                    await self._folded(holding, [record])
+                except TemporaryFailure as failure:
+                    self._postpone(holding, record, failure)
+                    return
+
+    async def _folded(self, holding: Holding, records: Sequence[Record]) -> None:
+        started, topic = time.monotonic(), self._plan.source
         effects = await self._unbroken(holding, lambda lane: self._fold(lane, records), records)
+        self._observer.counted(topic, "in", len(records))
         if effects is None:
             self._observer.counted(topic, "stale", len(records))
             return
+        holding.tries = 0
         self._observer.counted(topic, "out", len(effects.outputs))
         self._observer.counted(topic, "buried", len(effects.buried))
         self._observer.batch_took(topic, time.monotonic() - started)
+
+    def _postpone(self, holding: Holding, record: Record, failure: TemporaryFailure) -> None:
+        """Read *record* again later, and nothing of its partition before it."""
+        holding.tries += 1
+        holding.lane.waits += 1
+        self._observer.counted(record.topic, "retried", 1)
+        if holding.tries == OUTAGE_TRIES:
+            log.warning("lane.waiting", lane=repr(holding.lane), offset=record.offset, error=str(failure))
+        self._tenure.put_back(holding, record.offset, wait_seconds(holding.tries, failure.retry_after or 0.0))

@@ -16,10 +16,11 @@ from typing import Protocol, Self, cast
 import structlog
 
 from wirekit.errors import InvalidMessage, TemporaryFailure
+from wirekit.kafka.records import Outgoing, Record
 from wirekit.streams.dead_letters import DeadLetters
 from wirekit.streams.lane import Batch, Lane
+from wirekit.streams.pace import OUTAGE_TRIES, Pace, wait_seconds
 from wirekit.streams.publisher import Publisher
-from wirekit.streams.records import Outgoing, Record
 from wirekit.streams.watchdog import Observer, Unobserved, Watched, report
 
 Outcome = Sequence[Outgoing] | InvalidMessage | TemporaryFailure
@@ -29,10 +30,6 @@ Handler = Callable[[Sequence[Record]], Awaitable[Sequence[Outcome]]]
 """One outcome per record, in order. A :class:`TemporaryFailure` that it raises stands for all of them."""
 
 IN_FLIGHT = 4  # batches in hand at once
-OUTAGE_TRIES = 5  # so many failures count as an outage, and are logged
-FIRST_WAIT_SECONDS = 0.1  # doubles with each try
-LONGEST_WAIT_SECONDS = 5.0
-LONGEST_ASKED_SECONDS = 60.0
 DRAIN_SECONDS = 10.0
 
 log = structlog.get_logger()
@@ -44,6 +41,10 @@ class BatchSource(Watched, Protocol):
     async def __aenter__(self) -> Self: ...
 
     async def __aexit__(self, *_: object) -> None: ...
+
+    @property
+    def pace(self) -> Pace:
+        """How large its batches are; is told how long they took."""
 
     def batches(self) -> AsyncIterator[Batch]:
         """Batches as they come, in order within a lane; several may be in hand."""
@@ -142,10 +143,13 @@ class Pipeline:
         await asyncio.sleep(wait_seconds(tries, max(failure.retry_after or 0.0 for failure in failures)))
 
     async def _tried(self, records: Sequence[Record]) -> Sequence[Outcome]:
+        started = time.monotonic()
         try:
             outcomes = await self._handler(records)
         except TemporaryFailure as failure:
             return [failure] * len(records)
+        finally:
+            self._source.pace.took(len(records), time.monotonic() - started)
         if len(outcomes) != len(records):
             raise ValueError(f"the handler gave {len(outcomes)} outcomes for {len(records)} records")
         return outcomes
@@ -164,12 +168,6 @@ class Pipeline:
         self._observer.counted(batch.lane.topic, "out", len(outgoing) - buried)
         self._observer.counted(batch.lane.topic, "buried", buried)
         return outgoing
-
-
-def wait_seconds(tries: int, asked: float) -> float:
-    """How long to wait after so many *tries*; the other side may ask for more, up to a minute."""
-    ours = min(FIRST_WAIT_SECONDS * 2.0 ** min(tries - 1, 16), LONGEST_WAIT_SECONDS)
-    return max(min(asked, LONGEST_ASKED_SECONDS), ours)
 
 
 def _reason_to_bury(outcome: Outcome) -> InvalidMessage | None:

@@ -16,7 +16,8 @@ from aiokafka.errors import KafkaTimeoutError
 
 from wirekit.contracts.topology import MAX_DEAD_LETTER_BYTES, partition_of
 from wirekit.errors import WirewatchError
-from wirekit.streams.records import Connection, Outgoing
+from wirekit.kafka import Connection, until_answered
+from wirekit.kafka.records import Outgoing
 
 DEADLINE_SECONDS = 120.0
 TRANSACTION_SECONDS = 60.0
@@ -46,7 +47,7 @@ class Publisher:
 
     async def __aenter__(self) -> Self:
         try:
-            await self._producer.start()
+            await until_answered(self._producer.start)
         except BaseException:
             await self._producer.stop()
             raise
@@ -84,7 +85,7 @@ class FencedWriter:
 
     async def start(self) -> None:
         """Fence the former owner; its open transaction is aborted, a committed one is complete when this returns."""
-        await self._producer.start()
+        await until_answered(self._producer.start)
 
     async def write(self, outgoing: Sequence[Outgoing], upto: int | None) -> dict[tuple[str, int], int]:
         """Write *outgoing* and the input offset *upto* (None for none) in one transaction, or raise.

@@ -8,88 +8,26 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Sequence
 
 import structlog
 from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
 
 from wirekit.clock import SystemClock
-from wirekit.errors import InvalidMessage
+from wirekit.errors import TemporaryFailure
+from wirekit.kafka import Connection, until_answered
+from wirekit.kafka.records import Outgoing, Record
 from wirekit.streams.cloudevents import Envelope, encode_headers
-from wirekit.streams.consumer import REVOKE_SECONDS, Membership, fetch, reader
+from wirekit.streams.consumer import REVOKE_SECONDS, Membership
 from wirekit.streams.dead_letters import DeadLetters
 from wirekit.streams.lane import Lane
 from wirekit.streams.publisher import FencedWriter
-from wirekit.streams.records import Connection, Outgoing, Record
+from wirekit.streams.rows import Decide, Effects, OwnedLane, Ownership, restore
 from wirekit.streams.watchdog import fatal_on_error
 
 OPEN_SECONDS = 300.0
 
 log = structlog.get_logger()
-
-
-class OwnedLane:
-    """One owned partition as folds and timers see it.
-
-    Attributes:
-        partition: Its number, the same in the source and in the state topic.
-        rows: Every row by its key; read-only, changes by the effects that are written.
-        position: The offset on the state topic up to which ``rows`` is the log.
-    """
-
-    def __init__(self, partition: int) -> None:
-        self.partition = partition
-        self.position = 0
-        self._rows: dict[bytes, bytes] = {}
-        self.rows: Mapping[bytes, bytes] = MappingProxyType(self._rows)
-
-    def apply(self, key: bytes, value: bytes | None) -> None:
-        """Take over what stands on the state topic; a value of None deletes."""
-        if value is None:
-            self._rows.pop(key, None)
-        else:
-            self._rows[key] = value
-
-    def start_over(self, offset: int) -> None:
-        """The log before *offset* is gone, and with it what we knew."""
-        self._rows.clear()
-        self.position = offset
-
-
-@dataclass(frozen=True, slots=True)
-class Ownership:
-    """What is owned, and by which group.
-
-    Attributes:
-        source: The input topic.
-        state: The compacted topic of the rows, with as many partitions as the source.
-        row_type: The event type (``ce_type``) of the row with a given key.
-        instance_id: ``group.instance.id``, from the ordinal where there is one.
-    """
-
-    group: str
-    source: str
-    state: str
-    row_type: Callable[[bytes], str]
-    instance_id: str | None = None
-
-
-@dataclass(slots=True)
-class Effects:
-    """What a chunk or a timer changes: whole new rows (None deletes), records for other topics, records to bury."""
-
-    rows: dict[bytes, bytes | None] = field(default_factory=dict)
-    outputs: list[Outgoing] = field(default_factory=list)
-    buried: list[tuple[Record, InvalidMessage]] = field(default_factory=list)
-
-
-Fold = Callable[[OwnedLane, Sequence[Record]], Effects]
-"""Pure: the records of a chunk, in offset order, over the rows of their lane."""
-
-Decide = Callable[[OwnedLane], Effects]
-"""Pure: what to change, from the rows as they are."""
 
 
 class Holding:
@@ -102,6 +40,7 @@ class Holding:
         self.owned = owned
         self.lane = lane
         self.writer = writer
+        self.tries = 0  # of the chunk that comes next
         self._plan = plan
         self._clock = SystemClock()
         self._lock = asyncio.Lock()
@@ -115,14 +54,16 @@ class Holding:
         async with self._lock:
             if not self.lane.is_open:
                 return None
-            batch = self.lane.take(records) if records else None
             try:
                 effects = decide(self.owned)
+                batch = self.lane.take(records) if records else None
                 dead_letters.passed(len(records) - len(effects.buried))
                 letters = [dead_letters.letter(record, reason) for record, reason in effects.buried]
                 outgoing = [*self._rows(effects), *effects.outputs, *letters]
                 if outgoing or batch:
                     await self._write(effects, outgoing, batch.end if batch else None)
+            except TemporaryFailure:  # of decide; nothing was begun
+                raise
             except BaseException:
                 self.lane.close()
                 raise
@@ -203,7 +144,10 @@ class Tenure(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka publi
             self.consumer.pause(*self._granted)
 
     async def open(self) -> None:
-        """Open what is granted and not yet open, unless the group takes it back meanwhile; within five minutes."""
+        """Open what is granted and not yet open, unless the group takes it back meanwhile.
+
+        What takes longer than five minutes, because Kafka is away for one, is left for the next call.
+        """
         if self._granted is None or self.is_settled:
             return
         epoch, holdings = self.epoch, {tp: self._holding(tp) for tp in self._granted}
@@ -215,6 +159,8 @@ class Tenure(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka publi
             if epoch == self.epoch:  # nothing is awaited from here on, so the assignment cannot change under us
                 self._settle(holdings, starts)
                 log.info("lanes.opened", group=self._plan.group, lanes=len(holdings), restored=restored, epoch=epoch)
+        except TimeoutError:
+            log.warning("lanes.not_opened", group=self._plan.group, lanes=len(holdings), seconds=OPEN_SECONDS)
         finally:
             if self.holdings is not holdings:  # void, but for the rows
                 await asyncio.gather(*(holding.writer.stop() for holding in holdings.values()))
@@ -227,9 +173,10 @@ class Tenure(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka publi
 
     async def _starts(self, tps: Iterable[TopicPartition]) -> dict[TopicPartition, int]:
         """Where to read on. Only now, for the fence has completed or aborted what a former owner had begun."""
-        starts: dict[TopicPartition, int] = await self.consumer.beginning_offsets(list(tps))
+        starts: dict[TopicPartition, int] = await until_answered(lambda: self.consumer.beginning_offsets(list(tps)))
         for tp, committed in zip(starts, await asyncio.gather(*map(self.consumer.committed, starts)), strict=True):
-            starts[tp] = max(starts[tp], committed or 0)
+            # A committed offset stands, though retention may have passed it: reading there finds out, and says so.
+            starts[tp] = starts[tp] if committed is None else committed
         return starts
 
     def _settle(self, holdings: dict[TopicPartition, Holding], starts: dict[TopicPartition, int]) -> None:
@@ -242,6 +189,24 @@ class Tenure(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka publi
         for holding in holdings.values():
             self._opened(holding.owned)
 
+    def lanes(self) -> dict[TopicPartition, Lane]:
+        """The open lanes."""
+        return {tp: holding.lane for tp, holding in self.holdings.items()}
+
+    def put_back(self, holding: Holding, offset: int, seconds: float) -> None:
+        """Read the partition of *holding* from *offset* on, in so many *seconds* and if it is ours by then."""
+        tp = TopicPartition(holding.lane.topic, holding.lane.partition)
+
+        def resume() -> None:
+            if self.holdings.get(tp) is holding:
+                self.consumer.resume(tp)
+
+        if self.holdings.get(tp) is holding:
+            self.consumer.seek(tp, offset)
+            self.consumer.pause(tp)
+            holding.lane.fetched = offset
+            asyncio.get_running_loop().call_later(seconds, resume)
+
     async def release(self) -> None:
         """Wait for the writes in hand, close all lanes, keep their rows."""
         async with self._hand_over:
@@ -250,26 +215,3 @@ class Tenure(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka publi
                 self._parked[holding.owned.partition] = holding.owned
                 self._closed(holding.owned.partition)
             self.holdings = {}
-
-
-async def restore(connection: Connection, topic: str, lanes: Collection[OwnedLane]) -> int:
-    """Bring *lanes* from their positions to the end of *topic*; how many records that took."""
-    count, owned = 0, {TopicPartition(topic, lane.partition): lane for lane in lanes}
-    if not owned:
-        return 0
-    async with reader(connection, topic, partitions=list(owned)) as consumer:
-        first, left = await consumer.beginning_offsets(list(owned)), await consumer.end_offsets(list(owned))
-        for tp, lane in owned.items():
-            if lane.position < first[tp]:
-                lane.start_over(first[tp])
-            consumer.seek(tp, lane.position)
-        while left:
-            for tp, records in (await fetch(consumer)).items():
-                count += len(records)
-                for record in records:
-                    owned[tp].apply(record.key or b"", record.value)
-            # The position also passes markers and holes, which no record shows.
-            left = {tp: end for tp, end in left.items() if await consumer.position(tp) < end}
-        for tp, lane in owned.items():
-            lane.position = await consumer.position(tp)
-    return count

@@ -14,8 +14,9 @@ from aiokafka import AIOKafkaConsumer
 from wirekit.contracts import Watchlist, topology
 from wirekit.contracts.watchlist import WatchlistFold
 from wirekit.errors import InvalidMessage
-from wirekit.streams.consumer import fetch, reader
-from wirekit.streams.records import Connection, Record
+from wirekit.kafka import Connection, until_answered
+from wirekit.kafka.reading import fetch, reader
+from wirekit.kafka.records import Record
 
 log = structlog.get_logger()
 
@@ -38,7 +39,7 @@ class TopicView:
     async def run(self) -> None:
         """Read to the end, set ``ready``, follow until cancelled; ConfigError where the topic does not exist."""
         async with reader(self._connection, self._topic) as consumer:
-            ends = await consumer.end_offsets(consumer.assignment())
+            ends = await until_answered(lambda: consumer.end_offsets(consumer.assignment()))
             for tp in ends if self._is_tail else ():
                 consumer.seek(tp, ends[tp])
             # Positions count, not records: a transaction leaves markers behind its last record.

@@ -59,8 +59,8 @@ class Watched(Protocol):
         """What broke without anybody being told; None while nothing did."""
 
 
-Fate = Literal["in", "out", "buried", "retried", "stale"]
-"""``stale``: handled, then dropped, because the partition went to another owner meanwhile."""
+Fate = Literal["in", "out", "buried", "retried", "stale", "lost"]
+"""``stale``: handled, then dropped, for the partition went to another owner; ``lost``: retention took it unread."""
 
 
 class Observer(Protocol):
@@ -100,6 +100,9 @@ async def report(watched: Watched, observer: Observer) -> None:
             known.add((lane.topic, lane.partition))
             if lane.watermark is not None:
                 observer.progressed(lane.topic, lane.partition, lane.watermark, end)
+            if lane.lost:
+                observer.counted(lane.topic, "lost", lane.lost)
+                lane.lost = 0
             if lane.epoch > epoch:
                 epoch = lane.epoch
                 observer.rebalanced(lane.topic)

@@ -39,7 +39,7 @@ from wirekit.streams import (
     Watchdog,
     consumer,
     fatal,
-    owned,
+    pace,
     tenure,
 )
 from wirekit.streams.publisher import PRODUCER_OPTIONS, FencedWriter
@@ -143,7 +143,7 @@ def main() -> None:
     parser.add_argument("--instance")
     parser.add_argument("--planted", choices=["hasty", "unfenced"])
     args = parser.parse_args()
-    vars(owned).update(CHUNK_RECORDS=60)
+    vars(pace).update(MOST_RECORDS=60)
     # The least that a broker allows: a test that waits for a session waits that long.
     vars(consumer).update(SESSION_MS=6_000)
     if args.planted == "unfenced":

@@ -6,7 +6,7 @@ import pytest
 
 from wirekit.contracts import topology
 from wirekit.errors import ConfigError
-from wirekit.streams.admin import Difference, _refuse_unpaired, settings_of
+from wirekit.kafka.admin import Difference, _refuse_unpaired, settings_of
 
 
 def test_a_topic_with_retention_is_deleted_by_age() -> None:

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Iterable, Sequence
 from typing import Self
 
+from wirekit.kafka.records import Outgoing, Record
 from wirekit.streams.lane import Batch, Lane
+from wirekit.streams.pace import Pace
 from wirekit.streams.publisher import Publisher
-from wirekit.streams.records import Outgoing, Record
 
 
 class ScriptedSource:
@@ -17,6 +18,7 @@ class ScriptedSource:
 
     def __init__(self, *batches: Batch) -> None:
         self._batches = batches
+        self.pace = Pace()
         self.is_left = False
 
     async def __aenter__(self) -> Self:

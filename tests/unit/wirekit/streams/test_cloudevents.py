@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from wirekit.contracts.base import Message
 from wirekit.errors import InvalidMessage
+from wirekit.kafka.records import Header, Outgoing, Record
 from wirekit.streams.cloudevents import Envelope, decode, encode
-from wirekit.streams.records import Header, Outgoing, Record
 
 UTC = dt.UTC
 NOON = dt.datetime(2026, 5, 4, 12, 0, tzinfo=UTC)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 
+from wirekit.kafka.records import Record
 from wirekit.streams.consumer import Membership, drained
 from wirekit.streams.lane import Lane
-from wirekit.streams.records import Record
 
 
 def test_a_member_reads_what_is_committed_keeps_its_session_short_and_never_commits_by_itself() -> None:

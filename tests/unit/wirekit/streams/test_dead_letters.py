@@ -8,8 +8,8 @@ import pytest
 
 from wirekit.contracts import topology
 from wirekit.errors import InvalidMessage
+from wirekit.kafka.records import Record
 from wirekit.streams.dead_letters import DeadLetters, LineStopped
-from wirekit.streams.records import Record
 
 POISON = Record("articles.raw", 3, 41, b"\xffkey", b"\x00\xff", (("ce_id", b"1"), ("x", None)), 1700)
 REASON = InvalidMessage("not_json", "line 1")

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wirekit.kafka.records import Record
 from wirekit.streams.lane import Batch, Lane, uncommitted
-from wirekit.streams.records import Record
 
 
 def records(*offsets: int) -> list[Record]:

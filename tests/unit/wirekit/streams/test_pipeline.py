@@ -10,17 +10,17 @@ import pytest
 
 from tests.unit.wirekit.streams.fakes import CountingObserver, ListingPublisher, ScriptedSource, records
 from wirekit.errors import InvalidMessage, TemporaryFailure
-from wirekit.streams import pipeline
+from wirekit.kafka.records import Outgoing, Record
+from wirekit.streams import pace
 from wirekit.streams.dead_letters import DeadLetters, LineStopped
 from wirekit.streams.lane import Batch, Lane
-from wirekit.streams.pipeline import IN_FLIGHT, Handler, Outcome, Pipeline, wait_seconds
-from wirekit.streams.records import Outgoing, Record
+from wirekit.streams.pipeline import IN_FLIGHT, Handler, Outcome, Pipeline
 
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "FIRST_WAIT_SECONDS", 0.001)
-    monkeypatch.setattr(pipeline, "LONGEST_WAIT_SECONDS", 0.002)
+    monkeypatch.setattr(pace, "FIRST_WAIT_SECONDS", 0.001)
+    monkeypatch.setattr(pace, "LONGEST_WAIT_SECONDS", 0.002)
 
 
 async def copy(taken: Sequence[Record]) -> Sequence[Outcome]:
@@ -264,10 +264,12 @@ async def test_progress_is_reported() -> None:
     assert line.observer.rebalances == 1
 
 
-@pytest.mark.parametrize(
-    ("tries", "asked", "seconds"), [(1, 0.0, 0.1), (3, 0.0, 0.4), (40, 0.0, 5.0), (1, 7.0, 7.0), (1, 900.0, 60.0)]
-)
-def test_waits_double_up_to_a_steady_pace_unless_the_other_side_asks_for_more(
-    tries: int, asked: float, seconds: float
-) -> None:
-    assert wait_seconds(tries, asked) == pytest.approx(seconds)
+async def test_how_long_the_handler_takes_sets_the_size_of_the_next_batches() -> None:
+    async def handler(taken: Sequence[Record]) -> Sequence[Outcome]:
+        await asyncio.sleep(0.1)
+        return await copy(taken)
+
+    line = Line(Lane("in", 0).take(records(b"a")), handler=handler)
+    await line.run_until(lambda: line.values == [b"a"])
+
+    assert 1 <= line.source.pace.records <= 10

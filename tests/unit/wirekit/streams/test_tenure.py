@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wirekit.errors import InvalidMessage
+from wirekit.kafka.records import Outgoing, Record
 from wirekit.streams.dead_letters import DeadLetters
 from wirekit.streams.lane import Lane
 from wirekit.streams.publisher import FencedWriter
-from wirekit.streams.records import Outgoing, Record
-from wirekit.streams.tenure import Effects, Holding, OwnedLane, Ownership
+from wirekit.streams.rows import Effects, OwnedLane, Ownership
+from wirekit.streams.tenure import Holding
 
 PLAN = Ownership("keeper", "in", "state", lambda key: f"type.of.{key.decode()}")
 LETTERS = DeadLetters("test")

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 import pytest
 
 from tests.unit.wirekit.streams.fakes import CountingObserver
+from wirekit.kafka.records import Record
 from wirekit.streams import watchdog
 from wirekit.streams.lane import Lane
-from wirekit.streams.records import Record
 from wirekit.streams.watchdog import Watchdog, report
 
 

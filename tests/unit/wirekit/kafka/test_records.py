@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from wirekit.contracts import topology
-from wirekit.streams.records import Connection, Outgoing
+from wirekit.kafka import Connection
+from wirekit.kafka.records import Outgoing
 
 
 def test_the_size_counts_key_value_and_headers() -> None:

@@ -1,12 +1,11 @@
-"""What passes between Wirewatch and Kafka: how to reach it, a record that was read, a record to write.
+"""What passes between Wirewatch and Kafka: a record that was read, a record to write.
 
-Plain values; the last two are tuples, for one is made of every record, and those cost a third of a frozen dataclass.
+Tuples, for one is made of every record, and they cost a third of a frozen dataclass.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from wirekit.contracts import topology
 
@@ -15,18 +14,6 @@ Header = tuple[str, bytes | None]
 
 # What a record costs on the wire beside its key, value and headers: the batch's own header and the record's lengths.
 _FRAME_BYTES = 512
-
-
-@dataclass(frozen=True, slots=True)
-class Connection:
-    """How to reach Kafka: ``host:port``, several separated by commas, and the name under which the brokers log us."""
-
-    bootstrap_servers: str
-    client_id: str = "wirewatch"
-
-    def options(self) -> dict[str, Any]:
-        """The keyword arguments that every aiokafka client takes."""
-        return {"bootstrap_servers": self.bootstrap_servers, "client_id": self.client_id}
 
 
 class Record(NamedTuple):

@@ -1,0 +1,73 @@
+"""Reading with aiokafka: starts a consumer, with or without a group, and takes what there is. Commits nothing."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Collection, Iterable
+from contextlib import asynccontextmanager
+from typing import Any
+
+from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka.structs import ConsumerRecord
+
+from wirekit.errors import ConfigError
+from wirekit.kafka.connection import Connection
+from wirekit.kafka.headers import read_any_header_names
+from wirekit.kafka.reaching import until_answered
+from wirekit.kafka.records import Record
+
+READING: dict[str, Any] = {
+    "enable_auto_commit": False,
+    "auto_offset_reset": "earliest",
+    "isolation_level": "read_committed",
+    "fetch_max_wait_ms": 100,
+}
+"""What every consumer of ours is told."""
+
+
+@asynccontextmanager
+async def reader(
+    connection: Connection, *topics: str, partitions: Collection[TopicPartition] = ()
+) -> AsyncIterator[AIOKafkaConsumer]:
+    """A started consumer without a group: *partitions*, or all of *topics*, from the beginning, ``read_committed``.
+
+    One or the other: to name neither is a TypeError.
+    """
+    # Whole topics are read at a start: few large answers instead of many.
+    consumer = AIOKafkaConsumer(**connection.options(), **READING, max_partition_fetch_bytes=4 * 1024 * 1024)
+    try:
+        await start(consumer, topics)
+        if partitions:
+            consumer.assign(partitions)
+        else:
+            consumer.subscribe(topics)
+        while not consumer.assignment():  # noqa: ASYNC110 - nobody tells
+            await asyncio.sleep(0.01)
+        yield consumer
+    finally:
+        await consumer.stop()
+
+
+async def start(consumer: AIOKafkaConsumer, topics: Collection[str]) -> None:
+    """Start, when Kafka answers.
+
+    Raises:
+        ConfigError: One of *topics* is missing: our brokers create none, and aiokafka would wait for it.
+    """
+    read_any_header_names()
+    await until_answered(consumer.start)
+    if missing := sorted(set(topics) - await until_answered(consumer.topics)):
+        names = " and ".join(missing)
+        raise ConfigError(f"the topic {names} does not exist, or we may not see it: `wirewatch topics create` makes it")
+
+
+async def fetch(consumer: AIOKafkaConsumer, most: int | None = None) -> dict[TopicPartition, list[Record]]:
+    """What there is, by partition; after a fifth of a second nothing."""
+    fetched = await consumer.getmany(timeout_ms=200, max_records=most)
+    return {tp: to_records(records) for tp, records in fetched.items()}
+
+
+def to_records(records: Iterable[ConsumerRecord]) -> list[Record]:
+    """The same records as our values."""
+    make = Record._make  # half the cost of a call by fields
+    return [make((r.topic, r.partition, r.offset, r.key, r.value, r.headers, r.timestamp)) for r in records]
