@@ -346,7 +346,7 @@ async def test_an_order_that_cannot_be_obeyed_is_buried(database: Path, changes:
 async def test_a_stop_finishes_the_request_under_way_and_writes_it_down(database: Path) -> None:
     async with a_receiver() as receiver:
         receiver.hold = asyncio.Event()
-        async with a_notifier(database, an_endpoint(receiver.url)) as notifier:
+        async with a_notifier(database, an_endpoint(receiver.url), request_seconds=20, lease_seconds=40) as notifier:
             await notifier.alert()
             await receiver.received(1)
             asyncio.get_running_loop().call_later(0.3, receiver.hold.set)
