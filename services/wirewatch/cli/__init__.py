@@ -21,7 +21,7 @@ def main() -> None:
             from wirewatch.cli.app import build_app  # noqa: PLC0415 - the same
 
             _write_what_a_terminal_lacks()
-            build_app()()
+            build_app(next((word for word in sys.argv[1:] if not word.startswith("-")), ""))()
 
 
 def run_service(name: str) -> None:

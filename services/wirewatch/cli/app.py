@@ -1,52 +1,64 @@
-"""The ``wirewatch`` command line: which commands there are, and in which group."""
+"""The ``wirewatch`` command line: which commands there are, in which panel, and where each is.
+
+Loads the modules of the one command that is asked for; of the others it knows a line for the list.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Annotated
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
 
 from wirekit.contracts.topology import SERVICES
 from wirewatch import __version__
 from wirewatch.cli import run_service
-from wirewatch.cli.commands import (
-    alerts,
-    articles,
-    broker,
-    dead_letters,
-    demo,
-    doctor,
-    feeds,
-    newsroom,
-    topics,
-    watchlist,
-)
 
-Commands = dict[str, Callable[..., None]]
+Place = str | Mapping[str, str]
+"""``module:name`` of a command below ``commands``, or the places of a group's commands by their names."""
 
-START, LOOK, OFFLINE, OPERATE = "Start here", "Look", "Without Kafka", "Operate"
-_COMMANDS: dict[str, tuple[Callable[..., None], ...]] = {
-    START: (newsroom.init, newsroom.check, newsroom.up, newsroom.apply),
-    LOOK: (doctor.doctor,),
-    OFFLINE: (articles.enrich, articles.match),
-    OPERATE: (broker.broker, newsroom.setup, doctor.health),
+COMMANDS: Mapping[str, Mapping[str, tuple[str, Place]]] = {
+    "Start here": {
+        "demo": ("Watch sample news from feed to webhook; needs no set-up, no Docker, no Java.", "demo:app"),
+        "init": ("Write a commented newsroom into DIR: feeds, watch list, endpoints.", "newsroom:init"),
+        "check": ("Check the files of DIR together, the watches' own tests, and each feed.", "newsroom:check"),
+        "up": ("Run the newsroom in DIR on this machine; Ctrl-C ends it.", "newsroom:up"),
+        "apply": ("Bring the feeds and the watch list of DIR onto its Kafka.", "newsroom:apply"),
+    },
+    "Look": {
+        "doctor": ("Examine the whole and say what is wrong.", "doctor:doctor"),
+        "alerts": ("Alerts: follow them, try a text.", {"tail": "alerts:tail", "try": "alerts:try_text"}),
+        "feeds": ("Feeds: how each fares.", {"list": "feeds:list_feeds"}),
+        "endpoints": (
+            "Endpoints: how each fares, and a test.",
+            {"list": "endpoints:list_endpoints", "test": "endpoints:send_test"},
+        ),
+        "deliveries": (
+            "Deliveries: what became of webhooks; send again.",
+            {"list": "deliveries:list_deliveries", "show": "deliveries:show", "redeliver": "deliveries:redeliver"},
+        ),
+        "watchlist": ("The watch list: check it.", {"check": "watchlist:check"}),
+        "dead-letters": (
+            "What could not be handled, and why.",
+            {"list": "dead_letters:list_letters", "show": "dead_letters:show"},
+        ),
+        "topics": ("Topics: create and check them.", {"create": "topics:create", "check": "topics:check"}),
+    },
+    "Without Kafka": {
+        "enrich": ("Print an EnrichedArticle for each article of ARTICLES.jsonl.", "articles:enrich"),
+        "match": ("Print which watches fire on each article of ARTICLES.jsonl.", "articles:match"),
+    },
+    "Operate": {
+        "broker": ("Run Apache Kafka alone, on 127.0.0.1.", "broker:broker"),
+        "setup": ("Prepare a deployment: topics, files, secrets, the delivery table.", "newsroom:setup"),
+        "health": ("Exit 0 when a service is ready; for health checks.", "doctor:health"),
+    },
 }
-_GROUPS: tuple[tuple[str, str, Commands], ...] = (
-    ("alerts", "Alerts: follow them, try a text.", {"tail": alerts.tail, "try": alerts.try_text}),
-    ("feeds", "Feeds: how each fares.", {"list": feeds.list_feeds}),
-    ("watchlist", "The watch list: check it.", {"check": watchlist.check}),
-    (
-        "dead-letters",
-        "What could not be handled, and why.",
-        {"list": dead_letters.list_letters, "show": dead_letters.show},
-    ),
-    ("topics", "Topics: create and check them.", {"create": topics.create, "check": topics.check}),
-)
 
 
-def build_app() -> typer.Typer:
-    """The whole command."""
+def build_app(asked: str) -> typer.Typer:
+    """The whole command, of which only the command *asked* can be run: nothing else is loaded."""
     app = typer.Typer(
         help="Watches the news wires: feeds in, one signed alert out when two watched entities occur together.",
         no_args_is_help=True,
@@ -55,18 +67,32 @@ def build_app() -> typer.Typer:
         epilog="A first look: `wirewatch demo`. A newsroom of your own: `wirewatch init DIR`, then `wirewatch up DIR`.",
     )
     app.callback()(_version)
-    app.add_typer(demo.app, name="demo", rich_help_panel=START)
-    for panel, functions in _COMMANDS.items():
-        for function in functions:
-            app.command(rich_help_panel=panel)(function)
-    for name, text, commands in _GROUPS:
-        group = typer.Typer(help=text, no_args_is_help=True)
-        for command, function in commands.items():
-            group.command(command)(function)
-        app.add_typer(group, name=name, rich_help_panel=LOOK)
+    for panel, commands in COMMANDS.items():
+        for name, (line, place) in commands.items():
+            if name != asked:
+                app.command(name, help=line, rich_help_panel=panel)(_listed)
+            elif isinstance(found := _load(place, line), typer.Typer):
+                app.add_typer(found, name=name, rich_help_panel=panel)
+            else:
+                app.command(name, rich_help_panel=panel)(found)
     for service in SERVICES:
-        app.command(service.name, help=f"Run the {service.name}.", rich_help_panel=OPERATE)(_service(service.name))
+        app.command(service.name, help=f"Run the {service.name}.", rich_help_panel="Operate")(_service(service.name))
     return app
+
+
+def _load(place: Place, line: str) -> Any:
+    """The function or group at *place*."""
+    if isinstance(place, str):
+        module, _, name = place.partition(":")
+        return getattr(import_module(f"wirewatch.cli.commands.{module}"), name)
+    group = typer.Typer(help=line, no_args_is_help=True)
+    for name, inside in place.items():
+        group.command(name)(_load(inside, line))
+    return group
+
+
+def _listed() -> None:
+    """Stand in the list for a command that is not asked for."""
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+from typer.testing import CliRunner
+
+from wirekit.contracts.topology import SERVICES
+from wirewatch.cli.app import COMMANDS, build_app
+
+LINES = {name: line for commands in COMMANDS.values() for name, (line, _) in commands.items()}
+NAMES = [*LINES, *(service.name for service in SERVICES)]
+
+
+def helped(*words: str) -> str:
+    answer = CliRunner().invoke(build_app(words[0] if words else ""), [*words, "--help"], env={"COLUMNS": "200"})
+
+    assert answer.exit_code == 0
+    return answer.output
+
+
+def test_the_list_names_every_command_and_says_what_it_does() -> None:
+    listed = helped()
+
+    assert [name for name in NAMES if f" {name} " not in listed] == []
+    assert [line for line in LINES.values() if line not in listed] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_command_that_is_asked_for_is_there_and_explains_itself(name: str) -> None:
+    assert f"Usage: root {name}" in helped(name)
+
+
+@pytest.mark.parametrize(("group", "inside"), [("alerts", "try"), ("dead-letters", "show"), ("demo", "receiver")])
+def test_a_group_that_is_asked_for_has_its_commands(group: str, inside: str) -> None:
+    assert f"Usage: root {group} {inside}" in helped(group, inside)
