@@ -15,6 +15,7 @@ setup: $(VENV)/.installed ## Make .venv with everything pinned by hash (needs py
 
 $(VENV)/.installed: $(LOCKS) pyproject.toml
 	@$(PYTHON) deploy/preflight.py
+	@echo 'Setting up $(VENV): about 200 MB of pinned packages, once; this takes about a minute, more over a slow line.'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement deploy/requirements/dev.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-index --no-build-isolation --editable .
@@ -27,7 +28,7 @@ up: setup ## Run the newsroom in DIR (default: ./newsroom, made by `wirewatch in
 	$(BIN)/wirewatch up $(or $(DIR),newsroom)
 
 ##@ Check
-.PHONY: lint format types contracts test test-fast faults
+.PHONY: lint format types contracts test test-fast faults chaos
 lint: setup ## Ruff, import contracts, spelling, no registry address in a lock
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/lint-imports
@@ -48,6 +49,9 @@ test-fast: setup ## Unit and architecture tests only: no sockets, no broker
 
 faults: setup ## All fault tests, the long ones too: processes killed and frozen from outside
 	$(BIN)/pytest -m faults tests
+
+chaos: setup ## 20,000 articles under 50 random faults, two replicas of each service, three brokers (ARGS=--seed 7 repeats)
+	$(BIN)/python -m tests.chaos $(ARGS)
 
 ##@ Measure
 .PHONY: eval bench-latency bench-streams

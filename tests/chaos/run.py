@@ -60,15 +60,18 @@ async def run(folder: Path, scale: Scale) -> Finding:
         poll_every=("2s", "4s"),
         database=scale.database,
     )
-    newsroom, crew = Newsroom(folder, layout), None
+    newsroom, exact = Newsroom(folder, layout), False
     try:
         await newsroom.prepare()
         newsroom.start_outside()
-        crew = Crew(newsroom, scale.crew, scale.seed)
-        return await _disturbed(newsroom, crew, scale)
+        finding = await _disturbed(newsroom, Crew(newsroom, scale.crew, scale.seed), scale)
+        exact = finding.is_exact
+        return finding
     finally:
         newsroom.close()
         await newsroom.kafka.stop()
+        if not exact:
+            newsroom.show()
 
 
 async def _disturbed(newsroom: Newsroom, crew: Crew, scale: Scale) -> Finding:

@@ -206,10 +206,9 @@ class Newsroom:
         return [child for child in self.children if child.name == service and child.exit_code is None]
 
     def close(self) -> None:
-        """Kill all that runs, and show the logs: pytest prints them where a test failed."""
+        """Kill all that runs."""
         for child in self.children:
             child.kill()
-            sys.stdout.write("\n".join([f"--- {child.log.name}", *child.text().splitlines()[-40:], ""]))
         mark = f"WIREWATCH_KAFKA={self.kafka.bootstrap_servers}\0"
         wait_for(lambda: not carriers(mark), f"left behind: {carriers(mark)}", 15)
 
@@ -269,6 +268,11 @@ class Newsroom:
             ends = await consumer.end_offsets(tps)
             return sum([ends[tp] - (await consumer.committed(tp) or 0) for tp in tps])
 
+    def show(self) -> None:
+        """Print the end of every log: pytest shows it where a test failed."""
+        for child in self.children:
+            sys.stdout.write("\n".join([f"--- {child.log.name}", *child.text().splitlines()[-40:], ""]))
+
     def secret(self, endpoint: str) -> str:
         """What an endpoint's owner was given."""
         return (self.folder / "secrets" / endpoint).read_text().strip()
@@ -285,4 +289,5 @@ def a_newsroom(folder: Path, layout: Layout) -> Iterator[Newsroom]:
             yield newsroom
         finally:
             newsroom.close()
+            newsroom.show()
             runner.run(newsroom.kafka.stop())
