@@ -5,22 +5,23 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 
-from fastapi import FastAPI, Request, Response
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import Route
 
 from wirewatch.demo.samples import SampleFeed, rss
 
 
-def feed_app(feeds: tuple[SampleFeed, ...], started: dt.datetime) -> FastAPI:
+def feed_app(feeds: tuple[SampleFeed, ...], started: dt.datetime) -> Starlette:
     """A web app: ``/<feed>.xml`` for each feed, ``/<feed>/<item>`` for each article, ``/`` for a list."""
-    app = FastAPI(title="Wirewatch sample feeds", docs_url=None, redoc_url=None, openapi_url=None)
     by_name = {feed.feed: feed for feed in feeds}
 
-    @app.get("/")
-    def index() -> list[str]:
-        return [f"/{name}.xml" for name in by_name]
+    async def index(_request: Request) -> Response:
+        return JSONResponse([f"/{name}.xml" for name in by_name])
 
-    @app.get("/{name}.xml")
-    def feed(name: str, request: Request) -> Response:
+    async def feed(request: Request) -> Response:
+        name = request.path_params["name"]
         if name not in by_name:
             return Response(status_code=404)
         body = rss(by_name[name], str(request.base_url).rstrip("/"), started)
@@ -29,12 +30,11 @@ def feed_app(feeds: tuple[SampleFeed, ...], started: dt.datetime) -> FastAPI:
             return Response(status_code=304, headers={"ETag": etag})
         return Response(body, media_type="application/rss+xml", headers={"ETag": etag})
 
-    @app.get("/{name}/{item_id}")
-    def article(name: str, item_id: str) -> Response:
+    async def article(request: Request) -> Response:
+        name, item_id = request.path_params["name"], request.path_params["item_id"]
         for item in by_name[name].items if name in by_name else ():
             if item.id == item_id:
-                page = f"<!doctype html><title>{item.title}</title><h1>{item.title}</h1>{item.html}"
-                return Response(page, media_type="text/html; charset=utf-8")
+                return HTMLResponse(f"<!doctype html><title>{item.title}</title><h1>{item.title}</h1>{item.html}")
         return Response(status_code=404)
 
-    return app
+    return Starlette(routes=[Route("/", index), Route("/{name}.xml", feed), Route("/{name}/{item_id}", article)])
