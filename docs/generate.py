@@ -54,7 +54,7 @@ COMMAND = {
 }
 PORTS_INTRO = """\
 `up` and `demo` listen on 127.0.0.1 only.
-Where one of these ports is taken they choose a free one and say it; `doctor DIR` and `apply DIR` find it.
+Where one of these ports is taken they choose a free one; `doctor DIR` and `apply DIR` find it.
 A service whose port is set (`WIREWATCH_<SERVICE>_HEALTH_PORT`, `WIREWATCH_CONSOLE_PORT`) takes that and no other.
 """
 PORTS = {

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable
 
 from wirekit.contracts import DeliveryAttempted
+from wirekit.contracts.topology import DELIVERIES_ATTEMPTED
+from wirekit.errors import ConfigError
 
 OVER = frozenset(("dead", "disabled", "unroutable"))
 """Outcomes after which nothing is sent any more, unless somebody orders it."""
@@ -46,6 +49,30 @@ class DeliveryLog:
             if attempt.outcome != "delivered":
                 groups[attempt.endpoint, attempt.outcome].append(attempt)
         return groups
+
+
+def to_send_again(log: DeliveryLog, webhook_ids: Iterable[str], endpoint: str | None) -> list[DeliveryAttempted]:
+    """The last words on the deliveries *webhook_ids*, and on all that were given up of *endpoint*.
+
+    Raises:
+        ConfigError: Neither names one, or one is unknown, or was not given up.
+    """
+    named = []
+    for webhook_id in dict.fromkeys(webhook_ids):
+        attempt = log.find(webhook_id)
+        if attempt is None:
+            raise unknown(webhook_id)
+        if attempt.outcome not in OVER:
+            raise ConfigError(f"{webhook_id} is {attempt.outcome}: only what was given up is sent again")
+        named.append(attempt)
+    if not named and endpoint is None:
+        raise ConfigError("name a WEBHOOK_ID (`wirewatch deliveries list --dead` shows them), or --endpoint")
+    return named + [attempt for attempt in log.of(endpoint, over=True) if endpoint and attempt not in named]
+
+
+def unknown(webhook_id: str) -> ConfigError:
+    """Nobody has spoken of that delivery."""
+    return ConfigError(f"of {webhook_id} nothing was reported in the last {DELIVERIES_ATTEMPTED.retention_days} days")
 
 
 def answer_of(attempt: DeliveryAttempted) -> str:

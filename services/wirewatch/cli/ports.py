@@ -28,12 +28,11 @@ class Ports:
         return int(getattr(self, f"{service}_health"))
 
 
-def free_ports() -> Ports:
-    """The documented port of each, or any free one where that is taken."""
+def free_ports(wanted: Ports = Ports()) -> Ports:
+    """The ports *wanted*, by default the documented ones, and any free one in the place of each that is taken."""
     from wirekit.broker import free_port, is_free  # noqa: PLC0415 - a health check loads this module, and no broker
 
-    documented = asdict(Ports())
-    return Ports(**{name: port if is_free(port) else free_port() for name, port in documented.items()})
+    return Ports(**{name: port if is_free(port) else free_port() for name, port in asdict(wanted).items()})
 
 
 def own_kafka(directory: Path) -> str:

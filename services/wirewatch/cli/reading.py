@@ -48,12 +48,18 @@ async def records_until_now(connection: Connection, topic: str) -> Records:
 
 
 async def deliveries_until_now(connection: Connection) -> DeliveryLog:
-    """What has become of all deliveries; what cannot be read on their topic is passed over."""
+    """What has become of all deliveries."""
     log = DeliveryLog()
+    async for attempt in attempts_until_now(connection):
+        log.hear(attempt)
+    return log
+
+
+async def attempts_until_now(connection: Connection) -> AsyncGenerator[DeliveryAttempted, None]:
+    """Every attempt of a delivery; what cannot be read on their topic is passed over."""
     async for record in records_until_now(connection, DELIVERIES_ATTEMPTED.name):
         with suppress(InvalidMessage):
-            log.hear(decode(record, DeliveryAttempted).data)
-    return log
+            yield decode(record, DeliveryAttempted).data
 
 
 @asynccontextmanager

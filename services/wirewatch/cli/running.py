@@ -11,7 +11,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ from wirewatch.cli.applying import Applied, apply
 from wirewatch.cli.following import follow
 from wirewatch.cli.narrator import Narrator
 from wirewatch.cli.newsroom import ENDPOINTS_FILE, Newsroom
-from wirewatch.cli.ports import LOOPBACK, Ports, keep_ports
+from wirewatch.cli.ports import LOOPBACK, Ports, free_ports, keep_ports
 from wirewatch.cli.settings import check_settings
 from wirewatch.cli.supervisor import Child, Supervisor
 from wirewatch.notifier.adapters import read_keys
@@ -64,6 +64,7 @@ async def run_newsroom(run: Run, say: Say, stop: asyncio.Event) -> None:
         await _unless(stop, prepare(connection, run.newsroom, say))
         if stop.is_set():
             return
+        run = replace(run, ports=free_ports(run.ports))  # another newsroom may have started meanwhile
         keep_ports(run.data, run.ports)
         supervisor = Supervisor(_children(run, connection), lambda name, line: say(f"{name:>9} │ {line}"))
         narrator = Narrator()

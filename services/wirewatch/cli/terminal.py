@@ -40,6 +40,7 @@ KafkaAddress = Annotated[
         help="Where Kafka answers; else that of DIR or ./newsroom, where `up` runs it, or 127.0.0.1:8792.",
     ),
 ]
+WaitSeconds = Annotated[float, typer.Option("--timeout", min=1, help="Wait for the notifier so many seconds.")]
 
 
 def say(line: str) -> None:

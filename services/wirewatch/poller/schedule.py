@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from wirekit.contracts import PollEvery
+from wirekit.net import Reason
 from wirewatch.poller.hints import Hints
 
 DAY = dt.timedelta(hours=24)
@@ -91,6 +92,11 @@ def after_failure(rhythm: Rhythm, status: str, hints: Hints, now: dt.datetime, r
     elif status == "throttled":
         wait = max(wait, _THROTTLED_FLOOR)
     return Pace(now + _jittered(wait, random), f"{status}: backing off {_spoken(wait)}", rhythm.clamped, score)
+
+
+def due_when_opened(due_at: dt.datetime, last_status: str | None, now: dt.datetime) -> dt.datetime:
+    """When a feed is due that a start has given us: what we refused to ask at once, for our settings may be others."""
+    return now if last_status == Reason.BLOCKED_ADDRESS else due_at
 
 
 def when_gone(rhythm: Rhythm, now: dt.datetime, *, for_good: bool) -> Pace:

@@ -33,6 +33,7 @@ from wirewatch.poller.asking import Poll, failed, judge, not_understood, request
 from wirewatch.poller.digest import Digest, Task
 from wirewatch.poller.outage import Outage
 from wirewatch.poller.politeness import host_of, open_again_at
+from wirewatch.poller.schedule import due_when_opened
 from wirewatch.poller.settings import PollerSettings
 from wirewatch.poller.settlement import Settlement
 
@@ -123,7 +124,7 @@ class Poller:
         """The feeds of *lane* are ours."""
         self._lanes[lane.partition] = lane
         for feed_id in self._ledger.feeds(lane):
-            self._enter((lane.partition, feed_id))
+            self._enter((lane.partition, feed_id), opening=True)
 
     def closed(self, partition: int) -> None:
         """The feeds of *partition* are another replica's; polls in hand are broken off."""
@@ -157,14 +158,15 @@ class Poller:
             for feed_id in changed:
                 self._enter((lane.partition, feed_id))
 
-    def _enter(self, place: Place) -> None:
+    def _enter(self, place: Place, *, opening: bool = False) -> None:
         """Put the feed on the agenda as its row says."""
         lane = self._lanes.get(place[0])
         state = self._ledger.state(lane, place[1]) if lane else None
         if state is None or state.gone:
             self._agenda.drop(place)
         else:
-            self._agenda.put(place, state.due_at)
+            now = self._clock.now()
+            self._agenda.put(place, due_when_opened(state.due_at, state.last_status, now) if opening else state.due_at)
             self._wake.set()
 
     async def _poll(self, place: Place, lane: OwnedLane) -> None:

@@ -16,7 +16,7 @@ from wirekit.errors import ConfigError
 from wirekit.runtime.logs import configure_logs
 from wirewatch.cli.checking import Policies, wrong_in_files, wrong_on_the_net
 from wirewatch.cli.newsroom import load_newsroom
-from wirewatch.cli.ports import free_ports, own_kafka
+from wirewatch.cli.ports import own_kafka
 from wirewatch.cli.running import Run, prepare, run_newsroom
 from wirewatch.cli.terminal import (
     DEFAULT_DIR,
@@ -118,7 +118,7 @@ def up(directory: NewsroomDir = DEFAULT_DIR, allow: AllowFeeds = "", allow_endpo
         newsroom = load_newsroom(directory)
         Policies.parse(allow, allow_endpoints)
         allowed = {"WIREWATCH_POLLER_ALLOW": allow, "WIREWATCH_NOTIFIER_ALLOW": allow_endpoints}
-        asyncio.run(_up(Run(newsroom, (directory / "data").absolute(), free_ports(), chosen=allowed)))
+        asyncio.run(_up(Run(newsroom, (directory / "data").absolute(), chosen=allowed)))
 
 
 async def _up(run: Run) -> None:

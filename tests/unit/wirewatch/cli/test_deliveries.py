@@ -4,8 +4,9 @@ import pytest
 
 from tests import builders
 from wirekit.contracts import DeliveryAttempted
+from wirekit.errors import ConfigError
 from wirewatch.cli import deliveries
-from wirewatch.cli.deliveries import DeliveryLog, outcome_of
+from wirewatch.cli.deliveries import DeliveryLog, outcome_of, to_send_again
 from wirewatch.notifier.backoff import Outcome
 
 AGAIN = "`wirewatch deliveries redeliver a` sends it again"
@@ -68,3 +69,18 @@ def test_of_too_many_deliveries_the_oldest_are_left_out(monkeypatch: pytest.Monk
     log = log_of(*(builders.a_delivery_attempt(webhook_id=name) for name in "abc"))
 
     assert ([attempt.webhook_id for attempt in log.of()], log.left_out) == (["b", "c"], 1)
+
+
+def test_only_what_was_given_up_may_be_sent_again() -> None:
+    dead = builders.a_delivery_attempt(webhook_id="dead", outcome="dead")
+    log = log_of(dead, builders.a_delivery_attempt(webhook_id="sent"))
+
+    assert to_send_again(log, ["dead", "dead"], None) == [dead]
+    assert to_send_again(log, ["dead"], "desk-1") == [dead]
+    assert to_send_again(log, [], "desk-1") == [dead]
+    with pytest.raises(ConfigError, match="sent is delivered: only what was given up is sent again"):
+        to_send_again(log, ["sent"], None)
+    with pytest.raises(ConfigError, match="of nothing nothing was reported"):
+        to_send_again(log, ["nothing"], None)
+    with pytest.raises(ConfigError, match="name a WEBHOOK_ID"):
+        to_send_again(log, [], None)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +25,9 @@ from tests.unit.wirewatch.notifier.vectors import (
     WEBHOOK_ID,
 )
 from wirekit.clock import SystemClock
-from wirekit.contracts import DeliveryCommand
+from wirekit.contracts import DeliveryCommand, topology
+from wirekit.streams import Record, decode
+from wirewatch.cli.app import COMMANDS
 from wirewatch.notifier.backoff import Outcome
 from wirewatch.notifier.endpoints import DEFAULT_EVENTS, DEFAULT_RETRY, EndpointsFile
 from wirewatch.notifier.settings import NotifierSettings
@@ -32,6 +36,7 @@ from wirewatch.notifier.signing import read_secret, signed_headers
 ROOT = Path(__file__).parents[4]
 PAGE = (ROOT / "docs" / "webhooks.md").read_text(encoding="utf-8")
 HEADERS = {"webhook-id": WEBHOOK_ID, "webhook-timestamp": str(TIMESTAMP), "webhook-signature": GOOD}
+TIME = "2026-03-02T12:00:00Z"
 
 Verify = Callable[[str, Mapping[str, str], bytes, float], str]
 
@@ -115,8 +120,31 @@ def test_the_example_body_is_the_golden_record() -> None:
     assert json.loads(blocks("json")[0]) == golden
 
 
-def test_the_example_of_an_order_is_one() -> None:
-    assert DeliveryCommand.model_validate_json(blocks("json")[1]).command == "test"
+def test_the_line_for_those_without_the_command_writes_an_order() -> None:
+    (line,) = (line for block in blocks("console") for line in block.splitlines() if "kcat" in line)
+    echoed, _, written = (
+        line.removeprefix("$ ").replace("$(date +%s)", "1").replace("$(date -u +%FT%TZ)", TIME).partition("|")
+    )
+    _, value = shlex.split(echoed)
+    words = shlex.split(written)
+    headers = [each.partition("=") for flag, each in pairwise(words) if flag == "-H"]
+    options = dict(pairwise(words))
+    record = Record(
+        options["-t"], 0, 0, options["-k"].encode(), value.encode(), tuple((k, v.encode()) for k, _, v in headers)
+    )
+
+    order = decode(record, DeliveryCommand)
+
+    assert (record.topic, record.key) == (topology.DELIVERIES_COMMANDS.name, b"desk-1")
+    assert (order.data.endpoint, order.data.command, order.envelope.id) == ("desk-1", "test", "test-1")
+
+
+def test_every_command_of_the_page_exists() -> None:
+    shown = re.findall(r"^\$ wirewatch (\w+) (\w+)", "".join(blocks("console")), re.MULTILINE)
+    groups = {name: place for panel in COMMANDS.values() for name, (_, place) in panel.items()}
+
+    assert len(shown) == 5
+    assert all(command in groups[group] for group, command in shown)
 
 
 def test_the_example_of_endpoints_is_valid_and_shows_the_defaults() -> None:

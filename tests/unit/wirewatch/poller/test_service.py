@@ -13,7 +13,7 @@ from tests.unit.wirewatch.poller.items import an_item
 from wirekit.clock import SystemClock
 from wirekit.contracts import FeedCommand, FeedSeen, FeedState
 from wirekit.errors import InvalidMessage
-from wirekit.net import Headers, Reason, Request, Response, Unreachable
+from wirekit.net import Headers, Reason, RefusedRequest, Request, Response, Unreachable
 from wirekit.streams import Envelope, OwnedLane, Record, encode
 from wirewatch.poller.asking import Poll
 from wirewatch.poller.digest import Digest, Task
@@ -29,6 +29,7 @@ class FakeHttp:
 
     def __init__(self, **bodies: bytes) -> None:
         self.bodies = {url_of(feed_id): body for feed_id, body in bodies.items()}
+        self.refused: set[str] = set()
         self.asked: list[str] = []
         self.held = asyncio.Event()
         self.held.set()
@@ -43,6 +44,8 @@ class FakeHttp:
             await self.held.wait()
         finally:
             self.busy -= 1
+        if request.url in self.refused:
+            raise RefusedRequest(Reason.BLOCKED_ADDRESS, "not public", request.url)
         if request.url not in self.bodies:
             raise Unreachable(Reason.CONNECT, "refused", request.url)
         return Response(200, Headers(), self.bodies[request.url], None, request.url, (), False)
@@ -129,6 +132,28 @@ async def test_feeds_that_are_due_are_asked_and_settled_and_the_others_wait() ->
 
     assert statuses(ledger) == {"a": "ok", "b": "parser_crashed", "c": "connect", "d": None}
     assert sum(len(settlement.articles) for settlement in ledger.settled) == 2
+
+
+async def test_a_feed_that_we_refused_to_ask_is_asked_again_at_a_start_and_then_keeps_its_backoff() -> None:
+    blocked = a_state("a", 3600).model_copy(update={"last_status": "blocked_address", "error_score": 5.0})
+    failing = a_state("b", 3600).model_copy(update={"last_status": "connect", "error_score": 5.0})
+    http, ledger = FakeHttp(a=b"one"), FakeLedger(blocked, failing)
+    async with polling(http, ledger):
+        await eventually(lambda: len(ledger.settled) == 1)
+
+    assert statuses(ledger) == {"a": "ok", "b": "connect"}
+    assert (http.asked, ledger.states["a"].error_score) == ([url_of("a")], 0.0)
+
+
+async def test_a_feed_that_is_still_refused_backs_off_and_is_not_asked_in_a_circle() -> None:
+    blocked = a_state("a", 3600).model_copy(update={"last_status": "blocked_address"})
+    http, ledger = FakeHttp(b=b"one"), FakeLedger(blocked, a_state("b", 0.3))
+    http.refused = {url_of("a")}
+    async with polling(http, ledger):
+        await eventually(lambda: len(ledger.settled) == 2)
+
+    assert http.asked == [url_of("a"), url_of("b")]
+    assert statuses(ledger)["a"] == "blocked_address"
 
 
 async def test_while_no_host_can_be_reached_feeds_do_not_back_off() -> None:

@@ -1,0 +1,88 @@
+"""`wirewatch deliveries`: what became of webhooks, and an order to send some again."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from wirekit.clock import SystemClock
+from wirekit.contracts import DeliveryAttempted
+from wirekit.streams import Connection
+from wirewatch.cli.deliveries import answer_of, outcome_of, to_send_again, unknown
+from wirewatch.cli.orders import Order, give, order_redelivery
+from wirewatch.cli.reading import attempts_until_now, deliveries_until_now
+from wirewatch.cli.terminal import FAILED, KafkaAddress, WaitSeconds, complain, on_kafka, say
+
+OfEndpoint = Annotated[str | None, typer.Option("--endpoint", metavar="ID", help="Only those to this endpoint.")]
+
+
+def list_deliveries(
+    kafka: KafkaAddress = "",
+    endpoint: OfEndpoint = None,
+    limit: Annotated[int, typer.Option(min=1, help="So many at most, the latest.")] = 50,
+    *,
+    dead: Annotated[bool, typer.Option("--dead", help="Only those that were given up.")] = False,
+) -> None:
+    """List the last word on each delivery, the latest at the end."""
+    log = on_kafka(kafka, deliveries_until_now)
+    found = sorted(log.of(endpoint, over=dead), key=lambda attempt: attempt.attempted_at)
+    for attempt in found[-limit:]:
+        say(
+            f"{_when(attempt)}  {attempt.outcome:10} {attempt.endpoint:16} {attempt.webhook_id}  "
+            f"{attempt.watch_id}, attempt {attempt.attempt}: {answer_of(attempt)}"
+        )
+    left_out = max(0, len(found) - limit) + log.left_out
+    say(f"{len(found)} deliveries" + (f"; {left_out} older ones are not shown" if left_out else ""))
+
+
+def show(
+    webhook_id: Annotated[str, typer.Argument(metavar="WEBHOOK_ID", help="As `deliveries list` shows it.")],
+    kafka: KafkaAddress = "",
+) -> None:
+    """Show every attempt of one delivery."""
+
+    async def find(connection: Connection) -> list[DeliveryAttempted]:
+        every = attempts_until_now(connection)
+        found = [attempt async for attempt in every if attempt.webhook_id == webhook_id]
+        if not found:
+            raise unknown(webhook_id)
+        return found
+
+    attempts = on_kafka(kafka, find)
+    first, last = attempts[0], attempts[-1]
+    say(f"{webhook_id} to {first.endpoint}: alert {first.alert_id} revision {first.alert_revision}, {first.watch_id}")
+    for attempt in attempts:
+        took = "" if attempt.duration_seconds is None else f", {attempt.duration_seconds:.3f} s"
+        say(f"{_when(attempt)}  attempt {attempt.attempt}: {attempt.outcome} ({answer_of(attempt)}{took})")
+    say(outcome_of(last))
+
+
+def redeliver(
+    webhook_ids: Annotated[list[str] | None, typer.Argument(metavar="WEBHOOK_ID...", help="Which to send.")] = None,
+    kafka: KafkaAddress = "",
+    endpoint: Annotated[str | None, typer.Option(metavar="ID", help="All that were given up of this endpoint.")] = None,
+    timeout: WaitSeconds = 60,
+) -> None:
+    """Let the notifier start over with deliveries that were given up; exit code 0 when all are accepted at once."""
+    told: list[DeliveryAttempted] = []
+
+    async def send(connection: Connection) -> list[Order]:
+        chosen = to_send_again(await deliveries_until_now(connection), webhook_ids or [], endpoint)
+        now = SystemClock().now()
+        return await give(connection, [order_redelivery(attempt, now) for attempt in chosen], timeout, told.append)
+
+    unanswered = on_kafka(kafka, send)
+    for attempt in told:
+        say(f"{attempt.webhook_id}: {outcome_of(attempt)}")
+    for order in unanswered:
+        complain(
+            f"{order.command.webhook_id}: no report within {timeout:.0f} s: `wirewatch doctor` examines the notifier"
+        )
+    if unanswered or any(attempt.outcome != "delivered" for attempt in told):
+        raise typer.Exit(FAILED)
+    say(f"{len(told)} deliveries were sent again")
+
+
+def _when(attempt: DeliveryAttempted) -> str:
+    return f"{attempt.attempted_at:%Y-%m-%d %H:%M:%S} UTC"
