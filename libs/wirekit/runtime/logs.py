@@ -13,6 +13,8 @@ from typing import Literal, TextIO, cast
 import structlog
 from structlog.typing import EventDict, FilteringBoundLogger, Processor, WrappedLogger
 
+from wirekit.runtime.outage import Outage
+
 # aiokafka reports at ERROR what is normal until the coordinator of a new cluster is elected.
 _HARMLESS = "GroupCoordinatorNotAvailableError"
 _REPEAT_SECONDS = 10.0
@@ -88,7 +90,7 @@ def _one_line(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDi
 
 
 class _Sparing(logging.Filter):
-    """Passes each sentence of a library once in a while: without a broker aiokafka says it hundreds of times."""
+    """Passes each sentence of a library once in a while."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -108,6 +110,7 @@ class _Sparing(logging.Filter):
 def _route_standard_library(formatter: logging.Formatter, threshold: int) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(formatter)
+    handler.addFilter(Outage())
     handler.addFilter(_Sparing())
     handler.setLevel(max(logging.WARNING, threshold))  # Faust lowers the level of its loggers when it starts
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
