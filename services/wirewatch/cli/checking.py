@@ -13,8 +13,6 @@ from wirekit.clock import SystemClock
 from wirekit.net import AddressPolicy, FetchError, HttpClient, check_address
 from wirewatch import __version__
 from wirewatch.cli.newsroom import Newsroom
-from wirewatch.cli.watch_tests import failed_tests
-from wirewatch.poller.adapters.probing import probe
 
 PROBES_AT_ONCE = 8
 
@@ -37,6 +35,8 @@ class Policies:
 
 def wrong_in_files(newsroom: Newsroom) -> Iterator[str]:
     """What is wrong with the files together, in words."""
+    from wirewatch.cli.watch_tests import failed_tests  # noqa: PLC0415 - it loads what reads articles
+
     for watch, endpoint in newsroom.missing_endpoints():
         yield f"watch {watch} notifies {endpoint}: no such endpoint"
     yield from failed_tests(newsroom.watchlist)
@@ -44,6 +44,8 @@ def wrong_in_files(newsroom: Newsroom) -> Iterator[str]:
 
 async def wrong_on_the_net(newsroom: Newsroom, policies: Policies, say: Callable[[str], None]) -> list[str]:
     """Ask every feed once and *say* what each lists; what is wrong with the others, and with endpoints' addresses."""
+    from wirewatch.poller.adapters.probing import probe  # noqa: PLC0415 - it loads what reads feeds
+
     slots = asyncio.Semaphore(PROBES_AT_ONCE)
     async with HttpClient(policies.feeds, user_agent=f"wirewatch/{__version__}") as client:
 

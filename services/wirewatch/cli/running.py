@@ -28,7 +28,7 @@ from wirewatch.cli.newsroom import ENDPOINTS_FILE, Newsroom
 from wirewatch.cli.ports import LOOPBACK, Ports, free_ports, keep_ports
 from wirewatch.cli.settings import check_settings
 from wirewatch.cli.supervisor import Child, Supervisor
-from wirewatch.notifier.adapters import read_keys
+from wirewatch.notifier.adapters.secrets import read_keys
 
 Say = Callable[[str], None]
 BROKER_SETTING = "WIREWATCH_KAFKA"

@@ -8,7 +8,7 @@ from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.metrics import StreamMetrics
 from wirekit.streams import Connection, DeadLetters, Membership, Pipeline, Publisher, Subscription, TopicAdmin, Watchdog
 from wirewatch import __version__
-from wirewatch.notifier.adapters import DeliveryTable, Outbox, opened, read_keys
+from wirewatch.notifier.adapters import database, deliveries, outbox, secrets
 from wirewatch.notifier.endpoints import load_endpoints
 from wirewatch.notifier.service import Caretaker, Intake, Sender
 from wirewatch.notifier.settings import NotifierSettings
@@ -16,24 +16,24 @@ from wirewatch.notifier.settings import NotifierSettings
 
 async def serve(settings: NotifierSettings, process: Process) -> None:
     """Deliver until told to stop."""
-    endpoints = [(endpoint, read_keys(endpoint)) for endpoint in load_endpoints(settings.endpoints)]
+    endpoints = [(endpoint, secrets.read_keys(endpoint)) for endpoint in load_endpoints(settings.endpoints)]
     policy, clock = AddressPolicy.parse(settings.allow, "WIREWATCH_NOTIFIER_ALLOW"), SystemClock()
     connection = Connection(settings.kafka, "wirewatch-notifier")
     source = Subscription(connection, Membership("notifier", Intake.TOPICS))
     process.ready.add("partitions", lambda: None if source.is_assigned else "none assigned yet")
     async with (
-        opened(settings.database) as engine,
+        database.opened(settings.database) as engine,
         HttpClient(policy, user_agent=f"wirewatch/{__version__}") as http,
         TopicAdmin(connection),  # waits for Kafka
         Publisher(connection) as publisher,
         Watchdog((source,)),
     ):
-        table, outbox = DeliveryTable(engine), Outbox(engine, publisher, clock)
+        table, reports = deliveries.DeliveryTable(engine), outbox.Outbox(engine, publisher, clock)
         senders = {e.id: Sender(e, keys, table, http, clock, settings) for e, keys in endpoints}
         handle = Intake(table, senders, clock).handle
         line = Pipeline(source, handle, publisher, DeadLetters("notifier"), observer=StreamMetrics())
         caretaker, sending = Caretaker(table, senders, clock), (sender.run() for sender in senders.values())
-        await process.until_stopped(line.run(), outbox.run(), caretaker.run(), *sending)
+        await process.until_stopped(line.run(), reports.run(), caretaker.run(), *sending)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ from wirekit.streams import Effects, OwnedLane, Record, tenure
 from wirewatch.alerter.service import DecideHalf
 from wirewatch.alerter.settings import AlerterSettings
 from wirewatch.enricher.settings import EnricherSettings
-from wirewatch.notifier.adapters import DeliveryTable
+from wirewatch.notifier.adapters.deliveries import DeliveryTable
 from wirewatch.notifier.adapters.tables import DELIVERIES
 from wirewatch.notifier.delivery import Planned
 from wirewatch.notifier.settings import NotifierSettings

@@ -19,7 +19,9 @@ from wirekit.contracts import AlertRaised, DeliveryAttempted, DeliveryCommand, t
 from wirekit.net import AddressPolicy, HttpClient
 from wirekit.streams import Envelope, Outgoing, Record, decode, encode
 from wirekit.streams import Outcome as Fate
-from wirewatch.notifier.adapters import DeliveryTable, Outbox, opened
+from wirewatch.notifier.adapters.database import opened
+from wirewatch.notifier.adapters.deliveries import DeliveryTable
+from wirewatch.notifier.adapters.outbox import Outbox
 from wirewatch.notifier.endpoints import Endpoint
 from wirewatch.notifier.service import Caretaker, Intake, Sender
 from wirewatch.notifier.settings import NotifierSettings

@@ -18,8 +18,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from tests.builders import an_instant
 from tests.integration.notifier.running import Published, an_endpoint
-from wirewatch.notifier.adapters import DeliveryTable, Outbox, opened
-from wirewatch.notifier.adapters.outbox import LEASE
+from wirewatch.notifier.adapters.database import opened
+from wirewatch.notifier.adapters.deliveries import DeliveryTable
+from wirewatch.notifier.adapters.outbox import LEASE, Outbox
 from wirewatch.notifier.adapters.tables import METADATA
 from wirewatch.notifier.backoff import Answer, Outcome, Verdict
 from wirewatch.notifier.delivery import Delivery, Planned, report_attempt

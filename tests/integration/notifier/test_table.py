@@ -9,7 +9,7 @@ import pytest
 
 from tests.integration.notifier.table_contract import *  # noqa: F403 - the contract's tests run here
 from wirekit.errors import ConfigError, TemporaryFailure
-from wirewatch.notifier.adapters import opened
+from wirewatch.notifier.adapters.database import opened
 
 
 @pytest.fixture

@@ -30,7 +30,6 @@ from wirewatch.cli.terminal import (
     say,
     stop_on_signals,
 )
-from wirewatch.notifier.adapters import opened
 from wirewatch.notifier.settings import NotifierSettings
 
 TOKEN_SETTING = "WIREWATCH_CONSOLE_TOKEN_FILE"  # noqa: S105 - the name of a setting
@@ -134,5 +133,7 @@ def _make_token(path: Path) -> None:
 
 
 async def _migrate(url: str) -> None:
+    from wirewatch.notifier.adapters.database import opened  # noqa: PLC0415 - SQLAlchemy, for this command alone
+
     async with opened(url):
         say("the delivery table is there")

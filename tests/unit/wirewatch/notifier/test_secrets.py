@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from wirekit.errors import ConfigError
-from wirewatch.notifier.adapters import read_keys
+from wirewatch.notifier.adapters.secrets import read_keys
 from wirewatch.notifier.endpoints import Endpoint
 from wirewatch.notifier.signing import write_secret
 
