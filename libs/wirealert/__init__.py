@@ -10,6 +10,7 @@
     digests     by what a row knows articles and wordings again
     similarity  which wordings are near-duplicates
     story       the articles that tell the same          } decide, retract: row + candidate -> row + decisions
+    crowding    what a watch with too many stories gives up
     row         what the owner of a watch remembers      }
     reasons     the code of every decision
     explain     why, and why not, in words

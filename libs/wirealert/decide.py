@@ -65,7 +65,7 @@ def _tell(row: WatchRow, case: Case, candidate: Candidate, watch: Watch) -> Fold
         return speak(row, case, watch, opened, News(OPENED, reasons.NEW_STORY))
     if story.repeats(candidate.article):
         joined = story.joined_by(candidate, row.clock, cooldown)
-        return silence(row.keeping(joined), case, Refusal.of(reasons.DUPLICATE_ARTICLE), row.alert_of(story))
+        return silence(row.keeping(joined), case, Refusal.of(reasons.DUPLICATE_ARTICLE), story.alert_id(row.watch_id))
     if story.retracted or story.is_closed(row.clock):
         again = story.reopened_by(candidate, row.clock, cooldown)
         return speak(row, case, watch, again, News(OPENED, reasons.REOPENED))
@@ -86,7 +86,7 @@ def _go_on(row: WatchRow, case: Case, candidate: Candidate, watch: Watch, story:
     joined = story.joined_by(candidate, row.clock, watch.story.cooldown)
     if row.clock < ends:
         refused = Refusal.of(reasons.SAME_STORY_IN_COOLDOWN, f"until {ends:%Y-%m-%d %H:%M}Z")
-        return silence(row.keeping(joined.silencing(candidate.evidence)), case, refused, row.alert_of(story))
+        return silence(row.keeping(joined.silencing(candidate.evidence)), case, refused, story.alert_id(row.watch_id))
     updated = joined.model_copy(update={"revision": story.revision + 1, "raised_at": row.clock})
     return speak(row, case, watch, updated, News(UPDATED, reasons.COOLDOWN_OVER))
 

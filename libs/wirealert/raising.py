@@ -67,7 +67,7 @@ def speak(row: WatchRow, case: Case, watch: Watch, story: Story, news: News) -> 
     """Raise the alert that *story* now stands for; what the cooldown kept back goes with it."""
     raised = _alert(row, case, watch, story, news)
     row = row.keeping(story.model_copy(update={"pending": ()}))
-    decided = Decided(raised=raised, reason=news.reason, alert_id=row.alert_of(story), **_moment(row, case))
+    decided = Decided(raised=raised, reason=news.reason, alert_id=story.alert_id(row.watch_id), **_moment(row, case))
     return _recorded(row, case, decided)
 
 
@@ -96,7 +96,7 @@ def _alert(row: WatchRow, case: Case, watch: Watch, story: Story, news: News) ->
     cause, watches = case.cause, case.watches
     matched = cause if isinstance(cause, Candidate) else None
     return AlertRaised(
-        alert_id=row.alert_of(story),
+        alert_id=story.alert_id(row.watch_id),
         revision=story.revision,
         kind=news.kind,
         reason=news.reason,

@@ -30,7 +30,7 @@ def retract(watches: Watches, row: WatchRow, revised: ArticleRevised, offset: in
     row = row.advanced(revised.found_at, offset)
     watch = watches.get(row.watch_id)
     if watch is None:
-        return silence(row, case, Refusal.of(reasons.WATCH_DELETED), row.alert_of(story))
+        return silence(row, case, Refusal.of(reasons.WATCH_DELETED), story.alert_id(row.watch_id))
     return leave(row, case, watch, story, reasons.WORDING_REVISED)
 
 

@@ -13,12 +13,12 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from wirealert.crowding import fitting
 from wirealert.digests import digest
 from wirealert.similarity import most_similar, sketch
-from wirealert.story import KEPT, Story
-from wirekit.contracts import AlertRaised, ArticleRef, Fingerprint, Instant, Message, Value, ids
+from wirealert.story import FRAME_BYTES, KEPT, Story
+from wirekit.contracts import AlertRaised, ArticleRef, Fingerprint, Instant, Message, Value
 
-STORIES_BYTES = 400 * 1024
 DECISIONS_BYTES = 64 * 1024
 MAX_KNOWN = 4000
 KNOWN_DAYS = 14
@@ -27,8 +27,8 @@ KNOWN_DAYS = 14
 class Decided(Value):
     """The decision taken at an offset of ``alerts.candidates``: *raised*, or else why not.
 
-    ``raised`` is without the evidence that the record at the offset carries itself; ``size`` is the length of the rest
-    as JSON, in bytes.
+    ``raised`` is without the evidence that the record at the offset carries itself; ``size`` is the length as JSON, in
+    bytes.
     """
 
     offset: int
@@ -97,10 +97,6 @@ class WatchRow(Message):
             known[oldest] = known[oldest][1:]
         return self.model_copy(update={"known": known, "candidates": self.candidates + 1})
 
-    def alert_of(self, story: Story) -> str:
-        """The id of the alert that stands for *story*."""
-        return ids.alert_id(self.watch_id, story.id, story.epoch)
-
     def holding(self, article: ArticleRef) -> tuple[Story, ...]:
         """The stories with a member that is *article*, through whatever feed."""
         wanted = digest(article.article_id)
@@ -118,21 +114,11 @@ class WatchRow(Message):
 
     def keeping(self, story: Story) -> WatchRow:
         """With *story* in place of its former state, as the latest; where the budget is spent, the oldest make room."""
-        newest = story.measured()
-        others = [other for other in self.stories if other.id != story.id]
-        room = STORIES_BYTES - newest.size - sum(other.size for other in others)
-        for place, other in enumerate(others):
-            if room >= 0:
-                break
-            if not other.is_thin:
-                others[place] = other.thinned()
-                room += other.size - others[place].size
-        full = 0
-        while room < 0 and full < len(others):
-            room, full = room + others[full].size, full + 1
-        row = self.model_copy(update={"stories": (*others, newest)})
-        early = sum(not other.is_closed(self.clock) for other in others[:full])
-        return row.forgetting(tuple(others[:full])).model_copy(update={"closed": self.closed + early})
+        others = (other for other in self.stories if other.id != story.id)
+        kept, forgotten = fitting((*others, story.measured()))
+        early = sum(not other.is_closed(self.clock) for other in forgotten)
+        row = self.model_copy(update={"stories": (*forgotten, *kept), "closed": self.closed + early})
+        return row.forgetting(forgotten)
 
     def forgetting(self, stories: tuple[Story, ...]) -> WatchRow:
         """Without *stories*; their epochs stay spent."""
@@ -144,7 +130,7 @@ class WatchRow(Message):
 
     def recording(self, decided: Decided) -> WatchRow:
         """With *decided* as the last decision; the oldest are forgotten where the budget is spent."""
-        size = len(decided.model_dump_json().encode())
+        size = len(decided.model_dump_json(exclude_defaults=True).encode()) + FRAME_BYTES
         decisions = (*self.decisions, decided.model_copy(update={"size": size}))
         spent = sum(decision.size for decision in decisions)
         first = 0

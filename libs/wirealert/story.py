@@ -20,9 +20,10 @@ KEPT = dt.timedelta(days=12)
 """How long a closed story is kept: its articles may still be corrected, and come again through slow feeds."""
 
 MAX_MEMBERS = 100
-THIN_MEMBERS = 5
 MAX_PENDING = 3
 MAX_PENDING_BYTES = 8192
+FRAME_BYTES = 14
+"""What a size costs that is kept with the value it measures, and the comma after that."""
 
 
 class Member(NamedTuple):
@@ -74,7 +75,7 @@ class Story(Value):
         unlisted: How many articles there are beyond the listed members.
         sketches: Of different wordings.
         pending: Evidence that the cooldown silenced.
-        size: Length of the rest as JSON, in bytes.
+        size: Length as JSON, in bytes.
     """
 
     id: str
@@ -103,6 +104,10 @@ class Story(Value):
             members=(Member.of(candidate.article),),
             sketches=keep_readable((), candidate.fingerprint),
         )
+
+    def alert_id(self, watch_id: str) -> str:
+        """The id of the alert that stands for it."""
+        return ids.alert_id(watch_id, self.id, self.epoch)
 
     def silent_until(self, cooldown: dt.timedelta) -> dt.datetime:
         """When the next update may be raised."""
@@ -162,21 +167,10 @@ class Story(Value):
         """With only what corrections and copies need."""
         return self.model_copy(update={"sketches": (), "pending": ()}).measured()
 
-    @property
-    def is_thin(self) -> bool:
-        """Whether it has nothing more to give."""
-        return not self.pending and len(self.sketches) <= 1 and len(self.members) <= THIN_MEMBERS
-
-    def thinned(self) -> Story:
-        """With what a row affords that holds very many: the first wording, the first articles, no silenced evidence."""
-        cut = len(self.members[THIN_MEMBERS:])
-        update = {"members": self.members[:THIN_MEMBERS], "unlisted": self.unlisted + cut}
-        return self.model_copy(update={**update, "sketches": self.sketches[:1], "pending": ()}).measured()
-
     def measured(self) -> Story:
         """With its size."""
         bare = self.model_copy(update={"size": 0})
-        return bare.model_copy(update={"size": len(bare.model_dump_json(exclude_defaults=True).encode())})
+        return bare.model_copy(update={"size": len(bare.model_dump_json(exclude_defaults=True).encode()) + FRAME_BYTES})
 
 
 def id_from(candidate: Candidate) -> str:

@@ -82,7 +82,8 @@ MENTIONS = _counter("mentions_total", "Mentions found, by method.", "method")
 CANDIDATES = _counter("candidates_total", "Pairs of article and watch that were matched.")
 DECISIONS = _counter("decisions_total", "Decisions about candidates, by reason code.", "reason")
 ALERTS_RAISED = _counter("alerts_raised_total", "Alerts raised, by kind.", "kind")
-STORIES_CLOSED = _counter("stories_closed_total", "Stories closed early because the row of their watch was full.")
+STORIES_CLOSED = _counter("stories_closed_total", "Open stories forgotten early: the row of their watch was full.")
+ROWS_REBUILT = _counter("rows_rebuilt_total", "Rows of watches that could not be read and were made anew.")
 ALERT_LATENCY_SECONDS = _histogram("alert_latency_seconds", "From an article found to its alert raised.", _SLOW)
 
 # Notifier

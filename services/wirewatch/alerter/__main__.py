@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from wirekit.clock import SystemClock
 from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.metrics import StreamMetrics
 from wirekit.streams import Connection, DeadLetters, OwnedState, Pipeline, Publisher, Watchdog, WatchlistView
-from wirewatch.alerter.adapters import ListInForce, articles, check_topics
-from wirewatch.alerter.service import DecideHalf, MatchHalf, ownership
+from wirewatch.alerter.adapters import ListInForce, articles, candidates, check_topics
+from wirewatch.alerter.service import DecideHalf, MatchHalf, Mender, ownership
 from wirewatch.alerter.settings import AlerterSettings
 
 
@@ -18,8 +20,9 @@ async def serve(settings: AlerterSettings, process: Process) -> None:
     source = articles(connection, settings.instance)
     listed = ListInForce()
     view = WatchlistView(connection, listed.swap)
-    fold = DecideHalf(listed, clock, settings.console_url).fold
-    state = OwnedState(connection, ownership(settings.instance), fold, observer=observer)
+    half = DecideHalf(listed, clock, settings.console_url)
+    state = OwnedState(connection, ownership(settings.instance), half.fold, half.opened, observer=observer)
+    mender = Mender(half, partial(candidates, connection), state.update)
     process.ready.add("watchlist", view.missing)
     process.ready.add("match", lambda: None if source.is_assigned else "no partitions of articles yet")
     process.ready.add("decide", lambda: None if state.is_assigned else "no rows of watches yet")
@@ -27,7 +30,8 @@ async def serve(settings: AlerterSettings, process: Process) -> None:
     async with Publisher(connection) as publisher, Watchdog((source, state)):
         handle = MatchHalf(listed, clock).handle
         pipeline = Pipeline(source, handle, publisher, DeadLetters("alerter"), observer=observer)
-        await process.until_stopped(view.run(), view.complete_before(pipeline.run), view.complete_before(state.run))
+        halves = view.complete_before(pipeline.run), view.complete_before(state.run)
+        await process.until_stopped(view.run(), mender.run(), *halves)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,14 @@
-"""The alerter's outside world: its topics, and the watch list as it stands on Kafka."""
+"""The alerter's outside world: its topics, the log of candidates, and the watch list as it stands on Kafka."""
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+
+from aiokafka import TopicPartition
+
 from wirealert import Watches
 from wirekit.contracts import Watchlist, topology
-from wirekit.streams import Connection, FaustSource, Membership, TopicAdmin
+from wirekit.streams import Connection, FaustSource, Membership, Record, TopicAdmin, reader, to_records
 
 
 def articles(connection: Connection, instance: str | None) -> FaustSource:
@@ -20,6 +24,17 @@ async def check_topics(connection: Connection) -> None:
     """
     async with TopicAdmin(connection) as admin:
         await admin.check((topology.ALERTS_CANDIDATES, topology.ALERTS_STATE))
+
+
+async def candidates(connection: Connection, partition: int, end: int) -> AsyncIterator[Record]:
+    """What lies in a partition of ``alerts.candidates`` before the offset *end*, as far as it is kept."""
+    tp = TopicPartition(topology.ALERTS_CANDIDATES.name, partition)
+    async with reader(connection, partitions=[tp]) as consumer:
+        while await consumer.position(tp) < end:
+            for records in (await consumer.getmany(timeout_ms=200)).values():
+                for record in to_records(records):
+                    if record.offset < end:
+                        yield record
 
 
 class ListInForce:

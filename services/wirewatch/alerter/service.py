@@ -11,11 +11,12 @@ The order of a watch is the order of its partition of ``alerts.candidates``; not
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Sequence
 from typing import Any, Protocol
 
-from wirealert import Decision, Watches, WatchRow, correction, decide, holds, match, retract
+from wirealert import Decision, Watches, WatchRow, correction, decide, match, retract
 from wirekit.clock import Clock
 from wirekit.contracts import (
     AlertRaised,
@@ -31,6 +32,7 @@ from wirekit.runtime import metrics
 from wirekit.runtime.logs import get_logger
 from wirekit.streams import Effects, Envelope, Event, Outcome, Outgoing, OwnedLane, Ownership, Record, decode, encode
 from wirewatch.alerter.admission import check_place, check_size, check_time, check_watchlist, partition_of
+from wirewatch.alerter.rows import RowReader, Rows
 
 SOURCE = "/wirewatch/alerter"
 
@@ -44,6 +46,13 @@ class View(Protocol):
     def watches(self) -> Watches:
         """The list of the last closed revision."""
         ...
+
+
+CandidateLog = Callable[[int, int], AsyncIterator[Record]]
+"""What lies in a partition of ``alerts.candidates`` before an offset, as far as it is kept."""
+
+Update = Callable[[OwnedLane, Callable[[OwnedLane], Effects]], Awaitable[bool]]
+"""Write for a lane, without input; False where it is no longer ours."""
 
 
 class MatchHalf:
@@ -70,54 +79,88 @@ class MatchHalf:
 
 
 class DecideHalf:
-    """Folds candidates and corrections over the rows of their watches; its ``fold`` is one for an OwnedState."""
+    """Folds candidates and corrections over the rows of their watches; its ``fold`` is one for an OwnedState.
+
+    Attributes:
+        damaged: The lanes with rows that cannot be read, and the offset of the candidate that waits for them.
+    """
 
     def __init__(self, view: View, clock: Clock, console_url: str) -> None:
+        self.damaged: asyncio.Queue[tuple[OwnedLane, int]] = asyncio.Queue()
         self._view = view
         self._clock = clock
         self._console_url = console_url.rstrip("/")
+        self._reader = RowReader()
+        self._unread: set[int] = set()
+
+    def opened(self, lane: OwnedLane) -> None:
+        """*lane* is ours now; others may have written its rows."""
+        self._unread.add(lane.partition)
 
     def fold(self, lane: OwnedLane, records: Sequence[Record]) -> Effects:
         """What *records* change, and what goes out.
 
         Raises:
-            TemporaryFailure: A candidate of a watch that our list does not have yet. It ends the process, which reads
-                the list anew before it decides.
+            TemporaryFailure: A candidate of a watch that our list does not have yet, or a row that cannot be read.
         """
-        rows, effects = _Rows(lane), Effects()
+        self._check_rows(lane, records[0].offset)
+        rows, effects = Rows(lane.rows, self._reader), Effects()
+        decided: list[tuple[str, Decision, Event[Any]]] = []
         for record in records:
             try:
-                event: Event[Any] = decode(record, Candidate, ArticleRevised)
-                cause = self._checked(event, lane.partition)
+                event = self._read(record)
             except InvalidMessage as reason:
                 effects.buried.append((record, reason))
                 continue
-            for row, decisions in self._decided(rows, cause, record.offset):
+            self._check_watchlist(event.data)
+            for row, decisions in self._decided(rows, event.data, record.offset):
                 rows.put(row)
-                effects.outputs += (self._announced(row.watch_id, decision, event) for decision in decisions)
-        effects.rows = dict(rows.changed())
+                decided += ((row.watch_id, decision, event) for decision in decisions)
+        effects.outputs += (self._announced(*each) for each in decided)  # only now: what waits announces nothing
+        effects.rows = {row.watch_id.encode(): written for row, written in _written(rows)}
         return effects
 
-    def _checked(self, event: Event[Any], partition: int) -> Candidate | ArticleRevised:
-        """The data of *event*, where it can do no harm to a row; a candidate must lie where its row does."""
-        data: Candidate | ArticleRevised = event.data
-        if isinstance(data, Candidate):
-            check_place(data.watch_id, event.record.key, partition)
-        check_time(data.found_at, self._clock.now())
-        check_size(len(event.record.value or b""))
-        return data
+    def refold(self, rows: Rows, record: Record) -> None:
+        """Fold *record* over *rows* once more; what is decided went out the first time."""
+        try:
+            cause = self._read(record).data
+        except InvalidMessage:
+            return  # it was buried
+        for row, _ in self._decided(rows, cause, record.offset):
+            rows.put(row)
+
+    def _check_rows(self, lane: OwnedLane, offset: int) -> None:
+        """Once after it was opened, whether all rows of *lane* can be read; if not, the candidate at *offset* waits."""
+        if lane.partition not in self._unread:
+            return
+        if illegible := self._reader.illegible(lane.rows):
+            self.damaged.put_nowait((lane, offset))
+            raise TemporaryFailure(f"{len(illegible)} rows of partition {lane.partition} cannot be read")
+        self._unread.remove(lane.partition)
+
+    def _read(self, record: Record) -> Event[Any]:
+        """The candidate or correction in *record*, where it can do no harm; a candidate must lie where its row does."""
+        event: Event[Any] = decode(record, Candidate, ArticleRevised)
+        if isinstance(event.data, Candidate):
+            check_place(event.data.watch_id, record.key, record.partition)
+        check_time(event.data.found_at, self._clock.now())
+        check_size(len(record.value or b""))
+        return event
+
+    def _check_watchlist(self, cause: Candidate | ArticleRevised) -> None:
+        watches = self._view.watches
+        if isinstance(cause, Candidate) and watches.get(cause.watch_id) is None:
+            check_watchlist(cause.watchlist_revision, watches.number, cause.matched_at, self._clock.now())
 
     def _decided(
-        self, rows: _Rows, cause: Candidate | ArticleRevised, offset: int
+        self, rows: Rows, cause: Candidate | ArticleRevised, offset: int
     ) -> Iterator[tuple[WatchRow, Sequence[Decision]]]:
         watches = self._view.watches
-        if isinstance(cause, ArticleRevised):
-            for row in rows.holding(cause.article.article_id):
-                yield retract(watches, row, cause, offset)
+        if isinstance(cause, Candidate):
+            yield decide(watches, rows.get(cause.watch_id), cause, offset)
             return
-        if watches.get(cause.watch_id) is None:
-            check_watchlist(cause.watchlist_revision, watches.number, cause.matched_at, self._clock.now())
-        yield decide(watches, rows.get(cause.watch_id), cause, offset)
+        for row in rows.holding(cause.article.article_id):
+            yield retract(watches, row, cause, offset)
 
     def _announced(self, watch_id: str, decision: Decision, cause: Event[Any]) -> Outgoing:
         now = self._clock.now()
@@ -144,42 +187,51 @@ class DecideHalf:
         )
 
 
-class _Rows:
-    """The rows of a lane as values, read when they are asked for, and what a chunk made of them."""
+class Mender:
+    """Makes rows that cannot be read anew: folds the candidates of their watches once more, as far as they are kept.
 
-    def __init__(self, lane: OwnedLane) -> None:
-        self._lane = lane
-        self._before: dict[str, WatchRow | None] = {}
-        self._after: dict[str, WatchRow] = {}
+    The rest of the partition waits so long. Nothing goes out again.
+    """
 
-    def get(self, watch_id: str) -> WatchRow | None:
-        """The row of the watch; None where it has none yet."""
-        if watch_id in self._after:
-            return self._after[watch_id]
-        if watch_id not in self._before:
-            value = self._lane.rows.get(watch_id.encode())
-            self._before[watch_id] = None if value is None else WatchRow.model_validate_json(value)
-        return self._before[watch_id]
+    def __init__(self, half: DecideHalf, log_of: CandidateLog, update: Update) -> None:
+        self._half = half
+        self._log_of = log_of
+        self._update = update
+        self._reader = RowReader()
 
-    def holding(self, article_id: str) -> list[WatchRow]:
-        """The rows that may hold the article."""
-        written = (key.decode() for key, value in self._lane.rows.items() if holds(value, article_id))
-        found = (self.get(watch_id) for watch_id in {**dict.fromkeys(written), **self._after})
-        return [row for row in found if row is not None]
+    async def run(self) -> None:
+        """Mend what the half finds damaged, until cancelled."""
+        while True:
+            await self._mend(*await self._half.damaged.get())
 
-    def put(self, row: WatchRow) -> None:
-        """*row* as it is now."""
-        if row is not self.get(row.watch_id):
-            self._after[row.watch_id] = row
+    async def _mend(self, lane: OwnedLane, offset: int) -> None:
+        illegible = self._reader.illegible(lane.rows)
+        for key, reason in illegible.items():
+            log.error("row.illegible", watch=key.decode(errors="replace"), reason=reason.detail)
+        if illegible:  # else it is mended already
+            effects = Effects(rows=await self._refolded(lane.partition, offset, illegible))
+            if await self._update(lane, lambda _: effects):
+                metrics.ROWS_REBUILT.inc(len(illegible))
+                log.warning("rows.rebuilt", partition=lane.partition, rows=len(illegible))
 
-    def changed(self) -> Iterator[tuple[bytes, bytes]]:
-        """The new rows as they lie on Kafka; says which had to close stories."""
-        for watch_id, row in self._after.items():
-            before = self._before[watch_id]
-            if closed := row.closed - (before.closed if before else 0):
-                metrics.STORIES_CLOSED.inc(closed)
-                log.warning("row.full", watch=watch_id, stories=len(row.stories), closed=closed)
-            yield watch_id.encode(), row.to_json()
+    async def _refolded(self, partition: int, end: int, keys: Collection[bytes]) -> dict[bytes, bytes | None]:
+        """The rows of *keys* as all before offset *end* makes them; None where nothing does."""
+        rows = Rows({}, self._reader)
+        async for record in self._log_of(partition, end):
+            if record.key in keys or ("ce_type", ArticleRevised.event_type.encode()) in record.headers:
+                self._half.refold(rows, record)
+                await asyncio.sleep(0)  # others have work to do
+        return dict.fromkeys(keys) | {row.watch_id.encode(): written for _, row, written in rows.changed()}
+
+
+def _written(rows: Rows) -> Iterator[tuple[WatchRow, bytes]]:
+    """The rows that changed, as they will lie on Kafka; counts the stories that they forgot early, says it once."""
+    for before, row, written in rows.changed():
+        forgotten = before.closed if before else 0
+        metrics.STORIES_CLOSED.inc(row.closed - forgotten)
+        if row.closed and not forgotten:
+            log.warning("row.full", watch=row.watch_id, stories=len(row.stories))
+        yield row, written
 
 
 def ownership(instance: str | None) -> Ownership:

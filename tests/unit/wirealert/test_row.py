@@ -7,8 +7,9 @@ from pathlib import Path
 from tests.builders import a_watchlist, an_instant
 from tests.sightings import HOUR, corrected, seen, sighted
 from wirealert import Decision, Watches, WatchRow, decide, retract
+from wirealert.crowding import STORIES_BYTES
 from wirealert.digests import digest
-from wirealert.row import DECISIONS_BYTES, KNOWN_DAYS, MAX_KNOWN, STORIES_BYTES
+from wirealert.row import DECISIONS_BYTES, KNOWN_DAYS, MAX_KNOWN
 from wirekit.contracts import AlertRaised
 
 GOLDEN = Path(__file__).parents[2] / "data" / "contracts" / "WatchRow.v1.json"
@@ -74,16 +75,16 @@ def test_the_oldest_digests_make_room() -> None:
 def test_a_burst_of_stories_leaves_the_row_within_its_bound_and_closes_the_oldest() -> None:
     row: WatchRow | None = None
     opened = set()
-    for number in range(2000):
+    for number in range(1400):
         ref = sighted(str(number), wording=str(number), at=number)
         row, decisions = decide(WATCHES, row, seen(ref, str(number)), number)
         opened |= {decision.alert_id for decision in decisions if isinstance(decision, AlertRaised)}
 
     assert row is not None
-    assert len(opened) == 2000
+    assert len(opened) == 1400
     assert len(row.to_json()) <= MAX_ROW
-    assert row.closed == 2000 - len(row.stories)
-    assert [digest(f"art_{n}") for n in range(row.closed, 2000)] == [s.members[0].article for s in row.stories]
+    assert row.closed == 1400 - len(row.stories)
+    assert [digest(f"art_{n}") for n in range(row.closed, 1400)] == [s.members[0].article for s in row.stories]
     assert len(row.stories) > 1000
 
 

@@ -5,7 +5,7 @@ import datetime as dt
 from tests.builders import an_evidence, an_instant
 from tests.sightings import seen, sighted
 from wirealert.digests import digest
-from wirealert.story import MAX_MEMBERS, THIN_MEMBERS, Story
+from wirealert.story import MAX_MEMBERS, Story
 from wirekit.contracts import TextQuote
 
 COOLDOWN = dt.timedelta(hours=6)
@@ -54,27 +54,3 @@ def test_a_story_stays_open_for_two_days_or_for_its_cooldown_if_that_is_longer()
 
     assert NOW + dt.timedelta(hours=48) == a_story().closes_at
     assert NOW + dt.timedelta(days=7) == long.closes_at
-
-
-def test_a_thinned_story_keeps_the_first_wording_and_articles_counts_the_rest_and_has_no_silenced_evidence() -> None:
-    story = a_story()
-    for number in range(1, 9):
-        story = story.joined_by(seen(sighted(f"x{number}", wording=f"x{number}")), NOW, COOLDOWN)
-    story = story.silencing((an_evidence(),))
-
-    thin = story.thinned()
-
-    assert (thin.sketches, thin.pending) == (story.sketches[:1], ())
-    assert (thin.members, thin.unlisted) == (story.members[:THIN_MEMBERS], 9 - THIN_MEMBERS)
-    assert (thin.is_thin, story.is_thin) == (True, False)
-    assert thin.size == len(thin.model_copy(update={"size": 0}).model_dump_json(exclude_defaults=True))
-
-
-def test_a_thinned_story_grows_again() -> None:
-    story = a_story()
-    for number in range(1, 9):
-        story = story.joined_by(seen(sighted(f"x{number}", wording=f"x{number}")), NOW, COOLDOWN)
-
-    story = story.thinned().joined_by(seen(sighted("y", wording="y")), NOW, COOLDOWN)
-
-    assert (len(story.members), story.unlisted, len(story.sketches)) == (THIN_MEMBERS + 1, 9 - THIN_MEMBERS, 2)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Any
 
 import pytest
+import structlog
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,10 +17,15 @@ from tests.sightings import corrected, seen, sighted
 from wirealert import Watches, WatchRow
 from wirekit.contracts import AlertRaised, AlertSuppressed, ArticleRevised, Candidate, EnrichedArticle, EnricherInfo
 from wirekit.errors import InvalidMessage, TemporaryFailure
+from wirekit.runtime.metrics import REGISTRY
 from wirekit.streams import Effects, Event, Outcome, Outgoing, OwnedLane, Record, decode
-from wirewatch.alerter.service import DecideHalf, MatchHalf
+from wirewatch.alerter.service import DecideHalf, MatchHalf, Mender
 
 BOTH = "Ana Brodie met Tomas Ilk."
+NEIGHBOUR = next(f"w{n}" for n in range(99) if place_of(f"w{n}") == place_of("brodie-ilk"))
+"""Another watch, with its row in the same partition."""
+
+NEIGHBOURS = Watches.of(a_watchlist(a_watch(), a_watch(id=NEIGHBOUR)))
 TWO_WATCHES = Watches.of(a_watchlist(a_watch(), a_watch(id="second")))
 
 
@@ -184,8 +191,10 @@ def test_what_cannot_be_decided_is_buried_and_the_rest_goes_on(record: Record) -
 
 
 def test_a_candidate_in_another_partition_than_its_row_is_buried() -> None:
+    elsewhere = (place_of("brodie-ilk") + 1) % PARTITIONS
+
     effects = decide_half().fold(
-        OwnedLane((place_of("brodie-ilk") + 1) % PARTITIONS), [candidate_record(seen(sighted()), 4)]
+        OwnedLane(elsewhere), [candidate_record(seen(sighted()), 4)._replace(partition=elsewhere)]
     )
 
     assert [reason.reason for _, reason in effects.buried] == ["misplaced"]
@@ -205,6 +214,96 @@ def test_a_candidate_of_a_watch_that_left_the_list_is_silent(revision: int, matc
     effects = decide_half().fold(OwnedLane(place_of("gone")), [candidate_record(gone, 4, "gone")])
 
     assert read(effects.outputs[0]).data.reason == "watch_deleted"
+
+
+def test_a_chunk_with_a_candidate_that_waits_says_nothing_of_the_others() -> None:
+    newer = seen(sighted(), watch_id=NEIGHBOUR, watchlist_revision=4, matched_at=an_instant(0.9))
+    records = [candidate_record(seen(sighted()), 4), candidate_record(newer, 5, NEIGHBOUR)]
+    before = REGISTRY.get_sample_value("wirewatch_alerts_raised_total", {"kind": "opened"}) or 0
+
+    with pytest.raises(TemporaryFailure):
+        decide_half().fold(OwnedLane(place_of("brodie-ilk")), records)
+
+    assert (REGISTRY.get_sample_value("wirewatch_alerts_raised_total", {"kind": "opened"}) or 0) == before
+
+
+def test_a_row_that_forgets_open_stories_is_said_once_and_counted_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wirealert.crowding.STORIES_BYTES", 20_000)
+    half, lane = decide_half(), OwnedLane(place_of("brodie-ilk"))
+    before = REGISTRY.get_sample_value("wirewatch_stories_closed_total") or 0
+    with structlog.testing.capture_logs() as logs:
+        for start in range(0, 200, 50):
+            refs = [sighted(str(n), wording=str(n), at=n / 200) for n in range(start, start + 50)]
+            records = [candidate_record(seen(ref, ref.article_id), start + n) for n, ref in enumerate(refs)]
+            apply(lane, half.fold(lane, records))
+    row = WatchRow.model_validate_json(lane.rows[b"brodie-ilk"])
+
+    assert row.closed > 100
+    assert (REGISTRY.get_sample_value("wirewatch_stories_closed_total") or 0) - before == row.closed
+    assert [entry["event"] for entry in logs].count("row.full") == 1
+
+
+def a_damaged_lane() -> tuple[OwnedLane, list[Record], dict[bytes, bytes]]:
+    """A lane of two watches after some candidates and a correction, in which one row was overwritten.
+
+    With what lies in its partition, and the rows as they should be.
+    """
+    half, lane = decide_half(NEIGHBOURS), OwnedLane(place_of("brodie-ilk"))
+    records = [
+        candidate_record(seen(sighted("a")), 1),
+        candidate_record(seen(sighted("a"), watch_id=NEIGHBOUR), 2, NEIGHBOUR),
+        Record("alerts.candidates", lane.partition, 3, b"k", b"nonsense", ()),
+        candidate_record(seen(sighted("b", wording="b", at=0.1), "t"), 5),
+        candidate_record(corrected(sighted("a", wording="x", revision=2, at=0.2)), 6),
+    ]
+    apply(lane, half.fold(lane, records))
+    expected = dict(lane.rows)
+    lane.apply(b"brodie-ilk", b"nonsense")
+    lane.apply(b"\xff", b"nonsense")
+    return lane, records, expected
+
+
+async def test_a_row_that_cannot_be_read_is_made_anew_and_its_partition_waits_so_long() -> None:
+    lane, records, expected = a_damaged_lane()
+    half, copy = decide_half(NEIGHBOURS), candidate_record(seen(sighted("b", "f2", wording="b", at=0.3), "t"), 8)
+
+    async def before(partition: int, end: int) -> AsyncIterator[Record]:
+        assert (partition, end) == (lane.partition, 8)
+        for record in records:
+            yield record
+
+    async def update(damaged: OwnedLane, decide: Callable[[OwnedLane], Effects]) -> bool:
+        apply(damaged, decide(damaged))
+        mended.set()
+        return True
+
+    mended = asyncio.Event()
+    half.opened(lane)
+    for _ in range(2):  # it is tried again while it waits
+        with pytest.raises(TemporaryFailure):
+            half.fold(lane, [copy])
+    mending = asyncio.create_task(Mender(half, before, update).run())
+    await mended.wait()
+    effects = half.fold(lane, [copy])
+    mending.cancel()
+
+    assert dict(lane.rows) == expected
+    assert [read(each).data.reason for each in effects.outputs] == ["duplicate_article"]
+
+
+def test_rows_are_looked_at_again_whenever_their_lane_is_opened() -> None:
+    lane, _, expected = a_damaged_lane()
+    half, record = decide_half(NEIGHBOURS), candidate_record(seen(sighted("c", wording="c", at=0.4), "u"), 8)
+    for key in list(lane.rows):
+        lane.apply(key, expected.get(key))
+    half.opened(lane)
+    apply(lane, half.fold(lane, [record]))
+    lane.apply(NEIGHBOUR.encode(), b"nonsense")
+
+    half.opened(lane)
+
+    with pytest.raises(TemporaryFailure):
+        half.fold(lane, [record._replace(offset=9)])
 
 
 @settings(deadline=None)
