@@ -14,21 +14,12 @@ from wirekit.contracts import Watchlist
 
 ENDPOINTS = ("desk-1", "desk-2")
 
-COUPLES = (
-    "Ana Brodie & Tomas Ilk, Mira Soto & Jonas Verre, Petra Lund & Oskar Wien, Ines Kallo & Viktor Prahm, "
-    "Lena Osterby & Marek Dvoran, Nora Quist & Henrik Salo, Sofia Marchetta & Pavel Zorin, Greta Hollm & Emil Tarn, "
-    "Ruth Averill & Simon Kestrel, Clara Jansky & Hugo Belmar, Vera Moravec & Anton Rusk, Edith Farrow & Karl Nyberg, "
-    "Olga Petrenka & Bruno Castell, Maud Iversen & Felix Grau, Selma Torvik & Lars Edmund, Tilda Wray & Otto Brandeis"
-)
+COUPLES = ("Ana Brodie & Tomas Ilk", "Mira Soto & Jonas Verre", "Petra Lund & Oskar Wien", "Ines Kallo & Viktor Prahm")
 PAIRS: Mapping[tuple[str, str], tuple[str, ...]] = {
     (couple.split(" & ")[0], couple.split(" & ")[1]): (ENDPOINTS, ENDPOINTS[:1], ENDPOINTS[1:])[number % 3]
-    for number, couple in enumerate(COUPLES.split(", "))
+    for number, couple in enumerate(COUPLES)
 }
-"""Who is watched, and which endpoints are told.
-
-A watch remembers some sixty stories (then ``rows.full`` stands in the log), and after an outage articles come in any
-order: hence many watches with few stories each.
-"""
+"""Who is watched, and which endpoints are told. Few watches, so that each has very many stories open at a time."""
 
 VOCABULARY = (
     "harbour bridge winter council market river engine letter garden museum tunnel season farmer window "
