@@ -41,7 +41,12 @@ COMMANDS: Mapping[str, Mapping[str, tuple[str, Place]]] = {
         "watchlist": ("The watch list: check it.", {"check": "watchlist:check"}),
         "dead-letters": (
             "What could not be handled, and why.",
-            {"list": "dead_letters:list_letters", "show": "dead_letters:show"},
+            {
+                "list": "dead_letters:list_letters",
+                "show": "dead_letters:show",
+                "replay": "dead_letters:replay",
+                "purge": "dead_letters:purge",
+            },
         ),
         "topics": ("Topics: create and check them.", {"create": "topics:create", "check": "topics:check"}),
     },

@@ -5,24 +5,20 @@ The file is the whole truth of its rows (`plan`). Endpoints stay where they are:
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from aiokafka import AIOKafkaProducer
-from aiokafka.errors import ProducerFenced
 from pydantic import ValidationError
 
 from wirekit.contracts import REVISION_KEY, Entity, FeedSpec, Message, Watch, Watchlist, WatchlistRevision
 from wirekit.contracts.topology import FEEDS_REGISTRY, WATCHLIST, feed_partition
 from wirekit.contracts.watchlist import ENTITY_PREFIX, digest, is_row, rows_of
-from wirekit.errors import TemporaryFailure
 from wirekit.streams import Connection, Envelope, Outgoing, Record
 from wirekit.streams.cloudevents import encode_headers
 from wirewatch.cli.plan import Plan, plan
 from wirewatch.cli.reading import last_records
+from wirewatch.cli.writing import transactions, write
 
 SOURCE = "/wirewatch/cli"
 TRANSACTIONAL_ID = "wirewatch-apply"
@@ -44,7 +40,7 @@ async def apply(connection: Connection, feeds: Sequence[FeedSpec], watchlist: Wa
     Raises:
         TemporaryFailure: Somebody else applies at the same time; nothing was written.
     """
-    async with _transactions(connection) as producer:
+    async with transactions(connection, TRANSACTIONAL_ID) as producer:
         old_feeds = await last_records(connection, FEEDS_REGISTRY.name)
         on_topic = await last_records(connection, WATCHLIST.name)
         old_list = {key: record for key, record in on_topic.items() if is_row(key)}
@@ -56,7 +52,7 @@ async def apply(connection: Connection, feeds: Sequence[FeedSpec], watchlist: Wa
             number += 1
             outgoing += _watchlist_records(list_plan, _values(old_list), number, now)
         if outgoing:
-            await _write(producer, outgoing)
+            await write(producer, outgoing)
     return Applied(feed_plan, list_plan, number)
 
 
@@ -104,27 +100,3 @@ def _headers(message: Message, event_id: str, now: dt.datetime) -> tuple[tuple[s
 
 def _envelope(event_id: str, now: dt.datetime) -> Envelope:
     return Envelope(id=f"{event_id}@{now.isoformat()}", source=SOURCE, time=now)
-
-
-@asynccontextmanager
-async def _transactions(connection: Connection) -> AsyncIterator[AIOKafkaProducer]:
-    producer = AIOKafkaProducer(
-        **connection.options(), transactional_id=TRANSACTIONAL_ID, transaction_timeout_ms=10_000
-    )
-    await producer.start()
-    try:
-        yield producer
-    finally:
-        await producer.stop()
-
-
-async def _write(producer: AIOKafkaProducer, outgoing: Iterable[Outgoing]) -> None:
-    try:
-        async with producer.transaction():
-            sent = [
-                await producer.send(o.topic, o.value, key=o.key, partition=o.partition, headers=list(o.headers))
-                for o in outgoing
-            ]
-            await asyncio.gather(*sent)
-    except ProducerFenced:
-        raise TemporaryFailure("somebody else applies to this Kafka at the same time; nothing was written") from None

@@ -13,6 +13,10 @@ from wirekit.errors import ConfigError
 OVER = frozenset(("dead", "disabled", "unroutable"))
 """Outcomes after which nothing is sent any more, unless somebody orders it."""
 MOST = 100_000
+_UNSENT = {
+    "disabled": "it has answered 410 and is disabled",
+    "unroutable": "the notifier's endpoints.yaml does not name it",
+}
 
 
 class DeliveryLog:
@@ -43,10 +47,10 @@ class DeliveryLog:
         ]
 
     def undelivered(self) -> dict[tuple[str, str], list[DeliveryAttempted]]:
-        """What is not delivered, by endpoint and outcome."""
+        """What is not delivered, by endpoint and outcome; test events are nobody's loss."""
         groups: dict[tuple[str, str], list[DeliveryAttempted]] = defaultdict(list)
         for attempt in self._last.values():
-            if attempt.outcome != "delivered":
+            if attempt.outcome != "delivered" and attempt.alert_id.startswith("alr_"):
                 groups[attempt.endpoint, attempt.outcome].append(attempt)
         return groups
 
@@ -77,6 +81,8 @@ def unknown(webhook_id: str) -> ConfigError:
 
 def answer_of(attempt: DeliveryAttempted) -> str:
     """What the endpoint answered, or why it could not."""
+    if attempt.outcome in _UNSENT:
+        return _UNSENT[attempt.outcome]
     return f"HTTP {attempt.status}" if attempt.status else attempt.error or "no answer"
 
 
@@ -93,10 +99,8 @@ def outcome_of(attempt: DeliveryAttempted) -> str:
         case "dead":
             again = f"`wirewatch deliveries redeliver {attempt.webhook_id}` sends it again"
             return f"the webhook to endpoint {endpoint} is given up at attempt {attempt.attempt}: {answer}; {again}"
-        case "disabled":
-            return f"no webhook is sent to endpoint {endpoint}: it has answered 410 and is disabled"
-        case "unroutable":
-            return f"no webhook is sent to endpoint {endpoint}: the notifier's endpoints.yaml does not name it"
+        case "disabled" | "unroutable":
+            return f"no webhook is sent to endpoint {endpoint}: {answer}"
         case other:
             return f"the webhook to endpoint {endpoint} is {other}: {answer}"
 

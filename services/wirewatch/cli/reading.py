@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 
-from aiokafka import AIOKafkaConsumer
+from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from wirekit.contracts import DeliveryAttempted
 from wirekit.contracts.topology import DELIVERIES_ATTEMPTED
@@ -41,10 +41,18 @@ async def records_until_now(connection: Connection, topic: str) -> Records:
         ConfigError: The topic does not exist.
     """
     async with reader(connection, topic) as consumer:
-        ends = await consumer.end_offsets(consumer.assignment())
-        while not all([await consumer.position(tp) >= end for tp, end in ends.items()]):
-            for record in await _polled(consumer):
-                yield record
+        async for record in _until_now(consumer):
+            yield record
+
+
+async def records_from(connection: Connection, starts: Mapping[TopicPartition, int]) -> Records:
+    """The records of the partitions from the offsets *starts* on, up to the ends that they have at the start."""
+    async with reader(connection, partitions=list(starts)) as consumer:
+        firsts, ends = await consumer.beginning_offsets(starts), await consumer.end_offsets(starts)
+        for tp, offset in starts.items():
+            consumer.seek(tp, min(max(offset, firsts[tp]), ends[tp]))
+        async for record in _until_now(consumer):
+            yield record
 
 
 async def deliveries_until_now(connection: Connection) -> DeliveryLog:
@@ -74,6 +82,13 @@ async def coming(connection: Connection, *topics: str, whole: tuple[str, ...] = 
             if tp.topic in topics:
                 consumer.seek(tp, end)
         yield _for_ever(consumer)
+
+
+async def _until_now(consumer: AIOKafkaConsumer) -> Records:
+    ends = await consumer.end_offsets(consumer.assignment())
+    while not all([await consumer.position(tp) >= end for tp, end in ends.items()]):
+        for record in await _polled(consumer):
+            yield record
 
 
 async def _for_ever(consumer: AIOKafkaConsumer) -> Records:

@@ -10,8 +10,9 @@ from wirekit.contracts.topology import FEEDS_REGISTRY, WATCHLIST, feed_partition
 from wirekit.contracts.watchlist import WatchlistFold
 from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.streams import Connection, Outgoing, Publisher
-from wirewatch.cli.applying import _transactions, _write, apply
+from wirewatch.cli.applying import TRANSACTIONAL_ID, apply
 from wirewatch.cli.reading import last_records
+from wirewatch.cli.writing import transactions, write
 
 NOW = builders.NOON
 
@@ -88,8 +89,9 @@ async def test_strange_rows_on_the_topics_do_not_keep_a_list_from_closing(newsro
 
 async def test_of_two_that_apply_at_once_the_earlier_writes_nothing_and_says_so(newsroom_kafka: Connection) -> None:
     row = Outgoing(WATCHLIST.name, b"entity/nobody", b"{}")
-    async with _transactions(newsroom_kafka) as earlier, _transactions(newsroom_kafka):
-        with pytest.raises(TemporaryFailure, match="somebody else applies"):
-            await _write(earlier, [row])
+    producing = transactions(newsroom_kafka, TRANSACTIONAL_ID)
+    async with producing as earlier, transactions(newsroom_kafka, TRANSACTIONAL_ID):
+        with pytest.raises(TemporaryFailure, match="somebody else runs the same command"):
+            await write(earlier, [row])
 
     assert await last_records(newsroom_kafka, WATCHLIST.name) == {}

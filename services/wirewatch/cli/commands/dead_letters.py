@@ -1,75 +1,120 @@
-"""`wirewatch dead-letters`: what could not be handled, and why. Writes nothing."""
+"""`wirewatch dead-letters`: what could not be handled, and why; send it again, or delete it."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+import datetime as dt
 from typing import Annotated
 
 import typer
+from pydantic import TypeAdapter, ValidationError
 
+from wirekit.clock import SystemClock
+from wirekit.contracts import Duration
 from wirekit.contracts.topology import DEAD_LETTER_SUFFIX, DEAD_LETTERS
 from wirekit.errors import ConfigError
-from wirekit.streams import Connection, Record
-from wirewatch.cli.reading import records_until_now
-from wirewatch.cli.terminal import KafkaAddress, on_kafka, say
+from wirekit.streams import Connection
+from wirewatch.cli import replaying
+from wirewatch.cli.replaying import letters_of
+from wirewatch.cli.terminal import FAILED, KafkaAddress, clear_errors, complain, on_kafka, say
 
-_SHOWN_BYTES = 4000
+OfTopic = Annotated[str, typer.Argument(metavar="TOPIC", help="The topic that they came from, or its .dlq topic.")]
 
 
 def list_letters(kafka: KafkaAddress = "") -> None:
-    """List what could not be handled: where it lies, when, and why."""
+    """List what could not be handled: where the letter lies, since when, and why."""
 
-    async def lines(connection: Connection) -> list[str]:
-        found: list[str] = []
-        for topic in DEAD_LETTERS:
-            async for record in records_until_now(connection, topic):
-                headers = _headers(record)
-                found.append(f"{_place(record)}  {headers.get('dlq.reason', '?')}: {headers.get('dlq.detail', '')}")
-        return found
+    async def summaries(connection: Connection) -> list[str]:
+        return [letter.summary() for topic in DEAD_LETTERS async for letter in letters_of(connection, topic)]
 
-    letters = on_kafka(kafka, lines)
+    letters = on_kafka(kafka, summaries)
     for line in letters:
         say(line)
     say(f"{len(letters)} dead letters" if letters else "no dead letters")
 
 
 def show(
-    topic: Annotated[str, typer.Argument(metavar="TOPIC", help="The topic that it came from, or its .dlq topic.")],
+    topic: OfTopic,
     offset: Annotated[int, typer.Argument(metavar="OFFSET", help="As `dead-letters list` shows it.")],
     kafka: KafkaAddress = "",
 ) -> None:
-    """Show one dead letter: the reason, the original headers, and the original bytes as far as they are text."""
-    name = topic if topic in DEAD_LETTERS else topic + DEAD_LETTER_SUFFIX
+    """Show one dead letter: the reason, where it came from, its headers, and its bytes as far as they can be read."""
 
-    async def find(connection: Connection) -> Record:
-        if name not in DEAD_LETTERS:
-            raise ConfigError(f"there is no topic {name}; there are {', '.join(DEAD_LETTERS)}")
-        async for record in records_until_now(connection, name):
-            if record.offset == offset:
-                return record
-        raise ConfigError(f"{name} has no letter at offset {offset}")
+    async def find(connection: Connection) -> list[str]:
+        async for letter in letters_of(connection, _dead_letter_topic(topic)):
+            if letter.record.offset == offset:
+                return list(letter.shown())
+        raise ConfigError(f"{_dead_letter_topic(topic)} has no letter at offset {offset}")
 
-    for line in _shown(on_kafka(kafka, find)):
+    for line in on_kafka(kafka, find):
         say(line)
 
 
-def _shown(record: Record) -> Iterator[str]:
-    yield f"{_place(record)}  key {(record.key or b'')!r}"
-    for header, value in _headers(record).items():
-        yield f"  {header}: {value}"
-    body = record.value or b""
+def replay(
+    topic: OfTopic,
+    offsets: Annotated[list[int] | None, typer.Argument(metavar="OFFSET...", help="Which letters.")] = None,
+    kafka: KafkaAddress = "",
+    *,
+    every: Annotated[bool, typer.Option("--all", help="All letters of the topic.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Also what was sent again before, or was overtaken.")] = False,
+) -> None:
+    """Send letters back to their topic, each once; exit code 1 when one was not sent. They stay dead letters."""
+
+    async def send(connection: Connection) -> bool:
+        sent_all = True
+        async for letter, obstacle in replaying.replay(
+            connection, _dead_letter_topic(topic), frozenset(offsets or ()), again=again
+        ):
+            say(f"{letter.place}: {f'not sent: {obstacle}' if obstacle else f'sent to {letter.topic}'}")
+            sent_all = sent_all and obstacle is None
+        return sent_all
+
+    with clear_errors():
+        if every == bool(offsets):
+            raise ConfigError("name the OFFSET of each letter, or --all")
+    if not on_kafka(kafka, send):
+        raise typer.Exit(FAILED)
+
+
+def purge(
+    topic: OfTopic,
+    upto: Annotated[int | None, typer.Option(metavar="OFFSET", help="The letters up to this one.")] = None,
+    older_than: Annotated[str | None, typer.Option(metavar="SPAN", help="Those buried before that, as 7d.")] = None,
+    kafka: KafkaAddress = "",
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Delete letters for good, the oldest first, after asking."""
+    with clear_errors():
+        age = _span(older_than)
+        if (upto is None) == (age is None):
+            raise ConfigError("name either --upto OFFSET or --older-than SPAN")
+        name = _dead_letter_topic(topic)
+
+    async def below(connection: Connection) -> tuple[int, int]:
+        """Below which offset to delete, and how many letters that is."""
+        end = await replaying.end_of(connection, name, SystemClock().now() - age if age else None)
+        before = end if upto is None else min(upto + 1, end)
+        return before, len([None async for letter in letters_of(connection, name) if letter.record.offset < before])
+
+    before, letters = on_kafka(kafka, below)
+    if not letters:
+        complain(f"{name} has no such letters")
+        return
+    if not yes and not typer.confirm(f"delete {letters} letters of {name} for good?"):
+        raise typer.Exit(FAILED)
+    on_kafka(kafka, lambda connection: replaying.purge(connection, name, before))
+    say(f"deleted {letters} letters of {name}")
+
+
+def _dead_letter_topic(topic: str) -> str:
+    name = topic if topic in DEAD_LETTERS else topic + DEAD_LETTER_SUFFIX
+    if name not in DEAD_LETTERS:
+        raise ConfigError(f"there is no topic {name}; there are {', '.join(DEAD_LETTERS)}")
+    return name
+
+
+def _span(text: str | None) -> dt.timedelta | None:
     try:
-        yield from json.dumps(json.loads(body), ensure_ascii=False, indent=2).split("\n")
-    except (ValueError, RecursionError):
-        yield from body[:_SHOWN_BYTES].decode("utf-8", "backslashreplace").split("\n")
-        if len(body) > _SHOWN_BYTES:
-            yield f"… {len(body)} bytes in all"
-
-
-def _headers(record: Record) -> dict[str, str]:
-    return {name: (value or b"").decode("utf-8", "backslashreplace") for name, value in record.headers}
-
-
-def _place(record: Record) -> str:
-    return f"{record.topic} {record.offset}"
+        return None if text is None else TypeAdapter(Duration).validate_python(text)
+    except ValidationError:
+        raise ConfigError(f"{text!r} is no span of time: write 90s, 15m, 6h or 7d") from None

@@ -64,6 +64,12 @@ def test_only_the_last_word_on_a_delivery_counts() -> None:
     assert list(log.undelivered()) == [("desk-2", "retried")]
 
 
+def test_a_test_event_that_was_refused_is_no_delivery_that_is_missing() -> None:
+    log = log_of(builders.a_delivery_attempt(alert_id="test-1", watch_id="test", outcome="unroutable"))
+
+    assert log.undelivered() == {}
+
+
 def test_of_too_many_deliveries_the_oldest_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(deliveries, "MOST", 2)
     log = log_of(*(builders.a_delivery_attempt(webhook_id=name) for name in "abc"))
