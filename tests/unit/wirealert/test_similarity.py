@@ -15,7 +15,7 @@ from wirealert.similarity import MAX_SKETCHES, MIN_SIMILARITY, Sketch, keep_read
 from wirekit.contracts import Fingerprint
 from wiretext.fingerprint import fingerprint
 
-BEGINS, ENDS = ("ba", "ke", "lo", "mu", "ni", "po", "ra", "se", "ti", "vu"), ("dan", "fer", "gol", "hin", "jus")
+BEGINS, ENDS = ("ba", "ke", "lo", "mu", "ni", "po", "ra", "se", "ti", "vu"), ("dan", "fer", "gol", "hin", "kel")
 WORDS = [begin + end for begin in BEGINS for end in ENDS]
 STORIES = 120
 
