@@ -193,9 +193,9 @@ class Mender:
     The rest of the partition waits so long. Nothing goes out again.
     """
 
-    def __init__(self, half: DecideHalf, log_of: CandidateLog, update: Update) -> None:
+    def __init__(self, half: DecideHalf, candidates_before: CandidateLog, update: Update) -> None:
         self._half = half
-        self._log_of = log_of
+        self._candidates_before = candidates_before
         self._update = update
         self._reader = RowReader()
 
@@ -217,7 +217,7 @@ class Mender:
     async def _refolded(self, partition: int, end: int, keys: Collection[bytes]) -> dict[bytes, bytes | None]:
         """The rows of *keys* as all before offset *end* makes them; None where nothing does."""
         rows = Rows({}, self._reader)
-        async for record in self._log_of(partition, end):
+        async for record in self._candidates_before(partition, end):
             if record.key in keys or ("ce_type", ArticleRevised.event_type.encode()) in record.headers:
                 self._half.refold(rows, record)
                 await asyncio.sleep(0)  # others have work to do
