@@ -58,6 +58,9 @@ class FaustSource:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        if self._app.started and not self._app.crashed:  # what is in hand stays undone, and Faust would wait for it
+            await self._app.consumer.commit()
+            self._app.consumer.close_lanes()
         await self._app.stop()
         self._app.consumer.close_lanes()
 

@@ -11,7 +11,7 @@ from wirekit.kafka.records import Record
 from wirekit.streams.lane import Batch, Lane
 
 MOST_RECORDS = 500
-FIRST_RECORDS = 32
+FIRST_RECORDS = 16
 BATCH_SECONDS = 1.0
 OUTAGE_TRIES = 5  # so many failures count as an outage, and are logged
 FIRST_WAIT_SECONDS = 0.1  # doubles with each try

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from tests.faults.streams.crowd import Crowd, crowd
-from tests.faults.streams.deciding import violations
 from wirekit.broker import EmbeddedKafka
 
 pytestmark = pytest.mark.faults
@@ -21,13 +20,6 @@ pytestmark = pytest.mark.faults
 def owners(kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path) -> Iterator[Crowd]:
     with crowd("owned", kafka.bootstrap_servers, topic_prefix, tmp_path) as gathered:
         yield gathered
-
-
-async def wrong(owners: Crowd) -> list[str]:
-    for worker in owners.workers:
-        if worker.process.poll() is None:
-            await worker.end()
-    return violations(await owners.read("in"), await owners.read("out"), await owners.read("state"))
 
 
 async def test_kill_9_at_any_moment_loses_and_repeats_nothing(owners: Crowd, luck: random.Random) -> None:
@@ -42,7 +34,7 @@ async def test_kill_9_at_any_moment_loses_and_repeats_nothing(owners: Crowd, luc
         await worker.busy()
     await owners.caught_up()
 
-    assert await wrong(owners) == []
+    assert await owners.violations() == []
 
 
 async def woken_zombie(owners: Crowd, *options: str) -> int | None:
@@ -70,14 +62,14 @@ async def woken_zombie(owners: Crowd, *options: str) -> int | None:
 async def test_a_woken_zombie_writes_nothing_and_exits_70(owners: Crowd) -> None:
     code = await woken_zombie(owners)
 
-    assert await wrong(owners) == []
+    assert await owners.violations() == []
     assert code == 70
 
 
 async def test_without_fencing_a_woken_zombie_is_caught_by_the_oracle(owners: Crowd) -> None:
     await woken_zombie(owners, "--planted", "unfenced")
 
-    assert await wrong(owners) != []
+    assert await owners.violations() != []
 
 
 @pytest.mark.slow
@@ -93,7 +85,7 @@ async def test_scaling_out_and_in_is_exact(owners: Crowd, luck: random.Random) -
         await second.busy(2)
     await owners.caught_up()
 
-    assert await wrong(owners) == []
+    assert await owners.violations() == []
     assert code == 0
 
 
@@ -114,5 +106,5 @@ async def test_a_broker_restart_is_exact(
             owners.spawn("--slow", "0.01")
         await owners.caught_up()
 
-        assert await wrong(owners) == []
+        assert await owners.violations() == []
         assert code in {None, 70}

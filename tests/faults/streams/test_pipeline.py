@@ -6,15 +6,14 @@ import asyncio
 import random
 import signal
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from aiokafka import AIOKafkaProducer
 
-from tests.faults.streams.crowd import Crowd, crowd
+from tests.faults.streams.crowd import Crowd, crowd, without_repeats
 from wirekit.broker import EmbeddedKafka
-from wirekit.streams import Record
 
 pytestmark = pytest.mark.faults
 SOURCES = ("subscription", "faust")
@@ -24,23 +23,6 @@ SOURCES = ("subscription", "faust")
 def workers(kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path) -> Iterator[Crowd]:
     with crowd("pipeline", kafka.bootstrap_servers, topic_prefix, tmp_path) as gathered:
         yield gathered
-
-
-def by_key(records: Sequence[Record]) -> dict[bytes, list[bytes]]:
-    keyed: dict[bytes, list[bytes]] = {}
-    for record in records:
-        keyed.setdefault(record.key or b"", []).append(record.value or b"")
-    return keyed
-
-
-def without_repeats(keyed: dict[bytes, list[bytes]]) -> dict[bytes, list[bytes]]:
-    return {key: list(dict.fromkeys(values)) for key, values in keyed.items()}
-
-
-async def outcome(workers: Crowd) -> tuple[dict[bytes, list[bytes]], dict[bytes, list[bytes]]]:
-    """By key: what must have come out, and what came out."""
-    await workers.caught_up()
-    return by_key(await workers.read("in")), by_key(await workers.read("out"))
 
 
 @pytest.mark.slow
@@ -55,7 +37,7 @@ async def test_kill_9_loses_nothing_and_keeps_the_order(workers: Crowd, source: 
             await worker.end(signal.SIGKILL)
             worker = workers.spawn("--source", source, "--instance", "a")
         await worker.busy()
-    wanted, found = await outcome(workers)
+    wanted, found = await workers.outcome()
     most = max(Counter(value for values in found.values() for value in values).values())
 
     assert without_repeats(found) == wanted
@@ -78,7 +60,7 @@ async def test_orderly_stops_and_scaling_lose_and_repeat_nothing(
         await second.busy(2)
         codes.append(await second.end(signal.SIGTERM))
     workers.spawn("--source", source)
-    wanted, found = await outcome(workers)
+    wanted, found = await workers.outcome()
 
     assert found == wanted
     assert codes == [0, 0]
@@ -97,7 +79,7 @@ async def test_many_hand_overs_while_little_comes_lose_and_repeat_nothing(worker
             await second.busy(2)
             assert await second.end(signal.SIGTERM) == 0
             await first.busy(10)
-    wanted, found = await outcome(workers)
+    wanted, found = await workers.outcome()
 
     assert found == wanted
 
@@ -116,7 +98,7 @@ async def test_a_broker_restart_loses_and_repeats_nothing(
             await asyncio.sleep(2)
             await own_kafka.start()
             await worker.busy(2)
-        wanted, found = await outcome(workers)
+        wanted, found = await workers.outcome()
 
         assert found == wanted
         assert worker.process.poll() is None
@@ -146,7 +128,7 @@ async def test_aborted_records_never_come_out_and_markers_do_not_hold_the_offset
     await worker.end(signal.SIGKILL)
     workers.spawn("--source", source, "--instance", "a", "--slow", "0")
     await feeding
-    wanted, found = await outcome(workers)
+    wanted, found = await workers.outcome()
 
     assert without_repeats(found) == wanted
     assert sum(map(len, wanted.values())) == 1600
@@ -159,6 +141,6 @@ async def test_acknowledging_before_producing_is_caught(workers: Crowd) -> None:
     await workers.caught_up()
     await worker.end(signal.SIGKILL)
     workers.spawn("--instance", "a")
-    wanted, found = await outcome(workers)
+    wanted, found = await workers.outcome()
 
     assert without_repeats(found) != wanted

@@ -1,7 +1,7 @@
 """A process to be killed: ``python -m tests.faults.streams.worker ROLE SERVERS PREFIX [options]``.
 
 Prints a line ``HAND <records>`` each time it has a chunk in hand, then works on it for ``--slow`` seconds. SIGTERM
-stops it in order. The planted bugs are made here, from outside the product's code.
+stops it in order. The planted bugs are made here, from outside the product's code, and so are the shorter times.
 """
 
 from __future__ import annotations
@@ -10,22 +10,31 @@ import argparse
 import asyncio
 import functools
 import os
+import random
+import re
 import signal
 import time
 import uuid
 from collections.abc import Awaitable, Coroutine, Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 import uvloop
-from aiokafka import AIOKafkaProducer, TopicPartition
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
+from aiokafka.client import AIOKafkaClient
 
 from tests.faults.streams import deciding
-from wirekit.errors import InvalidMessage
+from tests.faults.streams.stages import Staged
+from wirekit.contracts.topology import MAX_RECORD_BYTES
+from wirekit.errors import InvalidMessage, TemporaryFailure
+from wirekit.runtime.logs import configure_logs
+from wirekit.runtime.pool import Failure, Pool
 from wirekit.streams import (
     Connection,
     DeadLetters,
     Effects,
     FaustSource,
+    Handler,
     Membership,
     Outcome,
     Outgoing,
@@ -40,7 +49,9 @@ from wirekit.streams import (
     consumer,
     fatal,
     pace,
+    publisher,
     tenure,
+    watchdog,
 )
 from wirekit.streams.publisher import PRODUCER_OPTIONS, FencedWriter
 
@@ -68,24 +79,72 @@ class Hasty(Publisher):
         await (await super().enqueue(outgoing))
 
 
+def broken(*_: object) -> None:
+    """Planted bug: a listener of the group fails."""
+    raise RuntimeError("broken listener")
+
+
 def say(line: str) -> None:
     os.write(1, f"{line}\n".encode())
 
 
+def jump(seconds: float) -> None:
+    """The wall clock is put forward, or back; clocks that only measure go on."""
+    stock = time.time
+    vars(time).update(time=lambda: stock() + seconds)
+    say(f"JUMP {seconds}")
+
+
+def is_held(hold: Path | None, records: Sequence[Record]) -> bool:
+    """Whether the file *hold* is there, and names no record or one of these by its value."""
+    if hold is None or not hold.exists():
+        return False
+    value = hold.read_bytes()
+    return not value or value in {record.value for record in records}
+
+
 async def run_pipeline(args: argparse.Namespace, connection: Connection) -> None:
+    def outcome(record: Record) -> Outcome:
+        value = record.value or b""
+        if value.startswith(b"poison"):
+            return InvalidMessage("poison")
+        if args.while_exists and args.while_exists.exists():
+            return TemporaryFailure("the dependency is away")
+        written = bytes(MAX_RECORD_BYTES) if value == b"large" else value
+        return [Outgoing(args.prefix + "out", record.key or b"", written)]
+
     async def handler(records: Sequence[Record]) -> Sequence[Outcome]:
         say(f"HAND {len(records)}")
-        await asyncio.sleep(args.slow)
-        return [
-            InvalidMessage("poison") if r.value == b"poison" else [Outgoing(args.prefix + "out", r.key or b"", r.value)]
-            for r in records
-        ]
+        await asyncio.sleep(random.uniform(0, 2 * args.slow))
+        while is_held(args.hold, records):
+            await asyncio.sleep(0.02)
+        return [outcome(record) for record in records]
 
+    await run_line(args, connection, handler)
+
+
+async def run_pool(args: argparse.Namespace, connection: Connection) -> None:
+    async with Pool("tests.integration.runtime.pool_functions:shout", workers=2, timeout_seconds=2) as pool:
+
+        async def handler(records: Sequence[Record]) -> Sequence[Outcome]:
+            say(f"HAND {len(records)}")
+            results = await pool.run([record.value or b"" for record in records])
+            return [
+                InvalidMessage(result.reason, result.detail)
+                if isinstance(result, Failure)
+                else [Outgoing(args.prefix + "out", record.key or b"", result)]
+                for record, result in zip(records, results, strict=True)
+            ]
+
+        await run_line(args, connection, handler)
+
+
+async def run_line(args: argparse.Namespace, connection: Connection, handler: Handler) -> None:
     seat = Membership(args.prefix + "group", (args.prefix + "in",), args.instance)
     source = (FaustSource if args.source == "faust" else Subscription)(connection, seat)
     kind = Hasty if args.planted == "hasty" else Publisher
-    async with kind(connection) as publisher, Watchdog([source]):
-        await Pipeline(source, handler, publisher, DeadLetters("test")).run()
+    async with kind(connection) as writer, Watchdog([source]):
+        await Pipeline(source, handler, writer, DeadLetters("test")).run()
 
 
 async def run_owned(args: argparse.Namespace, connection: Connection) -> None:
@@ -94,6 +153,8 @@ async def run_owned(args: argparse.Namespace, connection: Connection) -> None:
     def fold(lane: OwnedLane, records: Sequence[Record]) -> Effects:
         say(f"HAND {len(records)}")
         time.sleep(args.slow)
+        while is_held(args.hold, records):
+            time.sleep(0.02)
         return deciding.fold(out, lane, records)
 
     plan = Ownership(
@@ -133,22 +194,61 @@ async def until_terminated(work: Coroutine[Any, Any, None]) -> None:
         fatal(error)
 
 
-def main() -> None:
+def parsed() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("role", choices=["pipeline", "owned"])
+    parser.add_argument("role", choices=["pipeline", "pool", "owned"])
     parser.add_argument("servers")
     parser.add_argument("prefix")
     parser.add_argument("--source", default="subscription", choices=["subscription", "faust"])
     parser.add_argument("--slow", type=float, default=0.05)
     parser.add_argument("--instance")
-    parser.add_argument("--planted", choices=["hasty", "unfenced"])
-    args = parser.parse_args()
+    parser.add_argument("--logs", action="store_true", help="log as a service does, as JSON")
+    parser.add_argument("--planted", choices=["hasty", "unfenced", "listener"])
+    parser.add_argument("--linger", type=float, default=0.0, help="seconds in each transaction, before its commit")
+    parser.add_argument("--mortality", type=float, default=0.0, help="how likely it dies at a step of a transaction")
+    parser.add_argument("--hold", type=Path, help="a file; a chunk stays in hand while it is there (see is_held)")
+    parser.add_argument("--while-exists", type=Path, help="a dependency is away while this file is there")
+    parser.add_argument("--metadata-ms", type=int, help="after so long Kafka is asked again which partitions there are")
+    parser.add_argument("--revoke", type=float, help="the budget to finish what is in hand, in seconds")
+    parser.add_argument("--jumps", action="store_true", help="SIGUSR1, SIGUSR2: its clock goes an hour ahead, back")
+    parser.add_argument("--set", action="append", default=[], help="another constant: module.NAME=number")
+    return parser.parse_args()
+
+
+def prepare(args: argparse.Namespace) -> None:
+    """Set what a test has no time for, and plant the bugs."""
     vars(pace).update(MOST_RECORDS=60)
     # The least that a broker allows: a test that waits for a session waits that long.
     vars(consumer).update(SESSION_MS=6_000)
+    modules = {"consumer": consumer, "pace": pace, "publisher": publisher, "tenure": tenure, "watchdog": watchdog}
+    for setting in args.set:
+        module, name, value = re.split("[.=]", setting, maxsplit=2)
+        vars(modules[module])[name] = type(vars(modules[module])[name])(value)
+    if args.metadata_ms:
+        start = AIOKafkaClient.__init__
+        AIOKafkaClient.__init__ = lambda *a, **k: start(*a, **{**k, "metadata_max_age_ms": args.metadata_ms})
+    if args.revoke is not None:
+        vars(tenure).update(REVOKE_SECONDS=args.revoke)
+        consumer.drained.__defaults__ = (args.revoke,)
+    if args.linger or args.mortality:
+        Staged.linger, Staged.mortality = args.linger, args.mortality
+        vars(tenure).update(FencedWriter=Staged)
+    if args.jumps:
+        signal.signal(signal.SIGUSR1, lambda *_: jump(3600))
+        signal.signal(signal.SIGUSR2, lambda *_: jump(-3600))
     if args.planted == "unfenced":
         vars(tenure).update(FencedWriter=Unfenced)
-    role = {"pipeline": run_pipeline, "owned": run_owned}[args.role]
+    if args.planted == "listener":
+        AIOKafkaConsumer.pause = broken
+        vars(consumer).update(Lane=broken)
+
+
+def main() -> None:
+    args = parsed()
+    prepare(args)
+    if args.logs:
+        configure_logs("json", "info", "worker")
+    role = {"pipeline": run_pipeline, "pool": run_pool, "owned": run_owned}[args.role]
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         runner.run(until_terminated(role(args, Connection(args.servers))))
 

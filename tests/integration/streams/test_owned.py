@@ -10,9 +10,10 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 
 from tests.integration.streams import topics
+from tests.unit.wirekit.streams.fakes import CountingObserver
 from wirekit.broker import EmbeddedKafka
-from wirekit.errors import InvalidMessage
-from wirekit.streams import Connection, Effects, Outgoing, OwnedLane, OwnedState, Ownership, Record
+from wirekit.errors import InvalidMessage, TemporaryFailure
+from wirekit.streams import Connection, Effects, Outgoing, OwnedLane, OwnedState, Ownership, Record, Watchdog
 
 
 @pytest.fixture
@@ -145,6 +146,76 @@ async def test_what_a_fold_raises_ends_the_run_with_nothing_committed(kafka: Emb
         await asyncio.wait_for(OwnedState(connection, plan, fold).run(), 30)
 
     assert await topics.read(connection, plan.state) == []
+
+
+async def test_a_fold_that_cannot_go_on_yet_waits_at_its_record_while_the_rest_goes_on(
+    kafka: EmbeddedKafka, plan: Ownership
+) -> None:
+    connection, is_there, observer = Connection(kafka.bootstrap_servers), False, CountingObserver()
+    numbers = [(b"%d" % n, n % 2) for n in range(100, 160)]
+    await topics.fill(connection, [Outgoing(plan.source, b"k%d" % p, v, (), p) for v, p in numbers])
+
+    def waiting_fold(lane: OwnedLane, records: Sequence[Record]) -> Effects:
+        if not is_there and any(record.value == b"121" for record in records):
+            raise TemporaryFailure("121 is not to be understood yet")
+        return fold(lane, records)
+
+    state = OwnedState(connection, plan, waiting_fold, observer=observer)
+    async with running(state):
+        await topics.until(lambda: observer.counts["retried"] >= 4 and folded(state) >= 40)
+        waiting = [lane for lane, _ in state.progress() if lane.partition == 1]
+        before, waits = merged(state), waiting[0].waits
+        stuck = Watchdog([state]).stuck(0.0)
+        is_there = True
+        await topics.until(lambda: folded(state) >= 60)
+        rows = merged(state)
+    outputs = [r.value or b"" for r in await topics.read(connection, plan.source.removesuffix("in") + "out")]
+
+    assert json.loads(before[b"k0"]) == list(range(100, 160, 2))
+    assert json.loads(before[b"k1"]) == list(range(101, 121, 2))
+    assert json.loads(rows[b"k1"]) == list(range(101, 160, 2))
+    assert sorted(outputs) == sorted(b"%d:%d" % (n, (n - 100) // 2 + 1) for n in range(100, 160))
+    assert (waits >= 4, stuck) == (True, None)
+
+
+async def test_a_fold_that_waits_gives_its_partition_back_like_any_other(kafka: EmbeddedKafka, plan: Ownership) -> None:
+    connection, observer = Connection(kafka.bootstrap_servers), CountingObserver()
+    await topics.fill(connection, [Outgoing(plan.source, b"k", b"100", (), 1)])
+
+    def waiting_fold(lane: OwnedLane, records: Sequence[Record]) -> Effects:
+        del lane, records
+        raise TemporaryFailure("never here")
+
+    first, second = OwnedState(connection, plan, waiting_fold, observer=observer), OwnedState(connection, plan, fold)
+    async with running(first):
+        await topics.until(lambda: observer.counts["retried"] >= 2)
+        async with running(second):
+            await topics.until(lambda: len(second.lanes) == len(first.lanes) == 2)
+        await topics.until(lambda: len(first.lanes) == 4)
+    heir = OwnedState(connection, plan, fold)
+    async with running(heir):
+        await topics.until(lambda: folded(heir) >= 1)
+        rows = merged(heir)
+
+    assert rows == {b"k": b"[100]"}
+
+
+async def test_a_timer_that_cannot_decide_yet_tells_its_caller_and_ends_nothing(
+    kafka: EmbeddedKafka, plan: Ownership
+) -> None:
+    state = OwnedState(Connection(kafka.bootstrap_servers), plan, fold)
+
+    def decide(lane: OwnedLane) -> Effects:
+        del lane
+        raise TemporaryFailure("later")
+
+    async with running(state):
+        await settled(state, 0)
+        with pytest.raises(TemporaryFailure, match="later"):
+            await state.update(state.lanes[0], decide)
+        written = await state.update(state.lanes[0], lambda _: Effects(rows={b"a": b"[1]"}))
+
+    assert written
 
 
 async def test_the_state_topic_carries_cloudevents(kafka: EmbeddedKafka, plan: Ownership) -> None:

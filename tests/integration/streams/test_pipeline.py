@@ -73,3 +73,36 @@ async def test_every_record_comes_out_once_in_order_and_poison_is_buried(
     assert {b"3", b"503", b"1003", b"1503"} == {letter.value for letter in letters}
     assert dict(letters[0].headers)["dlq.reason"] == b"poison"
     assert len(flaky) == 5
+
+
+async def test_a_slow_handler_hands_over_without_repeats(
+    kafka: EmbeddedKafka, topic_prefix: str, source_type: type[Subscription | FaustSource]
+) -> None:
+    """All that is fetched at once would take 18 seconds, twice what a hand-over waits for."""
+    connection, handled, processor = Connection(kafka.bootstrap_servers), list[int](), asyncio.Lock()
+    source = topic_prefix + "in"
+    await topics.create(connection, source, partitions=2)
+    await topics.fill(connection, [Outgoing(source, b"k", b"%d" % n, (), n % 2) for n in range(600)])
+
+    async def handler(records: Sequence[Record]) -> Sequence[Outcome]:
+        async with processor:  # as one core would
+            await asyncio.sleep(0.03 * len(records))
+        handled.extend(int(record.value or b"") for record in records)
+        return [[] for _ in records]
+
+    async with Publisher(connection) as publisher:
+        seats = [source_type(connection, Membership(topic_prefix + "group", (source,))) for _ in range(2)]
+        lines = [Pipeline(seat, handler, publisher, DeadLetters("test")) for seat in seats]
+        first = asyncio.create_task(lines[0].run())
+        await topics.until(lambda: len(handled) > 20)
+        second = asyncio.create_task(lines[1].run())
+        await topics.until(lambda: all(seat.is_assigned and len(seat.progress()) == 1 for seat in seats), 60)
+        first.cancel()
+        await asyncio.wait({first})
+        await topics.until(lambda: len(seats[1].progress()) == 2, 60)
+        left = len(handled) + 20
+        await topics.until(lambda: len(handled) > left, 60)
+        second.cancel()
+        await asyncio.wait({second})
+
+    assert sorted(handled) == sorted(set(handled))

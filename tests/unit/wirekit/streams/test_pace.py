@@ -54,7 +54,7 @@ def test_records_are_handed_out_whole_and_in_order_while_the_size_changes() -> N
         handed += batch.records
         pace.took(10, 1.0)
 
-    assert sizes == [FIRST_RECORDS, 10, 10, 10, 10, 10, 10, 8]
+    assert sizes == [FIRST_RECORDS, *[10] * 8, 4]
     assert handed == some_records(100)
 
 

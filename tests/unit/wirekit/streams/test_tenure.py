@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirekit.errors import InvalidMessage
+from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.kafka.records import Outgoing, Record
 from wirekit.streams.dead_letters import DeadLetters
 from wirekit.streams.lane import Lane
@@ -124,6 +124,21 @@ async def test_after_an_error_nothing_is_written_any_more() -> None:
 
     assert await holding.write(lambda _: Effects({b"a": b"2"}), LETTERS) is None
     assert (dict(holding.owned.rows), writer.transactions, holding.lane.watermark) == ({}, [], None)
+
+
+async def test_a_decision_that_must_wait_leaves_everything_as_it_was() -> None:
+    holding, writer = held()
+
+    def decide(lane: OwnedLane) -> Effects:
+        del lane
+        raise TemporaryFailure("later")
+
+    with pytest.raises(TemporaryFailure):
+        await holding.write(decide, LETTERS, [record(4)])
+    again = await holding.write(lambda _: Effects({b"a": b"2"}), LETTERS, [record(4)])
+
+    assert again is not None
+    assert [upto for _, upto in writer.transactions] == [5]
 
 
 async def test_a_row_too_large_is_named_and_written_nowhere() -> None:

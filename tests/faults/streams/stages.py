@@ -1,0 +1,51 @@
+"""A writer of owned state that says which step of a transaction comes next: moments to be frozen or killed at."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiokafka import TopicPartition
+
+from wirekit.kafka import Connection
+from wirekit.streams.publisher import FencedWriter
+
+STEPS = ("begin_transaction", "send_offsets_to_transaction", "commit_transaction")
+OPEN = "STEP commit_transaction"
+"""Everything is written and confirmed, and nothing of it can be seen yet."""
+
+
+class Staged(FencedWriter):
+    """Writes as ever.
+
+    Attributes:
+        linger: So many seconds it stays before each commit.
+        mortality: How likely it ends the process at a step, or behind the last one.
+    """
+
+    linger = 0.0
+    mortality = 0.0
+
+    def __init__(self, connection: Connection, group: str, source: TopicPartition) -> None:
+        super().__init__(connection, group, source)
+        for step in STEPS:
+            setattr(self._producer, step, self._staged(step, getattr(self._producer, step)))
+
+    def _staged(self, step: str, go_on: Callable[..., Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+        async def staged(*arguments: Any) -> None:
+            self._reach(step)
+            if step == STEPS[-1]:
+                await asyncio.sleep(self.linger)
+            await go_on(*arguments)
+            if step == STEPS[-1]:
+                self._reach("done")
+
+        return staged
+
+    def _reach(self, step: str) -> None:
+        os.write(1, f"STEP {step}\n".encode())
+        if random.random() < self.mortality:
+            os._exit(9)
