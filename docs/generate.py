@@ -84,6 +84,7 @@ METRICS_INTRO = """\
 Each service serves its metrics at `/metrics` of its health port, in Prometheus' text format,
 and those of its process (`process_*`) beside them.
 Labels have few values: no URL, no article and no free text ever becomes one.
+Alert rules on them: [deploy/prometheus/rules.yaml](../deploy/prometheus/rules.yaml).
 """
 WATCH_ROW = {"name": "row of a watch", "description": "What the alerter remembers of a watch; no contract."}
 

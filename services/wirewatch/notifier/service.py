@@ -53,8 +53,8 @@ class Http(Protocol):
 class Plans(Protocol):
     """The delivery table, as the intake needs it."""
 
-    async def add(self, planned: Sequence[Planned], now: dt.datetime) -> None:
-        """Remember deliveries once, however often they are planned."""
+    async def add(self, planned: Sequence[Planned], now: dt.datetime) -> Collection[str]:
+        """Remember deliveries once, however often they are planned; the webhook ids of the new ones."""
         ...
 
     async def disabled(self, endpoints: Mapping[str, Endpoint]) -> Collection[str]:
@@ -77,8 +77,8 @@ class Claims(Protocol):
         """Write down an attempt, unless the lease has lapsed."""
         ...
 
-    async def disable(self, endpoint: Endpoint, now: dt.datetime) -> None:
-        """Send nothing more there."""
+    async def disable(self, endpoint: Endpoint, now: dt.datetime) -> int:
+        """Send nothing more there; how many deliveries waited."""
         ...
 
 
@@ -120,11 +120,12 @@ class Intake:
                 outcomes.append(())
             except InvalidMessage as reason:
                 outcomes.append(reason)
-        await self._plans.add(planned, self._clock.now())
+        added = await self._plans.add(planned, self._clock.now())
         for delivery, outcome in ((each.delivery, each.outcome) for each in planned):
             if outcome is None:
                 self._senders[delivery.endpoint].wake()
-            else:
+            elif delivery.webhook_id in added:
+                metrics.DELIVERIES.labels(outcome).inc()
                 log.warning("delivery.refused", outcome=outcome, endpoint=delivery.endpoint, alert_id=delivery.alert_id)
         return outcomes
 
@@ -211,8 +212,9 @@ class Sender:
             log.warning("delivery.lapsed", endpoint=self.endpoint.id, webhook_id=delivery.webhook_id)
             return
         if verdict.is_gone:
-            await self._claims.disable(self.endpoint, self._clock.now())
-            log.warning("endpoint.disabled", endpoint=self.endpoint.id)
+            given_up = await self._claims.disable(self.endpoint, self._clock.now())
+            metrics.DELIVERIES.labels("disabled").inc(given_up)
+            log.warning("endpoint.disabled", endpoint=self.endpoint.id, given_up=given_up)
         metrics.DELIVERIES.labels(report.outcome).inc()
         metrics.DELIVERY_SECONDS.observe(seconds)
         _log_attempt(report)
@@ -245,6 +247,7 @@ class Caretaker:
     async def run(self) -> None:
         """Look after the table until cancelled."""
         if abandoned := await self._upkeep.abandon_unknown(self._senders.keys(), self._clock.now()):
+            metrics.DELIVERIES.labels("unroutable").inc(abandoned)
             log.warning("deliveries.unroutable", deliveries=abandoned)
         async with asyncio.TaskGroup() as duties:
             duties.create_task(self._keep_waking())

@@ -18,6 +18,7 @@ from tests.integration.notifier.running import KEY, Running, a_notifier, alert_r
 from wirekit.clock import SystemClock
 from wirekit.contracts import ids, topology
 from wirekit.errors import InvalidMessage
+from wirekit.runtime.metrics import REGISTRY
 from wirekit.streams import Record
 
 SOON = [dt.timedelta(milliseconds=50)]
@@ -179,7 +180,12 @@ async def test_an_answer_that_drips_is_cut_off_and_its_status_counts(database: P
     assert outcomes == ["delivered"]
 
 
-async def test_an_unknown_endpoint_is_reported_once_as_unroutable(database: Path) -> None:
+def counted(outcome: str) -> float:
+    return REGISTRY.get_sample_value("wirewatch_deliveries_total", {"outcome": outcome}) or 0
+
+
+async def test_an_unknown_endpoint_is_reported_and_counted_once_as_unroutable(database: Path) -> None:
+    before = counted("unroutable")
     async with a_notifier(database) as notifier:
         await notifier.alert(notify=("desk-9",))
         await notifier.alert(notify=("desk-9",))
@@ -189,6 +195,7 @@ async def test_an_unknown_endpoint_is_reported_once_as_unroutable(database: Path
     (report,) = notifier.published.reports
     assert outcomes == ["unroutable"]
     assert (report.endpoint, report.attempt, report.next_attempt_at) == ("desk-9", 0, None)
+    assert counted("unroutable") - before == 1
 
 
 async def test_what_waits_for_an_endpoint_that_left_the_file_is_unroutable(database: Path) -> None:
@@ -204,7 +211,7 @@ async def test_what_waits_for_an_endpoint_that_left_the_file_is_unroutable(datab
 
 
 async def test_gone_disables_the_endpoint_and_ends_what_waits_for_it(database: Path) -> None:
-    statuses = answers("500 Broken", "410 Gone")
+    before, statuses = counted("disabled"), answers("500 Broken", "410 Gone")
     async with a_receiver(statuses) as receiver:
         endpoint = an_endpoint(receiver.url, max_in_flight=1, retry=[dt.timedelta(hours=1)])
         async with a_notifier(database, endpoint) as notifier:
@@ -222,6 +229,7 @@ async def test_gone_disables_the_endpoint_and_ends_what_waits_for_it(database: P
         ("alr_late", "disabled"),
     ]
     assert len(receiver.requests) == 2
+    assert counted("disabled") - before == 2
 
 
 async def test_a_test_event_that_arrives_enables_the_endpoint_again(database: Path) -> None:

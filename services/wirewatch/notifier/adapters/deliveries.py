@@ -35,10 +35,14 @@ class DeliveryTable:
         self._engine = engine
         self._insert = _INSERT[engine.dialect.name]
 
-    async def add(self, planned: Sequence[Planned], now: dt.datetime) -> None:
-        """Remember *planned*, and report those of them that will not be sent; what is known already changes nothing."""
+    async def add(self, planned: Sequence[Planned], now: dt.datetime) -> Collection[str]:
+        """Remember *planned*, and report those of them that will not be sent; what is known already changes nothing.
+
+        Returns:
+            The webhook ids of those that were not known.
+        """
         if not planned:
-            return
+            return ()
         rows = [_row(each, now) for each in planned]
         news = self._insert(DELIVERIES).on_conflict_do_nothing().returning(_ROW.webhook_id)
         async with self._engine.begin() as connection:
@@ -51,6 +55,7 @@ class DeliveryTable:
                     if each.outcome is not None and each.delivery.webhook_id in added
                 ],
             )
+        return added
 
     async def claim(self, endpoint: str, limit: int, now: dt.datetime, until: dt.datetime) -> list[Delivery]:
         """Lend out up to *limit* due deliveries of *endpoint*, each until *until*: then it is due again.
@@ -103,13 +108,13 @@ class DeliveryTable:
                 )
         return True
 
-    async def disable(self, endpoint: Endpoint, now: dt.datetime) -> None:
-        """Send nothing more to *endpoint* at this address; what waits for it is dead, and reported."""
+    async def disable(self, endpoint: Endpoint, now: dt.datetime) -> int:
+        """Send nothing more to *endpoint* at this address; what waits there is dead, and reported; returns how many."""
         mark = self._insert(DISABLED_ENDPOINTS).values(endpoint=endpoint.id, url=endpoint.url, since=now)
         mark = mark.on_conflict_do_update(index_elements=["endpoint"], set_={"url": endpoint.url, "since": now})
         async with self._engine.begin() as connection:
             await connection.execute(mark)
-            await _give_up(connection, _ROW.endpoint == endpoint.id, Outcome.DISABLED, now)
+            return await _give_up(connection, _ROW.endpoint == endpoint.id, Outcome.DISABLED, now)
 
     async def disabled(self, endpoints: Mapping[str, Endpoint]) -> Collection[str]:
         """Which of *endpoints* are disabled at the address that they have now."""
