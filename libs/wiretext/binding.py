@@ -6,7 +6,6 @@ several entities share it, the mention names candidates and no entity.
 
 from __future__ import annotations
 
-import bisect
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -53,13 +52,13 @@ def bind(hits: Iterable[Hit], licensing: Iterable[Hit]) -> list[Bound]:
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """The hits that no longer hit meets; of hits at one place all stay."""
-    taken: list[tuple[int, int]] = []  # disjoint, in order
+    places = sorted(_by_place(hits), key=lambda place: (place[0].start - place[0].end, place[0].start))
+    taken = bytearray(max((place[0].end for place in places), default=0))
     kept: list[Hit] = []
-    for place in sorted(_by_place(hits), key=lambda place: (place[0].start - place[0].end, place[0].start)):
+    for place in places:
         start, end = place[0].start, place[0].end
-        at = bisect.bisect(taken, (start, end))
-        if (at == 0 or taken[at - 1][1] <= start) and (at == len(taken) or end <= taken[at][0]):
-            taken.insert(at, (start, end))
+        if 1 not in taken[start:end]:
+            taken[start:end] = b"\1" * (end - start)
             kept += place
     return kept
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from wirekit.contracts import Entity
 from wiretext.lexicon import FULL
@@ -26,7 +27,12 @@ def other_bodies(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading
     """The entities whose acronym belongs to somebody else in this article."""
     spelt_out = {hit.alias.entity for hit in hits if hit.alias.kind == FULL and not hit.alias.acronym}
     acronyms = [hit for hit in hits if hit.alias.acronym and hit.alias.entity not in spelt_out]
-    foreign = {letters for letters in {_letters(hit, reading) for hit in acronyms} if _is_spelt_out(letters, reading)}
+    initials = _initials(reading) if acronyms else {}
+    foreign = {
+        letters
+        for letters in {_letters(hit, reading) for hit in acronyms}
+        if any(_spells(reading, index, letters) for index in initials.get(letters[0], ()))
+    }
     foreign |= {
         _letters(hit, reading) for hit in acronyms if _is_spelt_before(hit, entities[hit.alias.entity], reading)
     }
@@ -81,14 +87,17 @@ def _resemble(words: list[str], entity: Entity) -> bool:
     return any(len(word) >= _BEGINNING and word[:_BEGINNING] in named for word in words)
 
 
-def _is_spelt_out(letters: str, reading: Reading) -> bool:
-    return any(_spells(reading, index, letters) for index in range(len(reading.spans)))
+def _initials(reading: Reading) -> dict[str, list[int]]:
+    """The words with a capital, by their first letters."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for index, (start, _) in enumerate(reading.spans):
+        if reading.is_capital(start):
+            found[reading.text[start]].append(index)
+    return found
 
 
 def _spells(reading: Reading, index: int, letters: str) -> bool:
-    """Whether the words from *index* on are a name of which *letters* are the initials."""
-    if reading.word(index)[0] != letters[0] or not reading.is_capital(reading.spans[index][0]):
-        return False
+    """Whether the words from *index* on, of which the first begins with the first of *letters*, are a name for them."""
     found = 1
     for at in range(index + 1, min(index + _LONGEST_NAME, len(reading.spans))):
         word = reading.word(at)

@@ -11,7 +11,7 @@ import stopwordsiso
 
 from wiretext.endings import endings
 from wiretext.hearing import is_small
-from wiretext.matcher import Hit, form_of
+from wiretext.matcher import Hit
 from wiretext.normal import normalise
 from wiretext.reading import Reading
 from wiretext.scripts import CASED
@@ -127,8 +127,9 @@ def _is_acronym_in_capitals(hit: Hit, reading: Reading) -> bool:
 
 def _stands_in_lower_case(hit: Hit, reading: Reading) -> bool:
     """Whether the article uses the same word, in any form, without a capital."""
-    word, allowed = hit.alias.words[0], endings(reading.language, hit.alias.words[0].script)
-    return any(form_of(word, other, allowed) is not None for other in reading.lower_words)
+    word = hit.alias.words[0]
+    allowed = ("", *endings(reading.language, word.script))
+    return any(stem + ending in reading.lower_words for stem in (word.lemma, *word.stems) for ending in allowed)
 
 
 @cache

@@ -13,6 +13,7 @@ class WordList:
     def __init__(self, cues: Iterable[str] = ()) -> None:
         normal = {normalise(cue.rstrip("*")).text: cue.endswith("*") for cue in cues}
         self._whole = frozenset(normal)
+        self._words = tuple(normal)
         self._beginnings = tuple(cue for cue, beginning in normal.items() if beginning)
 
     def __contains__(self, word: str) -> bool:
@@ -20,8 +21,8 @@ class WordList:
 
     def begins(self, text: str) -> bool:
         """Whether *text*, in a script without blanks, begins with a word of the list."""
-        return any(text.startswith(word) for word in self._whole)
+        return text.startswith(self._words)
 
     def ends(self, text: str) -> bool:
         """Whether *text*, in a script without blanks, ends with a word of the list."""
-        return any(text.endswith(word) for word in self._whole)
+        return text.endswith(self._words)

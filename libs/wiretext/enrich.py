@@ -8,11 +8,13 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from wirekit.contracts import EnrichedArticle, EnricherInfo, Mention, RawArticle, Span, Watchlist, Zone, ids
+from wirekit.contracts.text import composed
+from wirekit.errors import InvalidMessage
 from wiretext import fingerprint, language, topics
 from wiretext.binding import BARE, Bound, bind, longest
 from wiretext.html import article_text
@@ -26,6 +28,8 @@ from wiretext.vetoes import credible
 from wiretext.zones import BOILERPLATE, zones
 
 VERSION = "1"
+_MOST_HITS = 10_000  # places in a text where names may stand; what has more is no article
+_MOST_LINES = 200_000  # of which the sentences alone are more than a record of Kafka takes
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _MODELS = {"language": language.MODELS, "topics": topics.MODEL, "fingerprint": fingerprint.METHOD}
 _CONFIDENCE = {"full": 0.95, "short": 0.85, "ambiguous": 0.4, BARE: 0.3}
@@ -40,7 +44,11 @@ class Enricher:
         self._info = EnricherInfo(version=version, models=_MODELS, watchlist_revision=watchlist.number)
 
     def enrich(self, raw: RawArticle, *, enriched_at: dt.datetime) -> EnrichedArticle:
-        """The enriched form of *raw*; its wording's id is the raw article's."""
+        """The enriched form of *raw*; its wording's id is the raw article's.
+
+        Raises:
+            InvalidMessage: too_many_lines: its enriched form would fit into no record.
+        """
         return self._enriched(
             raw.title,
             article_text(raw),
@@ -59,13 +67,19 @@ class Enricher:
         )
 
     def enrich_text(self, article_id: str, title: str, text: str, *, declared: str | None = None) -> EnrichedArticle:
-        """An article of no feed: *title* and plain *text*; *declared* is its language (BCP 47), if known."""
+        """An article of no feed: *title* and plain *text*; *declared* is its language (BCP 47), if known.
+
+        Raises:
+            InvalidMessage: As ``enrich``.
+        """
         return self._enriched(title, text, declared, article_id=article_id, revision_id=ids.revision_id(title, text))
 
     def _enriched(self, title: str, text: str, declared: str | None, **reference: Any) -> EnrichedArticle:
-        title, text = _composed(title), _composed(text)
+        title, text = _writable(title), _writable(text)
         full_text = f"{title}\n\n{text}"
         places = layout(title, text)
+        if len(places.lines) > _MOST_LINES:
+            raise InvalidMessage("too_many_lines", f"{len(places.lines)} lines; an article has at most {_MOST_LINES}")
         normal = normalise(full_text)
         marked = zones(normal, places)
         spoken = language.detect(full_text, declared)
@@ -88,7 +102,7 @@ class Enricher:
 
     def _mentions(self, normal: Normalised, marked: tuple[Zone, ...], code: str) -> Iterator[Mention]:
         reading = Reading(normal, code)
-        spelt = list(hits(self._lexicon, reading))
+        spelt = list(islice(hits(self._lexicon, reading), _MOST_HITS))
         candidates = longest([*spelt, *heard(self._lexicon, reading, spelt)])
         found = credible(candidates, self._lexicon.entities, reading)
         outside = [hit for hit in found if _zone_of(normal, hit, marked) != BOILERPLATE]
@@ -123,6 +137,6 @@ def _zone_of(normal: Normalised, place: Hit | Bound, marked: tuple[Zone, ...]) -
     return marked[index].kind
 
 
-def _composed(text: str) -> str:
-    """NFC, as everything on the wire; half a surrogate pair, which no wire takes, becomes U+FFFD."""
-    return _SURROGATES.sub("\ufffd", unicodedata.normalize("NFC", text))
+def _writable(text: str) -> str:
+    """As everything on the wire; half a surrogate pair, which no wire takes, becomes U+FFFD."""
+    return _SURROGATES.sub("\ufffd", composed(text))

@@ -58,17 +58,17 @@ def _is_han(character: str) -> bool:
 
 def _best(text: str, name: tuple[int, int] | None) -> float:
     """Log probability of the likeliest way to cut *text* into words; with a *name*, of those that do not cut it."""
-    frequencies = _frequencies()
+    scores = _scores()
     best = [0.0] * (len(text) + 1)
     for end in range(1, len(text) + 1):
         best[end] = max(
-            best[start] + _score(frequencies.get(text[start:end], 1 if end - start == 1 else 0))
+            best[start] + scores.get(text[start:end], scores[""] if end - start == 1 else -math.inf)
             if name is None or not _cuts(start, end, *name)
             else -math.inf
             for start in range(max(0, end - _LONGEST_WORD), end)
         )
         if name is not None and end == name[1]:
-            best[end] = max(best[end], best[name[0]] + _score(_NAME_FREQUENCY))
+            best[end] = max(best[end], best[name[0]] + scores[""] + math.log(_NAME_FREQUENCY))
     return best[-1]
 
 
@@ -76,20 +76,16 @@ def _cuts(start: int, end: int, first: int, last: int) -> bool:
     return start < first < end < last or first < start < last < end
 
 
-def _score(frequency: int) -> float:
-    return math.log(frequency / _frequencies()[""]) if frequency else -math.inf
-
-
 @cache
-def _frequencies() -> dict[str, int]:
-    """How often each word stands in the dictionary's corpus; the empty word holds the total."""
+def _scores() -> dict[str, float]:
+    """Log probability of each word of the dictionary's corpus; that of a word seen once stands at the empty word."""
     model = json.loads(_dictionary().read_text("utf-8"))
     folds = str.maketrans(simplified())
-    found = {"": int(model["total"])}
+    counts = {"": 1}
     for word, count in model["freq"].items():
         plain = word.translate(folds)
-        found[plain] = max(count, found.get(plain, 1))
-    return found
+        counts[plain] = max(count, counts.get(plain, 1))
+    return {word: math.log(count / model["total"]) for word, count in counts.items()}
 
 
 def _dictionary() -> Path:

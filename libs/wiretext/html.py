@@ -7,6 +7,7 @@ Parsing streams through a parser target, so nesting costs no recursion.
 from __future__ import annotations
 
 import re
+from collections.abc import Sized
 
 from lxml import etree
 
@@ -27,6 +28,9 @@ _LOOKS_LIKE_HTML = re.compile(r"<[a-zA-Z!/?]|&(?:#\d|#x|[a-zA-Z]+;)")
 _BLANKS = re.compile(r"[ \t\r\f\v\u00a0\u2002-\u200a\u202f\u3000]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+_PIECE = 16 * 1024  # characters that are parsed at once, and those up to the next tag
+_DEEPEST = 1000  # elements inside each other
+_MOST_ELEMENTS, _MOST_ATTRIBUTES = 10_000, 1000  # of a page, of an element: trafilatura's time is quadratic in both
 _ENOUGH = 200  # characters of main text below which a page is read whole
 
 
@@ -44,22 +48,38 @@ def main_text(page: str) -> str:
     """The article's own text from a whole *page*; the page's whole text where no article is recognised."""
     import trafilatura  # noqa: PLC0415 - it loads as long as all of ours, and most feeds bring no pages
 
+    read = _read(page)
+    whole = _tidy(read.close())
+    if read.elements > _MOST_ELEMENTS or read.attributes > _MOST_ATTRIBUTES:
+        return whole
     try:
         found = trafilatura.extract(page, include_comments=False, include_tables=False, deduplicate=False)
     except RecursionError:  # lxml trees nest without bound, trafilatura walks them recursively
         found = None
     text = _tidy(found or "")
-    return text if len(text) >= _ENOUGH else max(plain_text(page), text, key=len)
+    return text if len(text) >= _ENOUGH else max(whole, text, key=len)
 
 
 def plain_text(fragment: str) -> str:
     """The text of an HTML *fragment*; text without markup passes with its own line breaks."""
-    if not _LOOKS_LIKE_HTML.search(fragment):
-        return _tidy(fragment)
-    parser = etree.HTMLParser(target=_TextTarget())  # type: ignore[call-overload]  # the stub wants optional methods too
-    parser.feed(_CONTROLS.sub(" ", fragment))
-    text: str = parser.close()
-    return _tidy(text)
+    return _tidy(_read(fragment).close() if _LOOKS_LIKE_HTML.search(fragment) else fragment)
+
+
+def _read(fragment: str) -> _TextTarget:
+    """What a parser found in *fragment*, or several, one after the other, where it nests deeper than any page.
+
+    For an end tag the parser looks through all open elements, in quadratic time if they are many.
+    """
+    fragment = _CONTROLS.sub(" ", fragment)
+    target, end = _TextTarget(), 0
+    while end < len(fragment):
+        parser = etree.HTMLParser(target=target)  # type: ignore[call-overload]  # the stub wants optional methods too
+        while end < len(fragment) and target.depth <= _DEEPEST:
+            start, end = end, fragment.find("<", end + _PIECE)
+            end = len(fragment) if end < 0 else end
+            parser.feed(fragment[start:end])
+        parser.close()
+    return target
 
 
 def _tidy(text: str) -> str:
@@ -69,15 +89,25 @@ def _tidy(text: str) -> str:
 
 
 class _TextTarget:
-    """Collects text from parser events; line feeds of the source are blanks, except inside ``<pre>``."""
+    """Collects text from parser events; line feeds of the source are blanks, except inside ``<pre>``.
+
+    Attributes:
+        depth: How many elements are open.
+        elements: How many there were.
+        attributes: The most of one element.
+    """
 
     def __init__(self) -> None:
+        self.depth = self.elements = self.attributes = 0
         self._parts: list[str] = []
         self._silent = 0
         self._preformatted = 0
         self._breaks = 0  # line feeds due before the next word
 
-    def start(self, tag: str, _attributes: object, /) -> None:
+    def start(self, tag: str, attributes: Sized, /) -> None:
+        self.depth += 1
+        self.elements += 1
+        self.attributes = max(self.attributes, len(attributes))
         self._silent += tag in _SILENT
         self._preformatted += tag == "pre"
         if tag == "br":
@@ -87,6 +117,7 @@ class _TextTarget:
             self._break(tag)
 
     def end(self, tag: str, /) -> None:
+        self.depth -= 1
         self._silent -= tag in _SILENT
         self._preformatted -= tag == "pre"
         self._break(tag)

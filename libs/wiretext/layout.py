@@ -20,8 +20,10 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
 _BREAK = r"(?>\r\n|[\n\r\u2028\u2029\x85])"
 _BLANK_LINE = re.compile(rf"{_BREAK}[ \t\u00a0\u3000]*{_BREAK}")
 _CLOSING = "\"'”’“»›)]】」』）〉》〕］｝\u200f\u200e"
+_STOPS = ".!?…‼⁇"
+# A run of stops is read once, from its first; read from each of them, a megabyte of dots would take hours.
 _STOP = re.compile(
-    rf"(?P<blank>[.!?…‼⁇]+[{re.escape(_CLOSING)}]*)(?=\s)"
+    rf"(?<![{_STOPS}])(?P<blank>[{_STOPS}]++[{re.escape(_CLOSING)}]*+)(?=\s)"
     rf"|(?P<free>[。！？؟۔।॥።፧៕｡．܀։‽]+[{re.escape(_CLOSING)}]*)"
 )
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")

@@ -6,6 +6,7 @@ Does not decide who is meant.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from wiretext.hearing import Heard, Part, fits, is_small, parts_of
 from wiretext.lexicon import FULL, Alias, Lexicon, Word
@@ -15,15 +16,17 @@ from wiretext.scripts import script_of
 from wiretext.sound import ending_sounds
 
 _LONGEST_TIE = 3  # characters between two words of a name
-_MOST_WORDS = 7  # of a name with its small words
+_MOST_WORDS = 7  # of a name with its small words; as many again may be left out
+_MOST_BEGINNINGS = 20_000  # of names in a text; what has more is no article
 
 
 def heard(lexicon: Lexicon, reading: Reading, spelt: Iterable[Hit]) -> Iterator[Hit]:
     """The names heard where no full name begins or ends among those *spelt* as in the watch list."""
     known = {(hit.alias.entity, place) for hit in spelt if hit.alias.kind == FULL for place in (hit.start, hit.end)}
-    for index in range(len(reading.spans) - 1):
-        if not (reading.may_name[index] and _goes_on(reading, index)):
-            continue
+    beginnings = (
+        index for index in range(len(reading.spans) - 1) if reading.may_name[index] and _goes_on(reading, index)
+    )
+    for index in islice(beginnings, _MOST_BEGINNINGS):
         names = lexicon.ear.begun_by(reading.word(index))
         for hit in _begun(names, reading, index) if names else ():
             if not {(hit.alias.entity, hit.start), (hit.alias.entity, hit.end)} & known:
@@ -53,7 +56,8 @@ def _hit(name: Heard, found: list[Part], reading: Reading, run: list[int]) -> Hi
 def _run(reading: Reading, index: int, *, comma: bool) -> list[int]:
     """The words from *index* on that may belong to one name; patronymics and the like are left out."""
     run, at = [index], index
-    while len(run) < _MOST_WORDS and at + 1 < len(reading.spans):
+    last = min(index + 2 * _MOST_WORDS, len(reading.spans) - 1)
+    while len(run) < _MOST_WORDS and at < last:
         between = reading.between(at, at + 1)
         if not (tied(reading, at) or (comma and len(run) == 1 and between == ", ")):
             break

@@ -73,7 +73,7 @@ class Hit:
 
 
 def hits(lexicon: Lexicon, reading: Reading) -> Iterator[Hit]:
-    """Every place of the article where an alias may stand, in no particular order; places may overlap."""
+    """Every place of the article where an alias may stand, by their ends; places may overlap."""
     if lexicon.automaton is None:
         return
     for pattern, start, end in lexicon.automaton.find_matches_as_indexes(reading.text, overlapping=True):
@@ -139,7 +139,7 @@ def tied(reading: Reading, index: int) -> bool:
 
 def _is_wrapped(reading: Reading, index: int) -> bool:
     """Whether a paragraph goes on in the line after the word *index*: the lines are long, blank ones part others."""
-    if not 0 <= index < len(reading.spans) - 1 or "\n\n" not in reading.text:
+    if not 0 <= index < len(reading.spans) - 1 or not reading.has_blank_line:
         return False
     end, following = reading.spans[index][1], reading.spans[index + 1][0]
     rest = reading.text.find("\n", following)

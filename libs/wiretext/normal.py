@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from wirekit.contracts.text import composed
 from wiretext.han import simplified
 
 _BLANK, _DASH, _APOSTROPHE, _DOT = " ", "-", "'", "·"
@@ -170,7 +171,7 @@ class Composition:
     __slots__ = ("_ends", "text")
 
     def __init__(self, given: str) -> None:
-        self.text = unicodedata.normalize("NFC", given)
+        self.text = composed(given)
         self._ends: list[int] | None = None
         if self.text != given:
             self._ends = _composed_ends(given)
@@ -187,7 +188,7 @@ def _composed_ends(given: str) -> list[int]:
     boundaries = [0]
     start = 0
     for end in [*_cluster_starts(given), len(given)]:
-        inside = len(unicodedata.normalize("NFC", given[start:end]))
+        inside = len(composed(given[start:end]))
         boundaries.extend(min(start + index, end) for index in range(1, inside))
         boundaries.extend([end] * (inside > 0))
         start = end

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from wiretext.normal import Normalised
 from wiretext.scripts import WORD
+from wiretext.sound import LONGEST
 
 _OPENING = "\"'“„‚‘«‹¿¡([{–—-·*#>"
 _ENDING = ".!?…:;।۔؟。！？\n"
@@ -45,13 +46,12 @@ class Reading:
 
     def is_loud(self, at: int) -> bool:
         """Whether the character *at* stands among capitals, in its line or beside it, so that they prove nothing."""
-        source, place = self.normal.source, self.normal.start(at)
-        start, end = source.rfind("\n", 0, place) + 1, source.find("\n", place)
-        if start not in self._loud:
-            line = source[start : end if end >= 0 else len(source)]
-            capitals, small = sum(map(str.isupper, line)), sum(map(str.islower, line))
-            self._loud[start] = capitals > 1 and small <= (capitals + small) // 10
-        return self._loud[start] or self._has_loud_neighbours(self.index(at))
+        line = bisect.bisect_right(self._lines, self.normal.start(at)) - 1
+        if line not in self._loud:
+            text = self.normal.source[self._lines[line] : self._lines[line + 1]]
+            capitals, small = sum(map(str.isupper, text)), sum(map(str.islower, text))
+            self._loud[line] = capitals > 1 and small <= (capitals + small) // 10
+        return self._loud[line] or self._has_loud_neighbours(self.index(at))
 
     def _has_loud_neighbours(self, index: int) -> bool:
         """Whether the words on both sides are written in capitals, in one line."""
@@ -70,16 +70,30 @@ class Reading:
         return not stripped or stripped[-1] in _ENDING or before[-1:] in set(_OPENING) - {"-", "'"}
 
     @cached_property
+    def _lines(self) -> list[int]:
+        """Where each line of the source begins, and the end."""
+        source = self.normal.source
+        return [0, *(at for at, character in enumerate(source, start=1) if character == "\n"), len(source) + 1]
+
+    @cached_property
     def may_name(self) -> list[bool]:
-        """Of each word: whether it may be of a name that is read by sound. It has a capital, or is Georgian."""
+        """Of each word: whether it may be of a name that is read by sound. Not too long, with a capital or Georgian."""
         source, start = self.normal.source, self.normal.start
-        return [source[start(at)].isupper() or self.text[at] in _GEORGIAN for at in self._starts]
+        return [
+            end - at <= LONGEST and (source[start(at)].isupper() or self.text[at] in _GEORGIAN)
+            for at, end in self.spans
+        ]
 
     @cached_property
     def is_quiet(self) -> bool:
         """Whether the whole text is written without capitals."""
         source = self.normal.source
         return sum(map(str.isupper, source)) * _QUIET <= sum(map(str.islower, source))
+
+    @cached_property
+    def has_blank_line(self) -> bool:
+        """Whether a blank line parts paragraphs, or the title from the text."""
+        return "\n\n" in self.text
 
     @cached_property
     def lower_words(self) -> frozenset[str]:

@@ -12,7 +12,9 @@ from itertools import product
 
 from wiretext.endings import endings
 
-_LONGEST = 24  # letters of a word in a name
+LONGEST = 24
+"""Letters of a word in a name."""
+
 _MOST = 12  # readings of a word
 _SHORT = 3  # consonants from which on vowels need not be compared
 
@@ -57,11 +59,15 @@ SOUNDED = frozenset({"Latn", "Cyrl", "Grek", "Geor", "Armn"})
 """Scripts of which the letters say what they sound like."""
 
 
-@lru_cache(maxsize=1 << 16)
 def sounds(word: str) -> tuple[str, ...]:
-    """The readings of the normalised *word*, with vowels; none when it is no word of a ``SOUNDED`` script."""
+    """The readings of the normalised *word*, with vowels; none when it is long or no word of a ``SOUNDED`` script."""
+    return _sounds(word) if len(word) <= LONGEST else ()
+
+
+@lru_cache(maxsize=1 << 16)
+def _sounds(word: str) -> tuple[str, ...]:
     pieces, at = [], 0
-    for found in _LETTERS.finditer(word[: _LONGEST + 1]):
+    for found in _LETTERS.finditer(word):
         if found.start() != at:
             return ()
         pieces.append(_initial(found[0]) if at == 0 else _READ[found[0]])
@@ -82,11 +88,13 @@ def _plain(reading: str) -> str:
     return _DOUBLED.sub(r"\1", _GLIDE.sub("", reading))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_short(sound: str) -> bool:
     """Whether a reading has so few consonants that its vowels count too."""
     return len(_VOWELS.sub("", sound)) < _SHORT
 
 
+@lru_cache(maxsize=1 << 14)
 def bones(sound: str) -> str:
     """The consonants of a reading, and whether a vowel begins it."""
     return ("A" if sound[:1] in set("aeiou") else "") + _VOWELS.sub("", sound)

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from wirekit.contracts import Zone
-from wiretext.layout import Layout
+from wiretext.layout import Layout, Range
 from wiretext.normal import Normalised, normalise
 from wiretext.scripts import UNSPACED, script_of
 from wiretext.tables import table
@@ -30,13 +32,12 @@ _NAME_WORDS = 6
 
 def zones(normal: Normalised, layout: Layout) -> tuple[Zone, ...]:
     """The zones of an article: every line that is not blank lies in exactly one."""
-    found: list[Zone] = []
-    for (start, end), kind in zip(layout.lines, _kinds(normal, layout), strict=True):
-        if found and found[-1].kind == kind:
-            found[-1] = Zone(start=found[-1].start, end=end, kind=kind)
-        else:
-            found.append(Zone(start=start, end=end, kind=kind))
-    return tuple(found)
+    lines = zip(layout.lines, _kinds(normal, layout), strict=True)
+    return tuple(_zone(kind, [line for line, _ in group]) for kind, group in groupby(lines, key=itemgetter(1)))
+
+
+def _zone(kind: str, lines: list[Range]) -> Zone:
+    return Zone(start=lines[0][0], end=lines[-1][1], kind=kind)
 
 
 def _kinds(normal: Normalised, layout: Layout) -> Iterator[str]:

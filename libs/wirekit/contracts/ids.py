@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import unicodedata
+
+from wirekit.contracts.text import composed
 
 
 def _digest(prefix: str, *parts: str) -> str:
@@ -32,7 +33,7 @@ def article_id_in_feed(feed_id: str, guid: str, repeated_at: str | None = None) 
 
 def revision_id(title: str, text: str) -> str:
     """Id of a wording: NFC title and NFC text before boilerplate marking; dates and markup do not enter."""
-    return _digest("rev", unicodedata.normalize("NFC", title), unicodedata.normalize("NFC", text))
+    return _digest("rev", composed(title), composed(text))
 
 
 def story_id(watch_id: str, article_id: str, revision_id: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar, get_args
@@ -39,8 +40,9 @@ def load_yaml(path: Path, model: type[M], check: Callable[[M], Iterable[tuple[Lo
     *check* finds what the model alone cannot see, such as a reference to nothing: pairs of a location and a problem.
 
     Raises:
-        ConfigError: The file is missing, larger than 16 MiB, not YAML, or not what the model allows. The message has
-            one line an error, ``file:line: field.path: what is wrong and what is allowed``, in the order of the file.
+        ConfigError: The file is missing, no regular one, larger than 16 MiB, not YAML, or not what the model allows.
+            The message has one line an error, ``file:line: field.path: what is wrong and what is allowed``, in the
+            order of the file.
     """
     document = _Document(path.name, _read(path))
     try:
@@ -54,8 +56,7 @@ def load_yaml(path: Path, model: type[M], check: Callable[[M], Iterable[tuple[Lo
 
 def _read(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = _bytes(path)
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
     if len(data) > MAX_BYTES:
@@ -69,6 +70,14 @@ def _read(path: Path) -> str:
         line = text.count("\n", 0, control.start()) + 1
         raise ConfigError(f"{path.name}:{line}: not YAML: holds the control character U+{ord(control[0]):04X}")
     return text
+
+
+def _bytes(path: Path) -> bytes:
+    """The content, or one byte more than is allowed of it."""
+    if not stat.S_ISREG(path.stat().st_mode):  # a FIFO could keep us waiting at its opening, a device may never end
+        raise ConfigError(f"{path}: cannot be read: it is no regular file")
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 class _Document:

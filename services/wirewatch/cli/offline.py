@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
 from pydantic import Field, ValidationError, field_validator
 
 from wirealert import Watches, counted, firing
 from wirekit.contracts import TITLE_SEPARATOR, EnrichedArticle, Instant, Value
+from wirekit.errors import InvalidMessage
 from wiretext import Composition, Enricher
 
 MAX_LINE_BYTES = 8 * 1024 * 1024
@@ -33,6 +34,14 @@ class ArticleLine(Value):
         return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
+def lines_of(source: BinaryIO) -> Iterator[bytes]:
+    """The lines of *source*; of one that is too long no more than shows it."""
+    while line := source.readline(MAX_LINE_BYTES + 1):
+        yield line
+        while len(line) > MAX_LINE_BYTES and not line.endswith(b"\n"):
+            line = source.readline(MAX_LINE_BYTES + 1)
+
+
 def answers(lines: Iterable[bytes], answer: Callable[[ArticleLine], Answer]) -> Iterator[tuple[Answer, bool]]:
     """For each line its answer, or an error record ``{"line", "error"}`` and False; empty lines are passed over."""
     for number, line in enumerate(lines, start=1):
@@ -40,7 +49,7 @@ def answers(lines: Iterable[bytes], answer: Callable[[ArticleLine], Answer]) -> 
             continue
         try:
             yield answer(_read(line)), True
-        except ValueError as problem:
+        except (InvalidMessage, ValueError) as problem:
             yield {"line": number, "error": str(problem)}, False
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
+
+from wirekit.contracts.text import composed
 
 MAX_ENTRIES = 1000
 MAX_HTML_BYTES = 2 * 1024 * 1024
@@ -97,7 +98,7 @@ def clean(text: str) -> str:
 def plain_title(markup: str) -> str:
     """A title as plain text in NFC: entities decoded (twice where they were escaped twice), inline markup gone."""
     text = _INLINE_TAG.sub("", html.unescape(_INLINE_TAG.sub("", html.unescape(markup))))
-    return unicodedata.normalize("NFC", " ".join(clean(text).split()))[:_TITLE_CHARS]
+    return composed(" ".join(clean(text).split()))[:_TITLE_CHARS]
 
 
 def absolute_url(base: str, link: str) -> str | None:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 
@@ -15,7 +15,7 @@ from wirealert import Watches
 from wirekit.contracts import Watchlist
 from wiretext import Enricher
 from wirewatch.cli.newsroom import load_watchlist
-from wirewatch.cli.offline import Answer, ArticleLine, answers, enriched, matched
+from wirewatch.cli.offline import Answer, ArticleLine, answers, enriched, lines_of, matched
 from wirewatch.cli.terminal import FAILED, REFUSED, WatchlistPath, clear_errors, complain
 
 Lines = Annotated[str, typer.Argument(metavar="ARTICLES.jsonl", help="Articles, one JSON object a line; - for stdin.")]
@@ -41,17 +41,22 @@ def match(articles: Lines, watchlist: WatchlistPath) -> None:
 
 
 def _print_answers(articles: str, answer: Callable[[ArticleLine], Answer]) -> None:
-    try:
-        source = sys.stdin.buffer if articles == "-" else Path(articles).open("rb")  # noqa: SIM115 - closed below
-    except OSError as error:
-        complain(f"{articles}: cannot be read: {error.strerror}")
-        raise typer.Exit(REFUSED) from None
+    if sys.stdout is None:  # the caller has closed it: nobody would read an answer
+        raise typer.Exit(FAILED)
     bad = 0
-    with source:
-        for line, good in answers(source, answer):
+    with _opened(articles) as source:
+        for line, good in answers(lines_of(source), answer):
             sys.stdout.buffer.write(json.dumps(line, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
             bad += not good
         sys.stdout.buffer.flush()
     if bad:
         complain(f"{bad} lines could not be read")
         raise typer.Exit(FAILED)
+
+
+def _opened(articles: str) -> BinaryIO:
+    try:
+        return Path(articles).open("rb") if articles != "-" else open(0, "rb")
+    except OSError as error:
+        complain(f"{articles}: cannot be read: {error.strerror}")
+        raise typer.Exit(REFUSED) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from pathlib import Path
 from typing import Any
 
@@ -151,6 +152,14 @@ def test_a_file_beyond_the_limit_is_not_read(file: Path) -> None:
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"absent\.yaml: cannot be read: No such file"):
         load_yaml(tmp_path / "absent.yaml", Watches)
+
+
+def test_what_is_no_regular_file_is_refused_before_it_is_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "fifo.yaml")
+
+    for path in (tmp_path / "fifo.yaml", Path("/dev/zero"), tmp_path):
+        with pytest.raises(ConfigError, match=f"{path}: cannot be read: it is no regular file"):
+            load_yaml(path, Watches)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from tests import builders
 from wirealert import Watches
 from wiretext import Enricher
-from wirewatch.cli.offline import Answer, ArticleLine, answers, enriched, matched
+from wirewatch.cli.offline import MAX_LINE_BYTES, Answer, ArticleLine, answers, enriched, lines_of, matched
 
 LIST = builders.a_watchlist()
 ENRICHER, WATCHES = Enricher(LIST), Watches.of(LIST)
@@ -71,6 +72,14 @@ def test_a_bad_line_gives_an_error_with_its_number_and_the_rest_goes_on(line: by
     assert second[0]["line"] == 2
     assert problem in second[0]["error"]
     assert third[0]["id"] == "3"
+
+
+def test_a_line_without_end_is_refused_in_bounded_memory_and_the_next_is_read() -> None:
+    source = io.BytesIO(b"x" * (3 * MAX_LINE_BYTES) + b"\n" + a_line(id=2))
+
+    first, second = lines_of(source)
+
+    assert (len(first), second) == (MAX_LINE_BYTES + 1, a_line(id=2))
 
 
 def test_an_enriched_line_has_the_id_given_and_is_an_enriched_article() -> None:
