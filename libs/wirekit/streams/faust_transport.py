@@ -128,7 +128,15 @@ class Consumer(stock.Consumer):
         self.lanes = {}
 
 
+class Producer(stock.Producer):
+    """Faust's producer, without one: what we write takes our own way, and confirmed."""
+
+    async def on_start(self) -> None:
+        """Connect to nothing."""
+
+
 class Transport(stock.Transport):
     """What Faust loads for the scheme ``wirewatch``."""
 
     Consumer = Consumer
+    Producer = Producer

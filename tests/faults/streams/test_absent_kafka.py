@@ -16,16 +16,13 @@ from tests.integration.streams import topics
 from wirekit.broker import EmbeddedKafka
 from wirekit.streams import (
     Connection,
-    DeadLetters,
     Effects,
     FaustSource,
     Membership,
-    Outcome,
     Outgoing,
     OwnedLane,
     OwnedState,
     Ownership,
-    Pipeline,
     Publisher,
     Record,
     Subscription,
@@ -71,13 +68,9 @@ class Starters:
         await OwnedState(self._connection, plan, fold).run()
 
     async def _line(self, name: str, kind: Callable[[Connection, Membership], Any]) -> None:
-        async def handle(records: Sequence[Record]) -> Sequence[Outcome]:
-            self.done.add(name)
-            return [[] for _ in records]
-
-        source = kind(self._connection, Membership(self._prefix + name, (self._source,)))
-        async with Publisher(self._connection) as publisher:
-            await Pipeline(source, handle, publisher, DeadLetters("test")).run()
+        async with kind(self._connection, Membership(self._prefix + name, (self._source,))) as source:
+            async for _ in source.batches():
+                self.done.add(name)
 
 
 async def test_whatever_starts_while_kafka_is_away_waits_and_goes_on_when_it_is_back(

@@ -11,7 +11,7 @@ import pytest
 from tests.unit.wirekit.streams.fakes import CountingObserver, ListingPublisher, ScriptedSource, records
 from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.kafka.records import Outgoing, Record
-from wirekit.streams import pace
+from wirekit.streams import pace, pipeline
 from wirekit.streams.dead_letters import DeadLetters, LineStopped
 from wirekit.streams.lane import Batch, Lane
 from wirekit.streams.pipeline import IN_FLIGHT, Handler, Outcome, Pipeline
@@ -20,6 +20,7 @@ from wirekit.streams.pipeline import IN_FLIGHT, Handler, Outcome, Pipeline
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pace, "FIRST_WAIT_SECONDS", 0.001)
+    monkeypatch.setattr(pipeline, "DRAIN_SECONDS", 0.1)
     monkeypatch.setattr(pace, "LONGEST_WAIT_SECONDS", 0.002)
 
 
