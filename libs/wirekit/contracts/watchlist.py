@@ -60,6 +60,18 @@ def rows_of(watchlist: Watchlist) -> dict[str, bytes]:
     return entities | {WATCH_PREFIX + watch.id: watch.to_json() for watch in watchlist.watches}
 
 
+def read_row(key: str, value: bytes) -> Entity | Watch:
+    """The entity or watch that lies at *key*.
+
+    Raises:
+        InvalidMessage: bad_watchlist_row: it is none, or belongs at another key.
+    """
+    row = _read(Entity, key, value) if key.startswith(ENTITY_PREFIX) else _read(Watch, key, value)
+    if key not in (ENTITY_PREFIX + row.id, WATCH_PREFIX + row.id):
+        raise InvalidMessage("bad_watchlist_row", f"{key}: holds {row.id}")
+    return row
+
+
 def digest(rows: Mapping[str, bytes]) -> str:
     """SHA-256 (hex) over the rows in the order of their keys: key, line feed, value as it lies on Kafka, line feed.
 
@@ -104,11 +116,11 @@ class WatchlistFold:
         if digest(self._rows) != revision.sha256:
             self.pending = revision.number
             return None
-        rows = sorted(self._rows.items())
+        rows = [read_row(key, value) for key, value in sorted(self._rows.items())]
         self.current = Watchlist(
             number=revision.number,
-            entities=tuple(_read(Entity, key, value) for key, value in rows if key.startswith(ENTITY_PREFIX)),
-            watches=tuple(_read(Watch, key, value) for key, value in rows if key.startswith(WATCH_PREFIX)),
+            entities=tuple(row for row in rows if isinstance(row, Entity)),
+            watches=tuple(row for row in rows if isinstance(row, Watch)),
         )
         self.pending = None
         return self.current

@@ -13,7 +13,8 @@ from pydantic import ValidationError
 
 from wirekit.contracts import REVISION_KEY, Entity, FeedSpec, Message, Watch, Watchlist, WatchlistRevision
 from wirekit.contracts.topology import FEEDS_REGISTRY, WATCHLIST, feed_partition
-from wirekit.contracts.watchlist import ENTITY_PREFIX, digest, is_row, rows_of
+from wirekit.contracts.watchlist import ENTITY_PREFIX, digest, read_row, rows_of
+from wirekit.errors import InvalidMessage
 from wirekit.streams import Connection, Envelope, Outgoing, Record
 from wirekit.streams.cloudevents import encode_headers
 from wirewatch.cli.plan import Plan, plan
@@ -43,27 +44,43 @@ async def apply(connection: Connection, feeds: Sequence[FeedSpec], watchlist: Wa
     async with transactions(connection, TRANSACTIONAL_ID) as producer:
         old_feeds = await last_records(connection, FEEDS_REGISTRY.name)
         on_topic = await last_records(connection, WATCHLIST.name)
-        old_list = {key: record for key, record in on_topic.items() if is_row(key)}
-        feed_plan = plan(_values(old_feeds), {spec.feed_id: spec.to_json() for spec in feeds})
-        list_plan = plan(_values(old_list), rows_of(watchlist))
-        number = _number(on_topic.get(REVISION_KEY))
+        number, sha256 = _mark(on_topic.pop(REVISION_KEY, None))
+        old_list = _values(on_topic)
+        feed_plan = plan(_values(old_feeds), {spec.feed_id: spec.to_json() for spec in feeds}, _manager_of_feed)
+        list_plan = plan(old_list, rows_of(watchlist), _manager_of_row)
         outgoing = [*_feed_records(feed_plan, old_feeds, {spec.feed_id: spec for spec in feeds}, now)]
-        if list_plan or not number:
+        if list_plan or sha256 != digest(old_list):
             number += 1
-            outgoing += _watchlist_records(list_plan, _values(old_list), number, now)
+            outgoing += _watchlist_records(list_plan, old_list, number, now)
         if outgoing:
             await write(producer, outgoing)
     return Applied(feed_plan, list_plan, number)
 
 
-def _number(mark: Record | None) -> int:
-    """The number of the list in force; of an unreadable mark its offset, which no number can have passed."""
-    if mark is None or mark.value is None:
-        return 0
+def _mark(record: Record | None) -> tuple[int, str]:
+    """Number and digest of the list in force; of an unreadable mark its offset, which no number can have passed."""
+    if record is None or record.value is None:
+        return 0, ""
     try:
-        return WatchlistRevision.model_validate_json(mark.value).number
+        mark = WatchlistRevision.model_validate_json(record.value)
     except ValidationError:
-        return mark.offset
+        return record.offset, ""
+    return mark.number, mark.sha256
+
+
+def _manager_of_feed(feed_id: str, value: bytes) -> str | None:
+    try:
+        spec = FeedSpec.model_validate_json(value)
+    except ValidationError:
+        return None
+    return spec.managed_by if spec.feed_id == feed_id else None
+
+
+def _manager_of_row(key: str, value: bytes) -> str | None:
+    try:
+        return read_row(key, value).managed_by
+    except InvalidMessage:
+        return None
 
 
 def _values(rows: Mapping[str, Record]) -> dict[str, bytes]:
@@ -78,10 +95,10 @@ def _feed_records(
         spec = specs.get(feed_id)
         partition = feed_partition(spec.url, FEEDS_REGISTRY.partitions) if spec else None
         if feed_id in old and old[feed_id].partition != partition:
-            yield Outgoing(FEEDS_REGISTRY.name, feed_id.encode(), None, partition=old[feed_id].partition)
+            yield Outgoing(FEEDS_REGISTRY.name, _bytes(feed_id), None, partition=old[feed_id].partition)
         if spec:
             headers = _headers(spec, feed_id, now)
-            yield Outgoing(FEEDS_REGISTRY.name, feed_id.encode(), spec.to_json(), headers, partition)
+            yield Outgoing(FEEDS_REGISTRY.name, _bytes(feed_id), spec.to_json(), headers, partition)
 
 
 def _watchlist_records(changes: Plan, old: Mapping[str, bytes], number: int, now: dt.datetime) -> Iterable[Outgoing]:
@@ -89,9 +106,14 @@ def _watchlist_records(changes: Plan, old: Mapping[str, bytes], number: int, now
     for key, value in changes.rows.items():
         model: type[Message] = Entity if key.startswith(ENTITY_PREFIX) else Watch
         headers = () if value is None else encode_headers(model.event_type, _envelope(f"{key}@{number}", now))
-        yield Outgoing(WATCHLIST.name, key.encode(), value, headers)
+        yield Outgoing(WATCHLIST.name, _bytes(key), value, headers)
     mark = WatchlistRevision(number=number, sha256=digest(rows))
     yield Outgoing(WATCHLIST.name, REVISION_KEY.encode(), mark.to_json(), _headers(mark, f"@{number}", now))
+
+
+def _bytes(key: str) -> bytes:
+    """As it lay on the topic, where `last_records` read it: also what is not UTF-8 can be removed."""
+    return key.encode(errors="surrogateescape")
 
 
 def _headers(message: Message, event_id: str, now: dt.datetime) -> tuple[tuple[str, bytes | None], ...]:

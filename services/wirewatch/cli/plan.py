@@ -1,12 +1,13 @@
 """What `apply` would change: the rows on a topic against the rows that the files want. Decides, writes nothing.
 
-A file is the whole truth of its rows: what it no longer names goes. Rows made in the console are left alone.
+A file is the whole truth of its rows: what it no longer names goes. Rows made in the console are left alone. A row that
+nobody can read is nobody's: it goes too, or gives way to the file's.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 BY_FILE = "file"
@@ -14,11 +15,12 @@ BY_FILE = "file"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Rows to write (None deletes) by key, in the order of the keys."""
+    """Rows to write (None deletes) by key, in the order of the keys; those that could not be read are *illegible*."""
 
     added: Mapping[str, bytes]
     changed: Mapping[str, bytes]
     removed: tuple[str, ...]
+    illegible: Collection[str] = ()
 
     @property
     def rows(self) -> dict[str, bytes | None]:
@@ -32,24 +34,25 @@ class Plan:
         """The plan in words, one line a row: ``+ feed example``."""
         for sign, keys in (("+", self.added), ("~", self.changed), ("-", self.removed)):
             for key in keys:
-                yield f"{sign} {what} {key}".replace("  ", " ")
+                why = " (it could not be read)" if key in self.illegible else ""
+                yield f"{sign} {what} {key}{why}".replace("  ", " ")
 
 
-def plan(current: Mapping[str, bytes], wanted: Mapping[str, bytes]) -> Plan:
-    """Compare the JSON rows on the topic with those that the files want."""
-    ours = {key: value for key, value in current.items() if _managed_by(value) == BY_FILE}
+def plan(
+    current: Mapping[str, bytes], wanted: Mapping[str, bytes], manager: Callable[[str, bytes], str | None]
+) -> Plan:
+    """Compare the JSON rows on the topic with those that the files want.
+
+    *manager* says who made the row at a key; None where it cannot be read.
+    """
+    managers = {key: manager(key, value) for key, value in current.items()}
+    ours = {key: current[key] for key, by in managers.items() if by in (BY_FILE, None)}
     return Plan(
         added={key: wanted[key] for key in sorted(wanted.keys() - current.keys())},
         changed={key: wanted[key] for key in sorted(wanted.keys() & ours.keys()) if not _same(wanted[key], ours[key])},
         removed=tuple(sorted(ours.keys() - wanted.keys())),
+        illegible=frozenset(key for key, by in managers.items() if by is None),
     )
-
-
-def _managed_by(row: bytes) -> str:
-    try:
-        return str(json.loads(row).get("managed_by", BY_FILE))
-    except (ValueError, AttributeError, RecursionError):
-        return BY_FILE  # unreadable: nobody else's, so the file may replace or remove it
 
 
 def _same(one: bytes, other: bytes) -> bool:

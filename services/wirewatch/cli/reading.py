@@ -19,7 +19,7 @@ Records = AsyncGenerator[Record, None]
 
 
 async def last_records(connection: Connection, topic: str) -> dict[str, Record]:
-    """The last record of each key of a compacted *topic*, tombstones left out.
+    """The last record of each key of a compacted *topic*, tombstones left out; bytes that are no UTF-8 are surrogates.
 
     Raises:
         ConfigError: The topic does not exist.
@@ -31,7 +31,7 @@ async def last_records(connection: Connection, topic: str) -> dict[str, Record]:
             rows.pop(place, None)
         else:
             rows[place] = record
-    return {key.decode(errors="replace"): record for (key, _), record in rows.items()}
+    return {key.decode(errors="surrogateescape"): record for (key, _), record in rows.items()}
 
 
 async def records_until_now(connection: Connection, topic: str) -> Records:

@@ -5,9 +5,9 @@ from contextlib import suppress
 import pytest
 
 from tests import builders
-from wirekit.contracts import FeedSpec, Watchlist
+from wirekit.contracts import FeedSpec, Watchlist, WatchlistRevision
 from wirekit.contracts.topology import FEEDS_REGISTRY, WATCHLIST, feed_partition
-from wirekit.contracts.watchlist import WatchlistFold
+from wirekit.contracts.watchlist import WatchlistFold, rows_of
 from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.streams import Connection, Outgoing, Publisher
 from wirewatch.cli.applying import TRANSACTIONAL_ID, apply
@@ -69,22 +69,56 @@ async def test_a_watch_that_the_file_no_longer_names_is_gone_in_the_next_revisio
     assert (closed.number, [watch.id for watch in closed.watches]) == (2, ["other"])
 
 
-async def test_strange_rows_on_the_topics_do_not_keep_a_list_from_closing(newsroom_kafka: Connection) -> None:
+async def test_rows_that_nobody_can_read_are_removed_and_do_not_keep_a_list_from_closing(
+    newsroom_kafka: Connection,
+) -> None:
     await apply(newsroom_kafka, [], builders.a_watchlist(), NOW)
+    strange = {
+        FEEDS_REGISTRY.name: (b"deep", b"fe\xffed"),
+        WATCHLIST.name: (b"stray", b"entity/\xff", b"entity/nobody", b"watch/nothing"),
+    }
     async with Publisher(newsroom_kafka) as publisher:
         await publisher.publish(
-            Outgoing(FEEDS_REGISTRY.name, b"deep", b"[" * 100_000),
-            Outgoing(WATCHLIST.name, b"stray", b'{"managed_by": "console"}'),
-            Outgoing(WATCHLIST.name, b"entity/\xff", b"{}"),
+            *(Outgoing(topic, key, b'{"managed_by": "console"}') for topic, keys in strange.items() for key in keys),
+            Outgoing(WATCHLIST.name, b"watch/another", builders.a_watch().to_json()),
+            Outgoing(FEEDS_REGISTRY.name, b"nested", b"[" * 100_000),
             Outgoing(WATCHLIST.name, b"@revision", b"\x00"),
         )
 
-    applied = await apply(newsroom_kafka, [], builders.a_watchlist(builders.a_watch(id="other")), NOW)
+    applied = await apply(newsroom_kafka, [], builders.a_watchlist(), NOW)
 
     closed = await closed_list(newsroom_kafka)
     assert applied.revision > 1
     assert closed is not None
-    assert [watch.id for watch in closed.watches] == ["other"]
+    assert closed.watches == builders.a_watchlist().watches
+    assert await last_records(newsroom_kafka, FEEDS_REGISTRY.name) == {}
+    assert len(await last_records(newsroom_kafka, WATCHLIST.name)) == len(rows_of(closed)) + 1
+    assert all("could not be read" in line for line in applied.watchlist.lines(""))
+
+
+async def test_a_row_made_in_the_console_stays_in_the_list(newsroom_kafka: Connection) -> None:
+    theirs = builders.a_watch(id="theirs", managed_by="console")
+    async with Publisher(newsroom_kafka) as publisher:
+        await publisher.publish(Outgoing(WATCHLIST.name, b"watch/theirs", theirs.to_json()))
+
+    await apply(newsroom_kafka, [], builders.a_watchlist(), NOW)
+
+    closed = await closed_list(newsroom_kafka)
+    assert closed is not None
+    assert theirs in closed.watches
+
+
+async def test_a_mark_that_closes_another_list_is_written_anew(newsroom_kafka: Connection) -> None:
+    await apply(newsroom_kafka, [], builders.a_watchlist(), NOW)
+    mark = WatchlistRevision(number=5, sha256="0" * 64)
+    async with Publisher(newsroom_kafka) as publisher:
+        await publisher.publish(Outgoing(WATCHLIST.name, b"@revision", mark.to_json()))
+
+    await apply(newsroom_kafka, [], builders.a_watchlist(), NOW)
+
+    closed = await closed_list(newsroom_kafka)
+    assert closed is not None
+    assert closed.number == 6
 
 
 async def test_of_two_that_apply_at_once_the_earlier_writes_nothing_and_says_so(newsroom_kafka: Connection) -> None:
