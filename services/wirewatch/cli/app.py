@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, Mapping[str, tuple[str, Place]]] = {
     },
     "Look": {
         "doctor": ("Examine the whole and say what is wrong.", "doctor:doctor"),
+        "trace": ("Show an article at every hop, and what is missing.", "trace:trace"),
         "alerts": ("Alerts: follow them, try a text.", {"tail": "alerts:tail", "try": "alerts:try_text"}),
         "feeds": ("Feeds: how each fares.", {"list": "feeds:list_feeds"}),
         "endpoints": (

@@ -1,0 +1,75 @@
+"""`wirewatch trace`: one article at every hop. Writes nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from wirekit.contracts.topology import DEAD_LETTERS
+from wirewatch.cli.gaps import gaps, unmatched
+from wirewatch.cli.journey import Facts, Searched, stops
+from wirewatch.cli.terminal import FAILED, KafkaAddress, complain, on_kafka, say
+from wirewatch.cli.tracing import trace as look
+
+
+def trace(
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="Its id (art_…) or its URL.")],
+    kafka: KafkaAddress = "",
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Show an article at every hop: found, read, matched, decided, delivered; and what is missing, and why."""
+    facts = on_kafka(kafka, lambda connection: look(connection, article))
+    if as_json:
+        say(json.dumps(_as_json(facts), ensure_ascii=False))
+    else:
+        for line in _lines(facts):
+            say(line)
+    if not list(stops(facts)):
+        complain("nothing was found")
+        raise typer.Exit(FAILED)
+
+
+def _lines(facts: Facts) -> Iterator[str]:
+    yield f"article {facts.article_id} “{facts.title}”" if facts.title else f"article {facts.article_id}"
+    yield from (stop.line() for stop in stops(facts))
+    yield from (f"✗ {gap}" for gap in gaps(facts))
+    yield from (f"· {reason}" for reason in unmatched(facts))
+    yield from (f"· nothing of it in {_looked_at(searched)}" for searched in _beyond(facts))
+
+
+def _beyond(facts: Facts) -> Iterator[Searched]:
+    """The searches in the topics beyond the last one that knows the article; the dead letters left out."""
+    found = {stop.topic for stop in stops(facts)}
+    searches = {searched.topic: searched for searched in facts.searched if searched.topic not in DEAD_LETTERS}
+    flow = list(searches)
+    last = max((number for number, topic in enumerate(flow) if topic in found), default=-1)
+    yield from (searches[topic] for topic in flow[last + 1 :])
+
+
+def _looked_at(searched: Searched) -> str:
+    where = f"partition {searched.partitions[0]} of " if len(searched.partitions) == 1 else ""
+    since = f" since {searched.since:%Y-%m-%d %H:%M} UTC" if searched.since else ""
+    return f"{where}{searched.topic}: {searched.records} records looked at{since}"
+
+
+def _as_json(facts: Facts) -> dict[str, object]:
+    return {
+        "article_id": facts.article_id,
+        "title": facts.title,
+        "stops": [stop.as_json() for stop in stops(facts)],
+        "missing": list(gaps(facts)),
+        "unmatched": list(unmatched(facts)),
+        "searched": [
+            {
+                "topic": searched.topic,
+                "partitions": searched.partitions,
+                "records": searched.records,
+                "since": searched.since and searched.since.isoformat().replace("+00:00", "Z"),
+            }
+            for searched in facts.searched
+        ],
+    }
