@@ -54,12 +54,15 @@ chaos: setup ## 20,000 articles under 50 random faults, two replicas of each ser
 	$(BIN)/python -m tests.chaos $(ARGS)
 
 ##@ Measure
-.PHONY: eval bench-latency bench-streams
+.PHONY: eval bench-latency bench-start bench-streams
 eval: setup ## Score `wirewatch match` on the labelled articles beside the project (../shared/eval/pairs), where they are
 	$(BIN)/wirewatch match --watchlist ../shared/eval/pairs/watchlist.yaml ../shared/eval/pairs/articles.jsonl | $(PYTHON) ../shared/eval/pairs/evaluate.py -
 
 bench-latency: setup ## From feed to webhook, hop by hop, at 10 and 100 articles/s, idle and loaded
 	$(BIN)/python -m tests.bench.latency $(ARGS)
+
+bench-start: setup ## How long the demo takes to its first alert and until all is ready, and `wirewatch --help`
+	$(BIN)/python -m tests.bench.start $(ARGS)
 
 bench-streams: $(VENV)/bench/.installed ## Our streams beside aiokafka, confluent-kafka, quix-streams and Faust; owned state (ARGS=--json, ARGS=--write)
 	$(VENV)/bench/bin/python -m tests.bench.streams $(ARGS)
