@@ -87,6 +87,11 @@ class FencedWriter:
         """Fence the former owner; its open transaction is aborted, a committed one is complete when this returns."""
         await until_answered(self._producer.start)
 
+    async def partitions_of(self, topic: str) -> set[int]:
+        """Which partitions *topic* has now."""
+        known: set[int] = await until_answered(lambda: self._producer.partitions_for(topic))
+        return known
+
     async def write(self, outgoing: Sequence[Outgoing], upto: int | None) -> dict[tuple[str, int], int]:
         """Write *outgoing* and the input offset *upto* (None for none) in one transaction, or raise.
 

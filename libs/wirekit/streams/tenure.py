@@ -14,7 +14,7 @@ import structlog
 from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
 
 from wirekit.clock import SystemClock
-from wirekit.errors import TemporaryFailure
+from wirekit.errors import ConfigError, TemporaryFailure
 from wirekit.kafka import Connection, until_answered
 from wirekit.kafka.records import Outgoing, Record
 from wirekit.streams.cloudevents import Envelope, encode_headers
@@ -146,14 +146,15 @@ class Tenure(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka publi
     async def open(self) -> None:
         """Open what is granted and not yet open, unless the group takes it back meanwhile.
 
-        What takes longer than five minutes, because Kafka is away for one, is left for the next call.
+        ConfigError where the source was given more partitions than the state topic has. What takes longer than five
+        minutes, because Kafka is away for one, is left for the next call.
         """
         if self._granted is None or self.is_settled:
             return
         epoch, holdings = self.epoch, {tp: self._holding(tp) for tp in self._granted}
         try:
             async with asyncio.timeout(OPEN_SECONDS):
-                await asyncio.gather(*(holding.writer.start() for holding in holdings.values()))
+                await asyncio.gather(*(self._fence(holding) for holding in holdings.values()))
                 restored = await restore(self._connection, self._plan.state, [h.owned for h in holdings.values()])
                 starts = await self._starts(holdings)
             if epoch == self.epoch:  # nothing is awaited from here on, so the assignment cannot change under us
@@ -165,6 +166,15 @@ class Tenure(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka publi
             if self.holdings is not holdings:  # void, but for the rows
                 await asyncio.gather(*(holding.writer.stop() for holding in holdings.values()))
                 self._parked |= {holding.owned.partition: holding.owned for holding in holdings.values()}
+
+    async def _fence(self, holding: Holding) -> None:
+        await holding.writer.start()
+        source, state, partition = self._plan.source, self._plan.state, holding.owned.partition
+        if partition not in await holding.writer.partitions_of(state):  # it would be waited for without end
+            raise ConfigError(
+                f"{state} has no partition {partition}, where the rows for that partition of {source} belong: "
+                "they must have equally many for ever"
+            )
 
     def _holding(self, tp: TopicPartition) -> Holding:
         owned = self._parked.pop(tp.partition, None) or OwnedLane(tp.partition)

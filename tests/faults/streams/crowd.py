@@ -173,10 +173,6 @@ class Crowd:
         await admin.close()
         return {member[0] for group in answer.groups for member in group[5]}
 
-    async def changed(self, members: set[str]) -> bool:
-        """Whether the members are others by now."""
-        return await self.members() != members
-
     async def read(self, name: str) -> list[Record]:
         """What a read_committed reader sees of the topic *name*."""
         return await topics.read(self.connection, self.prefix + name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -110,44 +111,29 @@ async def test_a_listener_that_fails_ends_the_process(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("source", SOURCES)
-async def test_a_dependency_that_is_away_for_longer_than_a_session_buries_nothing_and_costs_no_membership(
-    kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path, hold: Hold, source: str
+@pytest.mark.parametrize("seconds", [15, 310], ids=["longer than a session", "longer than aiokafka lets nobody fetch"])
+async def test_a_dependency_that_is_away_buries_nothing_and_costs_no_membership(
+    kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path, hold: Hold, seconds: int
 ) -> None:
-    with crowd("pipeline", kafka.bootstrap_servers, topic_prefix, tmp_path) as workers:
-        await workers.prepare()
-        async with workers.fed(per_second=60):
-            worker = workers.spawn("--source", source, "--slow", "0", "--while-exists", str(hold))
-            await worker.busy()
-            members = await workers.members()
-            await asyncio.sleep(20)
-            still = await workers.members()
-            out = await workers.read("out")
-            hold.lift()
-        wanted, found = await workers.outcome()
-
-        assert (members, out) == (still, [])
-        assert found == wanted
-        assert await workers.read("in.dlq") == []
-        assert worker.process.poll() is None
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("source", SOURCES)
-async def test_a_member_that_left_because_nobody_fetched_comes_back_and_loses_nothing(
-    kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path, hold: Hold, source: str
-) -> None:
-    """Ours never leave for that; should a release of aiokafka make them, this is what happens."""
-    with crowd("pipeline", kafka.bootstrap_servers, topic_prefix, tmp_path) as workers:
-        await workers.prepare()
-        await workers.feed(3000)
-        impatient = ("--set", "consumer.NEVER_MS=2000", "--revoke", "0.5")
-        worker = workers.spawn("--source", source, "--slow", "0", "--hold", str(hold), *impatient)
-        await worker.busy(4)
-        members = await workers.members()
-        await topics.until(lambda: workers.changed(members))
+    with ExitStack() as stack:
+        for source in SOURCES:
+            (tmp_path / source).mkdir()
+        both = [
+            stack.enter_context(crowd("pipeline", kafka.bootstrap_servers, f"{topic_prefix}{name}.", tmp_path / name))
+            for name in SOURCES
+        ]
+        for source, workers in zip(SOURCES, both, strict=True):
+            await workers.prepare()
+            await workers.feed(3000)
+            await workers.spawn("--source", source, "--slow", "0", "--while-exists", str(hold)).busy()
+        members = [await workers.members() for workers in both]
+        await asyncio.sleep(seconds)
+        still = [await workers.members() for workers in both]
+        out = [await workers.read("out") for workers in both]
         hold.lift()
-        wanted, found = await workers.outcome()
+        outcomes = [await workers.outcome() for workers in both]
 
-        assert without_repeats(found) == wanted
-        assert worker.process.poll() is None
+        assert (members, out) == (still, [[], []])
+        assert [found for _, found in outcomes] == [wanted for wanted, _ in outcomes]
+        assert [await workers.read("in.dlq") for workers in both] == [[], []]
+        assert [worker.process.poll() for workers in both for worker in workers.workers] == [None, None]

@@ -155,7 +155,10 @@ async def run_owned(args: argparse.Namespace, connection: Connection) -> None:
         time.sleep(args.slow)
         while is_held(args.hold, records):
             time.sleep(0.02)
-        return deciding.fold(out, lane, records)
+        effects = deciding.fold(out, lane, [r for r in records if not (r.value or b"").startswith(b"poison")])
+        effects.buried = [(r, InvalidMessage("poison")) for r in records if (r.value or b"").startswith(b"poison")]
+        effects.rows |= {record.key or b"": bytes(MAX_RECORD_BYTES) for record in records if record.value == b"large"}
+        return effects
 
     plan = Ownership(
         args.prefix + "group", args.prefix + "in", args.prefix + "state", lambda _: "test.row.v1", args.instance
