@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 
 from wirekit.contracts import DeliveryAttempted
 from wirekit.contracts.topology import DELIVERIES_ATTEMPTED
 from wirekit.errors import ConfigError
+from wirewatch.cli.instants import in_utc
 
 OVER = frozenset(("dead", "disabled", "unroutable"))
 """Outcomes after which nothing is sent any more, unless somebody orders it."""
@@ -94,7 +94,7 @@ def outcome_of(attempt: DeliveryAttempted) -> str:
             again = f" at attempt {attempt.attempt}" if attempt.attempt > 1 else ""
             return f"endpoint {endpoint} accepted the webhook ({answer}){again}"
         case "retried":
-            when = f"; next try {clock(attempt.next_attempt_at)}" if attempt.next_attempt_at else ""
+            when = f"; next try {in_utc(attempt.next_attempt_at)}" if attempt.next_attempt_at else ""
             return f"endpoint {endpoint} did not accept the webhook at attempt {attempt.attempt}: {answer}{when}"
         case "dead":
             again = f"`wirewatch deliveries redeliver {attempt.webhook_id}` sends it again"
@@ -103,8 +103,3 @@ def outcome_of(attempt: DeliveryAttempted) -> str:
             return f"no webhook is sent to endpoint {endpoint}: {answer}"
         case other:
             return f"the webhook to endpoint {endpoint} is {other}: {answer}"
-
-
-def clock(instant: dt.datetime) -> str:
-    """The time of the day."""
-    return f"{instant:%H:%M:%S} UTC"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from wirekit.contracts.topology import DEAD_LETTER_SUFFIX, SOURCES
 from wirekit.streams import Header, Outgoing, Record
+from wirewatch.cli.instants import in_utc
 
 REPLAYED_FROM = "replayed_from"
 """The header of a record that was sent again: the letter that it was, as ``dead-letters list`` names it."""
@@ -136,4 +137,4 @@ def _number(text: str | None) -> int | None:
 
 def _instant(timestamp_ms: int) -> str:
     moment = dt.datetime(1970, 1, 1, tzinfo=dt.UTC) + dt.timedelta(milliseconds=min(max(timestamp_ms, 0), 2**47))
-    return f"{moment:%Y-%m-%d %H:%M:%S} UTC"
+    return in_utc(moment)

@@ -19,7 +19,8 @@ from wirekit.contracts import (
     Watch,
     Watchlist,
 )
-from wirewatch.cli.deliveries import clock, outcome_of
+from wirewatch.cli.deliveries import outcome_of
+from wirewatch.cli.instants import in_utc
 
 
 class Narrator:
@@ -96,7 +97,7 @@ class Narrator:
         before = self._feeds.get(feed_id)
         self._feeds[feed_id] = state
         if state.last_error and (before is None or before.last_error != state.last_error):
-            yield f"feed {feed_id} could not be read: {state.last_error}; next try {clock(state.due_at)}"
+            yield f"feed {feed_id} could not be read: {state.last_error}; next try {in_utc(state.due_at)}"
         if before is None or before.articles != state.articles:
             yield f"feed {feed_id} was read: {state.articles} articles so far{_not_alerted(state)}"
 

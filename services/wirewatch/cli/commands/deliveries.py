@@ -10,6 +10,7 @@ from wirekit.clock import SystemClock
 from wirekit.contracts import DeliveryAttempted
 from wirekit.streams import Connection
 from wirewatch.cli.deliveries import answer_of, outcome_of, to_send_again, unknown
+from wirewatch.cli.instants import in_utc
 from wirewatch.cli.orders import Order, give, order_redelivery
 from wirewatch.cli.reading import attempts_until_now, deliveries_until_now
 from wirewatch.cli.terminal import FAILED, KafkaAddress, WaitSeconds, complain, on_kafka, say
@@ -29,7 +30,7 @@ def list_deliveries(
     found = sorted(log.of(endpoint, over=dead), key=lambda attempt: attempt.attempted_at)
     for attempt in found[-limit:]:
         say(
-            f"{_when(attempt)}  {attempt.outcome:10} {attempt.endpoint:16} {attempt.webhook_id}  "
+            f"{in_utc(attempt.attempted_at)}  {attempt.outcome:10} {attempt.endpoint:16} {attempt.webhook_id}  "
             f"{attempt.watch_id}, attempt {attempt.attempt}: {answer_of(attempt)}"
         )
     left_out = max(0, len(found) - limit) + log.left_out
@@ -54,7 +55,8 @@ def show(
     say(f"{webhook_id} to {first.endpoint}: alert {first.alert_id} revision {first.alert_revision}, {first.watch_id}")
     for attempt in attempts:
         took = "" if attempt.duration_seconds is None else f", {attempt.duration_seconds:.3f} s"
-        say(f"{_when(attempt)}  attempt {attempt.attempt}: {attempt.outcome} ({answer_of(attempt)}{took})")
+        told = f"attempt {attempt.attempt}: {attempt.outcome} ({answer_of(attempt)}{took})"
+        say(f"{in_utc(attempt.attempted_at)}  {told}")
     say(outcome_of(last))
 
 
@@ -82,7 +84,3 @@ def redeliver(
     if unanswered or any(attempt.outcome != "delivered" for attempt in told):
         raise typer.Exit(FAILED)
     say(f"{len(told)} deliveries were sent again")
-
-
-def _when(attempt: DeliveryAttempted) -> str:
-    return f"{attempt.attempted_at:%Y-%m-%d %H:%M:%S} UTC"

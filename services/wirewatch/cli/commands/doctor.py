@@ -14,6 +14,7 @@ from wirekit.contracts.topology import DEAD_LETTERS, FEEDS_STATE, SERVICES, TOPI
 from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.streams import Connection, TopicAdmin, decode
 from wirewatch.cli.deliveries import answer_of
+from wirewatch.cli.instants import in_utc
 from wirewatch.cli.ports import Ports, kept_ports, own_kafka
 from wirewatch.cli.readiness import unready
 from wirewatch.cli.reading import deliveries_until_now, last_records, records_until_now
@@ -78,7 +79,7 @@ async def _feeds(connection: Connection) -> AsyncIterator[str]:
         except InvalidMessage:
             continue  # the row of seen articles
         if state.last_error:
-            yield f"feed {feed_id}: {state.last_error}; next try {state.due_at:%H:%M:%S} UTC ({state.due_reason})"
+            yield f"feed {feed_id}: {state.last_error}; next try {in_utc(state.due_at)} ({state.due_reason})"
 
 
 async def _deliveries(connection: Connection) -> AsyncIterator[str]:

@@ -12,6 +12,7 @@ from wirekit.contracts import DeliveryAttempted
 from wirekit.errors import ConfigError
 from wirekit.streams import Connection
 from wirewatch.cli.deliveries import DeliveryLog, answer_of, outcome_of
+from wirewatch.cli.instants import in_utc
 from wirewatch.cli.newsroom import ENDPOINTS_FILE
 from wirewatch.cli.orders import Order, give, order_test
 from wirewatch.cli.ports import own_kafka
@@ -77,4 +78,4 @@ def _standing(log: DeliveryLog, endpoint: str) -> str:
     counts = Counter(attempt.outcome for attempt in attempts)
     last = attempts[-1]
     told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(counts.items()))
-    return f"{told}; last {last.attempted_at:%Y-%m-%d %H:%M:%S} UTC: {answer_of(last)}"
+    return f"{told}; last {in_utc(last.attempted_at)}: {answer_of(last)}"

@@ -6,6 +6,7 @@ from wirekit.contracts import FeedSpec, FeedState
 from wirekit.contracts.topology import FEEDS_REGISTRY, FEEDS_STATE
 from wirekit.errors import InvalidMessage
 from wirekit.streams import Connection, Record, decode
+from wirewatch.cli.instants import in_utc
 from wirewatch.cli.reading import last_records
 from wirewatch.cli.terminal import KafkaAddress, on_kafka, say
 
@@ -32,6 +33,6 @@ def _feed_line(feed_id: str, registered: Record, polled: Record | None) -> str:
         return f"{spec.feed_id:24} not polled yet  {spec.url}"
     result = state.last_error or state.last_status or "not polled yet"
     return (
-        f"{spec.feed_id:24} {result}; {state.articles} articles; next poll {state.due_at:%H:%M:%S} UTC "
+        f"{spec.feed_id:24} {result}; {state.articles} articles; next poll {in_utc(state.due_at)} "
         f"({state.due_reason})  {spec.url}"
     )

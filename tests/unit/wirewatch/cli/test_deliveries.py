@@ -26,7 +26,7 @@ def log_of(*attempts: DeliveryAttempted) -> DeliveryLog:
         ({"attempt": 3}, "endpoint desk-1 accepted the webhook (HTTP 200) at attempt 3"),
         (
             {"outcome": "retried", "status": 503, "next_attempt_at": builders.an_instant(32)},
-            "endpoint desk-1 did not accept the webhook at attempt 1: HTTP 503; next try 12:00:32 UTC",
+            "endpoint desk-1 did not accept the webhook at attempt 1: HTTP 503; next try 2026-03-02 12:00:32 UTC",
         ),
         (
             {"outcome": "dead", "status": None, "error": "refused", "attempt": 11, "webhook_id": "a"},

@@ -65,7 +65,7 @@ def test_a_feed_that_fails_is_told_once_with_its_next_try() -> None:
     state = builders.a_feed_state(last_polled_at=builders.NOON, last_error="dns: no such host", due_at=builders.NOON)
 
     assert list(told.hear(state)) == [
-        "feed example could not be read: dns: no such host; next try 12:00:00 UTC",
+        "feed example could not be read: dns: no such host; next try 2026-03-02 12:00:00 UTC",
         "feed example was read: 0 articles so far",
     ]
     assert list(told.hear(state)) == []
