@@ -147,6 +147,19 @@ def test_a_newsroom_that_is_not_there_is_refused_with_the_way_to_make_one(tmp_pa
     assert "wirewatch init" in answer.stderr
 
 
+def test_a_misspelt_setting_is_found_before_anything_is_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wirewatch("init", str(tmp_path))
+    monkeypatch.setenv("WIREWATCH_POLER_ALLOW", "127.0.0.1")
+
+    answer = wirewatch("up", str(tmp_path))
+
+    assert (answer.returncode, answer.stdout) == (2, "")
+    assert answer.stderr.strip().endswith("the nearest is WIREWATCH_POLLER_ALLOW")
+    assert not (tmp_path / "data").exists()
+
+
 def test_init_never_overwrites(tmp_path: Path) -> None:
     wirewatch("init", str(tmp_path))
     (tmp_path / "feeds.yaml").write_text("mine", encoding="utf-8")

@@ -16,7 +16,7 @@ from tests.integration.streams.topics import until
 from wirekit.broker import BrokerError
 from wirewatch.cli import running
 from wirewatch.cli.newsroom import load_newsroom
-from wirewatch.cli.ports import free_ports
+from wirewatch.cli.ports import free_ports, kept_ports
 from wirewatch.cli.running import Run, run_newsroom
 
 FILES = {"feeds.yaml": "feeds: []", "watchlist.yaml": "{entities: [], watches: []}", "endpoints.yaml": "endpoints: []"}
@@ -89,6 +89,19 @@ async def test_a_kafka_whose_port_was_taken_meanwhile_ends_the_whole_and_says_wh
                 await task
 
     assert newsroom.lines[-1] == "wirewatch │ stopping"
+
+
+async def test_beside_another_newsroom_it_takes_free_ports_and_keeps_a_note_of_them(newsroom: Newsroom) -> None:
+    with socket.socket() as neighbour:
+        neighbour.bind(("127.0.0.1", newsroom.run.ports.console))
+        neighbour.listen()
+        async with newsroom.running():
+            kept = kept_ports(newsroom.run.data)
+
+    console = next(line for line in newsroom.lines if "console:" in line)
+    assert kept.console != newsroom.run.ports.console
+    assert f"http://127.0.0.1:{kept.console}/" in console
+    assert kept.poller_health == newsroom.run.ports.poller_health
 
 
 async def test_a_stop_while_kafka_starts_leaves_nothing_running(newsroom: Newsroom) -> None:

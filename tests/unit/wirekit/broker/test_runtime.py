@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from wirekit.broker.jars import LOCK_FILE, JarSource, parse_lock
 from wirekit.broker.java import Java
-from wirekit.broker.runtime import Runtime, archive_stem
+from wirekit.broker.runtime import Runtime, archive_stem, is_downloaded
 
 JAVA = Java(Path("/jdk/bin/java"), 25, "build 25.0.2+10")
 
@@ -62,3 +63,17 @@ def test_the_same_java_in_another_folder_shares_the_archive(jars: tuple[Path, ..
     elsewhere = Java(Path("/other/bin/java"), JAVA.major, JAVA.build)
 
     assert archive_stem(elsewhere, jars) == archive_stem(JAVA, jars)
+
+
+def test_a_start_will_fetch_nothing_once_every_jar_is_there(tmp_path: Path) -> None:
+    environ = {"XDG_CACHE_HOME": str(tmp_path)}
+    lock = parse_lock(LOCK_FILE.read_text())
+    folder = JarSource.from_environment(environ).folder(lock)
+    folder.mkdir(parents=True)
+    before = is_downloaded(environ)
+    for jar in lock.jars[1:]:
+        (folder / jar.file_name).touch()
+    all_but_one = is_downloaded(environ)
+    (folder / lock.jars[0].file_name).touch()
+
+    assert (before, all_but_one, is_downloaded(environ)) == (False, False, True)
