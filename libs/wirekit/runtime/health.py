@@ -101,6 +101,7 @@ class HealthServer:
             case b"/readyz":
                 status, kind, body = _report(self._ready)
             case b"/metrics":
+                metrics.TASKS.set(len(asyncio.all_tasks()))
                 status, kind, body = "200 OK", "text/plain; version=0.0.4; charset=utf-8", metrics.exposition()
             case _:
                 status, kind, body = "404 Not Found", "text/plain", b""

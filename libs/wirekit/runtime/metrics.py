@@ -53,6 +53,8 @@ def _histogram(name: str, meaning: str, buckets: tuple[float, ...], *labels: str
 
 BUILD_INFO = _gauge("build_info", "1; the version runs in this process.", "service", "version")
 
+TASKS = _gauge("tasks", "Tasks of the event loop that have not ended.")
+
 # Streams
 RECORDS = _counter(
     "records_total",
@@ -61,7 +63,8 @@ RECORDS = _counter(
     "fate",
 )
 BATCH_SECONDS = _histogram("batch_seconds", "From reading a batch to its acknowledgement.", _FAST, "topic")
-LAG_RECORDS = _gauge("lag_records", "Records read by nobody yet, of the partitions owned here.", "topic", "partition")
+LAG_RECORDS = _gauge("lag_records", "Records not done yet, of the partitions owned here.", "topic", "partition")
+LAG_SECONDS = _gauge("lag_seconds", "How long the oldest of them has waited; 0 for none.", "topic", "partition")
 REBALANCES = _counter("rebalances_total", "Times the consumer group gave us partitions anew.", "topic")
 
 # Pool
@@ -103,13 +106,15 @@ class StreamMetrics:
         """A batch went from the reader to its acknowledgement."""
         BATCH_SECONDS.labels(topic).observe(seconds)
 
-    def progressed(self, topic: str, partition: int, watermark: int, end: int) -> None:
-        """Everything below *watermark* is done, the log ends at *end*."""
-        LAG_RECORDS.labels(topic, str(partition)).set(max(0, end - watermark))
+    def progressed(self, topic: str, partition: int, records: int, seconds: float) -> None:
+        """So many *records* are not done, and the oldest was written *seconds* ago."""
+        LAG_RECORDS.labels(topic, str(partition)).set(records)
+        LAG_SECONDS.labels(topic, str(partition)).set(seconds)
 
     def released(self, topic: str, partition: int) -> None:
         """The partition is another owner's now, and so is its lag."""
         LAG_RECORDS.remove(topic, str(partition))
+        LAG_SECONDS.remove(topic, str(partition))
 
     def rebalanced(self, topic: str) -> None:
         """The group gave us partitions of *topic* anew."""

@@ -24,6 +24,7 @@ class Lane:
         position: How far it is handed out.
         watermark: Below it everything is done; None while nothing is known to be.
         committed: What the group was told.
+        reached_ms: When the record was written that is next to be done, or else the last one done; 0 while unknown.
         waits: How often somebody waited on purpose (a dependency is away): a sign of life while the watermark stands.
         lost: Records that retention took before they were read, and that nobody was told of yet.
         is_giving: Whether more may be handed out; no longer when the partition is about to go.
@@ -36,7 +37,7 @@ class Lane:
         self.epoch = epoch
         self.fetched = self.position = self.committed = -1
         self.watermark: int | None = None
-        self.waits = self.lost = 0
+        self.reached_ms = self.waits = self.lost = 0
         self.is_giving = self.is_open = True
         self._in_hand: deque[Batch] = deque()
 
@@ -51,6 +52,8 @@ class Lane:
             raise ValueError(f"{self!r} cannot hand out {len(records)} records")
         batch = Batch(self, records)
         self.position = batch.end
+        if not self._in_hand:
+            self.reached_ms = records[0].timestamp_ms
         self._in_hand.append(batch)
         return batch
 
@@ -67,7 +70,10 @@ class Lane:
     def settle(self) -> None:
         """Raise the watermark over the batches that are done without a gap."""
         while self._in_hand and self._in_hand[0].is_done:
-            self.watermark = self._in_hand.popleft().end
+            done = self._in_hand.popleft()
+            self.watermark, self.reached_ms = done.end, done.records[-1].timestamp_ms
+            if self._in_hand:
+                self.reached_ms = self._in_hand[0].records[0].timestamp_ms
 
     def __repr__(self) -> str:
         state = "open" if self.is_open else "closed"

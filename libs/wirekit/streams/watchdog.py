@@ -72,8 +72,8 @@ class Observer(Protocol):
     def batch_took(self, topic: str, seconds: float) -> None:
         """A batch of *topic* went from the reader to its acknowledgement in *seconds*."""
 
-    def progressed(self, topic: str, partition: int, watermark: int, end: int) -> None:
-        """Everything below *watermark* is done; *end* is the end of what is committed in the log, as last seen."""
+    def progressed(self, topic: str, partition: int, records: int, seconds: float) -> None:
+        """So many *records* of what is committed in the log are not done; the oldest was written *seconds* ago."""
 
     def released(self, topic: str, partition: int) -> None:
         """The group took this partition of *topic* back."""
@@ -99,7 +99,7 @@ async def report(watched: Watched, observer: Observer) -> None:
         for lane, end in watched.progress():
             known.add((lane.topic, lane.partition))
             if lane.watermark is not None:
-                observer.progressed(lane.topic, lane.partition, lane.watermark, end)
+                observer.progressed(lane.topic, lane.partition, *_lag(lane, end))
             if lane.lost:
                 observer.counted(lane.topic, "lost", lane.lost)
                 lane.lost = 0
@@ -109,6 +109,14 @@ async def report(watched: Watched, observer: Observer) -> None:
         for topic, partition in before - known:
             observer.released(topic, partition)
         await asyncio.sleep(BEAT_SECONDS)
+
+
+def _lag(lane: Lane, end: int) -> tuple[int, float]:
+    """How many records of *lane* are not done, and for how many seconds the oldest has waited."""
+    now_ms, records = int(time.time() * 1000), max(0, end - (lane.watermark or 0))
+    if not records:
+        lane.reached_ms = now_ms  # what comes after a silence has not waited since before it
+    return records, max(0, now_ms - (lane.reached_ms or now_ms)) / 1000
 
 
 class Watchdog:

@@ -30,20 +30,21 @@ def test_what_the_streams_tell_becomes_metrics() -> None:
 
     observer.counted("a.topic", "buried", 3)
     observer.batch_took("a.topic", 0.2)
-    observer.progressed("a.topic", 4, watermark=90, end=100)
+    observer.progressed("a.topic", 4, records=10, seconds=2.5)
     observer.rebalanced("a.topic")
 
     text = metrics.exposition().decode()
     assert 'wirewatch_records_total{fate="buried",topic="a.topic"} 3.0' in text
     assert 'wirewatch_batch_seconds_count{topic="a.topic"} 1.0' in text
     assert 'wirewatch_lag_records{partition="4",topic="a.topic"} 10.0' in text
+    assert 'wirewatch_lag_seconds{partition="4",topic="a.topic"} 2.5' in text
     assert 'wirewatch_rebalances_total{topic="a.topic"} 1.0' in text
     assert "process_resident_memory_bytes" in text
 
 
 def test_the_lag_of_a_partition_that_went_to_another_owner_is_no_longer_ours_to_show() -> None:
     observer: Observer = metrics.StreamMetrics()
-    observer.progressed("moved", 1, watermark=90, end=100)
+    observer.progressed("moved", 1, records=10, seconds=2.5)
     observer.released("moved", 1)
     observer.released("moved", 2)
 

@@ -63,7 +63,7 @@ class CountingObserver:
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()
         self.batches = 0
-        self.progress: dict[int, tuple[int, int]] = {}
+        self.progress: dict[int, tuple[int, float]] = {}
         self.rebalances = 0
 
     def counted(self, topic: str, fate: str, records: int) -> None:
@@ -74,9 +74,9 @@ class CountingObserver:
         del topic, seconds
         self.batches += 1
 
-    def progressed(self, topic: str, partition: int, watermark: int, end: int) -> None:
+    def progressed(self, topic: str, partition: int, records: int, seconds: float) -> None:
         del topic
-        self.progress[partition] = watermark, end
+        self.progress[partition] = records, seconds
 
     def released(self, topic: str, partition: int) -> None:
         del topic
