@@ -8,11 +8,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import asdict, dataclass
+from http import HTTPStatus
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Form, Header, HTTPException, Query, Request, Response
+from fastapi.exception_handlers import http_exception_handler, request_validation_exception_handler
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from fastapi.staticfiles import StaticFiles
@@ -23,6 +26,7 @@ from wirewatch.console.access import Access
 from wirewatch.console.marking import marked_lines
 from wirewatch.console.queries import PAGE_SIZE, ListedAlert, Queries
 
+API = "/api/"
 COOKIE = "wirewatch_token"
 MAX_STREAMS = 100
 HEADERS = {
@@ -73,7 +77,7 @@ def _guard(app: FastAPI, access: Access) -> None:
             response: Response = Response("this console does not answer to that name\n", status_code=421)
         elif _is_public(request.url.path) or access.is_allowed(_shown_token(request)):
             response = await serve(request)
-        elif request.url.path.startswith("/api/"):
+        elif request.url.path.startswith(API):
             response = Response("a token is needed: Authorization: Bearer …\n", status_code=401)
         else:
             response = RedirectResponse("/sign-in", status_code=303)
@@ -91,10 +95,24 @@ def _shown_token(request: Request) -> str | None:
 
 
 def _errors(app: FastAPI, templates: Jinja2Templates) -> None:
+    """Say what is wrong as a page, and under /api as JSON."""
+
+    def page(request: Request, status: int, detail: str) -> Response:
+        context = {"status": HTTPStatus(status), "detail": detail}
+        return templates.TemplateResponse(request, "error.html", context, status)
+
     @app.exception_handler(StarletteError)
-    async def explain(request: Request, error: StarletteError) -> Response:
-        context = {"status": error.status_code, "detail": error.detail}
-        return templates.TemplateResponse(request, "error.html", context, status_code=error.status_code)
+    async def refused(request: Request, error: StarletteError) -> Response:
+        if request.url.path.startswith(API):
+            return await http_exception_handler(request, error)
+        return page(request, error.status_code, error.detail)
+
+    @app.exception_handler(RequestValidationError)
+    async def not_understood(request: Request, error: RequestValidationError) -> Response:
+        if request.url.path.startswith(API):
+            return await request_validation_exception_handler(request, error)
+        first = error.errors()[0]
+        return page(request, HTTPStatus.UNPROCESSABLE_ENTITY, f"{first['loc'][-1]}: {first['msg']}")
 
 
 def _sign_in(app: FastAPI, templates: Jinja2Templates, access: Access) -> None:

@@ -128,6 +128,21 @@ async def test_a_place_that_no_list_has_is_refused(written: Connection, tmp_path
     assert answer.status_code == 422
 
 
+async def test_what_is_wrong_with_an_address_is_said_on_a_page_and_to_programs_in_json(
+    written: Connection, tmp_path: Path
+) -> None:
+    async with console(written, tmp_path / "console.db") as browser:
+        bad, api_bad = await browser.get("/?before=yesterday"), await browser.get("/api/alerts?before=yesterday")
+        lost, api_lost = await browser.get("/alerts/alr_x"), await browser.get("/api/alerts/alr_x")
+
+    assert (bad.status_code, api_bad.status_code, lost.status_code, api_lost.status_code) == (422, 422, 404, 404)
+    for page in (bad, lost):
+        assert '<a class="brand" href="/">Wirewatch</a>' in page.text
+    assert "before: Input should be a valid integer" in bad.text
+    assert api_bad.json()["detail"][0]["loc"] == ["query", "before"]
+    assert api_lost.json() == {"detail": "there is no alert with this id"}
+
+
 async def test_a_token_that_no_cookie_can_hold_is_wrong(written: Connection, tmp_path: Path) -> None:
     async with console(written, tmp_path / "console.db") as browser:
         answer = await browser.post("/sign-in", data={"token": "ключ"})
