@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import delete
 
@@ -44,12 +44,12 @@ class Slow(DecideHalf):
 class Forgetful(DeliveryTable):
     """Planted bug: no unique key holds off what comes a second time."""
 
-    async def add(self, planned: Sequence[Planned], now: dt.datetime) -> None:
+    async def add(self, planned: Sequence[Planned], now: dt.datetime) -> Collection[str]:
         """Take everything for new."""
         ids = [each.delivery.webhook_id for each in planned]
         async with self._engine.begin() as connection:
             await connection.execute(delete(DELIVERIES).where(DELIVERIES.c.webhook_id.in_(ids)))
-        await super().add(planned, now)
+        return await super().add(planned, now)
 
 
 def main(bugs: set[str]) -> None:
