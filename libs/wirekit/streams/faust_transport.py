@@ -91,7 +91,9 @@ class Consumer(stock.Consumer):
             self.lanes = {tp: Lane(tp.topic, tp.partition, self.turn) for tp in self.assignment()}
 
     async def seek_to_committed(self) -> Mapping[TP, int]:
-        """Like the stock one, which leaves a partition where it is as long as nothing above 0 is committed there."""
+        """Like the stock one, which fails without a partition, and leaves one alone with nothing above 0 committed."""
+        if not self.assignment():
+            return {}
         committed: Mapping[TP, int | None] = await super().seek_to_committed()
         if fresh := [tp for tp, offset in committed.items() if offset is None]:
             await self._thread.seek_to_beginning(*fresh)

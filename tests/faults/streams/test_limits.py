@@ -136,9 +136,28 @@ async def delete(workers: Crowd, name: str) -> None:
         await topics.until(is_gone)
 
 
-@pytest.mark.parametrize(
-    ("workers", "source"), [("pipeline", "subscription"), ("pipeline", "faust"), ("owned", "")], indirect=["workers"]
-)
+WAYS = [("pipeline", "subscription"), ("pipeline", "faust"), ("owned", "subscription")]
+
+
+@pytest.mark.parametrize(("workers", "source"), WAYS, indirect=["workers"])
+async def test_a_source_that_is_deleted_is_read_from_its_start_when_it_is_made_again(
+    workers: Crowd, source: str
+) -> None:
+    await workers.prepare()
+    await workers.feed(90)
+    worker = workers.spawn("--source", source, "--slow", "0", "--metadata-ms", "1000")
+    await workers.caught_up()
+    await delete(workers, "in")
+    await topics.until(lambda: "not found in cluster metadata" in worker.text())
+    await workers.prepare()
+    await workers.feed(60)
+    await workers.caught_up()
+
+    assert len([record for record in await workers.read("out") if (record.key or b"").startswith(b"k")]) == 150
+    assert worker.process.poll() is None
+
+
+@pytest.mark.parametrize(("workers", "source"), WAYS, indirect=["workers"])
 async def test_a_member_with_another_assignor_is_refused_and_says_so(workers: Crowd, source: str) -> None:
     await workers.prepare()
     await workers.feed(90)
@@ -149,7 +168,7 @@ async def test_a_member_with_another_assignor_is_refused_and_says_so(workers: Cr
         partition_assignment_strategy=[RangePartitionAssignor],
     ) as older:
         await topics.until(lambda: len(older.assignment()) == workers.partitions)
-        worker = workers.spawn(*(["--source", source] if source else []))
+        worker = workers.spawn("--source", source)
         code = await worker.exit_code()
         kept = len(older.assignment())
 
