@@ -193,14 +193,15 @@ def _operations(service: Service) -> Iterator[tuple[str, dict[str, Any]]]:
     written = (*service.writes, *(topic.dead_letters for topic in service.buries))
     for action, topics in (("receive", service.reads), ("send", written)):
         for topic in topics:
-            yield (
-                f"{service.name}.{action}.{topic.name}",
-                {
-                    "action": action,
-                    "channel": {"$ref": f"#/channels/{topic.name}"},
-                    "tags": [{"name": service.name}],
-                },
-            )
+            operation: dict[str, Any] = {
+                "action": action,
+                "channel": {"$ref": f"#/channels/{topic.name}"},
+                "tags": [{"name": service.name}],
+            }
+            if action == "receive" and (groups := [group.name for group in service.groups if topic in group.topics]):
+                group_id = {"type": "string", "enum": groups}
+                operation["bindings"] = {"kafka": {"groupId": group_id, "bindingVersion": "0.5.0"}}
+            yield f"{service.name}.{action}.{topic.name}", operation
 
 
 def _cloud_event() -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from functools import cached_property
 
 from wiretext.normal import Normalised
@@ -16,14 +17,21 @@ _QUIET = 200  # for so many letters a text in lower case has at most one capital
 
 
 class Reading:
-    """Normalised text with its words; *language* (BCP 47) is what it is written in."""
+    """Normalised text with its words; *language* (BCP 47) is what it is written in.
+
+    Attributes:
+        has_blank_line: Whether one parts paragraphs, or the title from the text.
+    """
 
     def __init__(self, normal: Normalised, language: str) -> None:
         self.normal = normal
         self.text = normal.text
         self.language = language.partition("-")[0]
+        self.has_blank_line = "\n\n" in normal.text
         self.spans = [word.span() for word in WORD.finditer(normal.text)]
         self._starts = [start for start, _ in self.spans]
+        # Where each line of the source begins, and the end.
+        self._lines = [0, *(found.end() for found in re.finditer("\n", normal.source)), len(normal.source) + 1]
         self._loud: dict[int, bool] = {}
 
     def index(self, at: int) -> int:
@@ -70,12 +78,6 @@ class Reading:
         return not stripped or stripped[-1] in _ENDING or before[-1:] in set(_OPENING) - {"-", "'"}
 
     @cached_property
-    def _lines(self) -> list[int]:
-        """Where each line of the source begins, and the end."""
-        source = self.normal.source
-        return [0, *(at for at, character in enumerate(source, start=1) if character == "\n"), len(source) + 1]
-
-    @cached_property
     def may_name(self) -> list[bool]:
         """Of each word: whether it may be of a name that is read by sound. Not too long, with a capital or Georgian."""
         source, start = self.normal.source, self.normal.start
@@ -89,11 +91,6 @@ class Reading:
         """Whether the whole text is written without capitals."""
         source = self.normal.source
         return sum(map(str.isupper, source)) * _QUIET <= sum(map(str.islower, source))
-
-    @cached_property
-    def has_blank_line(self) -> bool:
-        """Whether a blank line parts paragraphs, or the title from the text."""
-        return "\n\n" in self.text
 
     @cached_property
     def lower_words(self) -> frozenset[str]:

@@ -39,12 +39,8 @@ NAMED = ("poller", "enricher", "alerter")
 WRITTEN_SECONDS = 2.0
 """What a feed has served is on the topic after so long, unless its poller died."""
 
-GROUPS = {
-    "enricher": topology.ARTICLES_RAW,
-    "alerter-match": topology.ARTICLES_ENRICHED,
-    "alerter-decide": topology.ALERTS_CANDIDATES,
-    "notifier": topology.ALERTS_RAISED,
-}
+GROUPS = {group.name: group.topics[0] for group in topology.GROUPS if group is not topology.POLLER}
+"""The groups through which articles and alerts flow, with the topic of each."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The topics: names, keys, partitions, retention, and which service reads and writes which.
+"""The topics: names, keys, partitions, retention, and which service reads and writes which, in which group.
 
 The topic admin, the services' README, docker-compose and the documentation are checked against this table.
 The partition counts of ``feeds.registry`` and ``feeds.state``, and of ``alerts.candidates`` and ``alerts.state``, are
@@ -50,14 +50,31 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """A consumer group: its members share out the partitions of its topics."""
+
+    name: str
+    topics: tuple[Topic, ...]
+
+    @property
+    def topic_names(self) -> tuple[str, ...]:
+        """The names of its topics."""
+        return tuple(topic.name for topic in self.topics)
+
+
+@dataclass(frozen=True, slots=True)
 class Service:
-    """One process kind: what it reads, writes and buries (unreadable records of that topic), and what it remembers."""
+    """One process kind: what it reads, writes and buries (unreadable records of that topic), and what it remembers.
+
+    What none of its *groups* shares out, every replica reads whole.
+    """
 
     name: str
     reads: tuple[Topic, ...]
     writes: tuple[Topic, ...]
     remembers: str
     buries: tuple[Topic, ...] = ()
+    groups: tuple[Group, ...] = ()
 
 
 FEEDS_REGISTRY = Topic("feeds.registry", "feed_id", 12, None, ("FeedSpec",))
@@ -74,6 +91,12 @@ ALERTS_SUPPRESSED = Topic("alerts.suppressed", "watch_id", 12, 7, ("AlertSuppres
 DELIVERIES_ATTEMPTED = Topic("deliveries.attempted", "endpoint", 12, 30, ("DeliveryAttempted",), public=True)
 DELIVERIES_COMMANDS = Topic("deliveries.commands", "endpoint", 1, 1, ("DeliveryCommand",))
 
+POLLER = Group("poller", (FEEDS_REGISTRY,))
+ENRICHER = Group("enricher", (ARTICLES_RAW,))
+ALERTER_MATCH = Group("alerter-match", (ARTICLES_ENRICHED,))
+ALERTER_DECIDE = Group("alerter-decide", (ALERTS_CANDIDATES,))
+NOTIFIER = Group("notifier", (ALERTS_RAISED, DELIVERIES_COMMANDS))
+
 SERVICES = (
     Service(
         "poller",
@@ -81,6 +104,7 @@ SERVICES = (
         writes=(ARTICLES_RAW, FEEDS_STATE, FEEDS_EVENTS),
         remembers="nothing outside Kafka",
         buries=(FEEDS_REGISTRY,),
+        groups=(POLLER,),
     ),
     Service(
         "enricher",
@@ -88,6 +112,7 @@ SERVICES = (
         writes=(ARTICLES_ENRICHED,),
         remembers="nothing",
         buries=(ARTICLES_RAW,),
+        groups=(ENRICHER,),
     ),
     Service(
         "alerter",
@@ -95,6 +120,7 @@ SERVICES = (
         writes=(ALERTS_CANDIDATES, ALERTS_STATE, ALERTS_RAISED, ALERTS_SUPPRESSED),
         remembers="one row per watch, on Kafka",
         buries=(ARTICLES_ENRICHED, ALERTS_CANDIDATES),
+        groups=(ALERTER_MATCH, ALERTER_DECIDE),
     ),
     Service(
         "notifier",
@@ -102,6 +128,7 @@ SERVICES = (
         writes=(DELIVERIES_ATTEMPTED,),
         remembers="the delivery table (SQLite file, or PostgreSQL)",
         buries=(ALERTS_RAISED, DELIVERIES_COMMANDS),
+        groups=(NOTIFIER,),
     ),
     Service(
         "console",
@@ -117,6 +144,9 @@ SERVICES = (
         remembers="a cache (SQLite file), rebuilt from the topics",
     ),
 )
+
+GROUPS = tuple(group for service in SERVICES for group in service.groups)
+"""Every consumer group, in the order of the flow."""
 
 SOURCES = {topic.name: topic for service in SERVICES for topic in (*service.reads, *service.writes)}
 """Every topic that a service reads or writes, by its name, in the order of the flow."""

@@ -13,7 +13,8 @@ from wirekit.streams import Connection, FaustSource, Membership, Record, TopicAd
 
 def articles(connection: Connection, instance: str | None) -> FaustSource:
     """The articles, as the group of the match half shares them."""
-    return FaustSource(connection, Membership("alerter-match", (topology.ARTICLES_ENRICHED.name,), instance))
+    group = topology.ALERTER_MATCH
+    return FaustSource(connection, Membership(group.name, group.topic_names, instance))
 
 
 async def check_topics(connection: Connection) -> None:

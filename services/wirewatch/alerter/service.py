@@ -237,7 +237,7 @@ def _written(rows: Rows) -> Iterator[tuple[WatchRow, bytes]]:
 def ownership(instance: str | None) -> Ownership:
     """What the decide half owns, and how: the partitions of the candidates, with a row for each watch."""
     return Ownership(
-        group="alerter-decide",
+        group=topology.ALERTER_DECIDE.name,
         source=topology.ALERTS_CANDIDATES.name,
         state=topology.ALERTS_STATE.name,
         row_type=lambda _: WatchRow.event_type,

@@ -8,13 +8,12 @@ from typing import Any
 from wirealert import Explanation, Watches, explain
 from wirealert.explain import TOO_FEW_NAMES
 from wirekit.contracts import AlertRaised, ArticleRef, EnrichedArticle, RawArticle, Watchlist
-from wirekit.contracts.topology import ALERTS_SUPPRESSED, ARTICLES_ENRICHED, ARTICLES_RAW, partition_of
+from wirekit.contracts.topology import ALERTS_SUPPRESSED, ARTICLES_ENRICHED, ARTICLES_RAW, GROUPS, partition_of
 from wirekit.streams import Event
 from wirewatch.cli.journey import Facts
 
-ENRICHER, MATCH, DECIDE, NOTIFIER = "enricher", "alerter-match", "alerter-decide", "notifier"
-"""The consumer groups of the flow."""
 MOST_WATCHES = 20
+_READERS = {topic: group.name for group in GROUPS for topic in group.topic_names}
 
 
 def gaps(facts: Facts) -> Iterator[str]:
@@ -39,12 +38,12 @@ def _not_enriched(facts: Facts) -> Iterator[str]:
         if _wording(article) not in done and not _is_buried(facts, event):
             where = f"partition {record.partition} of {ARTICLES_ENRICHED.name}"
             what = f"revision {article.revision} of feed {article.feed_id} is not in {where}"
-            yield f"{what}: {_waits(facts, ENRICHER, event) or 'the enricher has passed it, so it should be there'}"
+            yield f"{what}: {_waits(facts, event) or 'the enricher has passed it, so it should be there'}"
 
 
 def _not_matched(facts: Facts) -> Iterator[str]:
     for event in facts.enriched:
-        if not _is_buried(facts, event) and (waits := _waits(facts, MATCH, event)):
+        if not _is_buried(facts, event) and (waits := _waits(facts, event)):
             yield f"revision {event.data.revision} of feed {event.data.feed_id} has no candidates yet: {waits}"
 
 
@@ -82,7 +81,7 @@ def _not_decided(facts: Facts) -> Iterator[str]:
         if (event.data.watch_id, *_wording(event.data.article)) not in decided and not _is_buried(facts, event):
             kept = f"{ALERTS_SUPPRESSED.name} keeps {ALERTS_SUPPRESSED.retention_days} days"
             lost = f"the record of the decision is gone, {kept}"
-            yield f"watch {event.data.watch_id} has decided nothing: {_waits(facts, DECIDE, event) or lost}"
+            yield f"watch {event.data.watch_id} has decided nothing: {_waits(facts, event) or lost}"
 
 
 def _not_delivered(facts: Facts) -> Iterator[str]:
@@ -94,7 +93,7 @@ def _not_delivered(facts: Facts) -> Iterator[str]:
 
 
 def _untried(facts: Facts, event: Event[AlertRaised]) -> str:
-    return _waits(facts, NOTIFIER, event) or (
+    return _waits(facts, event) or (
         f"its `events` do not ask for {event.data.kind} alerts, or the notifier has yet to send it"
     )
 
@@ -111,9 +110,9 @@ def _is_buried(facts: Facts, event: Event[Any]) -> bool:
     return any((letter.topic, letter.partition, letter.offset) == place for letter in facts.letters)
 
 
-def _waits(facts: Facts, group: str, event: Event[Any]) -> str | None:
-    """That *group* has not come to the record of *event*; None where it has."""
-    record = event.record
+def _waits(facts: Facts, event: Event[Any]) -> str | None:
+    """That the group which reads the record of *event* has not come to it; None where it has."""
+    record, group = event.record, _READERS[event.record.topic]
     offset = facts.read.get((group, record.topic, record.partition))
     place = f"offset {record.offset} of partition {record.partition} of {record.topic}"
     if offset is None:

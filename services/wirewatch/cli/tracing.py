@@ -32,7 +32,6 @@ from wirekit.contracts.topology import Topic, partition_of
 from wirekit.contracts.watchlist import REVISION_KEY, WatchlistFold
 from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.streams import Connection, Event, Record, decode, reader
-from wirewatch.cli.gaps import DECIDE, ENRICHER, MATCH, NOTIFIER
 from wirewatch.cli.journey import Facts, Searched
 from wirewatch.cli.letters import Letter
 from wirewatch.cli.reading import last_records, records_from
@@ -216,10 +215,10 @@ async def _read(connection: Connection) -> dict[tuple[str, str, int], int]:
     await admin.start()
     read: dict[tuple[str, str, int], int] = {}
     try:
-        for group in (ENRICHER, MATCH, DECIDE, NOTIFIER):
+        for group in on.GROUPS:
             with suppress(KafkaError):  # there is no such group yet
-                for tp, committed in (await admin.list_consumer_group_offsets(group)).items():
-                    read[group, tp.topic, tp.partition] = committed.offset
+                for tp, committed in (await admin.list_consumer_group_offsets(group.name)).items():
+                    read[group.name, tp.topic, tp.partition] = committed.offset
     finally:
         await admin.close()
     return read

@@ -12,14 +12,13 @@ from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import GroupCoordinatorNotAvailableError
 
 from wirekit.contracts import EnrichedArticle, RecordRef
-from wirekit.contracts.topology import ARTICLES_ENRICHED
+from wirekit.contracts.topology import ARTICLES_ENRICHED, GROUPS
 from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.streams import Connection, Record, decode, reader, to_records
 from wirewatch.console.settings import ConsoleSettings
 
 POLL_MS = 200
 FETCH_SECONDS = 5.0
-GROUPS = ("poller", "enricher", "alerter-match", "alerter-decide", "notifier")
 
 
 class FollowedTopics:
@@ -93,7 +92,7 @@ class GroupLags:
 
     async def lags(self) -> list[Lag]:
         """The lag of every group that has committed anything, by topic."""
-        return [lag for group in GROUPS for lag in await self._lags_of(group)]
+        return [lag for group in GROUPS for lag in await self._lags_of(group.name)]
 
     async def _lags_of(self, group: str) -> list[Lag]:
         try:

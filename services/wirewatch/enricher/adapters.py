@@ -16,7 +16,7 @@ from wirekit.streams import Connection, FaustSource, Membership
 
 def articles(connection: Connection, instance: str | None) -> FaustSource:
     """The raw articles, as the group of the enrichers shares them."""
-    return FaustSource(connection, Membership("enricher", (topology.ARTICLES_RAW.name,), instance))
+    return FaustSource(connection, Membership(topology.ENRICHER.name, topology.ENRICHER.topic_names, instance))
 
 
 class WatchlistFiles:

@@ -19,7 +19,7 @@ async def serve(settings: NotifierSettings, process: Process) -> None:
     endpoints = [(endpoint, secrets.read_keys(endpoint)) for endpoint in load_endpoints(settings.endpoints)]
     policy, clock = AddressPolicy.parse(settings.allow, "WIREWATCH_NOTIFIER_ALLOW"), SystemClock()
     connection = Connection(settings.kafka, "wirewatch-notifier")
-    source = Subscription(connection, Membership("notifier", Intake.TOPICS))
+    source = Subscription(connection, Membership(Intake.GROUP.name, Intake.GROUP.topic_names))
     process.ready.add("partitions", lambda: None if source.is_assigned else "none assigned yet")
     async with (
         database.opened(settings.database) as engine,

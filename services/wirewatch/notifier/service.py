@@ -101,7 +101,7 @@ class Upkeep(Protocol):
 class Intake:
     """Turns records into deliveries for the endpoints of *senders*; its ``handle`` is a handler for a Pipeline."""
 
-    TOPICS = (topology.ALERTS_RAISED.name, topology.DELIVERIES_COMMANDS.name)
+    GROUP = topology.NOTIFIER
 
     def __init__(self, plans: Plans, senders: Mapping[str, Sender], clock: Clock) -> None:
         self._plans = plans

@@ -16,7 +16,6 @@ from wirewatch.poller.adapters.records import effects_of, feed_ids_of, fold_regi
 from wirewatch.poller.asking import Poll
 from wirewatch.poller.settlement import Settlement, settle
 
-GROUP = "poller"
 COMMIT_SECONDS = 0.1
 Update = Callable[[OwnedLane, Callable[[OwnedLane], Effects]], Awaitable[bool]]
 _luck = SystemRandom().random
@@ -50,7 +49,8 @@ class FeedLedger:
     """The feeds of the partitions that the group gives us, on ``feeds.state``."""
 
     def __init__(self, connection: Connection, instance_id: str | None = None) -> None:
-        plan = Ownership(GROUP, topology.FEEDS_REGISTRY.name, topology.FEEDS_STATE.name, row_type_of, instance_id)
+        group, (source,) = topology.POLLER.name, topology.POLLER.topic_names
+        plan = Ownership(group, source, topology.FEEDS_STATE.name, row_type_of, instance_id)
         self.owned = OwnedState(connection, plan, self._fold, self._opened, self._closed, StreamMetrics())
         self._owner: Owner
         self._commits = GroupCommit(self.owned.update)

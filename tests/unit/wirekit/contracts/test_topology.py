@@ -50,3 +50,11 @@ def test_every_public_topic_but_the_last_hop_has_a_reader_of_ours() -> None:
 def test_a_dead_letter_topic_takes_larger_records_than_its_source() -> None:
     for topic in topology.SOURCES.values():
         assert topic.dead_letters.max_bytes > topic.max_bytes
+
+
+def test_a_group_shares_out_topics_that_its_service_reads_and_no_two_groups_share_one() -> None:
+    for service in topology.SERVICES:
+        assert {topic for group in service.groups for topic in group.topics} <= set(service.reads)
+    names = [name for group in topology.GROUPS for name in group.topic_names]
+
+    assert len(names) == len(set(names))

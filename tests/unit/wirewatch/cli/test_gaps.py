@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from tests import builders
 from wirekit.contracts import Message, ids
+from wirekit.contracts.topology import GROUPS
 from wirekit.errors import InvalidMessage
 from wirekit.streams import DeadLetters, Envelope, Event, Record
-from wirewatch.cli.gaps import DECIDE, ENRICHER, MATCH, NOTIFIER, gaps, unmatched
+from wirewatch.cli.gaps import gaps, unmatched
 from wirewatch.cli.journey import Facts, stops
 from wirewatch.cli.letters import Letter
 
@@ -33,10 +34,7 @@ def delivered() -> Facts:
         raised=[at(builders.an_alert(), RAISED)],
         attempts=[at(builders.a_delivery_attempt(), "deliveries.attempted")],
         watchlist=builders.a_watchlist(),
-        read={
-            (group, topic, 4): 18
-            for group, topic in ((ENRICHER, RAW), (MATCH, ENRICHED), (DECIDE, CANDIDATES), (NOTIFIER, RAISED))
-        },
+        read={(group.name, topic, 4): 18 for group in GROUPS for topic in group.topic_names},
     )
 
 
@@ -78,10 +76,10 @@ def test_an_article_that_nobody_found_is_said_with_where_it_would_lie() -> None:
 def test_a_service_that_has_not_come_to_it_yet_is_named_with_where_it_is() -> None:
     whole = delivered()
     cases = (
-        (replace(whole, enriched=[], candidates=[], raised=[], attempts=[]), ENRICHER, RAW),
-        (replace(whole, candidates=[], raised=[], attempts=[]), MATCH, ENRICHED),
-        (replace(whole, raised=[], attempts=[]), DECIDE, CANDIDATES),
-        (replace(whole, attempts=[]), NOTIFIER, RAISED),
+        (replace(whole, enriched=[], candidates=[], raised=[], attempts=[]), "enricher", RAW),
+        (replace(whole, candidates=[], raised=[], attempts=[]), "alerter-match", ENRICHED),
+        (replace(whole, raised=[], attempts=[]), "alerter-decide", CANDIDATES),
+        (replace(whole, attempts=[]), "notifier", RAISED),
     )
     for facts, group, topic in cases:
         (gap,) = gaps(behind(facts, group, topic))
