@@ -16,8 +16,8 @@ from typing import Any
 import yaml
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
-from wirekit import contracts
 from wirekit.contracts import Message, topology
+from wirekit.contracts.messages import MESSAGES
 from wirekit.contracts.topology import Service, Topic
 from wirekit.errors import InvalidMessage
 from wirekit.kafka.admin import settings_of
@@ -150,7 +150,7 @@ def _ports() -> str:
 def _models() -> dict[str, type[Message]]:
     """The contract of every message of the topology that is one."""
     names = dict.fromkeys(name for topic in topology.TOPICS.values() for name in topic.messages)
-    return {name: getattr(contracts, name) for name in names if name in contracts.__all__}
+    return {name: MESSAGES[name] for name in names if name in MESSAGES}
 
 
 class _Untitled(GenerateJsonSchema):

@@ -5,17 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 
-from wirekit.contracts import (
-    AlertRaised,
-    AlertSuppressed,
-    DeliveryAttempted,
-    EnrichedArticle,
-    FeedEvent,
-    FeedSeen,
-    FeedState,
-    Message,
-    topology,
-)
+from wirekit.contracts import topology
+from wirekit.contracts.messages import messages_on
 from wirekit.contracts.watchlist import WatchlistFold
 from wirekit.errors import InvalidMessage
 from wirekit.streams import Connection, Record, decode
@@ -25,14 +16,14 @@ from wirewatch.cli.reading import coming
 QUIET_SECONDS = 15.0
 """After so long without an alert or another sentence the narrator sums up; each time it then waits twice as long."""
 
-TOLD: dict[str, tuple[type[Message], ...]] = {
-    topology.FEEDS_STATE.name: (FeedState, FeedSeen),
-    topology.FEEDS_EVENTS.name: (FeedEvent,),
-    topology.ARTICLES_ENRICHED.name: (EnrichedArticle,),
-    topology.ALERTS_SUPPRESSED.name: (AlertSuppressed,),
-    topology.ALERTS_RAISED.name: (AlertRaised,),
-    topology.DELIVERIES_ATTEMPTED.name: (DeliveryAttempted,),
-}
+TOLD = (
+    topology.FEEDS_STATE.name,
+    topology.FEEDS_EVENTS.name,
+    topology.ARTICLES_ENRICHED.name,
+    topology.ALERTS_SUPPRESSED.name,
+    topology.ALERTS_RAISED.name,
+    topology.DELIVERIES_ATTEMPTED.name,
+)
 IN_FORCE = (topology.FEEDS_REGISTRY.name, topology.WATCHLIST.name)
 """What was applied: read whole, and told nobody."""
 
@@ -94,6 +85,6 @@ def _told(record: Record, narrator: Narrator) -> list[str]:
     if record.value is None:
         return []
     try:
-        return list(narrator.hear(decode(record, *TOLD[record.topic]).data))
+        return list(narrator.hear(decode(record, *messages_on(record.topic)).data))
     except InvalidMessage as problem:
         return [f"a record on {record.topic} cannot be read: {problem}"]

@@ -8,7 +8,7 @@ from wirekit.runtime.webserver import WebServer
 from wirekit.streams import Connection, TopicAdmin
 from wirewatch.console.access import access_rules
 from wirewatch.console.adapters import EnrichedArticles, FollowedTopics, GroupLags, read_token
-from wirewatch.console.folding import READABLE
+from wirewatch.console.folding import FOLLOWED
 from wirewatch.console.queries import Queries
 from wirewatch.console.read_model import ReadModel
 from wirewatch.console.service import ConsoleService
@@ -21,7 +21,7 @@ async def serve(settings: ConsoleSettings, process: Process) -> None:
     access = access_rules(settings.host, settings.hosts, read_token(settings))
     connection = Connection(settings.kafka, "wirewatch-console")
     model = ReadModel(settings.database)
-    topics = FollowedTopics(connection, READABLE)
+    topics = FollowedTopics(connection, FOLLOWED)
     process.ready.add("topics", lambda: None if topics.caught_up.is_set() else "still reading the topics")
     async with (
         TopicAdmin(connection),  # waits for Kafka

@@ -10,21 +10,20 @@ from wirekit.contracts import (
     DeliveryAttempted,
     EnrichedArticle,
     FeedEvent,
-    FeedSeen,
     FeedState,
     Message,
     topology,
 )
 from wirewatch.console.read_model import KEPT_EVENTS, KEPT_SUPPRESSED, Change
 
-READABLE: dict[str, tuple[type[Message], ...]] = {
-    topology.ALERTS_RAISED.name: (AlertRaised,),
-    topology.ALERTS_SUPPRESSED.name: (AlertSuppressed,),
-    topology.DELIVERIES_ATTEMPTED.name: (DeliveryAttempted,),
-    topology.FEEDS_STATE.name: (FeedState, FeedSeen),
-    topology.FEEDS_EVENTS.name: (FeedEvent,),
-}
-"""The topics that the console follows, and what it reads on each."""
+FOLLOWED = (
+    topology.ALERTS_RAISED.name,
+    topology.ALERTS_SUPPRESSED.name,
+    topology.DELIVERIES_ATTEMPTED.name,
+    topology.FEEDS_STATE.name,
+    topology.FEEDS_EVENTS.name,
+)
+"""The topics that the console follows; articles it fetches one by one."""
 
 
 def changes_of(message: Message, partition: int) -> Iterator[Change]:

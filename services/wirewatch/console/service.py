@@ -9,10 +9,11 @@ from typing import Protocol
 
 from wirekit.clock import Clock
 from wirekit.contracts import AlertRaised, EnrichedArticle, RecordRef
+from wirekit.contracts.messages import messages_on
 from wirekit.errors import InvalidMessage
 from wirekit.runtime.logs import get_logger
 from wirekit.streams import Record, decode
-from wirewatch.console.folding import READABLE, changes_of, counted, forgotten, kept_article
+from wirewatch.console.folding import changes_of, counted, forgotten, kept_article
 from wirewatch.console.read_model import Change, ReadModel
 
 log = get_logger()
@@ -72,7 +73,7 @@ class ConsoleService:
         if record.value is None:
             key = (record.key or b"").decode(errors="replace")
             return list(forgotten(key, record.topic, record.partition))
-        message = decode(record, *READABLE[record.topic]).data
+        message = decode(record, *messages_on(record.topic)).data
         changes = list(changes_of(message, record.partition))
         if isinstance(message, AlertRaised):
             changes += await self._texts(message)

@@ -17,7 +17,7 @@ from wirekit.contracts.topology import ALERTS_RAISED, ARTICLES_ENRICHED, DELIVER
 from wirekit.streams import Connection, Envelope, Outgoing, Publisher, encode
 from wirewatch.console.access import access_rules
 from wirewatch.console.adapters import EnrichedArticles, FollowedTopics, GroupLags
-from wirewatch.console.folding import READABLE
+from wirewatch.console.folding import FOLLOWED
 from wirewatch.console.queries import Queries
 from wirewatch.console.read_model import ReadModel
 from wirewatch.console.service import ConsoleService
@@ -47,7 +47,7 @@ async def written(newsroom_kafka: Connection) -> Connection:
 
 @contextlib.asynccontextmanager
 async def console(connection: Connection, database: Path, token: str = "") -> AsyncIterator[httpx.AsyncClient]:
-    topics = FollowedTopics(connection, READABLE)
+    topics = FollowedTopics(connection, FOLLOWED)
     async with GroupLags(connection) as lags:
         model = ReadModel(database)
         service = ConsoleService(topics, EnrichedArticles(connection), model, SystemClock())
