@@ -22,7 +22,7 @@ _PASSING = frozenset((408, 425, 429))
 _SPREAD = 0.2
 
 
-class Outcome(StrEnum):
+class DeliveryOutcome(StrEnum):
     """What became of a delivery, as ``deliveries.attempted`` says it."""
 
     DELIVERED = "delivered"
@@ -59,7 +59,7 @@ class Verdict:
         is_gone: The endpoint said that it takes nothing any more.
     """
 
-    outcome: Outcome
+    outcome: DeliveryOutcome
     next_at: dt.datetime | None = None
     rest_until: dt.datetime | None = None
     is_gone: bool = False
@@ -77,17 +77,17 @@ def judge(answer: Answer, tries: int, schedule: Sequence[dt.timedelta], now: dt.
     """
     status = answer.status
     if status is not None and 200 <= status < 300:  # noqa: PLR2004 - the class of success
-        return Verdict(Outcome.DELIVERED)
+        return Verdict(DeliveryOutcome.DELIVERED)
     if status == GONE:
-        return Verdict(Outcome.DEAD, is_gone=True)
+        return Verdict(DeliveryOutcome.DEAD, is_gone=True)
     asked = read_retry_after(answer.retry_after, now)
     rest = None if asked is None else min(asked, LONGEST_WAIT)
     rest_until = None if rest is None else now + rest
     waits = schedule if _may_pass(answer) else schedule[: FEW_TRIES - 1]
     if tries > len(waits):
-        return Verdict(Outcome.DEAD, rest_until=rest_until)
+        return Verdict(DeliveryOutcome.DEAD, rest_until=rest_until)
     wait = waits[tries - 1] * (1 - _SPREAD + 2 * _SPREAD * luck)
-    return Verdict(Outcome.RETRIED, now + max(wait, rest or wait), rest_until)
+    return Verdict(DeliveryOutcome.RETRIED, now + max(wait, rest or wait), rest_until)
 
 
 def _may_pass(answer: Answer) -> bool:

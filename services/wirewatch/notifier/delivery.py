@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wirekit.contracts import AlertRaised, DeliveryAttempted, ids
-from wirewatch.notifier.backoff import Answer, Outcome, Verdict
+from wirewatch.notifier.backoff import Answer, DeliveryOutcome, Verdict
 from wirewatch.notifier.body import body_of_alert, body_of_test
 from wirewatch.notifier.endpoints import Endpoint
 
@@ -54,7 +54,7 @@ class Planned:
     """A delivery to remember; *outcome* says why it is not sent, None where it is."""
 
     delivery: Delivery
-    outcome: Outcome | None = None
+    outcome: DeliveryOutcome | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,26 +111,26 @@ def plan_test(command_id: str, endpoint: str, endpoints: Mapping[str, Endpoint],
     return Planned(Delivery(webhook_id, endpoint, command_id, 1, TEST_WATCH, body), _obstacle(endpoint, endpoints, ()))
 
 
-def _obstacle(name: str, endpoints: Mapping[str, Endpoint], disabled: Collection[str]) -> Outcome | None:
+def _obstacle(name: str, endpoints: Mapping[str, Endpoint], disabled: Collection[str]) -> DeliveryOutcome | None:
     if name not in endpoints:
-        return Outcome.UNROUTABLE
-    return Outcome.DISABLED if name in disabled else None
+        return DeliveryOutcome.UNROUTABLE
+    return DeliveryOutcome.DISABLED if name in disabled else None
 
 
-def state_after(outcome: Outcome) -> State:
+def state_after(outcome: DeliveryOutcome) -> State:
     """The state in which *outcome* leaves a delivery."""
     match outcome:
-        case Outcome.DELIVERED:
+        case DeliveryOutcome.DELIVERED:
             return State.DELIVERED
-        case Outcome.RETRIED:
+        case DeliveryOutcome.RETRIED:
             return State.PENDING
-        case Outcome.UNROUTABLE:
+        case DeliveryOutcome.UNROUTABLE:
             return State.UNROUTABLE
         case _:
             return State.DEAD
 
 
-def report_unsent(delivery: Delivery, outcome: Outcome, at: dt.datetime) -> DeliveryAttempted:
+def report_unsent(delivery: Delivery, outcome: DeliveryOutcome, at: dt.datetime) -> DeliveryAttempted:
     """Word that *delivery* will not be tried, and why."""
     return DeliveryAttempted(
         webhook_id=delivery.webhook_id,

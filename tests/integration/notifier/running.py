@@ -17,8 +17,7 @@ from tests.integration.notifier.receiver import until
 from wirekit.clock import SystemClock
 from wirekit.contracts import AlertRaised, DeliveryAttempted, DeliveryCommand, topology
 from wirekit.net import AddressPolicy, HttpClient
-from wirekit.streams import Envelope, Outgoing, Record, decode, encode
-from wirekit.streams import Outcome as Fate
+from wirekit.streams import Envelope, Outcome, Outgoing, Record, decode, encode
 from wirewatch.notifier.adapters.database import opened
 from wirewatch.notifier.adapters.deliveries import DeliveryTable
 from wirewatch.notifier.adapters.outbox import Outbox
@@ -63,11 +62,11 @@ class Running:
     intake: Intake
     published: Published
 
-    async def alert(self, **changes: Any) -> Sequence[Fate]:
+    async def alert(self, **changes: Any) -> Sequence[Outcome]:
         """Hand in an alert."""
         return await self.intake.handle([alert_record(**changes)])
 
-    async def order(self, **changes: Any) -> Sequence[Fate]:
+    async def order(self, **changes: Any) -> Sequence[Outcome]:
         """Hand in a command."""
         return await self.intake.handle([order_record(**changes)])
 

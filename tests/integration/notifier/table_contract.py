@@ -22,7 +22,7 @@ from wirewatch.notifier.adapters.database import opened
 from wirewatch.notifier.adapters.deliveries import DeliveryTable
 from wirewatch.notifier.adapters.outbox import LEASE, Outbox
 from wirewatch.notifier.adapters.tables import METADATA
-from wirewatch.notifier.backoff import Answer, Outcome, Verdict
+from wirewatch.notifier.backoff import Answer, DeliveryOutcome, Verdict
 from wirewatch.notifier.delivery import Delivery, Planned, report_attempt
 
 __all__ = [
@@ -44,7 +44,7 @@ __all__ = [
 
 NOW = an_instant()
 LATER = an_instant(60)
-DELIVERED = Verdict(Outcome.DELIVERED)
+DELIVERED = Verdict(DeliveryOutcome.DELIVERED)
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ class SteppedClock:
         return self.time
 
 
-def planned(count: int = 1, outcome: Outcome | None = None, **changes: Any) -> list[Planned]:
+def planned(count: int = 1, outcome: DeliveryOutcome | None = None, **changes: Any) -> list[Planned]:
     """Deliveries of *count* alerts."""
     made = []
     for number in range(count):
@@ -134,7 +134,7 @@ async def test_what_is_planned_twice_is_kept_once(engine: AsyncEngine) -> None:
 
 async def test_a_batch_of_a_thousand_is_one_transaction(engine: AsyncEngine) -> None:
     table = DeliveryTable(engine)
-    await table.add(planned(1500, Outcome.UNROUTABLE), NOW)
+    await table.add(planned(1500, DeliveryOutcome.UNROUTABLE), NOW)
     published = Published()
 
     counts = [await Outbox(engine, published, SteppedClock()).publish_waiting() for _ in range(4)]
@@ -175,7 +175,7 @@ async def test_a_delivery_whose_lease_lapsed_is_settled_by_its_new_owner_alone(e
     (stale,) = await table.claim("desk-1", 1, NOW, LATER)
     (fresh,) = await table.claim("desk-1", 1, LATER, an_instant(120))
 
-    settled = [await settle(table, stale, Verdict(Outcome.DEAD)), await settle(table, fresh)]
+    settled = [await settle(table, stale, Verdict(DeliveryOutcome.DEAD)), await settle(table, fresh)]
 
     assert (stale.attempts, fresh.attempts) == (1, 2)
     assert settled == [False, True]
@@ -188,10 +188,10 @@ async def test_a_later_revision_is_not_lent_while_an_earlier_one_waits(engine: A
     await table.add(planned(1, webhook_id="msg_elsewhere", endpoint="desk-2", revision=2), NOW)
     (first,) = await table.claim("desk-1", 10, NOW, LATER)
     meanwhile = await ids_claimed(table)
-    await settle(table, first, Verdict(Outcome.RETRIED, an_instant(3600)))
+    await settle(table, first, Verdict(DeliveryOutcome.RETRIED, an_instant(3600)))
     while_it_is_retried = await ids_claimed(table, LATER)
     (again,) = await table.claim("desk-1", 10, an_instant(3600), an_instant(3660))
-    await settle(table, again, Verdict(Outcome.DEAD))
+    await settle(table, again, Verdict(DeliveryOutcome.DEAD))
 
     assert first.webhook_id == again.webhook_id == "msg_0"
     assert meanwhile == while_it_is_retried == []
@@ -223,7 +223,7 @@ async def test_pruning_forgets_what_is_over_and_old(engine: AsyncEngine) -> None
 
 async def test_reports_are_published_in_order_and_only_once(engine: AsyncEngine, other_engine: AsyncEngine) -> None:
     table, published, clock = DeliveryTable(engine), Published(), SteppedClock()
-    await table.add(planned(50, Outcome.UNROUTABLE, traceparent="00-a-b-01"), NOW)
+    await table.add(planned(50, DeliveryOutcome.UNROUTABLE, traceparent="00-a-b-01"), NOW)
 
     await asyncio.gather(*(Outbox(each, published, clock).publish_waiting() for each in (engine, other_engine, engine)))
 
@@ -233,7 +233,7 @@ async def test_reports_are_published_in_order_and_only_once(engine: AsyncEngine,
 
 async def test_reports_that_were_not_confirmed_come_again_under_the_same_ids(engine: AsyncEngine) -> None:
     table, published, clock = DeliveryTable(engine), Published(), SteppedClock()
-    await table.add(planned(1, Outcome.UNROUTABLE), NOW)
+    await table.add(planned(1, DeliveryOutcome.UNROUTABLE), NOW)
     with pytest.raises(Away):
         await Outbox(engine, NoKafka(), clock).publish_waiting()
 

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from wirekit.contracts import DeliveryAttempted
 from wirewatch.notifier.adapters.tables import DELIVERIES, DISABLED_ENDPOINTS, REPORTS
-from wirewatch.notifier.backoff import Outcome, Verdict
+from wirewatch.notifier.backoff import DeliveryOutcome, Verdict
 from wirewatch.notifier.delivery import Delivery, Planned, State, Waiting, report_unsent, state_after
 from wirewatch.notifier.endpoints import Endpoint
 
@@ -95,7 +95,7 @@ class DeliveryTable:
             if (await connection.scalars(settled)).first() is None:
                 return False
             await _report(connection, [(delivery, report)])
-            if verdict.outcome is Outcome.DELIVERED:
+            if verdict.outcome is DeliveryOutcome.DELIVERED:
                 await connection.execute(
                     delete(DISABLED_ENDPOINTS).where(DISABLED_ENDPOINTS.c.endpoint == delivery.endpoint)
                 )
@@ -114,7 +114,7 @@ class DeliveryTable:
         mark = mark.on_conflict_do_update(index_elements=["endpoint"], set_={"url": endpoint.url, "since": now})
         async with self._engine.begin() as connection:
             await connection.execute(mark)
-            return await _give_up(connection, _ROW.endpoint == endpoint.id, Outcome.DISABLED, now)
+            return await _give_up(connection, _ROW.endpoint == endpoint.id, DeliveryOutcome.DISABLED, now)
 
     async def disabled(self, endpoints: Mapping[str, Endpoint]) -> Collection[str]:
         """Which of *endpoints* are disabled at the address that they have now."""
@@ -125,7 +125,7 @@ class DeliveryTable:
     async def abandon_unknown(self, endpoints: Collection[str], now: dt.datetime) -> int:
         """Report as unroutable what waits for endpoints other than *endpoints*; returns how many."""
         async with self._engine.begin() as connection:
-            return await _give_up(connection, _ROW.endpoint.not_in(endpoints), Outcome.UNROUTABLE, now)
+            return await _give_up(connection, _ROW.endpoint.not_in(endpoints), DeliveryOutcome.UNROUTABLE, now)
 
     async def rearm(self, endpoint: str, webhook_id: str | None, now: dt.datetime) -> int:
         """Start over with a dead or unroutable delivery, or with all of *endpoint*; returns how many."""
@@ -160,7 +160,9 @@ def _due(endpoint: str, now: dt.datetime) -> Select[str]:
     return select(_ROW.webhook_id).where(*pending, ~overtakes).order_by(_ROW.due_at)
 
 
-async def _give_up(connection: AsyncConnection, chosen: ColumnElement[bool], outcome: Outcome, now: dt.datetime) -> int:
+async def _give_up(
+    connection: AsyncConnection, chosen: ColumnElement[bool], outcome: DeliveryOutcome, now: dt.datetime
+) -> int:
     """End the pending deliveries that are *chosen*; those under way may still end otherwise."""
     given_up = (
         update(DELIVERIES)

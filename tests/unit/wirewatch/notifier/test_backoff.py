@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import an_instant
-from wirewatch.notifier.backoff import LONGEST_WAIT, Answer, Outcome, judge
+from wirewatch.notifier.backoff import LONGEST_WAIT, Answer, DeliveryOutcome, judge
 from wirewatch.notifier.endpoints import DEFAULT_RETRY
 
 NOW = an_instant()
@@ -26,7 +26,7 @@ def seconds_to_wait(answer: Answer, tries: int = 1, luck: float = MIDDLE) -> flo
 
 @pytest.mark.parametrize("status", [200, 201, 202, 204, 299])
 def test_every_2xx_is_success(status: int) -> None:
-    assert judge(Answer(status), 3, SCHEDULE, NOW, MIDDLE).outcome is Outcome.DELIVERED
+    assert judge(Answer(status), 3, SCHEDULE, NOW, MIDDLE).outcome is DeliveryOutcome.DELIVERED
 
 
 @pytest.mark.parametrize("status", [408, 425, 429, 500, 501, 502, 503, 504, 599])
@@ -48,13 +48,13 @@ def test_an_address_that_may_not_be_called_gets_three_tries() -> None:
 
 
 def test_a_schedule_shorter_than_few_is_kept() -> None:
-    assert judge(Answer(404), 1, (), NOW, MIDDLE).outcome is Outcome.DEAD
+    assert judge(Answer(404), 1, (), NOW, MIDDLE).outcome is DeliveryOutcome.DEAD
 
 
 def test_gone_ends_the_delivery_and_the_endpoint_at_once() -> None:
     verdict = judge(Answer(410), 1, SCHEDULE, NOW, MIDDLE)
 
-    assert (verdict.outcome, verdict.next_at, verdict.is_gone) == (Outcome.DEAD, None, True)
+    assert (verdict.outcome, verdict.next_at, verdict.is_gone) == (DeliveryOutcome.DEAD, None, True)
 
 
 @pytest.mark.parametrize(("luck", "seconds"), [(0.0, 96), (0.25, 108), (0.5, 120), (0.999999, 143.99995)])
@@ -80,7 +80,7 @@ def test_retry_after_is_a_lower_bound_of_at_most_a_day(header: str, seconds: flo
 def test_retry_after_says_how_long_the_endpoint_wants_to_rest_even_when_the_delivery_is_dead() -> None:
     verdict = judge(Answer(503, retry_after="90"), len(SCHEDULE) + 1, SCHEDULE, NOW, MIDDLE)
 
-    assert (verdict.outcome, verdict.rest_until) == (Outcome.DEAD, NOW + dt.timedelta(seconds=90))
+    assert (verdict.outcome, verdict.rest_until) == (DeliveryOutcome.DEAD, NOW + dt.timedelta(seconds=90))
 
 
 def test_the_default_schedule_lasts_two_days() -> None:
@@ -98,6 +98,6 @@ def test_whatever_is_answered_the_delivery_ends_or_its_next_try_lies_in_the_futu
 ) -> None:
     verdict = judge(Answer(status, retry_after=retry_after), tries, SCHEDULE, NOW, luck)
 
-    assert (verdict.next_at is not None) == (verdict.outcome is Outcome.RETRIED)
+    assert (verdict.next_at is not None) == (verdict.outcome is DeliveryOutcome.RETRIED)
     assert verdict.next_at is None or NOW < verdict.next_at <= NOW + LONGEST_WAIT
-    assert verdict.outcome is not Outcome.RETRIED or tries <= len(SCHEDULE)
+    assert verdict.outcome is not DeliveryOutcome.RETRIED or tries <= len(SCHEDULE)

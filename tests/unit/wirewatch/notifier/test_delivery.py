@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import ALERT_ID, NOON, an_alert
 from wirekit.contracts import ids
-from wirewatch.notifier.backoff import Answer, Outcome, Verdict
+from wirewatch.notifier.backoff import Answer, DeliveryOutcome, Verdict
 from wirewatch.notifier.delivery import State, plan, plan_test, report_attempt, state_after
 from wirewatch.notifier.endpoints import Endpoint
 
@@ -31,13 +31,13 @@ def test_a_kind_that_an_endpoint_does_not_want_makes_none() -> None:
 def test_an_endpoint_that_nobody_knows_is_unroutable_whatever_the_kind() -> None:
     (planned,) = plan(an_alert(kind="updated"), {}, (), NOON)
 
-    assert planned.outcome is Outcome.UNROUTABLE
+    assert planned.outcome is DeliveryOutcome.UNROUTABLE
 
 
 def test_an_endpoint_that_said_it_is_gone_gets_none_but_a_test_event() -> None:
     (planned,) = plan(an_alert(), known("desk-1"), {"desk-1"}, NOON)
 
-    assert planned.outcome is Outcome.DISABLED
+    assert planned.outcome is DeliveryOutcome.DISABLED
     assert plan_test("order-1", "desk-1", known("desk-1"), NOON).outcome is None
 
 
@@ -50,21 +50,21 @@ def test_the_same_order_makes_the_same_test_event_and_another_order_another() ->
 @pytest.mark.parametrize(
     ("outcome", "state"),
     [
-        (Outcome.DELIVERED, State.DELIVERED),
-        (Outcome.RETRIED, State.PENDING),
-        (Outcome.DEAD, State.DEAD),
-        (Outcome.DISABLED, State.DEAD),
-        (Outcome.UNROUTABLE, State.UNROUTABLE),
+        (DeliveryOutcome.DELIVERED, State.DELIVERED),
+        (DeliveryOutcome.RETRIED, State.PENDING),
+        (DeliveryOutcome.DEAD, State.DEAD),
+        (DeliveryOutcome.DISABLED, State.DEAD),
+        (DeliveryOutcome.UNROUTABLE, State.UNROUTABLE),
     ],
 )
-def test_each_outcome_leaves_one_state(outcome: Outcome, state: State) -> None:
+def test_each_outcome_leaves_one_state(outcome: DeliveryOutcome, state: State) -> None:
     assert state_after(outcome) is state
 
 
 def test_a_report_tells_what_was_tried_and_what_follows() -> None:
     (planned,) = plan(an_alert(), known("desk-1"), (), NOON)
 
-    report = report_attempt(planned.delivery, Answer(503), Verdict(Outcome.RETRIED, NOON), NOON, 0.1234567)
+    report = report_attempt(planned.delivery, Answer(503), Verdict(DeliveryOutcome.RETRIED, NOON), NOON, 0.1234567)
 
     told = (report.outcome, report.status, report.duration_seconds, report.next_attempt_at, report.watch_id)
     assert told == ("retried", 503, 0.123457, NOON, "brodie-ilk")

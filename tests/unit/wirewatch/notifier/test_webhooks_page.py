@@ -28,7 +28,7 @@ from wirekit.clock import SystemClock
 from wirekit.contracts import DeliveryCommand, topology
 from wirekit.streams import Record, decode
 from wirewatch.cli.app import COMMANDS
-from wirewatch.notifier.backoff import Outcome
+from wirewatch.notifier.backoff import DeliveryOutcome
 from wirewatch.notifier.endpoints import DEFAULT_EVENTS, DEFAULT_RETRY, EndpointsFile
 from wirewatch.notifier.settings import NotifierSettings
 from wirewatch.notifier.signing import read_secret, signed_headers
@@ -156,7 +156,7 @@ def test_the_example_of_endpoints_is_valid_and_shows_the_defaults() -> None:
 
 
 def test_every_outcome_is_explained() -> None:
-    assert set(cells("What became of a delivery")) - {"outcome", "---"} == set(Outcome)
+    assert set(cells("What became of a delivery")) - {"outcome", "---"} == set(DeliveryOutcome)
 
 
 def test_the_time_to_answer_is_that_of_the_settings() -> None:
