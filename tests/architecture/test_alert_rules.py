@@ -12,12 +12,12 @@ import yaml
 from wirekit.runtime.metrics import CATALOGUE
 from wirekit.streams.watchdog import Fate
 from wirewatch.cli.app import COMMANDS
-from wirewatch.notifier.backoff import Outcome
+from wirewatch.notifier.backoff import DeliveryOutcome
 
 PATH = Path(__file__).parents[2] / "deploy" / "prometheus" / "rules.yaml"
 RULES: list[dict[str, Any]] = yaml.safe_load(PATH.read_text(encoding="utf-8"))["groups"][0]["rules"]
 METRICS = {row.name: row for row in CATALOGUE}
-VALUES = {"fate": set(get_args(Fate)), "outcome": set(Outcome)}
+VALUES = {"fate": set(get_args(Fate)), "outcome": set(DeliveryOutcome)}
 OF_SCRAPES = {"job", "instance", "le"}
 OF_PROCESSES = {"process_start_time_seconds"}
 

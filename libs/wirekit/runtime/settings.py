@@ -25,6 +25,11 @@ _SERVICES = frozenset(service.name for service in topology.SERVICES)
 _LIKENESS = 0.75
 
 Port = Annotated[int, Field(ge=1, le=65535)]
+HealthPort = Annotated[Port, Field(description="the port of /livez, /readyz and /metrics")]
+Instance = Annotated[
+    str | None,
+    Field(max_length=100, description="stable name of this replica (group.instance.id), for quick restarts"),
+]
 S = TypeVar("S", bound="ServiceSettings")
 
 
@@ -38,7 +43,7 @@ class ServiceSettings(BaseSettings):
     log_format: Literal["console", "json"] = Field("console", description="one line an event: for people or as JSON")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="the least severe event logged")
     health_host: str = Field("127.0.0.1", description="where /livez, /readyz and /metrics are served")
-    health_port: Port = Field(description="the port of /livez, /readyz and /metrics")
+    health_port: HealthPort
 
     @classmethod
     def settings_customise_sources(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from wirekit.runtime.settings import Port, ServiceSettings, service_config
+from wirekit.runtime.settings import HealthPort, Instance, ServiceSettings, service_config
 
 
 class AlerterSettings(ServiceSettings):
@@ -12,13 +12,11 @@ class AlerterSettings(ServiceSettings):
 
     model_config = service_config("alerter")
 
-    health_port: Port = Field(8783, description="the port of /livez, /readyz and /metrics")
+    health_port: HealthPort = 8783
     console_url: str = Field(
         "",
         max_length=500,
         pattern=r"^(https?://[!-~]+)?$",
         description="where readers reach the console: alerts then link to their page there",
     )
-    instance: str | None = Field(
-        None, max_length=100, description="stable name of this replica (group.instance.id), for quick restarts"
-    )
+    instance: Instance = None

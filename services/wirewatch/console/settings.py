@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import Field, SecretStr
 
-from wirekit.runtime.settings import Port, ServiceSettings, service_config
+from wirekit.runtime.settings import HealthPort, Port, ServiceSettings, service_config
 
 
 class ConsoleSettings(ServiceSettings):
@@ -14,7 +14,7 @@ class ConsoleSettings(ServiceSettings):
 
     model_config = service_config("console")
 
-    health_port: Port = Field(8785, description="the port of /livez, /readyz and /metrics")
+    health_port: HealthPort = 8785
     host: str = Field(
         "127.0.0.1", description="where the pages are served; another address than loopback needs a token"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from wirekit.runtime.settings import Port, ServiceSettings, service_config
+from wirekit.runtime.settings import HealthPort, Instance, ServiceSettings, service_config
 
 
 class EnricherSettings(ServiceSettings):
@@ -12,11 +12,9 @@ class EnricherSettings(ServiceSettings):
 
     model_config = service_config("enricher")
 
-    health_port: Port = Field(8782, description="the port of /livez, /readyz and /metrics")
+    health_port: HealthPort = 8782
     workers: int | None = Field(
         None, ge=1, le=256, description="child processes that enrich; as many as this process may use CPUs when not set"
     )
     article_seconds: float = Field(20.0, gt=0, le=300, description="after so long on one article a child is killed")
-    instance: str | None = Field(
-        None, max_length=100, description="stable name of this replica (group.instance.id), for quick restarts"
-    )
+    instance: Instance = None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import Field, model_validator
 
-from wirekit.runtime.settings import Port, ServiceSettings, service_config
+from wirekit.runtime.settings import HealthPort, ServiceSettings, service_config
 
 
 class NotifierSettings(ServiceSettings):
@@ -14,7 +14,7 @@ class NotifierSettings(ServiceSettings):
 
     model_config = service_config("notifier")
 
-    health_port: Port = Field(8784, description="the port of /livez, /readyz and /metrics")
+    health_port: HealthPort = 8784
     endpoints: Path = Field(Path("endpoints.yaml"), description="the file that says which endpoints there are")
     database: str = Field(
         "sqlite:///deliveries.db",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from wirekit.runtime.settings import Port, ServiceSettings, service_config
+from wirekit.runtime.settings import HealthPort, Instance, ServiceSettings, service_config
 
 
 class PollerSettings(ServiceSettings):
@@ -12,7 +12,7 @@ class PollerSettings(ServiceSettings):
 
     model_config = service_config("poller")
 
-    health_port: Port = Field(8781, description="the port of /livez, /readyz and /metrics")
+    health_port: HealthPort = 8781
     allow: str = Field(
         "", description="addresses that may be polled although they are not public, as in 127.0.0.1:8795, 10.1.0.0/16"
     )
@@ -26,6 +26,4 @@ class PollerSettings(ServiceSettings):
     host_gap_seconds: float = Field(1.0, ge=0, le=3600, description="pause between two requests to one host")
     parsers: int = Field(2, ge=1, le=64, description="child processes that parse feeds")
     parse_seconds: float = Field(20.0, gt=0, le=300, description="after so long a child that parses is killed")
-    instance: str | None = Field(
-        None, max_length=100, description="stable name of this replica (group.instance.id), for quick restarts"
-    )
+    instance: Instance = None

@@ -7,7 +7,7 @@ from wirekit.contracts import DeliveryAttempted
 from wirekit.errors import ConfigError
 from wirewatch.cli import deliveries
 from wirewatch.cli.deliveries import DeliveryLog, outcome_of, to_send_again
-from wirewatch.notifier.backoff import Outcome
+from wirewatch.notifier.backoff import DeliveryOutcome
 
 AGAIN = "`wirewatch deliveries redeliver a` sends it again"
 
@@ -48,7 +48,7 @@ def test_an_outcome_is_said_in_a_sentence(changes: dict[str, object], said: str)
 
 
 def test_every_outcome_but_delivered_and_retried_is_the_end_of_a_delivery() -> None:
-    assert {outcome.value for outcome in Outcome} - {"delivered", "retried"} == deliveries.OVER
+    assert {outcome.value for outcome in DeliveryOutcome} - {"delivered", "retried"} == deliveries.OVER
 
 
 def test_only_the_last_word_on_a_delivery_counts() -> None:
