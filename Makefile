@@ -54,7 +54,7 @@ chaos: setup ## 20,000 articles under 50 random faults, two replicas of each ser
 	$(BIN)/python -m tests.chaos $(ARGS)
 
 ##@ Measure
-.PHONY: eval bench-latency bench-start bench-streams
+.PHONY: eval soak bench-latency bench-start bench-streams
 eval: setup ## Score `wirewatch match` on the labelled articles beside the project (../shared/eval/pairs), where they are
 	$(BIN)/wirewatch match --watchlist ../shared/eval/pairs/watchlist.yaml ../shared/eval/pairs/articles.jsonl | $(PYTHON) ../shared/eval/pairs/evaluate.py -
 
@@ -63,6 +63,9 @@ bench-latency: setup ## From feed to webhook, hop by hop, at 10 and 100 articles
 
 bench-start: setup ## How long the demo takes to its first alert and until all is ready, and `wirewatch --help`
 	$(BIN)/python -m tests.bench.start $(ARGS)
+
+soak: setup ## The whole product at a steady pace for ten minutes: nothing may grow or fall behind (ARGS=--minutes 3)
+	$(BIN)/python -m tests.bench.soak $(ARGS)
 
 bench-streams: $(VENV)/bench/.installed ## Our streams beside aiokafka, confluent-kafka, quix-streams and Faust; owned state (ARGS=--json, ARGS=--write)
 	$(VENV)/bench/bin/python -m tests.bench.streams $(ARGS)

@@ -46,7 +46,7 @@ HOPS = ("published", "found", "enriched", "matched", "raised", "received")
 class Run:
     """One pace: seconds of every alert for each hop, and altogether."""
 
-    pace: int
+    rate: int
     loaded: bool
     expected: int
     hops: Mapping[str, Sequence[float]]
@@ -54,7 +54,7 @@ class Run:
     @property
     def name(self) -> str:
         """Under which it is reported."""
-        return f"{self.pace} articles/s, {'one core busy' if self.loaded else 'idle otherwise'}"
+        return f"{self.rate} articles/s, {'one core busy' if self.loaded else 'idle otherwise'}"
 
     def figures(self) -> dict[str, Any]:
         """Milliseconds p50 and p99 for each hop and the whole."""
@@ -109,20 +109,20 @@ async def measure(folder: Path) -> list[Run]:
         await newsroom.prepare()
         newsroom.start_all()
         wire, runs = Wire(folder), []
-        for loaded, pace in itertools.product((False, True), PACES):
-            report.say(f"{pace} articles/s{' beside a busy process' if loaded else ''}")
+        for loaded, rate in itertools.product((False, True), PACES):
+            report.say(f"{rate} articles/s{' beside a busy process' if loaded else ''}")
             with busy() if loaded else _nothing():
-                await _pace(newsroom, wire, pace, WARM_UP_SECONDS)
-                runs.append(await _run(newsroom, wire, pace, loaded=loaded))
+                await pace(newsroom, wire, rate, PACES[rate], WARM_UP_SECONDS)
+                runs.append(await _run(newsroom, wire, rate, loaded=loaded))
         return runs
     finally:
         newsroom.close()
         await newsroom.kafka.stop()
 
 
-async def _run(newsroom: Newsroom, wire: Wire, pace: int, *, loaded: bool) -> Run:
+async def _run(newsroom: Newsroom, wire: Wire, rate: int, *, loaded: bool) -> Run:
     before = set(wire.alerting)
-    await _pace(newsroom, wire, pace, SECONDS)
+    await pace(newsroom, wire, rate, PACES[rate], SECONDS)
     expected = wire.alerting - before
     for _ in range(30):
         await asyncio.sleep(1)
@@ -133,16 +133,15 @@ async def _run(newsroom: Newsroom, wire: Wire, pace: int, *, loaded: bool) -> Ru
     for link, request in requests.items():
         for hop, seconds in _hops(wire.published[link], request):
             hops.setdefault(hop, []).append(seconds)
-    return Run(pace, loaded, len(expected), hops)
+    return Run(rate, loaded, len(expected), hops)
 
 
-async def _pace(newsroom: Newsroom, wire: Wire, pace: int, seconds: int) -> None:
-    """Publish at *pace* for *seconds*, feed after feed, and tell the poller each time."""
-    lot = PACES[pace]
+async def pace(newsroom: Newsroom, wire: Wire, rate: int, lot: int, seconds: int) -> None:
+    """Publish *rate* articles a second for *seconds*, a *lot* a feed and feed after feed; tell the poller each time."""
     async with Publisher(newsroom.connection) as publisher:
         started = time.monotonic()
-        for number in range(pace * seconds // lot):
-            await asyncio.sleep(max(0.0, started + number * lot / pace - time.monotonic()))
+        for number in range(rate * seconds // lot):
+            await asyncio.sleep(max(0.0, started + number * lot / rate - time.monotonic()))
             feed = FEEDS[number % len(FEEDS)]
             wire.publish(feed, lot)
             await publisher.publish(_order(feed))

@@ -258,11 +258,16 @@ class Newsroom:
 
     async def lag(self, group: str) -> int:
         """How far *group* has yet to go, markers included, by what it has committed."""
+        return (await self.standing(group))[1]
+
+    async def standing(self, group: str) -> tuple[int, int]:
+        """The sum of the offsets that *group* has committed, and how far it has yet to go."""
         topic = GROUPS[group]
         tps = [TopicPartition(topic.name, partition) for partition in range(topic.partitions)]
         async with AIOKafkaConsumer(**self.connection.options(), group_id=group, enable_auto_commit=False) as consumer:
             ends = await consumer.end_offsets(tps)
-            return sum([ends[tp] - (await consumer.committed(tp) or 0) for tp in tps])
+            committed = sum([await consumer.committed(tp) or 0 for tp in tps])
+            return committed, sum(ends.values()) - committed
 
     def show(self) -> None:
         """Print the end of every log: pytest shows it where a test failed."""
