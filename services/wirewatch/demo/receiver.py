@@ -21,9 +21,11 @@ def receiver_app(key: Callable[[], bytes], clock: Clock, receive: Callable[[str,
     """A web app that takes webhooks at ``/webhook`` and hands the id and body of each verified one to *receive*."""
 
     async def webhook(request: Request) -> Response:
-        body = await request.body()
-        if len(body) > MAX_BODY_BYTES:
-            return Response(status_code=413)
+        body = b""
+        async for piece in request.stream():
+            body += piece
+            if len(body) > MAX_BODY_BYTES:
+                return Response(status_code=413)
         try:
             webhook_id = verify(key(), request.headers, body, clock.now().timestamp())
         except BadSignature as problem:

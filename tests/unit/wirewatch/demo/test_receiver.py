@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
@@ -60,3 +61,18 @@ async def test_a_body_beyond_the_limit_is_refused(receiver: httpx.AsyncClient) -
     body = b" " * (MAX_BODY_BYTES + 1)
 
     assert (await receiver.post("/webhook", content=body, headers=signed(body))).status_code == 413
+
+
+async def test_a_body_without_end_is_not_read_to_its_end(receiver: httpx.AsyncClient) -> None:
+    sent = 0
+
+    async def endless() -> AsyncIterator[bytes]:
+        nonlocal sent
+        while True:
+            sent += 1
+            yield b" " * 1024
+
+    answer = await receiver.post("/webhook", content=endless())
+
+    assert answer.status_code == 413
+    assert sent * 1024 <= 2 * MAX_BODY_BYTES
