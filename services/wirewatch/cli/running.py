@@ -157,15 +157,20 @@ async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, object]) -> Non
 
 
 def _children(run: Run, connection: Connection) -> list[Child]:
-    """The services in the order of the flow: so they are stopped."""
+    """The services in the order of the flow: so they are started, and stopped."""
     defaults = {BROKER_SETTING: connection.bootstrap_servers, **_settings(run), **run.environment}
     environment = {name: value for name, value in defaults.items() if name not in os.environ} | dict(run.chosen)
-    commands = {s.name: [sys.executable, "-m", f"wirewatch.{s.name}"] for s in SERVICES}
-    return [Child(name, tethered(command, signal.SIGKILL), environment) for name, command in commands.items()]
+    return [_child(service.name, run.ports, environment) for service in SERVICES]
+
+
+def _child(service: str, ports: Ports, environment: Mapping[str, str]) -> Child:
+    command = tethered([sys.executable, "-m", f"wirewatch.{service}"], signal.SIGKILL)
+    port = os.environ.get(_health_setting(service)) or ports.health(service)
+    return Child(service, command, environment, int(port))
 
 
 def _settings(run: Run) -> dict[str, str]:
-    health = {f"WIREWATCH_{s.name.upper()}_HEALTH_PORT": str(run.ports.health(s.name)) for s in SERVICES}
+    health = {_health_setting(s.name): str(run.ports.health(s.name)) for s in SERVICES}
     return {
         **health,
         "WIREWATCH_ALERTER_CONSOLE_URL": _console(run),
@@ -174,6 +179,10 @@ def _settings(run: Run) -> dict[str, str]:
         "WIREWATCH_CONSOLE_PORT": str(run.ports.console),
         "WIREWATCH_CONSOLE_DATABASE": str(run.data / "console.db"),
     }
+
+
+def _health_setting(service: str) -> str:
+    return f"WIREWATCH_{service.upper()}_HEALTH_PORT"
 
 
 def _console(run: Run) -> str:

@@ -1,6 +1,7 @@
 """Runs child processes side by side: restarts what dies, labels what they print, stops them in the order given.
 
-Decides nothing about what the children are.
+Starts them in that order too, no more at a time than there are CPUs: all at once, the first would be ready as late as
+the last. Decides nothing about what the children are.
 """
 
 from __future__ import annotations
@@ -12,19 +13,24 @@ import signal
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from wirekit.runtime.cpus import available_cpus
+from wirewatch.cli.ports import LOOPBACK
+
 MAX_LINE_BYTES = 64 * 1024
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 STEADY_SECONDS = 60.0
+LOADING_SECONDS, LOOK_SECONDS = 10.0, 0.05
 SETTINGS_ARE_WRONG = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """A process to keep running: its *name* labels its lines."""
+    """A process to keep running: its *name* labels its lines, and once it listens on *port* it has loaded."""
 
     name: str
     command: Sequence[str]
     environment: Mapping[str, str] = field(default_factory=dict)
+    port: int = 0
 
 
 class ChildGaveUp(Exception):
@@ -35,13 +41,20 @@ class Supervisor:
     """Keeps *children* alive until told to stop.
 
     *write* gets each line of theirs with the child's name; stopping goes in the order of *children*, each with
-    *grace* seconds between SIGTERM and SIGKILL.
+    *grace* seconds between SIGTERM and SIGKILL. Up to *at_once* of them load at a time.
     """
 
-    def __init__(self, children: Sequence[Child], write: Callable[[str, str], None], grace: float = 20.0) -> None:
+    def __init__(
+        self,
+        children: Sequence[Child],
+        write: Callable[[str, str], None],
+        grace: float = 20.0,
+        at_once: int | None = None,
+    ) -> None:
         self._children = children
         self._write = write
         self._grace = grace
+        self._loading = asyncio.Semaphore(at_once or available_cpus())
         self._running: dict[str, asyncio.subprocess.Process] = {}
         self._stopping = asyncio.Event()
 
@@ -86,6 +99,18 @@ class Supervisor:
         return None
 
     async def _run_once(self, child: Child) -> int:
+        async with self._loading:
+            if self._stopping.is_set():
+                return 0
+            process = await self._start(child)
+            copying = asyncio.create_task(self._copy_lines(child.name, process.stdout))
+            await _until_loaded(process, child.port)
+        await copying
+        code = await process.wait()
+        del self._running[child.name]
+        return code
+
+    async def _start(self, child: Child) -> asyncio.subprocess.Process:
         process = await asyncio.create_subprocess_exec(
             *child.command,
             stdin=asyncio.subprocess.DEVNULL,
@@ -98,10 +123,7 @@ class Supervisor:
         self._running[child.name] = process
         if self._stopping.is_set():  # told to stop while it was being started
             process.terminate()
-        await self._copy_lines(child.name, process.stdout)
-        code = await process.wait()
-        del self._running[child.name]
-        return code
+        return process
 
     async def _copy_lines(self, name: str, stream: asyncio.StreamReader | None) -> None:
         while stream is not None:
@@ -134,3 +156,20 @@ class Supervisor:
         except TimeoutError:
             process.kill()
             await process.wait()
+
+
+async def _until_loaded(process: asyncio.subprocess.Process, port: int) -> None:
+    """Return when something listens on *port* of this machine, when the process has ended, or after ten seconds."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(LOADING_SECONDS):
+            while port and process.returncode is None and not await _listens(port):  # noqa: ASYNC110 - nobody tells
+                await asyncio.sleep(LOOK_SECONDS)
+
+
+async def _listens(port: int) -> bool:
+    try:
+        _, writer = await asyncio.open_connection(LOOPBACK, port)
+    except OSError:
+        return False
+    writer.close()
+    return True

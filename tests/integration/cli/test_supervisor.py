@@ -6,9 +6,11 @@ import asyncio
 import os
 import signal
 import sys
+from pathlib import Path
 
 import pytest
 
+from wirekit.broker import free_port
 from wirewatch.cli.supervisor import Child, ChildGaveUp, Supervisor
 
 SLEEPER = (
@@ -17,8 +19,15 @@ SLEEPER = (
 SLEEPER += "print('up', flush=True)\ntime.sleep(60)"
 
 
-def python(name: str, code: str) -> Child:
-    return Child(name, [sys.executable, "-c", code])
+LISTENER = """
+import os, socket, sys, time
+while not os.path.exists(sys.argv[1]): time.sleep(0.02)
+listening = socket.create_server(("127.0.0.1", int(sys.argv[2])))
+"""
+
+
+def python(name: str, code: str, *arguments: str, port: int = 0) -> Child:
+    return Child(name, [sys.executable, "-c", code, *arguments], port=port)
 
 
 class Lines(list[tuple[str, str]]):
@@ -44,6 +53,33 @@ async def test_children_are_stopped_in_the_order_given() -> None:
     await running
 
     assert [name for name, line in lines if line == "bye"] == ["first", "second"]
+
+
+async def test_a_child_has_to_wait_until_those_before_it_have_loaded(tmp_path: Path) -> None:
+    lines, go, port = Lines(), tmp_path / "go", free_port()
+    slow = python("slow", "print('loads', flush=True)" + LISTENER + SLEEPER, str(go), str(port), port=port)
+    supervisor = Supervisor([slow, python("next", SLEEPER)], lines.write, at_once=1)
+    running = asyncio.create_task(supervisor.run())
+    await lines.until(("slow", "loads"))
+    waiting = supervisor.pids()
+    go.touch()
+    await lines.until(("next", "up"))
+    supervisor.stop()
+    await running
+
+    assert list(waiting) == ["slow"]
+
+
+async def test_a_child_that_waits_for_its_turn_is_not_started_any_more_once_all_shall_stop(tmp_path: Path) -> None:
+    lines, port = Lines(), free_port()
+    slow = python("slow", "print('loads', flush=True)" + LISTENER, str(tmp_path / "never"), str(port), port=port)
+    supervisor = Supervisor([slow, python("next", SLEEPER)], lines.write, at_once=1)
+    running = asyncio.create_task(supervisor.run())
+    await lines.until(("slow", "loads"))
+    supervisor.stop()
+    await running
+
+    assert ("next", "up") not in lines
 
 
 async def test_a_child_that_was_killed_is_started_again() -> None:
