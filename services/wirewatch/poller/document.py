@@ -9,7 +9,7 @@ import datetime as dt
 import html
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
 from wirekit.contracts.text import composed
@@ -128,17 +128,23 @@ def author_names(names: Iterable[object]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for line in lines if line))[:_AUTHORS]
 
 
-def bounded_html(content: str | None, summary: str | None) -> tuple[str | None, str | None, bool]:
-    """Content and summary cut to 2 MiB of JSON together, and whether something was cut."""
+def bounded(entry: Entry) -> Entry | None:
+    """*entry* with its HTML fields clean and cut; None where nothing tells what it is, or nothing is in it."""
+    content, summary = entry.content_html or "", entry.summary_html or ""
+    if not entry.guid or not (entry.title or content or summary or entry.url):
+        return None
     content_cut, room = _within(content, MAX_HTML_BYTES)
     summary_cut, _ = _within(summary, room)
-    return content_cut or None, summary_cut or None, (content_cut, summary_cut) != (content, summary)
+    return replace(
+        entry,
+        content_html=content_cut or None,
+        summary_html=summary_cut or None,
+        truncated=(content_cut, summary_cut) != (content, summary),
+    )
 
 
-def _within(text: str | None, room: int) -> tuple[str | None, int]:
+def _within(text: str, room: int) -> tuple[str, int]:
     """*text* cut to *room* bytes of JSON, and the room left."""
-    if text is None:
-        return None, room
     text = clean(text)
     while (size := len(text.encode()) + len(_JSON_DOUBLED.findall(text))) > room:
         text = text[: min(len(text) - 1, len(text) * room // size)]

@@ -16,7 +16,7 @@ from wirewatch.poller.document import (
     Entry,
     absolute_url,
     author_names,
-    bounded_html,
+    bounded,
     clean,
     declared_language,
     newest,
@@ -48,25 +48,21 @@ def _entry(item: dict[str, Any], feed: dict[str, Any], base: str, dates: DateRea
     content_text = _text(item.get("content_text"))
     content = _text(item.get("content_html")) or html.escape(content_text, quote=False)
     summary = html.escape(_text(item.get("summary")), quote=False)
-    guid = _text(item.get("id")).strip() or link or title
-    if not guid or not (title or content or summary or link):
-        return None
-    content_html, summary_html, truncated = bounded_html(content, summary)
     fields = ("date_published", "date_modified")
     field = next((name for name in fields if _text(item.get(name))), None)
     date = dates.read(field.removeprefix("date_"), _text(item.get(field))) if field else NO_DATE
-    return Entry(
-        guid=guid,
+    entry = Entry(
+        guid=_text(item.get("id")).strip() or link or title,
         url=link,
         title=title,
-        summary_html=summary_html,
-        content_html=content_html,
+        summary_html=summary,
+        content_html=content,
         authors=author_names(_names(item) or _names(feed)),
         language=declared_language(item.get("language"), feed.get("language")),
         published_at=date.instant,
         date_source=date.source,
-        truncated=truncated,
     )
+    return bounded(entry)
 
 
 def _text(value: Any) -> str:

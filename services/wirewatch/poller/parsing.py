@@ -21,7 +21,7 @@ from wirewatch.poller.document import (
     Entry,
     absolute_url,
     author_names,
-    bounded_html,
+    bounded,
     clean,
     declared_language,
     is_challenge,
@@ -36,7 +36,7 @@ _ROOT = re.compile(
 _ROOT_WITHIN = 256 * 1024
 _ITEM_END = re.compile(r"</(?:[A-Za-z_][\w.-]*:)?(?:item|entry)\s*>", re.IGNORECASE)
 _CHARACTER_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,10}));?")
-_FEED_LINK = re.compile(r"<link\s[^>]*application/(?:rss\+xml|atom\+xml|feed\+json)[^>]*>", re.IGNORECASE)
+_FEED_LINK = re.compile(r"<link\s[^<>]*application/(?:rss\+xml|atom\+xml|feed\+json)[^<>]*>", re.IGNORECASE)
 _HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _DATE_FIELDS = ("published", "updated", "created")
 # Whatever feedparser raises on hostile input is that input's fault; a death of the process is the pool's business.
@@ -129,24 +129,20 @@ def _entry(item: dict[str, Any], feed: Any, base: str, dates: DateReader) -> Ent
     summary = _html(item.get("summary_detail") or {})
     date = _date(item, dates)
     stand_in = link or _enclosure(item) or f"{title} {date.source or ''}".strip()
-    guid = clean(_text(item, "id")).strip() or stand_in
-    if not guid or not (title or content or summary or link):
-        return None
-    content_html, summary_html, truncated = bounded_html(content, "" if summary == content else summary)
-    return Entry(
-        guid=guid,
+    entry = Entry(
+        guid=clean(_text(item, "id")).strip() or stand_in,
         url=link,
         title=title,
-        summary_html=summary_html,
-        content_html=content_html,
+        summary_html="" if summary == content else summary,
+        content_html=content,
         authors=author_names([author.get("name") for author in item.get("authors", ())] or [item.get("author")]),
         language=declared_language(
             item.get("language"), (item.get("title_detail") or {}).get("language"), feed.get("language")
         ),
         published_at=date.instant,
         date_source=date.source,
-        truncated=truncated,
     )
+    return bounded(entry)
 
 
 def _text(holder: Any, name: str) -> str:
