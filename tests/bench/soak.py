@@ -134,8 +134,7 @@ def section(watched: Mapping[str, Watched], commits: Commits, minutes: int) -> s
     return "\n\n".join(
         [
             "## Soak",
-            f"`make soak`: {minutes} minutes at {PER_SECOND} articles/s; medians of the first and the last third after the "
-            "warm-up.",
+            f"`make soak`: {minutes} minutes at {PER_SECOND} articles/s; medians of the first and the last third.",
             report.table(("service", "memory, MiB", "descriptors", "tasks"), rows),
             report.table(("consumer group", "oldest commit, s"), list(commits.oldest.items())),
         ]
