@@ -12,6 +12,7 @@ from wirekit.contracts.watchlist import ENTITY_PREFIX, WATCH_PREFIX, digest, row
 from wirekit.streams import Envelope, Outgoing, Record, encode
 
 TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+WRITTEN_MS = int(an_instant(1).timestamp()) * 1000
 PARTITIONS = topology.ALERTS_CANDIDATES.partitions
 
 
@@ -58,8 +59,9 @@ def candidate_record(cause: Message, offset: int, watch_id: str = "brodie-ilk") 
 
 
 def as_record(outgoing: Outgoing, offset: int = 0, watch_id: str = "brodie-ilk") -> Record:
-    """What a reader gets of *outgoing*."""
-    return Record(outgoing.topic, place_of(watch_id), offset, outgoing.key, outgoing.value, outgoing.headers)
+    """What a reader gets of *outgoing*, written a second after noon."""
+    place = outgoing.topic, place_of(watch_id), offset
+    return Record(*place, outgoing.key, outgoing.value, outgoing.headers, WRITTEN_MS)
 
 
 def applied(watchlist: Watchlist) -> list[Outgoing]:

@@ -12,8 +12,8 @@ from wirekit.contracts import topology
 from wirekit.errors import InvalidMessage, TemporaryFailure
 
 EARLIEST = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
-MAX_AHEAD = dt.timedelta(hours=1)
-"""How far a poller's clock may be ahead of ours."""
+MAX_AHEAD_MS = 60 * 60 * 1000
+"""How far a poller's clock may be ahead of the one that stamps the records."""
 
 MAX_BYTES = 512 * 1024
 """Of a candidate or correction."""
@@ -22,9 +22,16 @@ MAX_WAIT = dt.timedelta(seconds=30)
 """How long a record that knows a newer watch list than we do may wait for ours."""
 
 
-def check_time(found_at: dt.datetime, now: dt.datetime) -> None:
-    """Refuse what was found before 2000, or over an hour from *now*; raises InvalidMessage (impossible_time)."""
-    if not EARLIEST <= found_at <= now + MAX_AHEAD:
+def check_time(found_at: dt.datetime, written_ms: int) -> None:
+    """Refuse what was found before 2000, or over an hour after its record was written (milliseconds since 1970).
+
+    Never by the clock: who reads the record again has to judge as the first did. A broker bounds *written_ms* by its
+    own clock (``message.timestamp.after.max.ms``, an hour).
+
+    Raises:
+        InvalidMessage: impossible_time.
+    """
+    if found_at < EARLIEST or found_at.timestamp() * 1000 > written_ms + MAX_AHEAD_MS:
         raise InvalidMessage("impossible_time", f"found_at is {found_at.isoformat()}")
 
 

@@ -71,7 +71,7 @@ class MatchHalf:
         try:
             event = decode(record, EnrichedArticle)
             if event.data.found_at is not None:
-                check_time(event.data.found_at, now)
+                check_time(event.data.found_at, record.timestamp_ms)
             check_watchlist(event.data.enricher.watchlist_revision, watches.number, event.data.enriched_at, now)
             return [*_candidates(event, watches, now), *_corrections(event, now)]
         except (InvalidMessage, TemporaryFailure) as fate:
@@ -143,7 +143,7 @@ class DecideHalf:
         event: Event[Any] = decode(record, Candidate, ArticleRevised)
         if isinstance(event.data, Candidate):
             check_place(event.data.watch_id, record.key, record.partition)
-        check_time(event.data.found_at, self._clock.now())
+        check_time(event.data.found_at, record.timestamp_ms)
         check_size(len(record.value or b""))
         return event
 

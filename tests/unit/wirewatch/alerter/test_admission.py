@@ -11,18 +11,26 @@ from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirewatch.alerter.admission import MAX_BYTES, check_place, check_size, check_time, check_watchlist, partition_of
 
 SECOND = dt.timedelta(seconds=1)
+NOON_MS = int(NOON.timestamp()) * 1000
 HOUR = dt.timedelta(hours=1)
 
 
 @pytest.mark.parametrize("found_at", [NOON, NOON + HOUR, NOON - 1000 * HOUR, dt.datetime(2000, 1, 1, tzinfo=dt.UTC)])
-def test_a_time_of_this_century_up_to_an_hour_from_now_is_possible(found_at: dt.datetime) -> None:
-    check_time(found_at, NOON)
+def test_a_time_of_this_century_up_to_an_hour_after_its_record_is_possible(found_at: dt.datetime) -> None:
+    check_time(found_at, NOON_MS)
 
 
 @pytest.mark.parametrize("found_at", [NOON + HOUR + SECOND, dt.datetime(1999, 12, 31, tzinfo=dt.UTC)])
 def test_another_time_is_not(found_at: dt.datetime) -> None:
     with pytest.raises(InvalidMessage, match="impossible_time"):
-        check_time(found_at, NOON)
+        check_time(found_at, NOON_MS)
+
+
+def test_a_record_of_any_time_can_be_judged() -> None:
+    check_time(NOON, 2**63 - 1)
+
+    with pytest.raises(InvalidMessage, match="impossible_time"):
+        check_time(NOON, -1)
 
 
 def test_what_could_burst_a_row_is_refused() -> None:

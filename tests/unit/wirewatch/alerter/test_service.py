@@ -19,6 +19,7 @@ from wirekit.contracts import AlertRaised, AlertSuppressed, ArticleRevised, Cand
 from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.runtime.metrics import REGISTRY
 from wirekit.streams import Effects, Event, Outcome, Outgoing, OwnedLane, Record, decode
+from wirewatch.alerter.rows import RowReader, Rows
 from wirewatch.alerter.service import DecideHalf, MatchHalf, Mender
 
 BOTH = "Ana Brodie met Tomas Ilk."
@@ -261,6 +262,18 @@ def a_damaged_lane() -> tuple[OwnedLane, list[Record], dict[bytes, bytes]]:
     lane.apply(b"brodie-ilk", b"nonsense")
     lane.apply(b"\xff", b"nonsense")
     return lane, records, expected
+
+
+def test_what_was_buried_as_from_the_future_stays_so_when_it_is_folded_once_more() -> None:
+    clock, record = Stopped(), candidate_record(seen(sighted(at=7200)), 4)
+    half, rows = DecideHalf(Standing(), clock, ""), Rows({}, RowReader())
+    first = half.fold(OwnedLane(record.partition), [record])
+
+    clock.instant = an_instant(3 * 3600)
+    half.refold(rows, record)
+
+    assert [reason.reason for _, reason in first.buried] == ["impossible_time"]
+    assert list(rows.changed()) == []
 
 
 async def test_a_row_that_cannot_be_read_is_made_anew_and_its_partition_waits_so_long() -> None:
