@@ -1,13 +1,19 @@
 """Waiting for what another process does: a poll with a generous deadline, never a sleep of a guessed length."""
 
+from __future__ import annotations
+
 import asyncio
-from collections.abc import Callable
-
-SECONDS = 30.0
+from collections.abc import Awaitable, Callable
 
 
-async def eventually(condition: Callable[[], bool], seconds: float = SECONDS) -> None:
-    """Returns once the condition holds; raises TimeoutError if it does not within that time."""
+async def until(condition: Callable[[], bool | Awaitable[bool]], seconds: float = 30) -> None:
+    """Return when *condition* holds; a test that waits longer fails with a TimeoutError."""
     async with asyncio.timeout(seconds):
-        while not condition():  # files and processes set no event
+        while True:  # files and processes set no event
+            answer = condition()
+            if answer if isinstance(answer, bool) else await answer:
+                return
             await asyncio.sleep(0.02)
+
+
+eventually = until

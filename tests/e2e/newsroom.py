@@ -22,7 +22,7 @@ from tests.builders import a_feed, a_source
 from tests.e2e.feed_site import items_of
 from tests.e2e.logs import Log
 from tests.e2e.processes import Child, carriers, wait_for
-from tests.integration.streams.topics import until
+from tests.polling import until
 from wirekit.broker import EmbeddedCluster, EmbeddedKafka
 from wirekit.broker.wire import free_port
 from wirekit.clock import SystemClock

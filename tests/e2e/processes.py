@@ -11,7 +11,7 @@ from pathlib import Path
 
 import httpx
 
-from tests.integration.streams.topics import until
+from tests.polling import until
 from wirekit.tether import tethered
 
 ROOT = Path(__file__).parents[2]

@@ -29,7 +29,8 @@ from tests.builders import (
 )
 from tests.e2e.newsroom import Layout, Newsroom, Received, a_newsroom
 from tests.e2e.processes import page
-from tests.integration.streams.topics import fill, read, until
+from tests.integration.streams.topics import fill, read
+from tests.polling import until
 from wirealert import WatchRow
 from wirekit import contracts
 from wirekit.contracts import (

@@ -14,7 +14,7 @@ import pytest
 from aiokafka import AIOKafkaProducer
 
 from tests.builders import an_alert, an_instant
-from tests.polling import eventually
+from tests.polling import until
 from tests.subscribing import commands, function
 from wirekit.contracts import AlertRaised, topology
 from wirekit.streams import Connection, Envelope, Outgoing, encode
@@ -64,10 +64,10 @@ def held(database: sqlite3.Connection) -> dict[str, tuple[int, str]]:
     return {}
 
 
-async def follow(connection: Connection, database: sqlite3.Connection, until: Callable[[], bool]) -> None:
+async def follow(connection: Connection, database: sqlite3.Connection, done: Callable[[], bool]) -> None:
     """Run the page's reader until the condition holds; what ends it before fails the test."""
     reading = asyncio.create_task(function("follow")(connection.bootstrap_servers, "my-desk", database))
-    await eventually(lambda: until() or reading.done())
+    await until(lambda: done() or reading.done())
     reading.cancel()
     with suppress(asyncio.CancelledError):
         await reading

@@ -9,15 +9,17 @@ from tests.builders import a_watch, a_watchlist, an_entity
 from tests.integration.alerter.running import (
     BOTH,
     NOBODY,
-    AlerterProcess,
+    an_alerter,
     raised,
     send,
     suppressed,
     told,
     until_raised,
 )
-from tests.integration.streams.topics import read, until
+from tests.integration.streams.topics import read
 from tests.newsdesk import TRACE, applied, enriched
+from tests.polling import until
+from tests.services import ServiceProcess
 from wirekit.contracts import AlertRaised, topology
 from wirekit.streams import Connection, Outgoing
 
@@ -30,7 +32,7 @@ def kinds(alerts: list[AlertRaised]) -> list[tuple[str, str, int]]:
 
 async def test_one_story_alerts_once_and_follows_its_articles(newsroom_kafka: Connection, tmp_path: Path) -> None:
     await send(newsroom_kafka, applied(PAIR))
-    async with AlerterProcess(newsroom_kafka, tmp_path / "log") as alerter:
+    async with an_alerter(newsroom_kafka, tmp_path / "log") as alerter:
         await send(newsroom_kafka, [enriched(told("a"))])
         (opened,) = await until_raised(newsroom_kafka, 1)
         await send(
@@ -72,7 +74,7 @@ async def test_articles_wait_for_the_first_watch_list_and_a_list_counts_from_its
         entities=(*PAIR.entities, an_entity("Mira Soto")),
     )
     text = "Ana Brodie and Mira Soto met Tomas Ilk."
-    async with AlerterProcess(newsroom_kafka, tmp_path / "log") as alerter:
+    async with an_alerter(newsroom_kafka, tmp_path / "log") as alerter:
         await send(newsroom_kafka, [enriched(told("a", text, story="1"))])
         await until(lambda: _says(alerter, "no watch list was applied yet"))
         early = await raised(newsroom_kafka)
@@ -104,7 +106,7 @@ async def test_what_cannot_be_read_is_buried_and_the_rest_goes_on(newsroom_kafka
         Outgoing(topology.ARTICLES_ENRICHED.name, b"k", b"nonsense"),
         Outgoing(topology.ALERTS_CANDIDATES.name, b"k", b"nonsense"),
     ]
-    async with AlerterProcess(newsroom_kafka, tmp_path / "log") as alerter:
+    async with an_alerter(newsroom_kafka, tmp_path / "log") as alerter:
         await send(newsroom_kafka, [*nonsense, enriched(told("a"))])
         await until_raised(newsroom_kafka, 1)
         for topic in (topology.ARTICLES_ENRICHED, topology.ALERTS_CANDIDATES):
@@ -116,5 +118,5 @@ async def _is_buried(connection: Connection, topic: str) -> bool:
     return [letter.value for letter in await read(connection, topic)] == [b"nonsense"]
 
 
-async def _says(alerter: AlerterProcess, words: str) -> bool:
+async def _says(alerter: ServiceProcess, words: str) -> bool:
     return words in (await alerter.unready()).values()

@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.builders import a_watch, a_watchlist
 from tests.integration.alerter.running import (
     NOBODY,
-    AlerterProcess,
+    an_alerter,
     raised,
     send,
     suppressed,
@@ -31,7 +31,7 @@ async def test_a_row_that_was_overwritten_is_made_anew_and_no_story_told_twice_o
     newsroom_kafka: Connection, tmp_path: Path
 ) -> None:
     await send(newsroom_kafka, applied(PAIR))
-    async with AlerterProcess(newsroom_kafka, tmp_path / "log") as alerter:
+    async with an_alerter(newsroom_kafka, tmp_path / "log") as alerter:
         await send(newsroom_kafka, [enriched(told("a")), enriched(told("b", story="t"))])
         before = await until_raised(newsroom_kafka, 4)
         assert await alerter.stop() == 0
@@ -66,7 +66,7 @@ async def test_a_candidate_of_a_watch_that_is_not_known_yet_waits_for_the_watch_
     elsewhere = next(name for name in names if place_of(name) != place_of("new"))
     known = [a_watch(id=behind), a_watch(id=elsewhere)]
     await send(newsroom_kafka, applied(a_watchlist(*known)))
-    async with AlerterProcess(newsroom_kafka, tmp_path / "log") as alerter:
+    async with an_alerter(newsroom_kafka, tmp_path / "log") as alerter:
         await alerter.until_ready()
         await send(newsroom_kafka, [candidate("new", number=4), candidate(behind), candidate(elsewhere)])
         await until_raised(newsroom_kafka, 1)

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from tests.builders import a_watch, a_watchlist
-from tests.integration.alerter.running import AlerterProcess, causes, raised, send, told, until_raised
+from tests.integration.alerter.running import an_alerter, causes, raised, send, told, until_raised
 from tests.newsdesk import applied, enriched, place_of
 from wirealert import Watches, WatchRow, decide, retract
 from wirekit.contracts import AlertRaised, ArticleRevised
@@ -23,7 +23,7 @@ async def test_kills_lose_no_alert_and_repeat_none(newsroom_kafka: Connection, t
     print(f"seed {SEED}")  # noqa: T201  # to repeat a failure
     moments = random.Random(SEED)
     await send(newsroom_kafka, applied(WATCHES))
-    async with AlerterProcess(newsroom_kafka, tmp_path / "log") as alerter:
+    async with an_alerter(newsroom_kafka, tmp_path / "log") as alerter:
         enough = asyncio.Event()
         feeding = asyncio.create_task(feed(newsroom_kafka, enough))
         for _ in range(KILLS):

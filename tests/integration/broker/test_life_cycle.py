@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.integration.broker.clients import create_topic, read, send
-from tests.polling import eventually
+from tests.polling import until
 from tests.processes import is_running
 from wirekit.broker import BrokerError, BrokerOptions, EmbeddedKafka
 from wirekit.broker.wire import brokers_known, free_port
@@ -132,9 +132,9 @@ async def test_ctrl_c_ends_the_parent_first(tmp_path: Path) -> None:
     with parent_of_a_broker(tmp_path) as (parent, jvm):
         assert os.getsid(jvm) != parent.pid
         os.killpg(parent.pid, signal.SIGINT)  # as a terminal does
-        await eventually(lambda: parent.poll() is not None)
+        await until(lambda: parent.poll() is not None)
 
-    await eventually(lambda: not is_running(jvm))
+    await until(lambda: not is_running(jvm))
     assert (tmp_path / "topics" / ".kafka_cleanshutdown").is_file()
 
 

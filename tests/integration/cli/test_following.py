@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from tests import builders
-from tests.integration.streams.topics import until
+from tests.polling import until
 from wirekit.contracts import Message
 from wirekit.contracts.topology import ALERTS_RAISED, DELIVERIES_ATTEMPTED
 from wirekit.streams import Connection, Envelope, Outgoing, Publisher, encode

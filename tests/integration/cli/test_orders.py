@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.integration.notifier.receiver import a_receiver
-from tests.integration.notifier.running import alert_record
-from tests.integration.notifier.test_process import a_process, outgoing, reports, write_endpoints
+from tests.integration.notifier.running import a_notifier_process, alert_record, outgoing, reports, write_endpoints
 from tests.integration.streams.topics import fill
 from wirekit.clock import SystemClock
 from wirekit.contracts import DeliveryAttempted
@@ -24,7 +23,7 @@ async def test_a_test_event_is_answered_by_the_receiver_and_one_for_nobody_is_un
     now = SystemClock().now()
     async with a_receiver() as receiver:
         write_endpoints(tmp_path, receiver)
-        with a_process(tmp_path, newsroom_kafka):
+        async with a_notifier_process(tmp_path, newsroom_kafka):
             orders = [order_test("desk-1", now), order_test("nobody", now)]
             unanswered = await give(newsroom_kafka, orders, SECONDS, told.append)
 
@@ -38,7 +37,7 @@ async def test_a_delivery_that_was_given_up_is_sent_again_and_accepted(
     told: list[DeliveryAttempted] = []
     async with a_receiver(lambda number: "500 Broken" if number < 3 else "200 OK") as receiver:
         write_endpoints(tmp_path, receiver)
-        with a_process(tmp_path, newsroom_kafka):
+        async with a_notifier_process(tmp_path, newsroom_kafka):
             await fill(newsroom_kafka, [outgoing(alert_record())])
             await reports(newsroom_kafka, 3)
             (dead,) = (await deliveries_until_now(newsroom_kafka)).of("desk-1", over=True)

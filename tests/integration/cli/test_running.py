@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.integration.streams.topics import until
+from tests.polling import until
 from wirekit.broker import BrokerError
 from wirewatch.cli import running
 from wirewatch.cli.newsroom import load_newsroom

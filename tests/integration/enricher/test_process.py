@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from pathlib import Path
 
 from tests.builders import a_raw_article, a_watchlist, an_instant
+from tests.services import ServiceProcess
 from wirekit.contracts import REVISION_KEY, EnrichedArticle, Message, Watchlist, WatchlistRevision, topology
 from wirekit.contracts.watchlist import digest, rows_of
 from wirekit.streams import (
@@ -25,21 +23,6 @@ from wirekit.streams import (
 )
 
 DEADLINE_SECONDS = 90.0
-
-
-@asynccontextmanager
-async def running_enricher(connection: Connection) -> AsyncIterator[asyncio.subprocess.Process]:
-    """``python -m wirewatch.enricher`` until the block ends."""
-    settings = {"WIREWATCH_KAFKA": connection.bootstrap_servers, "WIREWATCH_ENRICHER_HEALTH_PORT": "18782"}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "wirewatch.enricher", env=os.environ | settings | {"WIREWATCH_ENRICHER_WORKERS": "1"}
-    )
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.terminate()
-        await asyncio.wait_for(process.wait(), DEADLINE_SECONDS)
 
 
 def records_of(watchlist: Watchlist) -> list[Outgoing]:
@@ -73,11 +56,14 @@ async def first_record(connection: Connection, topic: str) -> Record:
     raise AssertionError
 
 
-async def test_articles_wait_for_the_watch_list_and_come_out_enriched(newsroom_kafka: Connection) -> None:
+async def test_articles_wait_for_the_watch_list_and_come_out_enriched(
+    newsroom_kafka: Connection, tmp_path: Path
+) -> None:
     articles = [a_raw_article(article_id=f"art_{number}") for number in range(40)]
     records = [a_record(article, article.article_id) for article in articles]
     torn = records[0]._replace(value=b'{"article_id":"art_0","feed_id":"example"}')
-    async with running_enricher(newsroom_kafka) as process, Publisher(newsroom_kafka) as publisher:
+    enricher = ServiceProcess("enricher", newsroom_kafka, tmp_path / "log", workers=1)
+    async with enricher, Publisher(newsroom_kafka) as publisher:
         await publisher.publish(torn, *records)
         await publisher.publish(*records_of(a_watchlist()))
 
@@ -90,5 +76,4 @@ async def test_articles_wait_for_the_watch_list_and_come_out_enriched(newsroom_k
             first_record(newsroom_kafka, topology.ARTICLES_RAW.dead_letters.name), DEADLINE_SECONDS
         )
         assert (letter.value, dict(letter.headers)["dlq.reason"]) == (torn.value, b"invalid_data")
-        process.terminate()
-        assert await asyncio.wait_for(process.wait(), DEADLINE_SECONDS) == 0
+        assert await asyncio.wait_for(enricher.stop(), DEADLINE_SECONDS) == 0

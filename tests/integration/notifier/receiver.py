@@ -10,6 +10,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.polling import until
+
 
 @dataclass(frozen=True)
 class Received:
@@ -76,13 +78,6 @@ class Receiver:
         finally:
             self.open -= 1
             writer.close()
-
-
-async def until(holds: Callable[[], bool], seconds: float = 30) -> None:
-    """Return when *holds* does; raises TimeoutError."""
-    async with asyncio.timeout(seconds):
-        while not holds():
-            await asyncio.sleep(0.02)
 
 
 async def _read(reader: asyncio.StreamReader) -> Received:

@@ -13,11 +13,14 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from tests import builders
-from tests.integration.notifier.receiver import until
+from tests.integration.notifier.receiver import Receiver
+from tests.integration.streams.topics import read
+from tests.polling import until
+from tests.services import ServiceProcess
 from wirekit.clock import SystemClock
 from wirekit.contracts import AlertRaised, DeliveryAttempted, DeliveryCommand, topology
 from wirekit.net import AddressPolicy, HttpClient
-from wirekit.streams import Envelope, Outcome, Outgoing, Record, decode, encode
+from wirekit.streams import Connection, Envelope, Outcome, Outgoing, Record, decode, encode
 from wirewatch.notifier.adapters.database import opened
 from wirewatch.notifier.adapters.deliveries import DeliveryTable
 from wirewatch.notifier.adapters.outbox import Outbox
@@ -111,3 +114,26 @@ async def a_notifier(database: str | Path, *endpoints: Endpoint, **changes: Any)
         for error in ended:
             if isinstance(error, Exception):
                 raise error
+
+
+def outgoing(record: Record) -> Outgoing:
+    return Outgoing(record.topic, record.key or b"", record.value, record.headers)
+
+
+def write_endpoints(folder: Path, receiver: Receiver) -> None:
+    (folder / "endpoints.yaml").write_text(f"endpoints:\n  - {{id: desk-1, url: '{receiver.url}', retry: [1s, 1s]}}\n")
+
+
+def a_notifier_process(folder: Path, kafka: Connection) -> ServiceProcess:
+    """``python -m wirewatch.notifier`` with its files in *folder*."""
+    files = {"endpoints": folder / "endpoints.yaml", "database": f"sqlite:///{folder / 'deliveries.db'}"}
+    quick = {"allow": "127.0.0.1", "request_seconds": 1, "lease_seconds": 2}
+    return ServiceProcess("notifier", kafka, folder / "log", **files, **quick)
+
+
+async def reports(kafka: Connection, count: int) -> list[DeliveryAttempted]:
+    """What was published on deliveries.attempted, when there are *count*."""
+    async with asyncio.timeout(30):
+        while len(records := await read(kafka, topology.DELIVERIES_ATTEMPTED.name)) < count:
+            await asyncio.sleep(0.2)
+    return [decode(record, DeliveryAttempted).data for record in records]

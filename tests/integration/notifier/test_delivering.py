@@ -13,8 +13,9 @@ from sqlalchemy import text
 from standardwebhooks import Webhook
 
 from tests import builders
-from tests.integration.notifier.receiver import a_receiver, until
+from tests.integration.notifier.receiver import a_receiver
 from tests.integration.notifier.running import KEY, Running, a_notifier, alert_record, an_endpoint, as_record
+from tests.polling import until
 from wirekit.clock import SystemClock
 from wirekit.contracts import ids, topology
 from wirekit.errors import InvalidMessage

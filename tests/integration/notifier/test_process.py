@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from standardwebhooks import Webhook
 
-from tests.integration.notifier.receiver import Receiver, a_receiver, until
-from tests.integration.notifier.running import alert_record, order_record
+from tests.integration.notifier.receiver import a_receiver
+from tests.integration.notifier.running import (
+    a_notifier_process,
+    alert_record,
+    order_record,
+    outgoing,
+    reports,
+    write_endpoints,
+)
 from tests.integration.streams.topics import fill, read
-from wirekit.contracts import DeliveryAttempted, topology
-from wirekit.streams import Connection, Outgoing, Record, decode
+from tests.polling import until
+from wirekit.contracts import topology
+from wirekit.streams import Connection, Outgoing
 
 DEFAULT_IN_FLIGHT = 4
 
@@ -29,52 +35,15 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def outgoing(record: Record) -> Outgoing:
-    return Outgoing(record.topic, record.key or b"", record.value, record.headers)
-
-
-def write_endpoints(folder: Path, receiver: Receiver) -> None:
-    (folder / "endpoints.yaml").write_text(f"endpoints:\n  - {{id: desk-1, url: '{receiver.url}', retry: [1s, 1s]}}\n")
-
-
-@contextmanager
-def a_process(folder: Path, kafka: Connection) -> Iterator[subprocess.Popen[bytes]]:
-    """The notifier with its files in *folder*."""
-    environment = {
-        "WIREWATCH_KAFKA": kafka.bootstrap_servers,
-        "WIREWATCH_NOTIFIER_ENDPOINTS": str(folder / "endpoints.yaml"),
-        "WIREWATCH_NOTIFIER_DATABASE": f"sqlite:///{folder / 'deliveries.db'}",
-        "WIREWATCH_NOTIFIER_ALLOW": "127.0.0.1",
-        "WIREWATCH_NOTIFIER_REQUEST_SECONDS": "1",
-        "WIREWATCH_NOTIFIER_LEASE_SECONDS": "2",
-        "WIREWATCH_NOTIFIER_HEALTH_PORT": "28784",
-    }
-    process = subprocess.Popen([sys.executable, "-m", "wirewatch.notifier"], env={**os.environ, **environment})
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
-
-
-async def reports(kafka: Connection, count: int) -> list[DeliveryAttempted]:
-    """What was published on deliveries.attempted, when there are *count*."""
-    async with asyncio.timeout(30):
-        while len(records := await read(kafka, topology.DELIVERIES_ATTEMPTED.name)) < count:
-            await asyncio.sleep(0.2)
-    return [decode(record, DeliveryAttempted).data for record in records]
-
-
 async def test_a_record_becomes_a_verified_webhook_and_a_report(folder: Path, newsroom_kafka: Connection) -> None:
     poison = Outgoing(topology.ALERTS_RAISED.name, b"brodie-ilk", b"not an alert")
     async with a_receiver() as receiver:
         write_endpoints(folder, receiver)
-        with a_process(folder, newsroom_kafka) as process:
+        async with a_notifier_process(folder, newsroom_kafka) as process:
             await fill(newsroom_kafka, [poison, outgoing(alert_record()), outgoing(order_record(command="test"))])
             first, second = await receiver.received(2)
             told = await reports(newsroom_kafka, 2)
-            process.send_signal(signal.SIGTERM)
-            code = await asyncio.to_thread(process.wait, 30)
+            code = await process.stop()
 
     secret = (folder / "secrets" / "desk-1").read_text().strip()
     types = {Webhook(secret).verify(request.body, request.headers)["type"] for request in (first, second)}
@@ -109,7 +78,7 @@ async def test_a_notifier_killed_between_the_answer_and_its_mark_sends_the_same_
     async with a_receiver() as receiver:
         receiver.hold = asyncio.Event()
         write_endpoints(folder, receiver)
-        with a_process(folder, newsroom_kafka) as process:
+        async with a_notifier_process(folder, newsroom_kafka) as process:
             await fill(newsroom_kafka, [outgoing(alert_record())])
             await receiver.received(1)
             with closing(sqlite3.connect(folder / "deliveries.db", isolation_level=None)) as elsewhere:
@@ -117,9 +86,8 @@ async def test_a_notifier_killed_between_the_answer_and_its_mark_sends_the_same_
                 receiver.hold.set()
                 await until(lambda: receiver.answered == 1)
                 await asyncio.sleep(0.3)
-                process.kill()
-                await asyncio.to_thread(process.wait)
-        with a_process(folder, newsroom_kafka):
+                await process.kill()
+        async with a_notifier_process(folder, newsroom_kafka):
             first, second = await receiver.received(2)
             (report,) = await reports(newsroom_kafka, 1)
 
@@ -136,12 +104,11 @@ async def test_a_notifier_killed_again_and_again_loses_no_alert_and_makes_no_sec
     async with a_receiver() as receiver:
         write_endpoints(folder, receiver)
         for start in (0, 100, 200):
-            with a_process(folder, newsroom_kafka) as process:
+            async with a_notifier_process(folder, newsroom_kafka) as process:
                 await fill(newsroom_kafka, map(outgoing, alerts[start : start + 100]))
                 await receiver.received(start + 30)
-                process.kill()
-                await asyncio.to_thread(process.wait)
-        with a_process(folder, newsroom_kafka):
+                await process.kill()
+        async with a_notifier_process(folder, newsroom_kafka):
             await until(lambda: len(receiver.times()) == len(alerts), 60)
 
     assert {request.event["data"]["alert_id"] for request in receiver.requests} == {f"alr_{n}" for n in range(300)}

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import signal
-import socket
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -14,6 +10,7 @@ from typing import Any
 
 from tests.builders import a_feed, an_instant
 from tests.integration.streams import topics
+from tests.services import ServiceProcess
 from wirekit.clock import SystemClock
 from wirekit.contracts import FeedSpec, FeedState, RawArticle, topology
 from wirekit.net import AddressPolicy, HttpClient
@@ -88,49 +85,7 @@ async def polling(connection: Connection, **changes: Any) -> AsyncIterator[Polle
             await asyncio.wait(tasks)
 
 
-class PollerProcess:
-    """``python -m wirewatch.poller``, killed at the end."""
-
-    def __init__(self, connection: Connection, log: Path) -> None:
-        self._log = log
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
-        self._environment = os.environ | {
-            "WIREWATCH_KAFKA": connection.bootstrap_servers,
-            "WIREWATCH_HEALTH_PORT": str(port),
-            "WIREWATCH_POLLER_ALLOW": "127.0.0.1",
-            "WIREWATCH_POLLER_HOST_GAP_SECONDS": "0",
-            "WIREWATCH_POLLER_PARSERS": "1",
-            "WIREWATCH_POLLER_INSTANCE": "poller-0",
-        }
-        self._process: asyncio.subprocess.Process | None = None
-        self._started = 0
-
-    async def start(self) -> None:
-        """Start it, and do not wait."""
-        self._started += 1
-        with self._log.open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "wirewatch.poller", env=self._environment, stderr=log
-            )
-
-    async def kill(self) -> None:
-        """End it without a warning."""
-        await self._end(signal.SIGKILL)
-
-    async def stop(self) -> int:
-        """Ask it to end, once it runs far enough to be asked; its exit code."""
-        await topics.until(lambda: self.lines("service.started") >= self._started, 60)
-        return await self._end(signal.SIGTERM)
-
-    async def _end(self, number: signal.Signals) -> int:
-        assert self._process
-        if self._process.returncode is None:
-            self._process.send_signal(number)
-        return await self._process.wait()
-
-    def lines(self, *words: str) -> int:
-        """How many lines it logged with all of *words*."""
-        text = self._log.read_text(encoding="utf-8") if self._log.exists() else ""
-        return sum(all(word in line for word in words) for line in text.splitlines())
+def a_poller(connection: Connection, log: Path) -> ServiceProcess:
+    """``python -m wirewatch.poller``, the same replica at every start, which may ask 127.0.0.1."""
+    quick = {"allow": "127.0.0.1", "host_gap_seconds": 0, "parsers": 1, "instance": "poller-0"}
+    return ServiceProcess("poller", connection, log, **quick)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from tests.builders import an_instant
 from tests.integration.poller.feed_server import FeedServer, Page, rss
 from tests.integration.poller.running import a_spec, articles, polling, registration, removal, send, states, titles
-from tests.integration.streams.topics import read, until
+from tests.integration.streams.topics import read
+from tests.polling import until
 from wirekit.contracts import FeedCommand, FeedEvent, topology
 from wirekit.streams import Connection, Envelope, Record, decode, encode
 

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from tests.integration.poller.feed_server import FeedServer, Page, rss
-from tests.integration.poller.running import PollerProcess, a_spec, articles, registration, send
-from tests.integration.streams.topics import until
+from tests.integration.poller.running import a_poller, a_spec, articles, registration, send
+from tests.polling import until
 from wirekit.streams import Connection
 
 SEED = 20260302
@@ -20,7 +20,7 @@ async def test_kills_between_and_during_polls_lose_no_article_and_repeat_none(
     newsroom_kafka: Connection, tmp_path: Path
 ) -> None:
     moments = random.Random(SEED)
-    poller = PollerProcess(newsroom_kafka, tmp_path / "poller.log")
+    poller = a_poller(newsroom_kafka, tmp_path / "poller.log")
     published: list[str] = []
     async with FeedServer() as server:
         for feed in range(FEEDS):
@@ -60,7 +60,7 @@ async def asked_further(server: FeedServer, requests: int) -> None:
 
 async def test_a_poller_without_kafka_says_the_address_and_stops_when_told(tmp_path: Path) -> None:
     log = tmp_path / "poller.log"
-    poller = PollerProcess(Connection("127.0.0.1:9"), log)
+    poller = a_poller(Connection("127.0.0.1:9"), log)
     await poller.start()
     await until(lambda: poller.lines("kafka.unreachable", "127.0.0.1:9") > 0)
 

@@ -6,7 +6,7 @@ import asyncio
 from contextlib import suppress
 
 from tests import builders
-from tests.integration.streams.topics import until
+from tests.polling import until
 from wirekit.contracts import Watchlist
 from wirekit.streams import Connection, WatchlistView
 from wirewatch.cli.applying import apply

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 
+from tests.polling import until as until  # noqa: PLC0414 - what fills a topic is waited for
 from wirekit.contracts.topology import Topic
 from wirekit.streams import Connection, Outgoing, Publisher, Record, TopicAdmin, reader, to_records
 
@@ -29,13 +29,3 @@ async def read(connection: Connection, topic: str) -> list[Record]:
             for fetched in (await consumer.getmany(timeout_ms=100)).values():
                 records += to_records(fetched)
     return sorted(records, key=lambda record: (record.partition, record.offset))
-
-
-async def until(condition: Callable[[], bool | Awaitable[bool]], seconds: float = 30) -> None:
-    """Return when *condition* holds; a test that waits longer fails."""
-    async with asyncio.timeout(seconds):
-        while True:
-            answer = condition()
-            if answer if isinstance(answer, bool) else await answer:
-                return
-            await asyncio.sleep(0.05)

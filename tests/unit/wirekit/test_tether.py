@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.polling import eventually
+from tests.polling import until
 from tests.processes import is_running
 
 
@@ -23,8 +23,8 @@ async def test_the_child_ends_when_its_parent_is_killed(tie: str, tmp_path: Path
         "subprocess.run([sys.executable, '-c', code, '/bin/sh', '-c', shell])\n"
     )
     with start(parent, tmp_path) as started:
-        await eventually((tmp_path / "pid").is_file)
+        await until((tmp_path / "pid").is_file)
         child = int((tmp_path / "pid").read_text())
         started.kill()
 
-    await eventually(lambda: not is_running(child))
+    await until(lambda: not is_running(child))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.polling import eventually
+from tests.polling import until
 from tests.processes import state_of
 from wirekit.broker.directory import DataDirectory
 from wirekit.broker.process import JvmProcess
@@ -34,7 +34,7 @@ async def test_a_process_that_obeys_ends_by_sigterm(directory: DataDirectory) ->
 
 async def test_a_process_that_does_not_obey_is_killed(directory: DataDirectory) -> None:
     process = spawn(DEAF, directory)
-    await eventually(lambda: directory.console_log.read_text() != "")
+    await until(lambda: directory.console_log.read_text() != "")
     await process.terminate(patience=0.2)
 
     assert process.exit_code() == -signal.SIGKILL
@@ -43,7 +43,7 @@ async def test_a_process_that_does_not_obey_is_killed(directory: DataDirectory) 
 async def test_a_frozen_process_is_woken_to_end(directory: DataDirectory) -> None:
     process = spawn(SLEEP, directory)
     process.signal(signal.SIGSTOP)
-    await eventually(lambda: state_of(process.pid) == "T")
+    await until(lambda: state_of(process.pid) == "T")
     await process.terminate(patience=20)
 
     assert process.exit_code() == -signal.SIGTERM

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 import pytest
 
-from tests.polling import eventually
+from tests.polling import until
 from tests.unit.wirekit.streams.fakes import CountingObserver, ListingPublisher, ScriptedSource, records
 from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.kafka.records import Outgoing, Record
@@ -57,10 +57,10 @@ async def test_a_batch_is_acknowledged_when_its_outputs_are_confirmed_and_not_be
     line = Line(lane.take(records(b"a", b"b")))
     line.publisher.confirm.clear()
     running = asyncio.create_task(line.pipeline.run())
-    await eventually(lambda: line.values == [b"a", b"b"])
+    await until(lambda: line.values == [b"a", b"b"])
     before = lane.watermark
     line.publisher.confirm.set()
-    await eventually(lambda: lane.watermark is not None)
+    await until(lambda: lane.watermark is not None)
     running.cancel()
     with suppress(asyncio.CancelledError):
         await running
@@ -82,10 +82,10 @@ async def test_a_slow_batch_holds_back_the_outputs_of_the_next_of_its_lane_only(
     batches = slow.take(records(b"1")), slow.take(records(b"2", start=1)), other.take(records(b"x", partition=1))
     line = Line(*batches, handler=handler)
     running = asyncio.create_task(line.pipeline.run())
-    await eventually(lambda: other.watermark is not None)
+    await until(lambda: other.watermark is not None)
     before = list(line.values), slow.watermark
     release.set()
-    await eventually(lambda: slow.watermark == 2)
+    await until(lambda: slow.watermark == 2)
     running.cancel()
     with suppress(asyncio.CancelledError):
         await running

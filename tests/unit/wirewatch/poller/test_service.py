@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from tests.builders import a_feed, an_instant
-from tests.polling import eventually
+from tests.polling import until
 from tests.unit.wirewatch.poller.items import an_item
 from wirekit.clock import SystemClock
 from wirekit.contracts import FeedCommand, FeedSeen, FeedState
@@ -128,7 +128,7 @@ async def test_feeds_that_are_due_are_asked_and_settled_and_the_others_wait() ->
         FakeLedger(a_state("a"), a_state("b"), a_state("c"), a_state("d", 60)),
     )
     async with polling(http, ledger):
-        await eventually(lambda: len(ledger.settled) == 3)
+        await until(lambda: len(ledger.settled) == 3)
 
     assert statuses(ledger) == {"a": "ok", "b": "parser_crashed", "c": "connect", "d": None}
     assert sum(len(settlement.articles) for settlement in ledger.settled) == 2
@@ -139,7 +139,7 @@ async def test_a_feed_that_we_refused_to_ask_is_asked_again_at_a_start_and_then_
     failing = a_state("b", 3600).model_copy(update={"last_status": "connect", "error_score": 5.0})
     http, ledger = FakeHttp(a=b"one"), FakeLedger(blocked, failing)
     async with polling(http, ledger):
-        await eventually(lambda: len(ledger.settled) == 1)
+        await until(lambda: len(ledger.settled) == 1)
 
     assert statuses(ledger) == {"a": "ok", "b": "connect"}
     assert (http.asked, ledger.states["a"].error_score) == ([url_of("a")], 0.0)
@@ -150,7 +150,7 @@ async def test_a_feed_that_is_still_refused_backs_off_and_is_not_asked_in_a_circ
     http, ledger = FakeHttp(b=b"one"), FakeLedger(blocked, a_state("b", 0.3))
     http.refused = {url_of("a")}
     async with polling(http, ledger):
-        await eventually(lambda: len(ledger.settled) == 2)
+        await until(lambda: len(ledger.settled) == 2)
 
     assert http.asked == [url_of("a"), url_of("b")]
     assert statuses(ledger)["a"] == "blocked_address"
@@ -159,7 +159,7 @@ async def test_a_feed_that_is_still_refused_backs_off_and_is_not_asked_in_a_circ
 async def test_while_no_host_can_be_reached_feeds_do_not_back_off() -> None:
     http, ledger = FakeHttp(), FakeLedger(*(a_state(feed_id) for feed_id in "abcd"))
     async with polling(http, ledger):
-        await eventually(lambda: len(ledger.settled) == 4)
+        await until(lambda: len(ledger.settled) == 4)
 
     assert sorted(str(status) for status in statuses(ledger).values()) == ["connect"] * 2 + ["local_outage"] * 2
 
@@ -167,7 +167,7 @@ async def test_while_no_host_can_be_reached_feeds_do_not_back_off() -> None:
 async def test_a_feed_comes_again_when_its_row_says() -> None:
     http, ledger = FakeHttp(a=b"one"), FakeLedger(a_state("a", 0.2))
     async with polling(http, ledger):
-        await eventually(lambda: len(http.asked) == 1)
+        await until(lambda: len(http.asked) == 1)
 
         assert ledger.states["a"].due_at > SystemClock().now() + dt.timedelta(minutes=50)
 
@@ -176,11 +176,11 @@ async def test_one_host_is_asked_by_one_at_a_time_and_different_hosts_side_by_si
     same = FakeHttp(a1=b"one", a2=b"one", a3=b"one")
     ledger = FakeLedger(a_state("a1"), a_state("a2"), a_state("a3"))
     async with polling(same, ledger):
-        await eventually(lambda: len(ledger.settled) == 3)
+        await until(lambda: len(ledger.settled) == 3)
     different = FakeHttp(a=b"one", b=b"one", c=b"one")
     different.held.clear()
     async with polling(different, FakeLedger(a_state("a"), a_state("b"), a_state("c"))):
-        await eventually(lambda: different.busy == 3)
+        await until(lambda: different.busy == 3)
 
     assert same.most_busy == 1
 
@@ -189,7 +189,7 @@ async def test_a_feed_that_was_removed_or_changed_while_it_waited_for_its_host_i
     http, ledger = FakeHttp(a1=b"one", a2=b"one", a3=b"one"), FakeLedger(a_state("a1"), a_state("a2"), a_state("a3"))
     http.held.clear()
     async with polling(http, ledger):
-        await eventually(lambda: http.busy == 1)
+        await until(lambda: http.busy == 1)
         (first,) = http.asked
         waiting = sorted({"a1", "a2", "a3"} - {first.removeprefix("https://a.example/").removesuffix(".xml")})
         del ledger.states[waiting[0]]
@@ -197,7 +197,7 @@ async def test_a_feed_that_was_removed_or_changed_while_it_waited_for_its_host_i
         spec = changed.spec.model_copy(update={"url": "https://z.example/"})
         ledger.states[waiting[1]] = changed.model_copy(update={"spec": spec})
         http.held.set()
-        await eventually(lambda: len(http.asked) == 2)
+        await until(lambda: len(http.asked) == 2)
 
     assert http.asked == [first, "https://z.example/"]
 
@@ -207,13 +207,13 @@ async def test_a_feed_that_the_registry_adds_is_asked_and_one_that_it_removes_is
     async with polling(http, ledger) as (poller, lane):
         ledger.states["b"] = a_state("b")
         poller.changed(lane, ["b"])
-        await eventually(lambda: statuses(ledger)["b"] == "ok")
+        await until(lambda: statuses(ledger)["b"] == "ok")
         del ledger.states["a"]
         poller.changed(lane, ["a"])
         await asyncio.sleep(0)
         poller.command(a_command("a"))
         poller.command(a_command("b"))
-        await eventually(lambda: len(http.asked) == 2)
+        await until(lambda: len(http.asked) == 2)
 
     assert http.asked == [url_of("b"), url_of("b")]
 
@@ -222,9 +222,9 @@ async def test_polls_in_hand_are_broken_off_when_their_partition_is_taken() -> N
     http, ledger = FakeHttp(a=b"one"), FakeLedger(a_state("a"))
     http.held.clear()
     async with polling(http, ledger) as (poller, lane):
-        await eventually(lambda: http.busy == 1)
+        await until(lambda: http.busy == 1)
         poller.closed(lane.partition)
-        await eventually(lambda: http.busy == 0)
+        await until(lambda: http.busy == 0)
         http.held.set()
         poller.command(a_command("a"))
         await asyncio.sleep(0.05)
@@ -233,7 +233,7 @@ async def test_polls_in_hand_are_broken_off_when_their_partition_is_taken() -> N
         assert len(http.asked) == 1
 
         poller.opened(lane)
-        await eventually(lambda: len(ledger.settled) == 1)
+        await until(lambda: len(ledger.settled) == 1)
 
 
 async def test_a_feed_that_moves_to_another_partition_is_polled_there_whichever_change_comes_first() -> None:
@@ -253,7 +253,7 @@ async def test_a_feed_that_moves_to_another_partition_is_polled_there_whichever_
         await asyncio.sleep(0)
         ledger.old = None
         poller.changed(old, ["a"])
-        await eventually(lambda: len(http.asked) >= 1)
+        await until(lambda: len(http.asked) >= 1)
 
 
 async def test_a_command_makes_a_feed_due_now_even_one_that_is_gone() -> None:
@@ -262,7 +262,7 @@ async def test_a_command_makes_a_feed_due_now_even_one_that_is_gone() -> None:
     async with polling(http, ledger) as (poller, _):
         poller.command(a_command("a"))
         poller.command(a_command("b"))
-        await eventually(lambda: len(ledger.settled) == 2)
+        await until(lambda: len(ledger.settled) == 2)
 
     assert not ledger.states["b"].gone
 
