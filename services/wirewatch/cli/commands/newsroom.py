@@ -14,6 +14,7 @@ import typer
 
 from wirekit.errors import ConfigError
 from wirekit.runtime.logs import configure_logs
+from wirekit.runtime.settings import load_settings
 from wirewatch.cli.checking import Policies, wrong_in_files, wrong_on_the_net
 from wirewatch.cli.newsroom import load_newsroom
 from wirewatch.cli.ports import own_kafka
@@ -101,7 +102,7 @@ def setup(directory: NewsroomDir, kafka: KafkaAddress = "") -> None:
         newsroom = load_newsroom(directory)
         if token_file := os.environ.get(TOKEN_SETTING):
             _make_token(Path(token_file))
-        settings = NotifierSettings()
+        settings = load_settings(NotifierSettings)
     on_kafka(kafka, lambda connection: prepare(connection, newsroom, say))
     with clear_errors():
         asyncio.run(_migrate(settings.database))

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from typer.testing import CliRunner
 
 from wirekit.contracts.topology import SERVICES
 from wirewatch.cli.app import COMMANDS, build_app
+from wirewatch.cli.terminal import REFUSED
 
 LINES = {name: line for commands in COMMANDS.values() for name, (line, _) in commands.items()}
 NAMES = [*LINES, *(service.name for service in SERVICES)]
@@ -32,3 +35,13 @@ def test_a_command_that_is_asked_for_is_there_and_explains_itself(name: str) -> 
 @pytest.mark.parametrize(("group", "inside"), [("alerts", "try"), ("dead-letters", "show"), ("demo", "receiver")])
 def test_a_group_that_is_asked_for_has_its_commands(group: str, inside: str) -> None:
     assert f"Usage: root {group} {inside}" in helped(group, inside)
+
+
+def test_setup_says_which_setting_is_wrong(tmp_path: Path) -> None:
+    newsroom, wrong = str(tmp_path), {"WIREWATCH_NOTIFIER_HEALTH_PORT": "no port"}
+    CliRunner().invoke(build_app("init"), ["init", newsroom])
+
+    answer = CliRunner().invoke(build_app("setup"), ["setup", newsroom], env=wrong)
+
+    assert answer.exit_code == REFUSED
+    assert "WIREWATCH_NOTIFIER_HEALTH_PORT" in answer.output
