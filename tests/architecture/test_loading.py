@@ -1,0 +1,25 @@
+"""What a process need not load to start: a second of imports is a second until the first alert, in each process."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("aiokafka", "alembic", "dateparser", "fastapi", "faust", "feedparser", "numpy", "sqlalchemy", "trafilatura")
+NEEDED = {
+    "wirewatch.cli.app": set[str](),
+    "wirewatch.cli.commands.demo": {"aiokafka"},
+    "wirewatch.cli.commands.newsroom": {"aiokafka"},
+    "wirewatch.enricher.__main__": {"aiokafka"},
+    "wirewatch.poller.reading": {"feedparser"},
+}
+
+
+@pytest.mark.parametrize("module", NEEDED)
+def test_a_start_loads_no_heavy_library_that_it_does_not_need(module: str) -> None:
+    code = f"import sys, {module}; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+
+    assert NEEDED[module] == {name for name in HEAVY if name in loaded}
