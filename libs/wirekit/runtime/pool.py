@@ -13,7 +13,7 @@ import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Self
 
@@ -158,7 +158,8 @@ class _Child:
 
     def send(self, items: Sequence[bytes], context: bytes) -> None:
         """Queue *items*; the child reads one when it has answered the one before."""
-        self.questions.writelines(frames((context, *items), len(items)))
+        with suppress(RuntimeError):  # uvloop's, where the child has ended already: `answer` will say so
+            self.questions.writelines(frames((context, *items), len(items)))
 
     async def answer(self, timeout_seconds: float) -> Result:
         """The answer to the next item; raises ChildDied."""
