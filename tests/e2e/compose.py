@@ -30,7 +30,7 @@ FEED, ENDPOINT = "kabar", "desk-kabar"
 SITE_PORT, DESK_PORT = 8795, 8796  # the ports of the demo, which it allows on private addresses
 _DEMO_NEWSROOM = ROOT / "services" / "wirewatch" / "demo" / "newsroom"
 _DESK = (
-    "import asyncio, pathlib; from tests.e2e import loopback, receiver; "
+    "import asyncio, pathlib; from tests import loopback; from tests.e2e import receiver; "
     f"asyncio.run(loopback.serve(['0.0.0.0'], {DESK_PORT}, receiver.Receiver(pathlib.Path('/outside')).answer))"
 )
 

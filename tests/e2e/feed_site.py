@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from tests.e2e.loopback import Answer, Asked, serve
+from tests.loopback import Answer, Asked, serve
 
 LISTED = 100
 Item = dict[str, Any]

@@ -18,6 +18,7 @@ from typing import Any
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
+from tests import webhooks
 from tests.builders import a_feed, a_source
 from tests.e2e.feed_site import items_of
 from tests.e2e.logs import Log
@@ -65,13 +66,10 @@ class Layout:
 
 
 @dataclass(frozen=True)
-class Received:
-    """A request that came to the receiver, and with what, after how many seconds, it was answered."""
+class Received(webhooks.Received):
+    """A request that came to the receiver at an instant, and with what, after how many seconds, it was answered."""
 
     at: float
-    path: str
-    headers: dict[str, str]
-    body: str
     status: int
     seconds: float
 
@@ -79,17 +77,6 @@ class Received:
     def is_accepted(self) -> bool:
         """Whether it was answered with success, and at once."""
         return self.status == 200 and not self.seconds
-
-    @property
-    def webhook_id(self) -> str:
-        """Equal on every attempt."""
-        return self.headers["webhook-id"]
-
-    @property
-    def event(self) -> dict[str, Any]:
-        """The CloudEvent."""
-        event: dict[str, Any] = json.loads(self.body)
-        return event
 
 
 class Newsroom:

@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.e2e.loopback import Answer, Asked, serve
+from tests.loopback import Answer, Asked, serve
 
 
 class Receiver:

@@ -3,34 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
 
+from tests.loopback import read_request
 from tests.polling import until
-
-
-@dataclass(frozen=True)
-class Received:
-    """One request."""
-
-    path: str
-    headers: dict[str, str]
-    body: bytes
-
-    @property
-    def webhook_id(self) -> str:
-        """Equal on every attempt."""
-        return self.headers["webhook-id"]
-
-    @property
-    def event(self) -> dict[str, Any]:
-        """The body as JSON."""
-        event: dict[str, Any] = json.loads(self.body)
-        return event
+from tests.webhooks import Received
 
 
 @dataclass
@@ -65,7 +45,8 @@ class Receiver:
         self.most_open = max(self.most_open, self.open)
         try:
             while True:
-                request = await _read(reader)
+                asked = await read_request(reader)
+                request = Received(asked.path, dict(asked.headers), asked.body)
                 number = len(self.requests)
                 self.requests.append(request)
                 if self.hold is not None:
@@ -78,12 +59,6 @@ class Receiver:
         finally:
             self.open -= 1
             writer.close()
-
-
-async def _read(reader: asyncio.StreamReader) -> Received:
-    start, *lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").rstrip().split("\r\n")
-    headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
-    return Received(start.split(" ")[1], headers, await reader.readexactly(int(headers["content-length"])))
 
 
 @asynccontextmanager

@@ -1,4 +1,4 @@
-"""A small HTTP/1.1 server for the processes of these tests: loopback only, keeps connections, knows no news."""
+"""A small HTTP/1.1 server for tests: loopback only, keeps connections, knows no news."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ async def serve(hosts: Sequence[str], port: int, answering: Answering) -> None:
     async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             while True:
-                writer.write(_written(await answering(await _read(reader))))
+                writer.write(_written(await answering(await read_request(reader))))
                 await writer.drain()
         except (OSError, EOFError):
             return
@@ -46,7 +46,8 @@ async def serve(hosts: Sequence[str], port: int, answering: Answering) -> None:
         await server.serve_forever()
 
 
-async def _read(reader: asyncio.StreamReader) -> Asked:
+async def read_request(reader: asyncio.StreamReader) -> Asked:
+    """The next request of a connection; EOFError at its end."""
     head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
     request, *lines = head.strip().split("\r\n")
     headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
