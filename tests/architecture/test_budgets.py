@@ -10,9 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 MODULE_LINES, MAIN_LINES, FUNCTION_LINES, PARAMETERS, METHODS, DEPTH = 300, 40, 30, 6, 12, 2
-SOURCES = sorted(
-    path for folder in ("libs", "services") for path in (ROOT / folder).rglob("*.py") if "versions" not in path.parts
-)
+SOURCES = sorted(path for folder in ("libs", "services") for path in (ROOT / folder).rglob("*.py"))
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
 STREAMS_LINES = 2000
 

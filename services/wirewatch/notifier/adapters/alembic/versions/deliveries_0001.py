@@ -8,6 +8,18 @@ down_revision = None
 
 
 def upgrade() -> None:
+    _create_deliveries()
+    _create_disabled_endpoints()
+    _create_reports()
+
+
+def downgrade() -> None:
+    op.drop_table("reports")
+    op.drop_table("disabled_endpoints")
+    op.drop_table("deliveries")
+
+
+def _create_deliveries() -> None:
     op.create_table(
         "deliveries",
         sa.Column("webhook_id", sa.String, primary_key=True),
@@ -31,12 +43,18 @@ def upgrade() -> None:
         sqlite_where=sa.text("state = 'pending'"),
         postgresql_where=sa.text("state = 'pending'"),
     )
+
+
+def _create_disabled_endpoints() -> None:
     op.create_table(
         "disabled_endpoints",
         sa.Column("endpoint", sa.String, primary_key=True),
         sa.Column("url", sa.String, nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
     )
+
+
+def _create_reports() -> None:
     op.create_table(
         "reports",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True),
@@ -44,9 +62,3 @@ def upgrade() -> None:
         sa.Column("traceparent", sa.String),
         sa.Column("claimed_until", sa.DateTime(timezone=True)),
     )
-
-
-def downgrade() -> None:
-    op.drop_table("reports")
-    op.drop_table("disabled_endpoints")
-    op.drop_table("deliveries")
