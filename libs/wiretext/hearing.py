@@ -127,7 +127,7 @@ def _orders(parts: list[Part], words: list[str]) -> Iterator[tuple[list[Part], b
 
 
 def _is_child_of(words: list[str]) -> bool:
-    return any(word in particles("son_of") for word in words)
+    return any(word in _particles("son_of") for word in words)
 
 
 def parts_of(words: list[str]) -> list[Part]:
@@ -135,7 +135,7 @@ def parts_of(words: list[str]) -> list[Part]:
     found: list[Part] = []
     open_at = -1  # the word Abd, which goes with the next
     for at, word in enumerate(words):
-        if at and at < len(words) - 1 and word in particles("articles"):
+        if at and at < len(words) - 1 and word in _particles("articles"):
             continue
         readings = frozenset(sounds(word))
         if open_at >= 0:
@@ -194,11 +194,11 @@ def _sounds_like(label: str, reading: str, allowed: frozenset[str], *, strict: b
 
 
 @cache
-def particles(kind: str) -> frozenset[str]:
+def _particles(kind: str) -> frozenset[str]:
     """The small words of names, in normal form."""
     return frozenset(normalise(word).text for word in table("particles")[kind].split())
 
 
 def is_small(word: str) -> bool:
     """Whether *word* may have a small letter inside a name, and a capital too."""
-    return word in particles("articles") or word in particles("small")
+    return word in _particles("articles") or word in _particles("small")

@@ -158,13 +158,13 @@ def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | N
     start, end = reading.spans[index]
     word, text = alias.words[position], reading.text[start:end]
     allowed = any_endings(word.script) if len(alias.words) > 1 else endings(reading.language, word.script)
-    inflected = form_of(word, text, allowed)
+    inflected = _form_of(word, text, allowed)
     proclitics = _PROCLITICS.get(word.script, _NONE) if position == 0 else _ARTICLES.get(word.script, _NONE)
     length = 0
     while inflected is None and proclitics and length < _LONGEST_PROCLITIC:
         length += 1
         if text[:length] in proclitics:
-            inflected = form_of(word, text[length:], allowed)
+            inflected = _form_of(word, text[length:], allowed)
     if inflected is None and not _begins_compound(reading, alias, text):
         return None
     inflected = inflected is not False
@@ -184,7 +184,7 @@ def _begins_compound(reading: Reading, alias: Alias, text: str) -> bool:
     )
 
 
-def form_of(word: Word, form: str, allowed: frozenset[str]) -> bool | None:
+def _form_of(word: Word, form: str, allowed: frozenset[str]) -> bool | None:
     """False when *form* is the word itself, True when it is another form of it, None when it is another word."""
     if form == word.lemma:
         return False

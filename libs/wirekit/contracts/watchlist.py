@@ -49,11 +49,6 @@ _ROW = re.compile(f"(?:{ENTITY_PREFIX}|{WATCH_PREFIX})[a-z0-9][a-z0-9_-]{{0,63}}
 M = TypeVar("M", Entity, Watch, WatchlistRevision)
 
 
-def is_row(key: str) -> bool:
-    """Whether *key* is that of an entity or a watch: ``entity/<id>`` or ``watch/<id>``."""
-    return _ROW.fullmatch(key) is not None
-
-
 def rows_of(watchlist: Watchlist) -> dict[str, bytes]:
     """The records of *watchlist* by their keys on the topic, without the revision mark."""
     entities = {ENTITY_PREFIX + entity.id: entity.to_json() for entity in watchlist.entities}
@@ -104,7 +99,7 @@ class WatchlistFold:
         """
         if key == REVISION_KEY:
             return None if value is None else self._close(_read(WatchlistRevision, key, value))
-        if not is_row(key):
+        if _ROW.fullmatch(key) is None:
             raise InvalidMessage("unknown_key", f"{key[:100]!r} is neither entity/…, watch/… nor {REVISION_KEY}")
         if value is None:
             self._rows.pop(key, None)
