@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wirekit.contracts import EnrichedArticle, Mention, Watch
+from wirekit.contracts import BOILERPLATE, EnrichedArticle, Mention, Watch
 
-BOILERPLATE = "boilerplate"
 MIN_CONFIDENCE = 0.5
 
 

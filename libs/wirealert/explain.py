@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wirealert.counting import BOILERPLATE, MIN_CONFIDENCE, counted, counts, met, occurrences
+from wirealert.counting import MIN_CONFIDENCE, counted, counts, met, occurrences
 from wirealert.evidence import sentences
 from wirealert.filters import refusal
 from wirealert.matching import Meeting, meet, traits
 from wirealert.watches import Watches
-from wirekit.contracts import EnrichedArticle, Mention, Span, Watch
+from wirekit.contracts import BOILERPLATE, EnrichedArticle, Mention, Span, Watch
 
 FIRES = "fires"
 TOO_FEW_NAMES = "too_few_names"

@@ -12,7 +12,17 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from wirekit.contracts import EnrichedArticle, EnricherInfo, Mention, RawArticle, Span, Watchlist, Zone, ids
+from wirekit.contracts import (
+    BOILERPLATE,
+    EnrichedArticle,
+    EnricherInfo,
+    Mention,
+    RawArticle,
+    Span,
+    Watchlist,
+    Zone,
+    ids,
+)
 from wirekit.contracts.text import composed
 from wirekit.errors import InvalidMessage
 from wiretext import fingerprint, language, topics
@@ -25,7 +35,7 @@ from wiretext.matcher import Hit, hits
 from wiretext.normal import Normalised, normalise
 from wiretext.reading import Reading
 from wiretext.vetoes import credible
-from wiretext.zones import BOILERPLATE, zones
+from wiretext.zones import zones
 
 VERSION = "1"
 _MOST_HITS = 10_000  # places in a text where names may stand; what has more is no article

@@ -12,13 +12,13 @@ from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-from wirekit.contracts import Zone
+from wirekit.contracts import BOILERPLATE, Zone
 from wiretext.layout import Layout, Range
 from wiretext.normal import Normalised, normalise
 from wiretext.scripts import UNSPACED, script_of
 from wiretext.tables import table
 
-TITLE, LEAD, BODY, BOILERPLATE = "title", "lead", "body", "boilerplate"
+TITLE, LEAD, BODY = "title", "lead", "body"
 
 _MARKS = r"[^\w]*(?:\d{1,2}[.)] *)?"  # bullets, arrows, brackets, list numbers
 _NUMBERED = re.compile(r"[^\w]*\d{1,2}[.)]|[-*•·>]")

@@ -21,6 +21,7 @@ from wirekit.contracts.alert import (
     WatchRef,
 )
 from wirekit.contracts.article import (
+    BOILERPLATE,
     TITLE_SEPARATOR,
     EnrichedArticle,
     EnricherInfo,
@@ -40,6 +41,7 @@ from wirekit.contracts.watch import AnyOf, Entity, SourceFilter, StoryRules, Wat
 from wirekit.contracts.watchlist import REVISION_KEY, Watchlist, WatchlistRevision
 
 __all__ = [
+    "BOILERPLATE",
     "REVISION_KEY",
     "TITLE_SEPARATOR",
     "AlertRaised",

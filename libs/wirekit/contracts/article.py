@@ -13,6 +13,8 @@ from pydantic import Field
 from wirekit.contracts.base import Count, Instant, Message, Value
 
 TITLE_SEPARATOR = "\n\n"
+BOILERPLATE = "boilerplate"
+"""The zone of what a page adds to an article; no mention counts there."""
 
 
 class Source(Value):

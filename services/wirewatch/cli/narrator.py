@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from wirekit.contracts import (
+    BOILERPLATE,
     AlertRaised,
     AlertSuppressed,
     DeliveryAttempted,
@@ -56,7 +57,7 @@ class Narrator:
                 yield outcome_of(message)
             case EnrichedArticle():
                 self._articles += 1
-                self._named.update({m.entity_id for m in message.mentions if m.entity_id and m.zone != "boilerplate"})
+                self._named.update({m.entity_id for m in message.mentions if m.entity_id and m.zone != BOILERPLATE})
             case FeedState():
                 yield from self._feed(message)
             case FeedEvent():
