@@ -11,6 +11,7 @@ import datetime as dt
 import sys
 import time
 from collections.abc import Collection, Sequence
+from types import ModuleType
 
 from sqlalchemy import delete
 
@@ -23,7 +24,7 @@ from wirekit.streams import Effects, OwnedLane, Record, tenure
 from wirewatch.alerter.service import DecideHalf
 from wirewatch.alerter.settings import AlerterSettings
 from wirewatch.enricher.settings import EnricherSettings
-from wirewatch.notifier.adapters.deliveries import DeliveryTable
+from wirewatch.notifier.adapters import deliveries
 from wirewatch.notifier.adapters.tables import DELIVERIES
 from wirewatch.notifier.delivery import Planned
 from wirewatch.notifier.settings import NotifierSettings
@@ -41,7 +42,7 @@ class Slow(DecideHalf):
         return effects
 
 
-class Forgetful(DeliveryTable):
+class Forgetful(deliveries.DeliveryTable):
     """Planted bug: no unique key holds off what comes a second time."""
 
     async def add(self, planned: Sequence[Planned], now: dt.datetime) -> Collection[str]:
@@ -52,17 +53,24 @@ class Forgetful(DeliveryTable):
         return await super().add(planned, now)
 
 
+def plant(module: ModuleType, **bugs: type) -> None:
+    """Put *bugs* in the place of what *module* knows by these names."""
+    missing = bugs.keys() - vars(module).keys()
+    assert not missing, f"{module.__name__} knows no {missing}"
+    vars(module).update(bugs)
+
+
 def main(bugs: set[str]) -> None:
     if "hasty" in bugs:
-        vars(enricher).update(Publisher=Hasty)
+        plant(enricher, Publisher=Hasty)
         run_service(EnricherSettings, enricher.serve)
     if "forgetful" in bugs:
-        vars(notifier).update(DeliveryTable=Forgetful)
+        plant(deliveries, DeliveryTable=Forgetful)
         run_service(NotifierSettings, notifier.serve)
     if "slow" in bugs:
-        vars(alerter).update(DecideHalf=Slow)
+        plant(alerter, DecideHalf=Slow)
     if "unfenced" in bugs:
-        vars(tenure).update(FencedWriter=Unfenced)
+        plant(tenure, FencedWriter=Unfenced)
     run_service(AlerterSettings, alerter.serve)
 
 
