@@ -213,6 +213,7 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("--mortality", type=float, default=0.0, help="how likely it dies at a step of a transaction")
     parser.add_argument("--hold", type=Path, help="a file; a chunk stays in hand while it is there (see is_held)")
     parser.add_argument("--while-exists", type=Path, help="a dependency is away while this file is there")
+    parser.add_argument("--children", type=int, default=2, help="how many do the work of a pool")
     parser.add_argument("--child-seconds", type=float, default=2.0, help="what a child may take for a record")
     parser.add_argument("--metadata-ms", type=int, help="after so long Kafka is asked again which partitions there are")
     parser.add_argument("--revoke", type=float, help="the budget to finish what is in hand, in seconds")
