@@ -10,7 +10,7 @@ listens on 127.0.0.1 only. It creates no topics and knows nothing of news. For P
 from wirekit.broker.broker import EmbeddedKafka
 from wirekit.broker.cluster import EmbeddedCluster
 from wirekit.broker.errors import BrokerError
-from wirekit.broker.options import BrokerOptions
+from wirekit.broker.options import BrokerOptions, Listener
 from wirekit.broker.wire import free_port, is_free
 
-__all__ = ["BrokerError", "BrokerOptions", "EmbeddedCluster", "EmbeddedKafka", "free_port", "is_free"]
+__all__ = ["BrokerError", "BrokerOptions", "EmbeddedCluster", "EmbeddedKafka", "Listener", "free_port", "is_free"]

@@ -6,10 +6,10 @@ Meant for a laptop: bounded disk, small buffers, a quick return after a crash. T
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from wirekit.broker.options import Seat
+from wirekit.broker.options import BrokerOptions, Listener, Seat
 
 MEBIBYTE = 1024 * 1024
 
@@ -17,7 +17,6 @@ FIXED: Mapping[str, object] = {
     "process.roles": "broker,controller",
     "controller.listener.names": "CONTROLLER",
     "inter.broker.listener.name": "PLAINTEXT",
-    "listener.security.protocol.map": "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
     "auto.create.topics.enable": "false",
     # The largest topic limit is 5 MiB (dead letters: the original bytes and their headers); a batch adds its own.
     "message.max.bytes": 6 * MEBIBYTE,
@@ -65,21 +64,23 @@ rootLogger = info, F
 """
 
 
-def server_properties(seat: Seat, port: int, log_dir: Path, overrides: Mapping[str, str]) -> str:
-    """The text of ``server.properties``: ours, then what follows from seat and port, then *overrides*, which win."""
-    own = {**_listeners(seat, port), **_replication(len(seat.controllers)), "log.dirs": log_dir}
-    settings = {**FIXED, **own, **overrides}
+def server_properties(seat: Seat, port: int, log_dir: Path, options: BrokerOptions) -> str:
+    """The text of ``server.properties``: ours, then what follows from seat and port, then the options', which win."""
+    own = {**_listeners(seat, port, options.listeners), **_replication(len(seat.controllers)), "log.dirs": log_dir}
+    settings = {**FIXED, **own, **options.settings}
     return "".join(f"{name}={_escaped(str(value))}\n" for name, value in settings.items())
 
 
-def _listeners(seat: Seat, port: int) -> dict[str, object]:
-    controller = seat.controllers[seat.node_id]
+def _listeners(seat: Seat, port: int, further: Iterable[Listener]) -> dict[str, object]:
+    clients = [Listener("PLAINTEXT", "PLAINTEXT", port), *further]
+    controller = Listener("CONTROLLER", "PLAINTEXT", seat.controllers[seat.node_id])
     # Static voters on purpose: ports may change between starts, and a dynamic quorum keeps addresses in its log.
     voters = ",".join(f"{node_id}@127.0.0.1:{controller_port}" for node_id, controller_port in seat.controllers.items())
     return {
         "node.id": seat.node_id,
-        "listeners": f"PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controller}",
-        "advertised.listeners": f"PLAINTEXT://127.0.0.1:{port}",
+        "listeners": ",".join(f"{each.name}://127.0.0.1:{each.port}" for each in (*clients, controller)),
+        "advertised.listeners": ",".join(f"{each.name}://127.0.0.1:{each.port}" for each in clients),
+        "listener.security.protocol.map": ",".join(f"{each.name}:{each.protocol}" for each in (*clients, controller)),
         "controller.quorum.voters": voters,
     }
 

@@ -54,7 +54,7 @@ class Node:
         return process
 
     def _write_configuration(self) -> None:
-        text = server_properties(self.seat, self.port, self.directory.topics, self.options.settings)
+        text = server_properties(self.seat, self.port, self.directory.topics, self.options)
         self.directory.properties.write_text(text)
         self.directory.log4j_properties.write_text(LOG4J)
 
@@ -70,8 +70,13 @@ class Node:
 
     def _format(self, claim: IO[str]) -> None:
         tool = ("kafka.tools.StorageTool", "format", "-t", self.seat.cluster_id, "-c", str(self.directory.properties))
+        users = [
+            f"--add-scram={mechanism}=[name={name},password={password}]"
+            for name, password in self.options.users.items()
+            for mechanism in ("SCRAM-SHA-256", "SCRAM-SHA-512")
+        ]
         done = subprocess.run(  # noqa: S603 - our own command line
-            self._command(*tool),
+            self._command(*tool, *users),
             capture_output=True,
             check=False,
             encoding="utf-8",

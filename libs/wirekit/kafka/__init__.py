@@ -3,9 +3,13 @@
 ::
 
     connection     Connection: where Kafka is
-    reaching       until_answered: a broker that is away is waited for
+    security       TLS, and who we are there: a certificate, a password, a token
+    tokens         where tokens come from
+    reaching       until_answered: a broker that is away is waited for; one that refuses us says why
+    denials        Denied: what an access list is against
     records        Record, Outgoing: what is read, what is to be written
     reading        a consumer, started; reader: one without a group
+    view           a whole compacted topic in every replica, the watch list for one, or the tail of a topic
     insight        what a consumer knows and has no public word for
     headers        read_any_header_names: what aiokafka would stop at for ever
     admin          TopicAdmin: topics as the topology wants them
@@ -13,18 +17,32 @@
 
 from wirekit.kafka.admin import Difference, TopicAdmin
 from wirekit.kafka.connection import Connection
+from wirekit.kafka.denials import Denied, denied_to
 from wirekit.kafka.reaching import until_answered
 from wirekit.kafka.reading import reader, to_records
 from wirekit.kafka.records import Header, Outgoing, Record
+from wirekit.kafka.security import Bearer, Scram, Security, tls
+from wirekit.kafka.tokens import Tokens
+from wirekit.kafka.view import TopicTail, TopicView, WatchlistView
 
 __all__ = [
+    "Bearer",
     "Connection",
+    "Denied",
     "Difference",
     "Header",
     "Outgoing",
     "Record",
+    "Scram",
+    "Security",
+    "Tokens",
     "TopicAdmin",
+    "TopicTail",
+    "TopicView",
+    "WatchlistView",
+    "denied_to",
     "reader",
+    "tls",
     "to_records",
     "until_answered",
 ]

@@ -10,18 +10,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
+import structlog
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
-from aiokafka.errors import TopicAlreadyExistsError, for_code
+from aiokafka.errors import KafkaConnectionError, TopicAlreadyExistsError, TopicAuthorizationFailedError, for_code
 
 from wirekit.contracts import topology
 from wirekit.contracts.topology import Topic
 from wirekit.errors import ConfigError, TemporaryFailure
 from wirekit.kafka.connection import Connection
-from wirekit.kafka.reaching import until_answered
+from wirekit.kafka.denials import denied_as
+from wirekit.kafka.reaching import refuse_unless_welcome, until_answered
 
 _DAY_MS = 24 * 60 * 60 * 1000
 _PAIRED = ((topology.FEEDS_REGISTRY, topology.FEEDS_STATE), (topology.ALERTS_CANDIDATES, topology.ALERTS_STATE))
+
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ class TopicAdmin:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._client: Any = None
+        self._hint = ""
 
     async def __aenter__(self) -> Self:
         await self.wait_reachable()
@@ -61,14 +67,24 @@ class TopicAdmin:
         await self._client.close()
 
     async def wait_reachable(self, timeout_seconds: float | None = None) -> None:
-        """Return when the broker answers; TemporaryFailure after the time-out."""
+        """Return when the broker answers; TemporaryFailure after the time-out, ConfigError where it refuses us."""
         self._client = AIOKafkaAdminClient(**self._connection.options())
         try:
             async with asyncio.timeout(timeout_seconds):
-                await until_answered(self._client.start)
+                await until_answered(self._start)
         except TimeoutError:
             address = self._connection.bootstrap_servers
-            raise TemporaryFailure(f"Kafka does not answer at {address}: is the broker running?") from None
+            hint = self._hint or "is the broker running?"
+            raise TemporaryFailure(f"Kafka does not answer at {address}: {hint}") from None
+
+    async def _start(self) -> None:
+        try:
+            await self._client.start()
+        except KafkaConnectionError:
+            before, self._hint = self._hint, await refuse_unless_welcome(self._connection)
+            if self._hint and not before:
+                log.warning("kafka.hung_up", hint=self._hint)
+            raise
 
     async def create_missing(self, topics: Iterable[Topic]) -> list[str]:
         """Create what is missing of *topics* and wait until it can be used; the names created."""
@@ -81,7 +97,8 @@ class TopicAdmin:
         ]  # -1: as the broker says
         for name, code, *detail in (await self._client.create_topics(new)).topic_errors:
             if code and for_code(code) is not TopicAlreadyExistsError:  # another process was quicker
-                raise for_code(code)(f"cannot create the topic {name}: {detail[0] if detail else ''}")
+                with denied_as("CREATE"):
+                    raise for_code(code)(name, detail[0] if detail else "")
         # A topic just created has no leaders for a moment; who reads it then finds it missing.
         while not all(map(_is_led, await self._client.describe_topics(list(missing)))):  # noqa: ASYNC110 - nobody tells
             await asyncio.sleep(0.05)
@@ -92,23 +109,30 @@ class TopicAdmin:
         wanted = {topic.name: topic for topic in topics}
         described = await until_answered(lambda: self._client.describe_topics(list(wanted)))
         counts = {t["topic"]: len(t["partitions"]) for t in described if not t["error_code"]}
+        hidden = {t["topic"] for t in described if t["error_code"] == TopicAuthorizationFailedError.errno}
         _refuse_unpaired(counts)
         configs = await self._configs(list(counts))
-        found = [Difference(name, "topic", "there", "missing") for name in wanted if name not in counts]
+        absent = {name: "hidden from us" if name in hidden else "missing" for name in wanted if name not in counts}
+        found = [Difference(name, "topic", "there", how) for name, how in absent.items()]
         for name, count in counts.items():
             should = settings_of(wanted[name]) | {"partitions": str(wanted[name].partitions)}
-            is_now = configs[name] | {"partitions": str(count)}
+            if name not in configs:
+                found.append(Difference(name, "settings", "to be read", "hidden from us"))
+                should = {"partitions": should["partitions"]}
+            is_now = configs.get(name, {}) | {"partitions": str(count)}
             found += [Difference(name, k, v, is_now.get(k, "unset")) for k, v in should.items() if is_now.get(k) != v]
         return found
 
     async def _configs(self, names: list[str]) -> dict[str, dict[str, str]]:
+        """The settings of the topics that let us read them."""
         configs: dict[str, dict[str, str]] = {}
         resources = [ConfigResource(ConfigResourceType.TOPIC, name) for name in names]
         for answer in await until_answered(lambda: self._client.describe_configs(resources)):
             for code, message, _, name, entries in answer.resources:
-                if code:
+                if not code:
+                    configs[name] = {entry[0]: entry[1] for entry in entries}
+                elif for_code(code) is not TopicAuthorizationFailedError:
                     raise for_code(code)(f"cannot read the settings of the topic {name}: {message}")
-                configs[name] = {entry[0]: entry[1] for entry in entries}
         return configs
 
 

@@ -7,6 +7,8 @@ from contextlib import suppress
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.errors import IllegalStateError
 
+from wirekit.kafka.denials import denial
+
 
 def stable_end(consumer: AIOKafkaConsumer, tp: TopicPartition) -> int:
     """The end of what is committed on *tp* as last seen, beyond which nothing can be read yet; 0 while unknown."""
@@ -22,12 +24,15 @@ def position_of(consumer: AIOKafkaConsumer, tp: TopicPartition) -> int | None:
     return state.position if state and state.has_valid_position else None
 
 
-def coordination_failure(consumer: AIOKafkaConsumer | None) -> str | None:
-    """What ended the coordination of *consumer* with its group, where nobody fetches and would be told."""
+def coordination_failure(consumer: AIOKafkaConsumer | None) -> Exception | None:
+    """What ended the coordination of *consumer* with its group, where nobody fetches and would be told.
+
+    A Denied where an access list did.
+    """
     coordinator = consumer and consumer._coordinator  # noqa: SLF001 - no health of its own (aiokafka issue 604)
     if not coordinator:
         return None
     task = coordinator._coordination_task  # noqa: SLF001 - the same
     pending = coordinator._pending_exception  # noqa: SLF001 - the same
     ended = task.exception() if task.done() and not task.cancelled() else pending
-    return f"the coordination with the group failed: {ended!r}" if ended else None
+    return ended and (denial(ended) or RuntimeError(f"the coordination with the group failed: {ended!r}"))

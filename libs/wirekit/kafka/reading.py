@@ -12,6 +12,7 @@ from aiokafka.structs import ConsumerRecord
 
 from wirekit.errors import ConfigError
 from wirekit.kafka.connection import Connection
+from wirekit.kafka.denials import denied_as
 from wirekit.kafka.headers import read_any_header_names
 from wirekit.kafka.reaching import until_answered
 from wirekit.kafka.records import Record
@@ -56,6 +57,11 @@ async def start(consumer: AIOKafkaConsumer, topics: Collection[str]) -> None:
     """
     read_any_header_names()
     await until_answered(consumer.start)
+    await refuse_missing(consumer, topics)
+
+
+async def refuse_missing(consumer: AIOKafkaConsumer, topics: Collection[str]) -> None:
+    """Raise ConfigError where one of *topics* is not there, or not to be seen."""
     if missing := sorted(set(topics) - await until_answered(consumer.topics)):
         names = " and ".join(missing)
         raise ConfigError(f"the topic {names} does not exist, or we may not see it: `wirewatch topics create` makes it")
@@ -63,7 +69,8 @@ async def start(consumer: AIOKafkaConsumer, topics: Collection[str]) -> None:
 
 async def fetch(consumer: AIOKafkaConsumer, most: int | None = None) -> dict[TopicPartition, list[Record]]:
     """What there is, by partition; after a fifth of a second nothing."""
-    fetched = await consumer.getmany(timeout_ms=200, max_records=most)
+    with denied_as("READ"):
+        fetched = await consumer.getmany(timeout_ms=200, max_records=most)
     return {tp: to_records(records) for tp, records in fetched.items()}
 
 

@@ -22,6 +22,7 @@ from typing import Any, NoReturn, TypeVar
 import uvloop
 
 from wirekit.errors import ConfigError
+from wirekit.kafka import denied_to
 from wirekit.runtime import metrics
 from wirekit.runtime.health import Checks, HealthServer
 from wirekit.runtime.logs import configure_logs, get_logger
@@ -110,7 +111,8 @@ async def _run(service: str, settings: S, serve: Callable[[S, Process], Awaitabl
         _limit_the_end()
         await asyncio.wait({serving})
     if not (serving.cancelled() and process.stopping.is_set()):
-        serving.result()
+        with denied_to(settings.kafka_principal):
+            serving.result()
 
 
 def _stop(process: Process, serving: asyncio.Future[None], name: str) -> None:

@@ -18,8 +18,8 @@ from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSetti
 
 from wirekit.contracts import topology
 from wirekit.errors import ConfigError
+from wirekit.runtime.kafka_settings import PREFIX, KafkaSettings
 
-PREFIX = "WIREWATCH_"
 _SERVICES = frozenset(service.name for service in topology.SERVICES)
 # From here on (difflib's ratio) a variable that names no service is taken for a misspelt one, not for somebody else's.
 _LIKENESS = 0.75
@@ -30,16 +30,15 @@ Instance = Annotated[
     str | None,
     Field(max_length=100, description="stable name of this replica (group.instance.id), for quick restarts"),
 ]
-S = TypeVar("S", bound="ServiceSettings")
+S = TypeVar("S", bound=KafkaSettings)
 
 
-class ServiceSettings(BaseSettings):
+class ServiceSettings(KafkaSettings):
     """The settings every service has. A service's own class adds fields, each with a description, and names itself.
 
     ``model_config = service_config("poller")`` and its own default for ``health_port``.
     """
 
-    kafka: str = Field("127.0.0.1:8792", description="Kafka's bootstrap servers, host:port, separated by commas")
     log_format: Literal["console", "json"] = Field("console", description="one line an event: for people or as JSON")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="the least severe event logged")
     health_host: str = Field("127.0.0.1", description="where /livez, /readyz and /metrics are served")
@@ -78,7 +77,7 @@ def service_config(service: str) -> SettingsConfigDict:
     )
 
 
-def service_name(settings: type[ServiceSettings]) -> str:
+def service_name(settings: type[KafkaSettings]) -> str:
     """The name that *settings* gave to ``service_config``."""
     return settings.model_config.get("env_prefix", "").removeprefix(PREFIX).rstrip("_").lower()
 
@@ -109,7 +108,7 @@ def settings_table(classes: Sequence[type[ServiceSettings]]) -> str:
     return "\n".join(sections)
 
 
-def _read_names(settings: type[ServiceSettings]) -> dict[str, str]:
+def _read_names(settings: type[KafkaSettings]) -> dict[str, str]:
     """What a variable may be called after the prefix, and the variable that is then meant."""
     prefix = settings.model_config.get("env_prefix", "")
     shared = {name.upper(): PREFIX + name.upper() for name in ServiceSettings.model_fields}
@@ -117,7 +116,7 @@ def _read_names(settings: type[ServiceSettings]) -> dict[str, str]:
     return own | {variable.removeprefix(PREFIX): variable for variable in own.values()} | shared
 
 
-def _misspelt(name: str, settings: type[ServiceSettings]) -> str | None:
+def _misspelt(name: str, settings: type[KafkaSettings]) -> str | None:
     """The variable that *name* seems to mean; None where it is read, or is no business of this service."""
     rest = name.upper().removeprefix(PREFIX)
     names = _read_names(settings)
@@ -129,7 +128,7 @@ def _misspelt(name: str, settings: type[ServiceSettings]) -> str | None:
     return names[nearest[0]] if nearest else None
 
 
-def _wrong_values(settings: type[ServiceSettings], error: ValidationError) -> Iterable[str]:
+def _wrong_values(settings: type[KafkaSettings], error: ValidationError) -> Iterable[str]:
     prefix = settings.model_config.get("env_prefix", "")
     for item in error.errors(include_url=False, include_input=False):
         key, *inside = item["loc"] or ("",)

@@ -15,7 +15,6 @@ A walk through the package, from the values to the machines; `wirekit.kafka` bel
     rows           what a fold sees and changes, and how it comes back from its topic
     tenure         which partitions are ours, from fence and restore to the hand-over, and the writing under one lock:
                    rows, outputs and input offset in one transaction
-    view           a whole compacted topic in every replica, the watch list for one, or the tail of a topic
     watchdog       ends a process that makes no progress; fatal is its way out; Observer: what whoever measures is told
 
 A stateless service, and one that remembers::
@@ -27,7 +26,19 @@ A stateless service, and one that remembers::
     await OwnedState(connection, Ownership("alerter", "alerts.candidates", "alerts.state", row_type), fold).run()
 """
 
-from wirekit.kafka import Connection, Difference, Header, Outgoing, Record, TopicAdmin, reader, to_records
+from wirekit.kafka import (
+    Connection,
+    Difference,
+    Header,
+    Outgoing,
+    Record,
+    TopicAdmin,
+    TopicTail,
+    TopicView,
+    WatchlistView,
+    reader,
+    to_records,
+)
 from wirekit.streams.cloudevents import Envelope, Event, decode, encode
 from wirekit.streams.consumer import Membership, Subscription
 from wirekit.streams.dead_letters import DeadLetters, LineStopped
@@ -37,7 +48,6 @@ from wirekit.streams.owned import OwnedState
 from wirekit.streams.pipeline import BatchSource, Handler, Outcome, Pipeline
 from wirekit.streams.publisher import Publisher, Unconfirmed
 from wirekit.streams.rows import Effects, Fold, OwnedLane, Ownership
-from wirekit.streams.view import TopicTail, TopicView, WatchlistView
 from wirekit.streams.watchdog import Fate, Observer, Watchdog, Watched, fatal
 
 # fmt: off

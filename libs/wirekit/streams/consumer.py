@@ -13,6 +13,7 @@ from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
 from aiokafka.errors import CommitFailedError, IllegalStateError, NoOffsetForPartitionError, OffsetOutOfRangeError
 
 from wirekit.kafka import Connection
+from wirekit.kafka.denials import denied_as
 from wirekit.kafka.insight import coordination_failure, position_of, stable_end
 from wirekit.kafka.reading import READING, fetch, start
 from wirekit.kafka.records import Record
@@ -68,7 +69,8 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
         self._membership = membership
         self._lanes: dict[TopicPartition, Lane] = {}
         self._epoch = 0
-        self._consumer = AIOKafkaConsumer(**connection.options(), **membership.options())
+        self._connection = connection
+        self._consumer: Any = None
 
     @property
     def is_assigned(self) -> bool:
@@ -79,11 +81,12 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
         """The lanes that are ours, each with the end of what is committed in its log."""
         return [(lane, stable_end(self._consumer, tp)) for tp, lane in list(self._lanes.items())]
 
-    def failure(self) -> str | None:
+    def failure(self) -> Exception | None:
         """What ended the coordination with the group, unless it is well."""
         return coordination_failure(self._consumer)
 
     async def __aenter__(self) -> Self:
+        self._consumer = AIOKafkaConsumer(**self._connection.options(), **self._membership.options())
         try:
             await start(self._consumer, self._membership.topics)
         except BaseException:
@@ -163,7 +166,7 @@ async def start_over(
     *place* is how aiokafka's errors name it, in the second case with the offset. What is lost is counted in the lane.
     """
     (tp, position), *_ = place.items() if isinstance(place, dict) else [(place, None)]
-    with suppress(IllegalStateError):  # taken from us meanwhile
+    with suppress(IllegalStateError), denied_as("READ"):  # taken from us meanwhile
         if position_of(consumer, tp) != position:
             return  # sought meanwhile
         await consumer.seek_to_beginning(tp)
@@ -187,7 +190,8 @@ async def commit(consumer: AIOKafkaConsumer, lanes: Mapping[TopicPartition, Lane
     rest(consumer, lanes)
     if news := uncommitted(lanes):
         try:
-            await consumer.commit(news)
+            with denied_as("READ"):
+                await consumer.commit(news)
         except (CommitFailedError, IllegalStateError) as error:  # taken from us meanwhile: the next owner repeats
             log.warning("offsets.refused", topics=sorted({tp.topic for tp in news}), error=str(error))
         else:

@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator
 from typing import Any, Self
 
 from wirekit.kafka import Connection
+from wirekit.kafka.denials import denied_as
 from wirekit.kafka.insight import coordination_failure, stable_end
 from wirekit.kafka.reading import to_records
 from wirekit.streams import consumer as kafka
@@ -32,6 +33,7 @@ class FaustSource:
             membership.group,
             broker=";".join(f"wirewatch://{server.strip()}" for server in connection.bootstrap_servers.split(",")),
             broker_client_id=connection.client_id,
+            broker_credentials=connection.security and connection.security.for_faust(),
             broker_commit_interval=kafka.COMMIT_SECONDS,
             broker_session_timeout=kafka.SESSION_MS / 1000,
             broker_heartbeat_interval=kafka.HEARTBEAT_MS / 1000,
@@ -49,9 +51,15 @@ class FaustSource:
         self._app.agent(chunks)(self._pass_on)
 
     async def __aenter__(self) -> Self:
+        starting = asyncio.create_task(self._app.start())
         try:
-            await self._app.start()
-        except BaseException:  # told to stop while the group makes us wait: what has started would never end by itself
+            while not starting.done():  # not before the group has let us in
+                await asyncio.wait({starting}, timeout=1)
+                if failure := self.failure():
+                    raise failure  # noqa: TRY301 - what has started is stopped below
+            await starting
+        except BaseException:  # also told to stop: what has started would never end by itself
+            starting.cancel()
             await self.__aexit__()
             raise
         self._app.add_future(self._watch())
@@ -78,7 +86,8 @@ class FaustSource:
             lane, records = chunk
             for batch in self.pace.batches(lane, to_records(records)):
                 yield batch
-        raise self._app.crash_reason or RuntimeError("Faust stopped by itself")
+        with denied_as("READ"):
+            raise self._app.crash_reason or RuntimeError("Faust stopped by itself")
 
     @property
     def is_assigned(self) -> bool:
@@ -91,6 +100,6 @@ class FaustSource:
         lanes = list(self._app.consumer.lanes.items()) if self._app.started else []
         return [(lane, stable_end(self._app.consumer._thread._consumer, tp)) for tp, lane in lanes]  # noqa: SLF001 - Faust's
 
-    def failure(self) -> str | None:
+    def failure(self) -> Exception | None:
         """What ended the coordination with the group, unless it is well."""
         return coordination_failure(self._app.consumer._thread._consumer if self._app.started else None)  # noqa: SLF001 - Faust's

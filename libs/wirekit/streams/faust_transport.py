@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from typing import Any, cast
 
 from aiokafka.errors import NoOffsetForPartitionError, OffsetOutOfRangeError
@@ -17,6 +17,7 @@ from faust.types import TP, ConsumerMessage
 
 from wirekit.kafka import until_answered
 from wirekit.kafka.headers import read_any_header_names
+from wirekit.kafka.reading import refuse_missing
 from wirekit.streams.consumer import drained, rest, start_over
 from wirekit.streams.lane import Lane, uncommitted
 from wirekit.streams.pace import MOST_RECORDS
@@ -32,10 +33,15 @@ class _Thread(stock.AIOKafkaConsumerThread):
         return consumer
 
     async def on_start(self) -> None:
-        """Start, when Kafka answers."""
+        """Start, when Kafka answers; told to stop, wait no longer."""
         self._consumer = self._create_consumer(loop=self.thread_loop)
         self.time_started = time.monotonic()
-        await until_answered(self._consumer.start)
+        await self.wait(until_answered(self._consumer.start))
+
+    async def subscribe(self, topics: Iterable[str]) -> None:
+        """Subscribe, unless a topic is missing: Faust would wait for it."""
+        await self.call_thread(refuse_missing, self._ensure_consumer(), set(topics))
+        await super().subscribe(topics)
 
 
 class Consumer(stock.Consumer):

@@ -12,14 +12,14 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 
 import structlog
-from aiokafka import TopicPartition
+from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from wirekit.errors import TemporaryFailure
 from wirekit.kafka import Connection
 from wirekit.kafka.insight import coordination_failure, stable_end
 from wirekit.kafka.reading import start
 from wirekit.kafka.records import Record
-from wirekit.streams.consumer import COMMIT_SECONDS, commit, fetch_owned
+from wirekit.streams.consumer import COMMIT_SECONDS, Membership, commit, fetch_owned
 from wirekit.streams.dead_letters import DeadLetters
 from wirekit.streams.lane import Lane
 from wirekit.streams.pace import OUTAGE_TRIES, Pace, wait_seconds
@@ -45,6 +45,7 @@ class OwnedState:
         closed: Callable[[int], None] = lambda _: None,
         observer: Observer | None = None,
     ) -> None:
+        self._connection = connection
         self._plan = plan
         self._fold = fold
         self._observer = observer or Unobserved()
@@ -68,7 +69,7 @@ class OwnedState:
         """The open lanes of the source, each with the end of what is committed there."""
         return [(lane, stable_end(self._tenure.consumer, tp)) for tp, lane in self._tenure.lanes().items()]
 
-    def failure(self) -> str | None:
+    def failure(self) -> Exception | None:
         """What ended the coordination with the group, unless it is well."""
         return coordination_failure(self._tenure.consumer)
 
@@ -79,19 +80,30 @@ class OwnedState:
         all that lies before the record at fault is written. Raises anything else that the fold raised, or Kafka:
         ``ProducerFenced`` where another process took a partition over.
         """
-        consumer = self._tenure.consumer
-        reporting = asyncio.create_task(report(self, self._observer))
-        try:
+        membership = Membership(self._plan.group, (self._plan.source,), self._plan.instance_id)
+        consumer = AIOKafkaConsumer(**self._connection.options(), **membership.options())
+        self._tenure.consumer = consumer
+
+        async def work() -> None:
             await start(consumer, (self._plan.source, self._plan.state))
             consumer.subscribe((self._plan.source,), listener=self._tenure)
             while self._failure is None:
                 await self._tenure.open()
                 await self._step()
             raise self._failure
+
+        tasks = [asyncio.create_task(each) for each in (work(), report(self, self._observer))]
+        try:
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            reporting.cancel()
+            for task in tasks:
+                task.cancel()
+            await asyncio.wait(tasks)
             await self._tenure.release()
             await consumer.stop()
+        for task in tasks:
+            if not task.cancelled():
+                task.result()
 
     async def update(self, lane: OwnedLane, decide: Decide) -> bool:
         """Make the effects that *decide* (pure) gives for the rows durable and visible, in a transaction without input.

@@ -77,7 +77,7 @@ class Pipeline:
             intake = asyncio.create_task(self._take_in(failure))
             reporting = asyncio.create_task(report(self._source, self._observer))
             try:
-                await asyncio.wait({intake, failure}, return_when=asyncio.FIRST_COMPLETED)
+                await asyncio.wait({intake, failure, reporting}, return_when=asyncio.FIRST_COMPLETED)
             finally:
                 reporting.cancel()
                 intake.cancel()
@@ -85,8 +85,8 @@ class Pipeline:
                     await asyncio.wait(self._tasks, timeout=DRAIN_SECONDS)
                 for task in self._tasks:
                     task.cancel()
-                await asyncio.wait({intake, *self._tasks})
-            for ended in (intake, failure):
+                await asyncio.wait({intake, reporting, *self._tasks})
+            for ended in (intake, failure, reporting):
                 if ended.done() and not ended.cancelled():
                     ended.result()
 

@@ -17,6 +17,7 @@ from aiokafka.errors import KafkaTimeoutError
 from wirekit.contracts.topology import MAX_DEAD_LETTER_BYTES, partition_of
 from wirekit.errors import WirewatchError
 from wirekit.kafka import Connection, until_answered
+from wirekit.kafka.denials import denied_as
 from wirekit.kafka.records import Outgoing
 
 DEADLINE_SECONDS = 120.0
@@ -85,7 +86,8 @@ class FencedWriter:
 
     async def start(self) -> None:
         """Fence the former owner; its open transaction is aborted, a committed one is complete when this returns."""
-        await until_answered(self._producer.start)
+        with denied_as("WRITE"):
+            await until_answered(self._producer.start)
 
     async def partitions_of(self, topic: str) -> set[int]:
         """Which partitions *topic* has now."""
@@ -115,10 +117,11 @@ class FencedWriter:
 
 @asynccontextmanager
 async def confirmed_within(seconds: float) -> AsyncIterator[None]:
-    """Raise Unconfirmed when the block takes longer."""
+    """Raise Unconfirmed when the block takes longer, Denied when an access list is against it."""
     try:
         async with asyncio.timeout(seconds):
-            yield
+            with denied_as("WRITE"):
+                yield
     except TimeoutError as error:
         raise Unconfirmed(f"Kafka has not confirmed within {seconds:.0f} s") from error
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 import structlog
-from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
+from aiokafka import ConsumerRebalanceListener, TopicPartition
 
 from wirekit.clock import SystemClock
 from wirekit.errors import ConfigError, TemporaryFailure
 from wirekit.kafka import Connection, until_answered
 from wirekit.kafka.records import Outgoing, Record
 from wirekit.streams.cloudevents import Envelope, encode_headers
-from wirekit.streams.consumer import REVOKE_SECONDS, Membership
+from wirekit.streams.consumer import REVOKE_SECONDS
 from wirekit.streams.dead_letters import DeadLetters
 from wirekit.streams.lane import Lane
 from wirekit.streams.publisher import FencedWriter
@@ -114,8 +115,7 @@ class Tenure(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka publi
         self._plan = plan
         self._opened = opened
         self._closed = closed
-        membership = Membership(plan.group, (plan.source,), plan.instance_id)
-        self.consumer = AIOKafkaConsumer(**connection.options(), **membership.options())
+        self.consumer: Any = None  # made when it is started
         self.holdings: dict[TopicPartition, Holding] = {}
         self.epoch = 0
         self._open_epoch = 0

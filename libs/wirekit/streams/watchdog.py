@@ -20,6 +20,7 @@ from typing import Literal, Protocol, Self
 
 import structlog
 
+from wirekit.errors import ConfigError
 from wirekit.streams.lane import Lane
 
 BEAT_SECONDS = 1.0
@@ -55,8 +56,8 @@ class Watched(Protocol):
     def progress(self) -> Iterable[tuple[Lane, int]]:
         """The lanes that are ours, each with the end of what is committed in its log."""
 
-    def failure(self) -> str | None:
-        """What broke without anybody being told; None while nothing did."""
+    def failure(self) -> Exception | None:
+        """What broke without anybody being told; a ConfigError is also raised by whoever reads, and no concern here."""
 
 
 Fate = Literal["in", "out", "buried", "retried", "stale", "lost"]
@@ -92,7 +93,11 @@ class Unobserved:
 
 
 async def report(watched: Watched, observer: Observer) -> None:
-    """Tell *observer* once a second how far the lanes are, and which are gone, until cancelled."""
+    """Tell *observer* once a second how far the lanes are, and which are gone, until cancelled.
+
+    Raises:
+        ConfigError: Nobody can read on, for Kafka does not let us.
+    """
     epoch, known = 0, set[tuple[str, int]]()
     while True:
         before, known = known, set()
@@ -108,6 +113,8 @@ async def report(watched: Watched, observer: Observer) -> None:
                 observer.rebalanced(lane.topic)
         for topic, partition in before - known:
             observer.released(topic, partition)
+        if isinstance(failure := watched.failure(), ConfigError):
+            raise failure
         await asyncio.sleep(BEAT_SECONDS)
 
 
@@ -117,6 +124,11 @@ def _lag(lane: Lane, end: int) -> tuple[int, float]:
     if not records:
         lane.reached_ms = now_ms  # what comes after a silence has not waited since before it
     return records, max(0, now_ms - (lane.reached_ms or now_ms)) / 1000
+
+
+def _broken(watched: Watched) -> str | None:
+    failure = watched.failure()
+    return None if failure is None or isinstance(failure, ConfigError) else str(failure)
 
 
 class Watchdog:
@@ -154,7 +166,7 @@ class Watchdog:
     def stuck(self, now: float) -> str | None:
         """Why the process should end at *now* (``time.monotonic``); None while it works."""
         self._moved = {lane: state for lane, state in self._moved.items() if lane.is_open}
-        reasons = (watched.failure() or self._stalled(watched, now) for watched in self._watched)
+        reasons = (_broken(watched) or self._stalled(watched, now) for watched in self._watched)
         return next(filter(None, reasons), None)
 
     def _stalled(self, watched: Watched, now: float) -> str | None:

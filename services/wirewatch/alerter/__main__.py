@@ -7,7 +7,7 @@ from functools import partial
 from wirekit.clock import SystemClock
 from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.metrics import StreamMetrics
-from wirekit.streams import Connection, DeadLetters, OwnedState, Pipeline, Publisher, Watchdog, WatchlistView
+from wirekit.streams import DeadLetters, OwnedState, Pipeline, Publisher, Watchdog, WatchlistView
 from wirewatch.alerter.adapters import ListInForce, articles, candidates, check_topics
 from wirewatch.alerter.service import DecideHalf, MatchHalf, Mender, ownership
 from wirewatch.alerter.settings import AlerterSettings
@@ -15,7 +15,7 @@ from wirewatch.alerter.settings import AlerterSettings
 
 async def serve(settings: AlerterSettings, process: Process) -> None:
     """Build both halves and work until told to stop."""
-    connection = Connection(settings.kafka, "wirewatch-alerter")
+    connection = settings.connection("wirewatch-alerter")
     clock, observer = SystemClock(), StreamMetrics()
     source = articles(connection, settings.instance)
     listed = ListInForce()

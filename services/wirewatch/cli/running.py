@@ -19,6 +19,7 @@ from wirekit.broker import BrokerError, BrokerOptions, EmbeddedKafka
 from wirekit.broker.runtime import is_downloaded
 from wirekit.clock import SystemClock
 from wirekit.contracts.topology import SERVICES, TOPICS
+from wirekit.errors import ConfigError
 from wirekit.streams import Connection, TopicAdmin
 from wirekit.tether import tethered
 from wirewatch.cli.applying import Applied, apply
@@ -28,6 +29,7 @@ from wirewatch.cli.newsroom import ENDPOINTS_FILE, Newsroom
 from wirewatch.cli.ports import LOOPBACK, Ports, free_ports, keep_ports
 from wirewatch.cli.settings import check_settings
 from wirewatch.cli.supervisor import Child, Supervisor
+from wirewatch.cli.terminal import kafka_settings
 from wirewatch.notifier.adapters.secrets import read_keys
 
 Say = Callable[[str], None]
@@ -105,8 +107,10 @@ async def _broker(run: Run, say: Say, stop: asyncio.Event) -> AsyncIterator[Conn
     """
     if address := os.environ.get(BROKER_SETTING):
         say(f"wirewatch │ using Kafka at {address}")
-        yield Connection(address, "wirewatch-up")
+        yield kafka_settings(address).connection("wirewatch-up")
         return
+    if kafka_settings("").kafka_security != "plaintext":
+        raise ConfigError(f"{BROKER_SETTING}_SECURITY is set, and {BROKER_SETTING} does not say where that Kafka is")
     first = "" if is_downloaded(os.environ) else ", which is fetched first, once on this machine: about 45 MB"
     say(f"wirewatch │ starting Kafka{first}")
     broker = EmbeddedKafka(run.data / "kafka", BrokerOptions(preferred_port=run.ports.kafka))

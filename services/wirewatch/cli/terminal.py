@@ -15,7 +15,10 @@ import typer
 
 from wirekit.broker import BrokerError
 from wirekit.errors import ConfigError, TemporaryFailure
+from wirekit.kafka import denied_to
+from wirekit.runtime.kafka_settings import KafkaSettings
 from wirekit.runtime.logs import configure_logs
+from wirekit.runtime.settings import load_settings
 from wirekit.streams import Connection, TopicAdmin
 from wirewatch.cli.ports import own_kafka
 from wirewatch.cli.supervisor import ChildGaveUp
@@ -76,16 +79,23 @@ def on_kafka(kafka: str, work: Callable[[Connection], Awaitable[R]]) -> R:
     """Run *work* with a connection to a broker that answers, by default our own; say clearly when none does."""
 
     async def connected() -> R:
-        connection = Connection(kafka or own_kafka(DEFAULT_DIR), "wirewatch-cli")
+        settings = kafka_settings(kafka or own_kafka(DEFAULT_DIR))
+        connection = settings.connection("wirewatch-cli")
         admin = TopicAdmin(connection)
         await admin.wait_reachable(KAFKA_SECONDS)
         async with admin:  # closes it
             pass
-        return await work(connection)
+        with denied_to(settings.kafka_principal):
+            return await work(connection)
 
     configure_logs("console", os.environ.get("WIREWATCH_LOG_LEVEL", "critical"), "wirewatch")
     with clear_errors():
         return asyncio.run(connected())
+
+
+def kafka_settings(address: str) -> KafkaSettings:
+    """How the Kafka at *address* is reached, as the environment says."""
+    return load_settings(KafkaSettings).model_copy(update={"kafka": address})
 
 
 def stop_on_signals() -> asyncio.Event:

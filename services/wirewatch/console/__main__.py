@@ -5,7 +5,7 @@ from __future__ import annotations
 from wirekit.clock import SystemClock
 from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.webserver import WebServer
-from wirekit.streams import Connection, TopicAdmin
+from wirekit.streams import TopicAdmin
 from wirewatch.console.access import access_rules
 from wirewatch.console.adapters import EnrichedArticles, FollowedTopics, GroupLags, read_token
 from wirewatch.console.folding import FOLLOWED
@@ -19,7 +19,7 @@ from wirewatch.console.web import Backend, console_app
 async def serve(settings: ConsoleSettings, process: Process) -> None:
     """Follow the topics and serve the pages until told to stop."""
     access = access_rules(settings.host, settings.hosts, read_token(settings))
-    connection = Connection(settings.kafka, "wirewatch-console")
+    connection = settings.connection("wirewatch-console")
     model = ReadModel(settings.database)
     topics = FollowedTopics(connection, FOLLOWED)
     process.ready.add("topics", lambda: None if topics.caught_up.is_set() else "still reading the topics")

@@ -6,7 +6,7 @@ from wirekit.clock import SystemClock
 from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.metrics import StreamMetrics
 from wirekit.runtime.pool import Pool
-from wirekit.streams import Connection, DeadLetters, Pipeline, Publisher, TopicAdmin, Watchdog, WatchlistView
+from wirekit.streams import DeadLetters, Pipeline, Publisher, TopicAdmin, Watchdog, WatchlistView
 from wirewatch.enricher.adapters import WatchlistFiles, articles
 from wirewatch.enricher.chunk import FUNCTION
 from wirewatch.enricher.service import Enrichment
@@ -15,7 +15,7 @@ from wirewatch.enricher.settings import EnricherSettings
 
 async def serve(settings: EnricherSettings, process: Process) -> None:
     """Enrich until told to stop."""
-    connection = Connection(settings.kafka, "wirewatch-enricher")
+    connection = settings.connection("wirewatch-enricher")
     source = articles(connection, settings.instance)
     with WatchlistFiles() as lists:
         view = WatchlistView(connection, lists.swap)

@@ -6,7 +6,7 @@ from wirekit.clock import SystemClock
 from wirekit.net import AddressPolicy, HttpClient
 from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.metrics import StreamMetrics
-from wirekit.streams import Connection, DeadLetters, Membership, Pipeline, Publisher, Subscription, TopicAdmin, Watchdog
+from wirekit.streams import DeadLetters, Membership, Pipeline, Publisher, Subscription, TopicAdmin, Watchdog
 from wirewatch import __version__
 from wirewatch.notifier.adapters import database, deliveries, outbox, secrets
 from wirewatch.notifier.endpoints import load_endpoints
@@ -18,7 +18,7 @@ async def serve(settings: NotifierSettings, process: Process) -> None:
     """Deliver until told to stop."""
     endpoints = [(endpoint, secrets.read_keys(endpoint)) for endpoint in load_endpoints(settings.endpoints)]
     policy, clock = AddressPolicy.parse(settings.allow, "WIREWATCH_NOTIFIER_ALLOW"), SystemClock()
-    connection = Connection(settings.kafka, "wirewatch-notifier")
+    connection = settings.connection("wirewatch-notifier")
     source = Subscription(connection, Membership(Intake.GROUP.name, Intake.GROUP.topic_names))
     process.ready.add("partitions", lambda: None if source.is_assigned else "none assigned yet")
     async with (

@@ -7,7 +7,7 @@ from wirekit.contracts import topology
 from wirekit.net import AddressPolicy, HttpClient
 from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.pool import Pool
-from wirekit.streams import Connection, TopicAdmin, TopicTail, Watchdog
+from wirekit.streams import TopicAdmin, TopicTail, Watchdog
 from wirewatch import __version__
 from wirewatch.poller.adapters.ledger import FeedLedger
 from wirewatch.poller.adapters.parsers import PARSER, PoolReader
@@ -17,7 +17,7 @@ from wirewatch.poller.settings import PollerSettings
 
 async def serve(settings: PollerSettings, process: Process) -> None:
     """Poll the feeds that the registry names until told to stop."""
-    connection = Connection(settings.kafka, "wirewatch-poller")
+    connection = settings.connection("wirewatch-poller")
     policy = AddressPolicy.parse(settings.allow, "WIREWATCH_POLLER_ALLOW")
     async with TopicAdmin(connection) as admin:
         await admin.check((topology.FEEDS_REGISTRY, topology.FEEDS_STATE))

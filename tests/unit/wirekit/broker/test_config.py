@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wirekit.broker.config import MEBIBYTE, server_properties
-from wirekit.broker.options import Seat
+from wirekit.broker.options import BrokerOptions, Listener, Seat
 
 ALONE = Seat(1, "a-cluster", {1: 9001})
 OF_THREE = Seat(2, "a-cluster", {1: 9001, 2: 9002, 3: 9003})
@@ -24,7 +24,7 @@ def java_properties(text: str) -> dict[str, str]:
 
 
 def settings_of(seat: Seat, **overrides: str) -> dict[str, str]:
-    return java_properties(server_properties(seat, 8792, Path("/data/topics"), overrides))
+    return java_properties(server_properties(seat, 8792, Path("/data/topics"), BrokerOptions(settings=overrides)))
 
 
 @pytest.mark.parametrize("seat", [ALONE, OF_THREE], ids=["alone", "of three"])
@@ -35,6 +35,17 @@ def test_every_address_is_on_the_loopback(seat: Seat) -> None:
 
     assert hosts
     assert set(hosts) == {"127.0.0.1"}
+
+
+def test_further_listeners_stand_beside_the_plain_one() -> None:
+    options = BrokerOptions(listeners=(Listener("MUTUAL", "SSL", 8793), Listener("USERS", "SASL_SSL", 8794)))
+    settings = java_properties(server_properties(ALONE, 8792, Path("/data"), options))
+
+    clients = "PLAINTEXT://127.0.0.1:8792,MUTUAL://127.0.0.1:8793,USERS://127.0.0.1:8794"
+    assert settings["listeners"] == clients + ",CONTROLLER://127.0.0.1:9001"
+    assert settings["advertised.listeners"] == clients
+    protocols = "PLAINTEXT:PLAINTEXT,MUTUAL:SSL,USERS:SASL_SSL,CONTROLLER:PLAINTEXT"
+    assert settings["listener.security.protocol.map"] == protocols
 
 
 def test_a_broker_alone_replicates_nothing() -> None:
@@ -73,7 +84,7 @@ def test_an_override_wins() -> None:
 
 
 def test_a_folder_with_an_umlaut_is_spelt_for_a_latin_1_reader() -> None:
-    text = server_properties(ALONE, 8792, Path("/home/jürgen/데이터"), {})
+    text = server_properties(ALONE, 8792, Path("/home/jürgen/데이터"), BrokerOptions())
 
     assert "log.dirs=/home/j\\u00fcrgen/\\ub370\\uc774\\ud130\n" in text
 

@@ -35,7 +35,7 @@ class ScriptedSource:
     def progress(self) -> Iterable[tuple[Lane, int]]:
         return [(batch.lane, batch.end) for batch in self._batches[-1:]]
 
-    def failure(self) -> str | None:
+    def failure(self) -> Exception | None:
         return None
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 
 import pytest
 
-from tests.polling import eventually
+from tests.polling import until
 from tests.unit.wirekit.streams.fakes import CountingObserver
+from wirekit.errors import ConfigError
 from wirekit.kafka.records import Record
 from wirekit.streams import watchdog
 from wirekit.streams.lane import Lane
@@ -24,12 +25,12 @@ class Source:
     def __init__(self, lane: Lane, end: int) -> None:
         self.lane = lane
         self.end = end
-        self.broken: str | None = None
+        self.broken: Exception | None = None
 
     def progress(self) -> Iterable[tuple[Lane, int]]:
         return [(self.lane, self.end)]
 
-    def failure(self) -> str | None:
+    def failure(self) -> Exception | None:
         return self.broken
 
 
@@ -89,9 +90,9 @@ def test_a_lane_that_waits_for_a_dependency_lives() -> None:
 def test_a_coordinator_that_died_silently_ends_the_process() -> None:
     source = Source(Lane("in", 0), 0)
     dog = Watchdog([source])
-    source.broken = "the coordination with the group failed"
+    source.broken = RuntimeError("the coordination with the group failed")
 
-    assert dog.stuck(0.0) == source.broken
+    assert dog.stuck(0.0) == "the coordination with the group failed"
 
 
 @pytest.fixture
@@ -125,11 +126,31 @@ async def test_a_living_process_is_left_alone() -> None:
 async def test_what_is_stuck_on_the_loop_ends_the_process() -> None:
     ends: list[str] = []
     source = Source(Lane("in", 0), 0)
-    source.broken = "gone"
+    source.broken = RuntimeError("gone")
     async with Watchdog([source], ends.append):
-        await eventually(lambda: bool(ends))
+        await until(lambda: bool(ends))
 
     assert ends[0] == "gone"
+
+
+async def test_a_reader_that_is_denied_ends_by_itself_and_is_no_concern_of_the_watchdog() -> None:
+    source = Source(Lane("in", 0), 0)
+    source.broken = ConfigError("Kafka denies READ on the group g")
+    observer = CountingObserver()
+
+    assert Watchdog([source]).stuck(0.0) is None
+    with pytest.raises(ConfigError, match="denies READ"):
+        await report(source, observer)
+
+
+async def test_an_observer_is_told_what_retention_took_once() -> None:
+    lane, observer = Lane("in", 0), CountingObserver()
+    lane.lost = 30
+    reporting = asyncio.create_task(report(Source(lane, 0), observer))
+    await until(lambda: observer.counts["lost"] > 0)
+    reporting.cancel()
+
+    assert (observer.counts["lost"], lane.lost) == (30, 0)
 
 
 @pytest.mark.usefixtures("quick")
@@ -144,7 +165,7 @@ async def test_an_observer_is_told_how_far_a_lane_is_and_when_it_is_gone() -> No
 
     observer = CountingObserver()
     reporting = asyncio.create_task(report(Two(lanes[0], 9), observer))
-    await eventually(lambda: len(observer.progress) == len(lanes))
+    await until(lambda: len(observer.progress) == len(lanes))
     before = dict(observer.progress)
     lanes.pop()
     async with asyncio.timeout(5):
@@ -165,7 +186,7 @@ async def test_an_observer_is_told_how_long_the_oldest_record_has_waited() -> No
     batches = [lane.take([Record("in", 0, offset, None, b"", (), at)]) for offset, at in enumerate(written)]
     batches[0].acknowledge()
     reporting = asyncio.create_task(report(Source(lane, 3), observer))
-    await eventually(lambda: 0 in observer.progress)
+    await until(lambda: 0 in observer.progress)
     behind = observer.progress[0]
     for batch in batches[1:]:
         batch.acknowledge()

@@ -14,7 +14,8 @@ from aiokafka import AIOKafkaConsumer
 from wirekit.contracts import Watchlist, topology
 from wirekit.contracts.watchlist import WatchlistFold
 from wirekit.errors import InvalidMessage
-from wirekit.kafka import Connection, until_answered
+from wirekit.kafka.connection import Connection
+from wirekit.kafka.reaching import until_answered
 from wirekit.kafka.reading import fetch, reader
 from wirekit.kafka.records import Record
 
