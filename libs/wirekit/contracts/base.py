@@ -6,7 +6,16 @@ import datetime as dt
 import re
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+)
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _DURATION = re.compile(r"^\s*(\d{1,9})\s*([smhd])\s*$")
@@ -40,6 +49,15 @@ RecordOffset = Annotated[int, Field(ge=0, le=2**63 - 1)]
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
 """An id that an operator chose: lower-case letters, digits, ``-`` and ``_``, at most 64 characters."""
+
+
+def first_problem(error: ValidationError) -> str:
+    """Where the first thing lies that *error* found wrong, and what it is; bounded, for much of it came from outside.
+
+    The document as a whole is ``it``.
+    """
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    return f"{'.'.join(map(str, first['loc'])) or 'it':.300}: {first['msg']:.300}"
 
 
 class Value(BaseModel):

@@ -15,7 +15,7 @@ from typing import ClassVar, TypeVar
 
 from pydantic import Field, ValidationError
 
-from wirekit.contracts.base import Message, Value
+from wirekit.contracts.base import Message, Value, first_problem
 from wirekit.contracts.watch import Entity, Watch
 from wirekit.errors import InvalidMessage
 
@@ -125,4 +125,4 @@ def _read(model: type[M], key: str, value: bytes) -> M:
     try:
         return model.model_validate_json(value)
     except ValidationError as error:
-        raise InvalidMessage("bad_watchlist_row", f"{key}: {error.errors(include_url=False)[0]['msg']}") from error
+        raise InvalidMessage("bad_watchlist_row", f"{key}: {first_problem(error)}") from error

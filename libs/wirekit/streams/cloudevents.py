@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from wirekit.contracts.base import Message
+from wirekit.contracts.base import Message, first_problem
 from wirekit.contracts.traceparent import TraceParent
 from wirekit.errors import InvalidMessage
 from wirekit.kafka.records import Header, Outgoing, Record
@@ -95,10 +95,8 @@ def _data(record: Record, attributes: dict[str, str], model: type[M]) -> M:
     try:
         return model.model_validate_json(record.value)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        reason = "not_json" if first["type"] == "json_invalid" else "invalid_data"
-        place = ".".join(map(str, first["loc"]))
-        raise InvalidMessage(reason, f"{place:.300}: {first['msg']:.300}") from None
+        kind = error.errors(include_url=False, include_input=False, include_context=False)[0]["type"]
+        raise InvalidMessage("not_json" if kind == "json_invalid" else "invalid_data", first_problem(error)) from None
 
 
 def _envelope(attributes: dict[str, str], trace: str | None) -> Envelope:

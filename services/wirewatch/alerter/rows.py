@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pydantic import ValidationError
 
 from wirealert import WatchRow, holds
+from wirekit.contracts.base import first_problem
 from wirekit.errors import InvalidMessage
 
 MAX_KEPT = 32
@@ -27,10 +28,7 @@ class RowReader:
         try:
             row = WatchRow.model_validate_json(written)
         except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-            raise InvalidMessage(
-                "illegible_row", f"{'.'.join(map(str, first['loc'])):.100}: {first['msg']:.200}"
-            ) from None
+            raise InvalidMessage("illegible_row", first_problem(error)) from None
         if row.watch_id.encode() != key:
             raise InvalidMessage("illegible_row", f"it is the row of {row.watch_id:.100}")
         return row

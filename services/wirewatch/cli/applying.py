@@ -19,9 +19,8 @@ from wirekit.streams import Connection, Envelope, Outgoing, Record
 from wirekit.streams.cloudevents import encode_headers
 from wirewatch.cli.plan import Plan, plan
 from wirewatch.cli.reading import last_records
-from wirewatch.cli.writing import transactions, write
+from wirewatch.cli.writing import SOURCE, transactions, write
 
-SOURCE = "/wirewatch/cli"
 TRANSACTIONAL_ID = "wirewatch-apply"
 """One for all: of two that apply at once, the later one fences the earlier."""
 

@@ -10,6 +10,7 @@ from pydantic import Field, ValidationError, field_validator
 
 from wirealert import Watches, counted, firing
 from wirekit.contracts import TITLE_SEPARATOR, EnrichedArticle, Instant, Value
+from wirekit.contracts.base import first_problem
 from wirekit.errors import InvalidMessage
 from wiretext import Composition, Enricher
 
@@ -86,5 +87,4 @@ def _read(line: bytes) -> ArticleLine:
     try:
         return ArticleLine.model_validate(value)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        raise ValueError(f"{'.'.join(map(str, first['loc'])) or 'the line'}: {first['msg']}") from None
+        raise ValueError(first_problem(error)) from None

@@ -14,8 +14,7 @@ from wirekit.contracts.topology import DELIVERIES_ATTEMPTED, DELIVERIES_COMMANDS
 from wirekit.errors import InvalidMessage
 from wirekit.streams import Connection, Envelope, Outgoing, Publisher, decode, encode
 from wirewatch.cli.reading import Records, coming
-
-SOURCE = "/wirewatch/cli"
+from wirewatch.cli.writing import SOURCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ from wirekit.contracts.topology import MAX_DEAD_LETTER_BYTES
 from wirekit.errors import TemporaryFailure
 from wirekit.streams import Connection, Outgoing
 
+SOURCE = "/wirewatch/cli"
+"""The source of the events that commands write."""
+
 
 @asynccontextmanager
 async def transactions(connection: Connection, transactional_id: str) -> AsyncIterator[AIOKafkaProducer]:

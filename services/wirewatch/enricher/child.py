@@ -12,6 +12,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from wirekit.contracts import RawArticle, Watchlist
+from wirekit.contracts.base import first_problem
 from wirekit.errors import InvalidMessage
 from wiretext import Enricher
 from wirewatch import __version__
@@ -28,8 +29,7 @@ def enrich(item: bytes, context: bytes) -> bytes:
     try:
         raw = RawArticle.model_validate_json(item)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        raise InvalidMessage("invalid_data", f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+        raise InvalidMessage("invalid_data", first_problem(error)) from None
     article = _enricher(chunk.watchlist).enrich(raw, enriched_at=chunk.enriched_at)
     methods = Counter(mention.method for mention in article.mentions)
     return Enriched(article.to_json(), article.language.code, dict(methods)).to_bytes()

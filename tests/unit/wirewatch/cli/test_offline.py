@@ -56,7 +56,7 @@ def test_an_empty_title_keeps_its_two_line_breaks() -> None:
     ("line", "problem"),
     [
         (b"{not json", "not JSON"),
-        (b"[1, 2]", "the line"),
+        (b"[1, 2]", "it: Input should be"),
         (b'{"id": "2", "title": "no text"}', "text: Field required"),
         (b'{"text": "no id"}', "id: Field required"),
         (b'{"id": "2", "text": 5}', "text:"),
