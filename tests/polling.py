@@ -14,6 +14,3 @@ async def until(condition: Callable[[], bool | Awaitable[bool]], seconds: float 
             if answer if isinstance(answer, bool) else await answer:
                 return
             await asyncio.sleep(0.02)
-
-
-eventually = until
