@@ -14,7 +14,7 @@ def shout(item: bytes, context: bytes) -> bytes:
     """Upper case and the context, unless the item asks for trouble."""
     match item:
         case b"hang":
-            time.sleep(3_600)
+            _hang(context.decode())
         case b"hang holding the interpreter":
             ctypes.PyDLL(None).sleep(3_600)
         case b"segfault":
@@ -33,6 +33,12 @@ def shout(item: bytes, context: bytes) -> bytes:
         case b"kill me once":
             _die_once(Path(context.decode()))
     return item.upper() + context
+
+
+def _hang(marker: str) -> None:
+    if marker:
+        Path(marker).touch()
+    time.sleep(3_600)
 
 
 def _die_once(marker: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.polling import until
 from wirekit.runtime.pool import ENVIRONMENT, ChildFailed, Failure, Pool
 
 _ROOT = Path(__file__).parents[3]
@@ -132,10 +133,11 @@ async def test_one_hanging_item_does_not_hold_up_the_other_children() -> None:
     assert results == [b"A"] * 100
 
 
-async def test_a_cancelled_chunk_leaves_no_answers_to_the_next() -> None:
+async def test_a_cancelled_chunk_leaves_no_answers_to_the_next(tmp_path: Path) -> None:
+    hanging = tmp_path / "hanging"
     async with Pool(_SHOUT, workers=1, timeout_seconds=30) as pool:
-        cancelled = asyncio.ensure_future(pool.run([b"a", b"hang", b"b"]))
-        await asyncio.sleep(0.3)
+        cancelled = asyncio.ensure_future(pool.run([b"a", b"hang", b"b"], bytes(hanging)))
+        await until(hanging.exists)
         cancelled.cancel()
         await asyncio.wait([cancelled])
 

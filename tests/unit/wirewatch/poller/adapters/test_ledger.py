@@ -22,6 +22,7 @@ class FakeOwned:
     def __init__(self) -> None:
         self.lane = OwnedLane(0)
         self.updates: list[Effects] = []
+        self.writing = asyncio.Event()
         self.ours = True
         self.error: Exception | None = None
         for feed_id in FEEDS:
@@ -29,6 +30,7 @@ class FakeOwned:
             self.lane.apply(feed_id.encode(), state.to_json())
 
     async def update(self, lane: OwnedLane, decide: Callable[[OwnedLane], Effects]) -> bool:
+        self.writing.set()
         await asyncio.sleep(0.01)
         if self.error:
             raise self.error
@@ -95,8 +97,9 @@ async def test_a_cancelled_first_poll_does_not_hold_up_those_that_come_after() -
     owned = FakeOwned()
     commits = GroupCommit(owned.update)
     await commits.add(owned.lane, a_poll(FEEDS[0]))
+    owned.writing.clear()
     first = asyncio.create_task(commits.add(owned.lane, a_poll(FEEDS[1])))
-    await asyncio.sleep(0.01)
+    await owned.writing.wait()
     first.cancel()
     await asyncio.wait([first])
 
