@@ -52,25 +52,34 @@ def settings_of(topic: Topic) -> dict[str, str]:
 
 
 class TopicAdmin:
-    """An async context manager; entering it waits for the broker as long as it takes."""
+    """An async context manager; entering it waits for the broker, *within* so many seconds or as long as it takes.
 
-    def __init__(self, connection: Connection) -> None:
+    Raises:
+        TemporaryFailure: No broker answered in time.
+        ConfigError: One refuses us.
+    """
+
+    def __init__(self, connection: Connection, within: float | None = None) -> None:
         self._connection = connection
+        self._within = within
         self._client: Any = None
         self._hint = ""
 
     async def __aenter__(self) -> Self:
-        await self.wait_reachable()
+        self._client = AIOKafkaAdminClient(**self._connection.options())
+        try:
+            await self._reach()
+        except BaseException:
+            await self._client.close()
+            raise
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await self._client.close()
 
-    async def wait_reachable(self, timeout_seconds: float | None = None) -> None:
-        """Return when the broker answers; TemporaryFailure after the time-out, ConfigError where it refuses us."""
-        self._client = AIOKafkaAdminClient(**self._connection.options())
+    async def _reach(self) -> None:
         try:
-            async with asyncio.timeout(timeout_seconds):
+            async with asyncio.timeout(self._within):
                 await until_answered(self._start)
         except TimeoutError:
             address = self._connection.bootstrap_servers

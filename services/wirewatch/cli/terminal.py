@@ -81,10 +81,8 @@ def on_kafka(kafka: str, work: Callable[[Connection], Awaitable[R]]) -> R:
     async def connected() -> R:
         settings = kafka_settings(kafka or own_kafka(DEFAULT_DIR))
         connection = settings.connection("wirewatch-cli")
-        admin = TopicAdmin(connection)
-        await admin.wait_reachable(KAFKA_SECONDS)
-        async with admin:  # closes it
-            pass
+        async with TopicAdmin(connection, within=KAFKA_SECONDS):
+            pass  # it answers
         with denied_to(settings.kafka_principal):
             return await work(connection)
 

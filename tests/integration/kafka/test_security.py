@@ -66,11 +66,8 @@ class Line:
 
 async def reached(connection: Connection, seconds: float = 20) -> None:
     """Return when Kafka lets *connection* in."""
-    admin = TopicAdmin(connection)
-    try:
-        await admin.wait_reachable(seconds)
-    finally:
-        await admin.__aexit__()
+    async with TopicAdmin(connection, within=seconds):
+        pass
 
 
 @pytest.mark.parametrize("source", SOURCES)

@@ -46,7 +46,7 @@ async def test_a_topic_that_is_otherwise_is_reported_and_left_alone(kafka: Embed
 
 async def test_a_broker_that_is_not_there_is_named() -> None:
     with pytest.raises(TemporaryFailure, match=r"127\.0\.0\.1:9: is the broker running"):
-        await TopicAdmin(Connection("127.0.0.1:9")).wait_reachable(0.2)
+        await TopicAdmin(Connection("127.0.0.1:9"), within=0.2).__aenter__()
 
 
 async def test_a_view_is_complete_before_it_is_ready_and_live_after(kafka: EmbeddedKafka, topic_prefix: str) -> None:

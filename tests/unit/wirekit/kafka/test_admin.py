@@ -2,11 +2,41 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from wirekit.contracts import topology
-from wirekit.errors import ConfigError
-from wirekit.kafka.admin import Difference, _refuse_unpaired, settings_of
+from wirekit.errors import ConfigError, TemporaryFailure
+from wirekit.kafka import Connection
+from wirekit.kafka.admin import Difference, TopicAdmin, _refuse_unpaired, settings_of
+
+
+class DeafClient:
+    """A client whose broker never answers."""
+
+    def __init__(self, **_: object) -> None:
+        MADE.append(self)
+        self.is_closed = False
+
+    async def start(self) -> None:
+        await asyncio.Event().wait()
+
+    async def close(self) -> None:
+        self.is_closed = True
+
+
+MADE: list[DeafClient] = []
+
+
+async def test_a_broker_that_does_not_answer_in_time_leaves_no_client_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wirekit.kafka.admin.AIOKafkaAdminClient", DeafClient)
+    MADE.clear()
+
+    with pytest.raises(TemporaryFailure, match="is the broker running"):
+        await TopicAdmin(Connection("127.0.0.1:9"), within=0.01).__aenter__()
+
+    assert [client.is_closed for client in MADE] == [True]
 
 
 def test_a_topic_with_retention_is_deleted_by_age() -> None:
