@@ -7,6 +7,10 @@ from typing import Any
 
 from wirekit.kafka.security import Security
 
+METADATA_MS = 10_000
+"""How old a client lets what it knows of the cluster become. A broker that has just started may name no partitions of a
+topic; who then joins a group as its leader assigns none, and would look again only after aiokafka's five minutes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Connection:
@@ -25,4 +29,5 @@ class Connection:
     def options(self) -> dict[str, Any]:
         """The keyword arguments that every aiokafka client takes."""
         security = self.security.options() if self.security else {}
-        return {"bootstrap_servers": self.bootstrap_servers, "client_id": self.client_id, **security}
+        whereabouts = {"bootstrap_servers": self.bootstrap_servers, "client_id": self.client_id}
+        return whereabouts | {"metadata_max_age_ms": METADATA_MS} | security

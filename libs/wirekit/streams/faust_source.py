@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator
 from typing import Any, Self
 
 from wirekit.kafka import Connection
+from wirekit.kafka.connection import METADATA_MS
 from wirekit.kafka.denials import denied_as
 from wirekit.kafka.insight import coordination_failure, stable_end
 from wirekit.kafka.reading import to_records
@@ -40,6 +41,7 @@ class FaustSource:
             broker_rebalance_timeout=kafka.REVOKE_SECONDS * 2,
             broker_max_poll_interval=kafka.NEVER_MS / 1000,
             consumer_group_instance_id=membership.instance_id,
+            consumer_metadata_max_age_ms=METADATA_MS,
             stream_buffer_maxsize=16,  # chunks
             table_standby_replicas=0,
             topic_allow_declare=False,

@@ -30,4 +30,6 @@ def test_the_topic_decides_what_is_too_large(topic: str, size: int, is_oversize:
 
 
 def test_a_connection_is_what_every_client_takes() -> None:
-    assert Connection("a:1,b:2", "me").options() == {"bootstrap_servers": "a:1,b:2", "client_id": "me"}
+    told = {"bootstrap_servers": "a:1,b:2", "client_id": "me", "metadata_max_age_ms": 10_000}
+
+    assert Connection("a:1,b:2", "me").options() == told

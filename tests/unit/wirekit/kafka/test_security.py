@@ -102,7 +102,7 @@ def test_each_login_is_what_aiokafka_takes_over_tls() -> None:
     }
     assert (options["scram"]["sasl_mechanism"], options["scram"]["sasl_plain_username"]) == ("SCRAM-SHA-512", "desk")
     assert options["bearer"]["sasl_oauth_token_provider"] is tokens
-    accepted = set(inspect.signature(conn.create_conn).parameters) | {"bootstrap_servers"}
+    accepted = set(inspect.signature(conn.create_conn).parameters) | {"bootstrap_servers", "metadata_max_age_ms"}
     assert all(set(option) <= accepted for option in options.values())
 
 
