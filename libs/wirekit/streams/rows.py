@@ -65,11 +65,15 @@ class Ownership:
 
 @dataclass(slots=True)
 class Effects:
-    """What a chunk or a timer changes: whole new rows (None deletes), records for other topics, records to bury."""
+    """What a chunk or a timer changes: whole new rows (None deletes), records for other topics, records to bury.
+
+    *told* is called when all that is durable: only then may logs and metrics say so.
+    """
 
     rows: dict[bytes, bytes | None] = field(default_factory=dict)
     outputs: list[Outgoing] = field(default_factory=list)
     buried: list[tuple[Record, InvalidMessage]] = field(default_factory=list)
+    told: Callable[[], None] | None = None
 
 
 Fold = Callable[[OwnedLane, Sequence[Record]], Effects]

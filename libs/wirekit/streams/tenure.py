@@ -71,6 +71,8 @@ class Holding:
             if batch:
                 batch.acknowledge()
                 self.lane.committed = batch.end
+            if effects.told:
+                effects.told()
             return effects
 
     async def _write(self, effects: Effects, outgoing: Sequence[Outgoing], upto: int | None) -> None:

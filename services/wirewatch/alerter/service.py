@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
 from wirealert import Decision, Watches, WatchRow, correction, decide, match, retract
@@ -47,6 +47,12 @@ class View(Protocol):
         """The list of the last closed revision."""
         ...
 
+
+Decided = tuple[str, Decision, Event[Any]]
+"""What was decided for a watch, and what caused it."""
+
+Changed = tuple[WatchRow | None, WatchRow, bytes]
+"""A row as it was, as it is, and as it lies on Kafka."""
 
 CandidateLog = Callable[[int, int], AsyncIterator[Record]]
 """What lies in a partition of ``alerts.candidates`` before an offset, as far as it is kept."""
@@ -105,7 +111,7 @@ class DecideHalf:
         """
         self._check_rows(lane, records[0].offset)
         rows, effects = Rows(lane.rows, self._reader), Effects()
-        decided: list[tuple[str, Decision, Event[Any]]] = []
+        decided: list[Decided] = []
         for record in records:
             try:
                 event = self._read(record)
@@ -116,8 +122,10 @@ class DecideHalf:
             for row, decisions in self._decided(rows, event.data, record.offset):
                 rows.put(row)
                 decided += ((row.watch_id, decision, event) for decision in decisions)
-        effects.outputs += (self._announced(*each) for each in decided)  # only now: what waits announces nothing
-        effects.rows = {row.watch_id.encode(): written for row, written in _written(rows)}
+        now, changed = self._clock.now(), list(rows.changed())
+        effects.outputs += (self._announced(*each, now) for each in decided)
+        effects.rows = {row.watch_id.encode(): written for _, row, written in changed}
+        effects.told = lambda: _tell(decided, changed, now)
         return effects
 
     def refold(self, rows: Rows, record: Record) -> None:
@@ -162,17 +170,12 @@ class DecideHalf:
         for row in rows.holding(cause.article.article_id):
             yield retract(watches, row, cause, offset)
 
-    def _announced(self, watch_id: str, decision: Decision, cause: Event[Any]) -> Outgoing:
-        now = self._clock.now()
-        metrics.DECISIONS.labels(decision.reason).inc()
+    def _announced(self, watch_id: str, decision: Decision, cause: Event[Any], now: dt.datetime) -> Outgoing:
         if isinstance(decision, AlertSuppressed):
             place = f"{watch_id}-{cause.record.partition}-{cause.record.offset}"
             envelope = _envelope(place, now, decision.article.article_id, cause)
             return encode(decision, topic=topology.ALERTS_SUPPRESSED.name, key=watch_id, event=envelope)
         alert = self._sent(decision, now)
-        metrics.ALERTS_RAISED.labels(alert.kind).inc()
-        metrics.ALERT_LATENCY_SECONDS.observe((now - alert.latency.found).total_seconds())
-        log.info("alert.raised", alert=alert.alert_id, revision=alert.revision, kind=alert.kind, watch=watch_id)
         envelope = _envelope(f"{alert.alert_id}-{alert.revision}", now, alert.alert_id, cause)
         return encode(alert, topic=topology.ALERTS_RAISED.name, key=watch_id, event=envelope)
 
@@ -224,14 +227,20 @@ class Mender:
         return dict.fromkeys(keys) | {row.watch_id.encode(): written for _, row, written in rows.changed()}
 
 
-def _written(rows: Rows) -> Iterator[tuple[WatchRow, bytes]]:
-    """The rows that changed, as they will lie on Kafka; counts the stories that they forgot early, says it once."""
-    for before, row, written in rows.changed():
+def _tell(decided: Iterable[Decided], changed: Iterable[Changed], now: dt.datetime) -> None:
+    """Count and log what was decided at *now* and is durable; of a row's first early forgetting the log knows once."""
+    for watch_id, decision, _ in decided:
+        metrics.DECISIONS.labels(decision.reason).inc()
+        if isinstance(decision, AlertRaised):
+            metrics.ALERTS_RAISED.labels(decision.kind).inc()
+            metrics.ALERT_LATENCY_SECONDS.observe((now - decision.latency.found).total_seconds())
+            alert = {"alert": decision.alert_id, "revision": decision.revision, "kind": decision.kind}
+            log.info("alert.raised", **alert, watch=watch_id)
+    for before, row, _ in changed:
         forgotten = before.closed if before else 0
         metrics.STORIES_CLOSED.inc(row.closed - forgotten)
         if row.closed and not forgotten:
             log.warning("row.full", watch=row.watch_id, stories=len(row.stories))
-        yield row, written
 
 
 def ownership(instance: str | None) -> Ownership:

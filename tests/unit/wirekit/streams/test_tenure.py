@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -67,6 +68,17 @@ async def test_rows_outputs_letters_and_offset_go_into_one_transaction() -> None
     assert (holding.lane.watermark, holding.lane.committed) == (9, 9)
     assert dict(holding.owned.rows) == {b"a": b"1"}
     assert holding.owned.position == 2
+
+
+@pytest.mark.parametrize(("broken", "expected"), [(None, [1]), (RuntimeError("fenced"), [])])
+async def test_what_is_to_be_told_is_told_once_it_is_durable(broken: Exception | None, expected: list[int]) -> None:
+    holding, writer = held()
+    writer.broken, told = broken, list[int]()
+    effects = Effects({b"a": b"1"}, told=lambda: told.append(len(writer.transactions)))
+    with suppress(RuntimeError):
+        await holding.write(lambda _: effects, LETTERS)
+
+    assert told == expected
 
 
 async def test_the_id_of_a_row_is_stable_and_its_type_is_that_of_its_key() -> None:

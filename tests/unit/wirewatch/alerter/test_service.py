@@ -120,6 +120,8 @@ def decide_half(watches: Watches | None = None, console: str = "") -> DecideHalf
 def apply(lane: OwnedLane, effects: Effects) -> None:
     for key, value in effects.rows.items():
         lane.apply(key, value)
+    if effects.told:
+        effects.told()
 
 
 def test_a_candidate_raises_an_alert_and_leaves_a_row() -> None:
@@ -136,6 +138,22 @@ def test_a_candidate_raises_an_alert_and_leaves_a_row() -> None:
     assert alert.latency.raised == an_instant(1)
     assert list(effects.rows) == [b"brodie-ilk"]
     assert WatchRow.model_validate_json(effects.rows[b"brodie-ilk"] or b"").applied == 4
+
+
+def raised_so_far() -> float:
+    return REGISTRY.get_sample_value("wirewatch_alerts_raised_total", {"kind": "opened"}) or 0
+
+
+def test_an_alert_is_counted_and_logged_when_it_is_durable_and_not_before() -> None:
+    before = raised_so_far()
+    with structlog.testing.capture_logs() as logs:
+        effects = decide_half().fold(OwnedLane(place_of("brodie-ilk")), [candidate_record(seen(sighted()), 4)])
+        early = raised_so_far() - before + len(logs)
+        apply(OwnedLane(0), effects)
+
+    assert early == 0
+    assert raised_so_far() - before == 1
+    assert [entry["event"] for entry in logs] == ["alert.raised"]
 
 
 def test_without_a_console_there_is_no_link_to_it() -> None:
@@ -220,12 +238,12 @@ def test_a_candidate_of_a_watch_that_left_the_list_is_silent(revision: int, matc
 def test_a_chunk_with_a_candidate_that_waits_says_nothing_of_the_others() -> None:
     newer = seen(sighted(), watch_id=NEIGHBOUR, watchlist_revision=4, matched_at=an_instant(0.9))
     records = [candidate_record(seen(sighted()), 4), candidate_record(newer, 5, NEIGHBOUR)]
-    before = REGISTRY.get_sample_value("wirewatch_alerts_raised_total", {"kind": "opened"}) or 0
+    before = raised_so_far()
 
     with pytest.raises(TemporaryFailure):
         decide_half().fold(OwnedLane(place_of("brodie-ilk")), records)
 
-    assert (REGISTRY.get_sample_value("wirewatch_alerts_raised_total", {"kind": "opened"}) or 0) == before
+    assert raised_so_far() == before
 
 
 def test_a_row_that_forgets_open_stories_is_said_once_and_counted_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
