@@ -148,8 +148,8 @@ def test_a_secret_goes_to_no_other_machine_without_tls(patch: pytest.MonkeyPatch
 
 
 def test_a_misspelt_key_names_the_nearest(patch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(ConfigError, match=r"WIREWATCH_KAFKA_PASWORD: .* the nearest is WIREWATCH_KAFKA_PASSWORD"):
-        settings(patch, PASWORD="hush")
+    with pytest.raises(ConfigError, match=r"WIREWATCH_KAFKA_PASSWORT: .* the nearest is WIREWATCH_KAFKA_PASSWORD"):
+        settings(patch, PASSWORT="hush")
 
 
 def test_a_service_may_have_a_user_of_its_own(patch: pytest.MonkeyPatch) -> None:
