@@ -38,12 +38,14 @@ A service reads `WIREWATCH_<SERVICE>_<KEY>`;
 the keys of *All services* and `HEALTH_PORT` also from `WIREWATCH_<KEY>`, where it has none of its own.
 A misspelt variable is an error that names the nearest one: exit code 2.
 `wirewatch up` hands on what is set for it.
+[Your own Kafka](kafka.md) shows the settings of a secured one.
 """
 COMMAND = {
     "WIREWATCH_KAFKA": (
         "127.0.0.1:8792",
         "where Kafka answers; `up` and `demo` start one of their own where it is not set",
     ),
+    "WIREWATCH_KAFKA_…": ("", "how a secured Kafka is reached: as for all services"),
     "WIREWATCH_LOG_LEVEL": (
         "warning",
         "the least severe event that `up`, `demo` and `broker` log themselves; `error` for the rest",

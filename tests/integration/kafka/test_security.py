@@ -6,7 +6,7 @@ import asyncio
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from tests.polling import until
 from tests.secured_kafka import PASSWORD
 from wirekit.broker import free_port
 from wirekit.contracts.topology import SERVICES, Topic
-from wirekit.errors import ConfigError, TemporaryFailure
+from wirekit.errors import ConfigError, InvalidMessage, TemporaryFailure
 from wirekit.kafka import Denied
 from wirekit.streams import (
     Connection,
@@ -256,6 +256,70 @@ async def test_owned_state_that_is_denied_says_what(
         await asyncio.wait_for(owned.run(), 30)
 
     assert await topics.read(plain, out) == []
+
+
+@pytest.mark.parametrize("source", SOURCES)
+async def test_a_stateless_step_needs_no_more_than_docs_kafka_md_says(
+    ways: Ways, topic_prefix: str, source: type[Source]
+) -> None:
+    plain, (incoming, out, letters) = Connection(ways.kafka.plain), (topic_prefix + n for n in ("in", "out", "in.dlq"))
+    await topics.create(plain, incoming, out, letters, partitions=1)
+    await allow_only(plain, USER, Resource.TOPIC, incoming, Operation.READ)
+    await allow_only(plain, USER, Resource.TOPIC, out, Operation.WRITE)
+    await allow_only(plain, USER, Resource.TOPIC, letters, Operation.WRITE)
+    await allow_only(plain, USER, Resource.GROUP, topic_prefix + "group", Operation.READ)
+    await topics.fill(plain, [Outgoing(incoming, b"k", b"fine"), Outgoing(incoming, b"k", b"poison")])
+    connection = ways.connection("scram-sha-512")
+
+    async def handle(records: Sequence[Record]) -> Sequence[Outcome]:
+        return [InvalidMessage("poison") if r.value == b"poison" else [Outgoing(out, b"k", r.value)] for r in records]
+
+    async def run() -> None:
+        seat = Membership(topic_prefix + "group", (incoming,))
+        async with Publisher(connection) as publisher:
+            await Pipeline(source(connection, seat), handle, publisher, DeadLetters("test")).run()
+
+    assert await written(plain, run(), out, letters) == [b"fine", b"poison"]
+
+
+async def test_a_step_with_state_needs_no_more_than_docs_kafka_md_says(ways: Ways, topic_prefix: str) -> None:
+    plain = Connection(ways.kafka.plain)
+    incoming, out, letters, state = (topic_prefix + n for n in ("in", "out", "in.dlq", "state"))
+    await topics.create(plain, incoming, out, letters, partitions=1)
+    await topics.create(plain, state, partitions=1, compacted=True)
+    await allow_only(plain, USER, Resource.TOPIC, incoming, Operation.READ)
+    await allow_only(plain, USER, Resource.TOPIC, state, Operation.READ, Operation.WRITE)
+    await allow_only(plain, USER, Resource.TOPIC, out, Operation.WRITE)
+    await allow_only(plain, USER, Resource.TOPIC, letters, Operation.WRITE)
+    await allow_only(plain, USER, Resource.GROUP, topic_prefix + "group", Operation.READ)
+    await allow_only(plain, USER, Resource.TRANSACTIONAL_ID, topic_prefix + "group-0", Operation.WRITE)
+    await topics.fill(plain, [Outgoing(incoming, b"k", b"fine"), Outgoing(incoming, b"k", b"poison")])
+
+    def fold(lane: OwnedLane, records: Sequence[Record]) -> Effects:
+        del lane
+        effects = Effects({b"k": b"row"})
+        effects.outputs = [Outgoing(out, b"k", r.value) for r in records if r.value == b"fine"]
+        effects.buried = [(r, InvalidMessage("poison")) for r in records if r.value == b"poison"]
+        return effects
+
+    plan = Ownership(topic_prefix + "group", incoming, state, lambda _: "test.row.v1")
+    owned = OwnedState(ways.connection("scram-sha-512"), plan, fold)
+
+    assert await written(plain, owned.run(), out, letters) == [b"fine", b"poison"]
+
+
+async def written(plain: Connection, work: Coroutine[None, None, None], *names: str) -> list[bytes | None]:
+    """What lies on the topics *names* when there is something on each, while *work* goes on."""
+    running = asyncio.ensure_future(work)
+
+    async def lies() -> bool:
+        return running.done() or all([await topics.read(plain, name) for name in names])
+
+    await until(lies, 30)
+    running.cancel()
+    with suppress(asyncio.CancelledError):
+        await running
+    return [record.value for name in names for record in await topics.read(plain, name)]
 
 
 async def test_the_topics_are_checked_as_far_as_we_may_see_them(ways: Ways, topic_prefix: str) -> None:
