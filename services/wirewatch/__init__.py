@@ -6,7 +6,7 @@
     articles.raw     ──► enricher   adds language, mentions, topics            ──► articles.enriched
     articles.enriched──► alerter    matches watches, decides what is an alert  ──► alerts.raised
     alerts.raised    ──► notifier   sends signed webhooks                      ──► deliveries.attempted
-    every topic      ──► console    shows it all
+    what they write  ──► console    shows alerts, their evidence, deliveries, feeds
 
 ``wirewatch.cli`` is the ``wirewatch`` command; ``wirewatch.demo`` has a feed server, a receiver and sample articles.
 """
