@@ -12,7 +12,7 @@ Every other exception crashes the process (exit code 70); nothing is acknowledge
 
 
 class WirewatchError(Exception):
-    """Base of the errors that Wirewatch raises on purpose."""
+    """Base of the errors with a fate of their own; any other, ours or not, ends the process."""
 
 
 class InvalidMessage(WirewatchError):

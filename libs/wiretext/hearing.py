@@ -1,4 +1,6 @@
-"""Finds full names of persons by their sound, where a text spells them as no label does.
+"""Compares names of persons by their sound: compiles labels to what they may sound like, and says which words fit.
+
+`wiretext.listening` goes through an article with it.
 
 A name is heard as a whole: two parts or more, each with the consonants of the label (and the vowels, where those are
 few) and an ending of the text's language at most. The Arabic article is skipped, *Abd al-X* is one part. Knows

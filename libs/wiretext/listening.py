@@ -1,6 +1,6 @@
-"""Hears full names of persons in an article that are not spelt there as in the watch list.
+"""Goes through an article for full names of persons that are spelt there as no label is: hits by sound.
 
-Does not decide who is meant.
+`wiretext.hearing` says what sounds alike. Does not decide who is meant.
 """
 
 from __future__ import annotations

@@ -166,7 +166,7 @@ class Coverage(Value):
 class AlertRaised(Message):
     """An alert revision (``alerts.raised``, key watch_id). Subscribers upsert by ``alert_id`` and ``revision``.
 
-    ``kind``: opened, updated, escalated, retracted (open string). ``notify`` names the endpoints.
+    ``kind``: opened, updated, retracted (open string: later versions may have more). ``notify`` names the endpoints.
     ``evidence`` is what this revision adds: empty where an article left the story.
     """
 

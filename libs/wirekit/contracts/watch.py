@@ -1,7 +1,7 @@
-"""The watch list: entities, watches, and the revision mark that makes a set of them valid together.
+"""What an operator watches for: an entity with its names, and a watch with its groups, filters, rules and own tests.
 
-On the topic ``watchlist`` the keys are ``entity/<id>``, ``watch/<id>`` and ``@revision``. Readers ignore unknown
-fields; files are read with ``extra="forbid"``: a field that we lack is refused by name.
+How they lie on Kafka and become a list is told in `wirekit.contracts.watchlist`. Readers ignore unknown fields;
+files are read with ``extra="forbid"``: a field that we lack is refused by name.
 """
 
 from __future__ import annotations

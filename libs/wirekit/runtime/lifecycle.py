@@ -1,8 +1,8 @@
 """Runs a service from its settings to its exit code. Decides nothing about what the service does.
 
 0 after an orderly stop (SIGTERM, SIGINT), 2 for wrong settings or files (one line each, no traceback), 70 for
-everything unexpected: nothing is acknowledged and the supervisor restarts. This is the only module that catches every
-exception.
+everything unexpected: nothing is acknowledged and the supervisor restarts. Of what a service runs on its event loop,
+every exception ends here.
 """
 
 from __future__ import annotations

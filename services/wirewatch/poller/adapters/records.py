@@ -1,4 +1,4 @@
-"""Feeds, articles and events as records, and back. Pure: opens nothing, decides nothing."""
+"""Feeds, articles and events as records, and back; draws the ids of traces. Opens nothing, decides nothing."""
 
 from __future__ import annotations
 
