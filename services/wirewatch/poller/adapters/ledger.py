@@ -9,7 +9,6 @@ from random import SystemRandom
 from typing import Protocol
 
 from wirekit.contracts import FeedState, topology
-from wirekit.runtime.logs import get_logger
 from wirekit.runtime.metrics import StreamMetrics
 from wirekit.streams import Connection, Effects, OwnedLane, OwnedState, Ownership, Record
 from wirewatch.poller.adapters.records import effects_of, feed_ids_of, fold_registry, row_type_of, seen_of, state_of
@@ -19,8 +18,6 @@ from wirewatch.poller.settlement import Settlement, settle
 COMMIT_SECONDS = 0.1
 Update = Callable[[OwnedLane, Callable[[OwnedLane], Effects]], Awaitable[bool]]
 _luck = SystemRandom().random
-
-log = get_logger()
 
 
 class Owner(Protocol):
