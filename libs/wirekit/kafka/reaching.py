@@ -53,11 +53,11 @@ async def refuse_unless_welcome(connection: Connection) -> str:
     Raises:
         ConfigError: A broker refuses us, or we refuse it: wrong password, certificate, name, mechanism or token.
     """
-    options = connection.options()
+    options = connection.security.options() if connection.security else {}
     refusals, hint = [], ""
-    for host, port, _ in collect_hosts(options.pop("bootstrap_servers"), randomize=False):
+    for host, port, _ in collect_hosts(connection.bootstrap_servers, randomize=False):
         try:
-            (await create_conn(host, port, **options)).close()
+            (await create_conn(host, port, client_id=connection.client_id, **options)).close()
         except (OSError, KafkaError) as error:
             if reason := next(_reasons(error), ""):
                 refusals.append(f"Kafka at {host}:{port}: {reason}")

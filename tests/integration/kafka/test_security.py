@@ -368,12 +368,23 @@ def service_settings(ways: Ways, settings: dict[str, str]) -> dict[str, str]:
     return settings | own | ports | {"CONSOLE_DATABASE": str(ways.folder / "console.db")}
 
 
-def test_the_command_takes_the_same_settings(ways: Ways) -> None:
-    command = [str(Path(sys.executable).with_name("wirewatch")), "topics", "check"]
-    fine = run(command, ways.settings("scram-sha-256"))
-    wrong = run(command, ways.settings("scram-sha-512") | {"KAFKA_PASSWORD": "guessed"})
+COMMAND = str(Path(sys.executable).with_name("wirewatch"))
 
-    assert "articles.raw: topic is missing, not there" in fine.stdout + fine.stderr
-    assert wrong.returncode == 2
+
+def test_the_command_takes_the_same_settings(ways: Ways) -> None:
+    made = run([COMMAND, "topics", "create"], ways.settings("mutual"))
+    fine = run([COMMAND, "topics", "check"], ways.settings("scram-sha-256"))
+    wrong = run([COMMAND, "topics", "check"], ways.settings("scram-sha-512") | {"KAFKA_PASSWORD": "guessed"})
+
+    assert (made.returncode, fine.returncode, wrong.returncode) == (0, 0, 2)
+    assert "topics are as they should be" in fine.stdout
     assert "invalid credentials" in wrong.stderr
     assert "guessed" not in wrong.stdout + wrong.stderr
+
+
+def test_the_whole_product_delivers_on_a_secured_kafka(ways: Ways) -> None:
+    demo = run([COMMAND, "demo", "--until-delivered", "1", "--timeout", "100"], ways.settings("scram-sha-512"))
+
+    assert demo.returncode == 0, demo.stdout + demo.stderr
+    assert "verified webhook" in demo.stdout
+    assert PASSWORD not in demo.stdout + demo.stderr
