@@ -23,7 +23,7 @@ class Pace:
     """Begins small, at most doubles, and follows a slower handler at once."""
 
     def __init__(self) -> None:
-        self.records = min(FIRST_RECORDS, MOST_RECORDS)
+        self.records = FIRST_RECORDS
 
     def took(self, records: int, seconds: float) -> None:
         """Handling so many *records* took so many *seconds*."""

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from wirekit.contracts import (
-    BOILERPLATE,
     AlertRaised,
     AlertSuppressed,
     DeliveryAttempted,
@@ -57,7 +56,7 @@ class Narrator:
                 yield outcome_of(message)
             case EnrichedArticle():
                 self._articles += 1
-                self._named.update({m.entity_id for m in message.mentions if m.entity_id and m.zone != BOILERPLATE})
+                self._named.update(_named_in(message))
             case FeedState():
                 yield from self._feed(message)
             case FeedEvent():
@@ -101,6 +100,12 @@ class Narrator:
             yield f"feed {feed_id} could not be read: {state.last_error}; next try {in_utc(state.due_at)}"
         if before is None or before.articles != state.articles:
             yield f"feed {feed_id} was read: {state.articles} articles so far{_not_alerted(state)}"
+
+
+def _named_in(article: EnrichedArticle) -> set[str]:
+    from wirealert import counted  # noqa: PLC0415 - NumPy, which no start has to wait for
+
+    return {mention.entity_id for mention in counted(article) if mention.entity_id}
 
 
 def _not_alerted(state: FeedState) -> str:

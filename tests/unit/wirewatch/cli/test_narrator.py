@@ -32,10 +32,11 @@ def test_when_nothing_came_the_summary_counts_who_was_named() -> None:
     ]
 
 
-def test_a_name_in_a_line_of_links_is_not_counted() -> None:
+def test_a_name_in_a_line_of_links_or_a_doubtful_one_is_not_counted() -> None:
     told = narrator()
     linked = builders.an_article(mentions=(builders.a_mention("Ana Brodie", zone="boilerplate"),))
-    for message in (builders.a_feed_state(last_polled_at=builders.NOON), linked):
+    unsure = builders.an_article(mentions=(builders.a_mention("Ana Brodie", confidence=0.4),))
+    for message in (builders.a_feed_state(last_polled_at=builders.NOON), linked, unsure):
         list(told.hear(message))
 
     assert "Ana Brodie in 0" in list(told.summary())[1]
