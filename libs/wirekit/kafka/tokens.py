@@ -12,17 +12,15 @@ import time
 import urllib.parse
 from dataclasses import dataclass, field
 from ipaddress import ip_network
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aiokafka import conn
 from aiokafka.abc import AbstractTokenProvider
 from aiokafka.errors import KafkaConnectionError, SaslAuthenticationFailed
 
-from wirekit.net import AddressPolicy, AllowedRange, BadAnswer, FetchError, HttpClient, Limits, Request, Response
+if TYPE_CHECKING:
+    from wirekit.net import Response
 
-# The operator names the address, often a private one.
-_ANYWHERE = AddressPolicy(tuple(AllowedRange(ip_network(network), None) for network in ("0.0.0.0/0", "::/0")))
-_LIMITS = Limits(total_seconds=10.0, body_bytes=64 * 1024)
 _RENEW_AT = 0.8  # of its life, as Kafka's own client
 _SOUND_SECONDS = 300.0  # for a token whose endpoint does not say how long it lives
 _OK, _SERVER_ERROR, _TOO_MANY = 200, 500, 429
@@ -54,6 +52,9 @@ class Tokens(AbstractTokenProvider):  # type: ignore[misc]  # aiokafka publishes
         return self._token
 
     async def _ask(self) -> Response:
+        # HTTP takes a fifth of a second to load, in every process, and no other login needs it.
+        from wirekit.net import AddressPolicy, AllowedRange, FetchError, HttpClient, Limits, Request  # noqa: PLC0415
+
         form = {"grant_type": "client_credentials"} | ({"scope": self.scope} if self.scope else {})
         credentials = ":".join(urllib.parse.quote_plus(part) for part in (self.client_id, self.client_secret))
         headers = {
@@ -61,15 +62,20 @@ class Tokens(AbstractTokenProvider):  # type: ignore[misc]  # aiokafka publishes
             "authorization": "Basic " + base64.b64encode(credentials.encode()).decode(),  # RFC 6749 2.3.1
             "content-type": "application/x-www-form-urlencoded",
         }
-        request = Request(self.url, "POST", headers, urllib.parse.urlencode(form).encode(), _LIMITS)
+        limits = Limits(total_seconds=10.0, body_bytes=64 * 1024)
+        request = Request(self.url, "POST", headers, urllib.parse.urlencode(form).encode(), limits)
+        # The operator names the address, often a private one.
+        anywhere = AddressPolicy(tuple(AllowedRange(ip_network(network), None) for network in ("0.0.0.0/0", "::/0")))
         try:
-            async with HttpClient(_ANYWHERE, user_agent="wirewatch", tls=self.tls) as http:
+            async with HttpClient(anywhere, user_agent="wirewatch", tls=self.tls) as http:
                 return await http.request(request)
         except FetchError as error:
             raise KafkaConnectionError(f"the token endpoint {self.url} does not answer: {error}") from error
 
     def _read(self, response: Response) -> tuple[str, float]:
         """The token in *response*, and how many seconds it lives."""
+        from wirekit.net import BadAnswer  # noqa: PLC0415 - the same
+
         place = f"the token endpoint {self.url}"
         if response.status >= _SERVER_ERROR or response.status == _TOO_MANY:
             raise KafkaConnectionError(f"{place} answers {response.status}")
