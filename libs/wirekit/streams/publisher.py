@@ -7,6 +7,7 @@ process: an idempotent producer would otherwise try for ever while the records w
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import AsyncIterator, Awaitable, Iterable, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any, Self
@@ -45,6 +46,9 @@ class Publisher:
 
     def __init__(self, connection: Connection) -> None:
         self._producer = AIOKafkaProducer(**connection.options(), **PRODUCER_OPTIONS, enable_idempotence=True)
+        # Else a batch older than 40 s fails when its partition has no leader, as right after a long outage of Kafka:
+        # our deadline decides, and only then.
+        self._producer._message_accumulator._batch_ttl = math.inf  # noqa: SLF001 - it has no setting of its own
 
     async def __aenter__(self) -> Self:
         try:

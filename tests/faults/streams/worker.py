@@ -124,9 +124,8 @@ async def run_pipeline(args: argparse.Namespace, connection: Connection) -> None
 
 
 async def run_pool(args: argparse.Namespace, connection: Connection) -> None:
-    async with Pool(
-        "tests.integration.runtime.pool_functions:shout", workers=2, timeout_seconds=args.child_seconds
-    ) as pool:
+    shout = "tests.integration.runtime.pool_functions:shout"
+    async with Pool(shout, workers=args.children, timeout_seconds=args.child_seconds) as pool:
 
         async def handler(records: Sequence[Record]) -> Sequence[Outcome]:
             say(f"HAND {len(records)}")

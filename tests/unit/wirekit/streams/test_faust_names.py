@@ -6,8 +6,9 @@ import importlib.metadata
 import inspect
 
 import pytest
-from aiokafka import AIOKafkaConsumer
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 from aiokafka.consumer import group_coordinator, subscription_state
+from aiokafka.producer import message_accumulator
 from faust.transport import consumer as stock_consumer
 from faust.transport.drivers import aiokafka as stock
 from faust.types import ConsumerMessage
@@ -116,3 +117,9 @@ def test_aiokafka_keeps_positions_and_coordination_where_we_read_them() -> None:
     coordinator = source_of(group_coordinator.GroupCoordinator)
     assert "self._coordination_task" in coordinator
     assert "self._pending_exception" in coordinator
+
+
+def test_aiokafka_lets_a_batch_expire_where_we_forbid_it() -> None:
+    assert "self._message_accumulator = MessageAccumulator(" in source_of(AIOKafkaProducer.__init__)
+    assert "MessageBatch(tp, builder, self._batch_ttl," in source_of(message_accumulator.MessageAccumulator)
+    assert "> self._ttl" in source_of(message_accumulator.MessageBatch.expired)

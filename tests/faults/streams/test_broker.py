@@ -1,0 +1,126 @@
+"""A broker that freezes, dies and stays away: workers wait, or end, and nothing is lost or written twice."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.faults.streams.crowd import crowd
+from wirekit.broker import EmbeddedKafka
+
+pytestmark = pytest.mark.faults
+SOURCES = ("subscription", "faust")
+
+
+async def freeze(broker: EmbeddedKafka, seconds: float) -> None:
+    """For so long connections stay open and nothing answers."""
+    broker.freeze()
+    await asyncio.sleep(seconds)
+    broker.thaw()
+
+
+@pytest.mark.parametrize(
+    ("source", "seconds"),
+    [
+        pytest.param("faust", 2, id="faust"),
+        pytest.param("subscription", 2, id="subscription", marks=pytest.mark.slow),
+        pytest.param("faust", 15, id="faust, longer than the session", marks=pytest.mark.slow),
+        pytest.param("subscription", 15, id="subscription, longer than the session", marks=pytest.mark.slow),
+    ],
+)
+async def test_a_frozen_broker_costs_a_pipeline_nothing(
+    own_kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path, source: str, seconds: int
+) -> None:
+    with crowd("pipeline", own_kafka.bootstrap_servers, topic_prefix, tmp_path) as workers:
+        await workers.prepare()
+        async with workers.fed():
+            worker = workers.spawn("--source", source)
+            await worker.busy(4)
+            await freeze(own_kafka, seconds)
+            await worker.busy(4)
+        wanted, found = await workers.outcome()
+
+        assert found == wanted
+        assert worker.process.poll() is None
+
+
+@pytest.mark.parametrize(
+    "seconds", [pytest.param(2, id="shortly"), pytest.param(15, id="longer than a transaction", marks=pytest.mark.slow)]
+)
+async def test_a_frozen_broker_leaves_owned_state_exact(
+    own_kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path, seconds: int
+) -> None:
+    with crowd("owned", own_kafka.bootstrap_servers, topic_prefix, tmp_path) as owners:
+        await owners.prepare()
+        async with owners.kept(1, "--slow", "0.01") as living:
+            async with owners.fed():
+                await living[0].busy(4)
+                await freeze(own_kafka, seconds)
+            await owners.caught_up()
+
+        assert await owners.violations() == []
+        assert set(owners.codes) <= {70}
+
+
+@pytest.mark.parametrize("role", ["pipeline", "owned"])
+async def test_what_is_not_confirmed_in_time_ends_the_process_and_is_done_by_the_next(
+    own_kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path, role: str
+) -> None:
+    with crowd(role, own_kafka.bootstrap_servers, topic_prefix, tmp_path) as workers:
+        await workers.prepare()
+        await workers.feed(900)
+        impatient = ("--set", "publisher.DEADLINE_SECONDS=2", "--set", "publisher.TRANSACTION_SECONDS=2")
+        worker = workers.spawn("--instance", "a", *impatient)
+        await worker.busy(2)
+        await freeze(own_kafka, 4)
+        code = await worker.exit_code()
+        workers.spawn("--instance", "a", "--slow", "0")
+        await workers.caught_up()
+        found = await workers.read("out")
+
+        assert code == 70
+        assert "has not confirmed within 2 s" in worker.text()
+        assert {record.value for record in await workers.read("in")} <= {r.value for r in found} or role == "owned"
+        assert role == "pipeline" or await workers.violations() == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("source", SOURCES)
+async def test_a_broker_that_is_away_for_45_seconds_costs_a_pipeline_nothing(
+    own_kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path, source: str
+) -> None:
+    with crowd("pipeline", own_kafka.bootstrap_servers, topic_prefix, tmp_path) as workers:
+        await workers.prepare()
+        async with workers.fed():
+            worker = workers.spawn("--source", source)
+            await worker.busy(4)
+            await own_kafka.stop()
+            await asyncio.sleep(45)
+            await own_kafka.start()
+            await worker.busy(4)
+        wanted, found = await workers.outcome()
+
+        assert found == wanted
+        assert worker.process.poll() is None
+
+
+@pytest.mark.slow
+async def test_a_broker_that_dies_and_stays_away_for_45_seconds_leaves_owned_state_exact(
+    own_kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path, luck: random.Random
+) -> None:
+    with crowd("owned", own_kafka.bootstrap_servers, topic_prefix, tmp_path) as owners:
+        await owners.prepare()
+        async with owners.kept(2, "--slow", "0.01") as living:
+            async with owners.fed():
+                await living[0].busy(4)
+                await asyncio.sleep(luck.uniform(0, 1))
+                own_kafka.kill()
+                await asyncio.sleep(45)
+                await own_kafka.start()
+            await owners.caught_up(120)
+
+        assert await owners.violations() == []
+        assert set(owners.codes) <= {70}
