@@ -7,11 +7,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.errors import GroupCoordinatorNotAvailableError
 
 from tests.faults.streams.deciding import PARTITIONS, violations
 from tests.integration.streams import topics
@@ -169,9 +170,22 @@ class Crowd:
         """The ids of the members of the group; one that leaves and comes back has another."""
         admin = AIOKafkaAdminClient(**self.connection.options())
         await admin.start()
-        (answer,) = await admin.describe_consumer_groups([self.prefix + "group"])
-        await admin.close()
+        try:
+            (answer,) = await admin.describe_consumer_groups([self.prefix + "group"])
+        finally:
+            await admin.close()
         return {member[0] for group in answer.groups for member in group[5]}
+
+    async def joined(self) -> set[str]:
+        """The members, when there are some."""
+
+        async def has_members() -> bool:
+            with suppress(GroupCoordinatorNotAvailableError):  # it has no group at all yet
+                return bool(await self.members())
+            return False
+
+        await topics.until(has_members)
+        return await self.members()
 
     async def read(self, name: str) -> list[Record]:
         """What a read_committed reader sees of the topic *name*."""
