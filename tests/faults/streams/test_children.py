@@ -12,6 +12,7 @@ import pytest
 
 from tests.faults.streams.crowd import Crowd, Worker, crowd, without_repeats
 from tests.integration.streams import topics
+from tests.polling import until
 from wirekit.broker import EmbeddedKafka
 from wirekit.streams import Outgoing
 
@@ -95,8 +96,8 @@ async def test_children_killed_at_random_lose_nothing_and_bury_nothing(workers: 
     async with workers.fed():
         worker = workers.spawn("--children", "4")
         await worker.busy()
-        started = sorted(children_of(worker))
-        for child in luck.sample(started, 4):
+        await until(lambda: len(children_of(worker)) >= 4)
+        for child in luck.sample(sorted(children_of(worker)), 4):
             await worker.busy(3)
             kill(child, signal.SIGKILL)
     wanted, found = await workers.outcome()
