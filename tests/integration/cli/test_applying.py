@@ -1,20 +1,44 @@
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from contextlib import suppress
 
 import pytest
+from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from tests import builders
+from tests.polling import until
 from wirekit.contracts import FeedSpec, Watchlist, WatchlistRevision
 from wirekit.contracts.topology import FEEDS_REGISTRY, WATCHLIST, feed_partition
 from wirekit.contracts.watchlist import WatchlistFold, rows_of
 from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.streams import Connection, Outgoing, Publisher
-from wirewatch.cli.applying import TRANSACTIONAL_ID, apply
+from wirewatch.cli import applying
+from wirewatch.cli.applying import TRANSACTIONAL_ID
 from wirewatch.cli.reading import last_records
 from wirewatch.cli.writing import transactions, write
 
 NOW = builders.NOON
+
+
+async def apply(
+    connection: Connection, feeds: Sequence[FeedSpec], watchlist: Watchlist, now: dt.datetime
+) -> applying.Applied:
+    """Apply, and wait for the markers of its transaction: Kafka writes them a moment after it has promised to."""
+    applied = await applying.apply(connection, feeds, watchlist, now)
+
+    async def is_visible() -> bool:
+        topics = (FEEDS_REGISTRY, WATCHLIST)
+        tps = [TopicPartition(topic.name, number) for topic in topics for number in range(topic.partitions)]
+        ends = []
+        for level in ("read_committed", "read_uncommitted"):
+            async with AIOKafkaConsumer(**connection.options(), isolation_level=level) as consumer:
+                ends.append(await consumer.end_offsets(tps))
+        return bool(ends[0] == ends[1])
+
+    await until(is_visible)
+    return applied
 
 
 async def closed_list(connection: Connection) -> Watchlist | None:
