@@ -46,7 +46,8 @@ async def reader(
             await asyncio.sleep(0.01)
         yield consumer
     finally:
-        await consumer.stop()
+        # Shielded, for aiokafka swallows a cancellation while it closes: who is told to stop just then would go on.
+        await asyncio.shield(consumer.stop())
 
 
 async def start(consumer: AIOKafkaConsumer, topics: Collection[str]) -> None:
