@@ -168,7 +168,7 @@ async def run_owned(args: argparse.Namespace, connection: Connection) -> None:
 
     async def keep_ticking() -> None:
         while True:
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(args.tick)
             await asyncio.gather(
                 *(state.update(lane, functools.partial(deciding.tick, out)) for lane in state.lanes.values())
             )
@@ -205,6 +205,7 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("prefix")
     parser.add_argument("--source", default="subscription", choices=["subscription", "faust"])
     parser.add_argument("--slow", type=float, default=0.05)
+    parser.add_argument("--tick", type=float, default=0.02, help="seconds between two writes of a timer")
     parser.add_argument("--instance")
     parser.add_argument("--logs", action="store_true", help="log as a service does, as JSON")
     parser.add_argument("--planted", choices=["hasty", "unfenced", "listener"])
