@@ -8,7 +8,7 @@ import random
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from aiokafka import TopicPartition
+from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from wirekit.kafka import Connection
 from wirekit.streams.publisher import FencedWriter
@@ -49,3 +49,14 @@ class Staged(FencedWriter):
         os.write(1, f"STEP {step}\n".encode())
         if random.random() < self.mortality:
             os._exit(9)
+
+
+async def hidden_in(connection: Connection, topic: str) -> set[int]:
+    """The partitions of which an open transaction hides something."""
+    async with (
+        AIOKafkaConsumer(topic, **connection.options(), isolation_level="read_committed") as visible,
+        AIOKafkaConsumer(topic, **connection.options()) as all_there_is,
+    ):
+        tps = [TopicPartition(topic, partition) for partition in visible.partitions_for_topic(topic)]
+        ends = await visible.end_offsets(tps), await all_there_is.end_offsets(tps)
+        return {tp.partition for tp in tps if ends[0][tp] < ends[1][tp]}

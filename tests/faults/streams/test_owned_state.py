@@ -22,16 +22,45 @@ def owners(kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path) -> Iterator[
         yield gathered
 
 
-async def test_kill_9_at_any_moment_loses_and_repeats_nothing(owners: Crowd, luck: random.Random) -> None:
+@pytest.mark.parametrize(
+    "options",
+    [
+        pytest.param(("--instance", "a"), id="named"),
+        pytest.param((), id="nameless", marks=pytest.mark.slow),
+        pytest.param(("--set", "consumer.SESSION_MS=10000"), id="session of 10 s", marks=pytest.mark.slow),
+    ],
+)
+async def test_kill_9_at_any_moment_loses_and_repeats_nothing(
+    owners: Crowd, luck: random.Random, options: tuple[str, ...]
+) -> None:
     await owners.prepare()
     async with owners.fed():
-        worker = owners.spawn("--instance", "a", "--slow", "0.01")
+        worker = owners.spawn("--slow", "0.01", *options)
         for _ in range(3):
             await worker.busy()
             await asyncio.sleep(luck.uniform(0.2, 1.5))
             await worker.end(signal.SIGKILL)
-            worker = owners.spawn("--instance", "a", "--slow", "0.01")
+            worker = owners.spawn("--slow", "0.01", *options)
         await worker.busy()
+    await owners.caught_up()
+
+    assert await owners.violations() == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("session", ["6000", "10000"])
+async def test_kill_9_of_one_of_two_leaves_the_other_exact(owners: Crowd, luck: random.Random, session: str) -> None:
+    await owners.prepare()
+    options = ("--slow", "0.01", "--set", f"consumer.SESSION_MS={session}")
+    async with owners.fed():
+        pair = [owners.spawn(*options), owners.spawn(*options)]
+        await asyncio.gather(*(worker.busy(2) for worker in pair))
+        for _ in range(2):
+            await asyncio.sleep(luck.uniform(0.2, 1.5))
+            await pair.pop(luck.randrange(2)).end(signal.SIGKILL)
+            await pair[0].busy(10)
+            pair.append(owners.spawn(*options))
+            await pair[1].busy(2)
     await owners.caught_up()
 
     assert await owners.violations() == []
@@ -59,15 +88,27 @@ async def woken_zombie(owners: Crowd, *options: str) -> int | None:
     return code
 
 
-async def test_a_woken_zombie_writes_nothing_and_exits_70(owners: Crowd) -> None:
-    code = await woken_zombie(owners)
+NAMES = pytest.mark.parametrize(
+    "name",
+    [
+        # Of the same name: the heir need not wait until the session of the frozen one ends.
+        pytest.param(("--instance", "a"), id="named"),
+        pytest.param((), id="nameless", marks=pytest.mark.slow),
+    ],
+)
+
+
+@NAMES
+async def test_a_woken_zombie_writes_nothing_and_exits_70(owners: Crowd, name: tuple[str, ...]) -> None:
+    code = await woken_zombie(owners, *name)
 
     assert await owners.violations() == []
     assert code == 70
 
 
-async def test_without_fencing_a_woken_zombie_is_caught_by_the_oracle(owners: Crowd) -> None:
-    await woken_zombie(owners, "--planted", "unfenced")
+@NAMES
+async def test_without_fencing_a_woken_zombie_is_caught_by_the_oracle(owners: Crowd, name: tuple[str, ...]) -> None:
+    await woken_zombie(owners, "--planted", "unfenced", *name)
 
     assert await owners.violations() != []
 
@@ -87,24 +128,3 @@ async def test_scaling_out_and_in_is_exact(owners: Crowd, luck: random.Random) -
 
     assert await owners.violations() == []
     assert code == 0
-
-
-@pytest.mark.slow
-async def test_a_broker_restart_is_exact(
-    own_kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path, luck: random.Random
-) -> None:
-    with crowd("owned", own_kafka.bootstrap_servers, topic_prefix, tmp_path) as owners:
-        await owners.prepare()
-        async with owners.fed():
-            worker = owners.spawn("--slow", "0.01")
-            await worker.busy(2)
-            await asyncio.sleep(luck.uniform(0, 1))
-            await own_kafka.stop()
-            await asyncio.sleep(2)
-            await own_kafka.start()
-        if (code := worker.process.poll()) is not None:  # it may give up, exactly; then its supervisor starts it again
-            owners.spawn("--slow", "0.01")
-        await owners.caught_up()
-
-        assert await owners.violations() == []
-        assert code in {None, 70}

@@ -46,6 +46,24 @@ async def test_kill_9_loses_nothing_and_keeps_the_order(workers: Crowd, source: 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("source", SOURCES)
+async def test_five_orderly_stops_lose_and_repeat_nothing(workers: Crowd, source: str, luck: random.Random) -> None:
+    await workers.prepare()
+    codes = []
+    async with workers.fed():
+        for _ in range(5):
+            worker = workers.spawn("--source", source)
+            await worker.busy()
+            await asyncio.sleep(luck.uniform(0, 1))
+            codes.append(await worker.end(signal.SIGTERM))
+    workers.spawn("--source", source)
+    wanted, found = await workers.outcome()
+
+    assert found == wanted
+    assert codes == [0] * 5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("source", SOURCES)
 async def test_orderly_stops_and_scaling_lose_and_repeat_nothing(
     workers: Crowd, source: str, luck: random.Random
 ) -> None:
@@ -82,26 +100,6 @@ async def test_many_hand_overs_while_little_comes_lose_and_repeat_nothing(worker
     wanted, found = await workers.outcome()
 
     assert found == wanted
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("source", SOURCES)
-async def test_a_broker_restart_loses_and_repeats_nothing(
-    own_kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path, source: str
-) -> None:
-    with crowd("pipeline", own_kafka.bootstrap_servers, topic_prefix, tmp_path) as workers:
-        await workers.prepare()
-        async with workers.fed():
-            worker = workers.spawn("--source", source)
-            await worker.busy(2)
-            await own_kafka.stop()
-            await asyncio.sleep(2)
-            await own_kafka.start()
-            await worker.busy(2)
-        wanted, found = await workers.outcome()
-
-        assert found == wanted
-        assert worker.process.poll() is None
 
 
 async def feed_in_transactions(workers: Crowd, count: int) -> None:
