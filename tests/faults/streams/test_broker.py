@@ -67,7 +67,7 @@ async def test_a_frozen_broker_leaves_owned_state_exact(
         assert set(owners.codes) <= {70}
 
 
-@pytest.mark.parametrize("role", ["pipeline", "owned"])
+@pytest.mark.parametrize("role", ["pipeline", pytest.param("owned", marks=pytest.mark.slow)])
 async def test_what_is_not_confirmed_in_time_ends_the_process_and_is_done_by_the_next(
     own_kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path, role: str
 ) -> None:

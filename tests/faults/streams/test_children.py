@@ -17,7 +17,6 @@ from wirekit.broker import EmbeddedKafka
 from wirekit.streams import Outgoing
 
 pytestmark = pytest.mark.faults
-SOURCES = ("subscription", "faust")
 GUILTY = {b"hang": b"timed_out", b"segfault": b"crashed", b"raise": b"raised", b"reject": b"no_text"}
 
 
@@ -41,7 +40,7 @@ def is_alive(pid: int) -> bool:
     return state != "Z"
 
 
-@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("source", ["subscription", pytest.param("faust", marks=pytest.mark.slow)])
 async def test_of_records_that_hang_crash_and_raise_only_those_are_buried(workers: Crowd, source: str) -> None:
     await workers.prepare()
     name = workers.prefix + "in"
@@ -74,6 +73,7 @@ async def test_other_partitions_do_not_wait_for_a_record_that_hangs(workers: Cro
     assert worker.process.poll() is None
 
 
+@pytest.mark.slow
 async def test_a_record_that_hangs_does_not_hold_up_a_hand_over(workers: Crowd) -> None:
     await workers.prepare()
     await topics.fill(workers.connection, [Outgoing(workers.prefix + "in", b"k0", b"hang", (), 0)])

@@ -23,7 +23,7 @@ def hold(tmp_path: Path) -> Hold:
     return Hold(tmp_path)
 
 
-@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("source", ["subscription", pytest.param("faust", marks=pytest.mark.slow)])
 async def test_what_comes_back_when_the_partition_is_gone_is_neither_written_nor_acknowledged(
     kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path, hold: Hold, source: str
 ) -> None:

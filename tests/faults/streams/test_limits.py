@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from aiokafka import AIOKafkaConsumer
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 from aiokafka.admin import AIOKafkaAdminClient, NewPartitions
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from aiokafka.coordinator.assignors.range import RangePartitionAssignor
@@ -16,12 +17,13 @@ from aiokafka.coordinator.assignors.range import RangePartitionAssignor
 from tests.faults.streams.crowd import Crowd, crowd, without_repeats
 from tests.integration.streams import topics
 from wirekit.broker import EmbeddedKafka
+from wirekit.contracts.topology import MAX_DEAD_LETTER_BYTES
 from wirekit.streams import Outgoing, Publisher
 from wirekit.streams.dead_letters import MOST_IN_A_ROW
 
 pytestmark = pytest.mark.faults
 ROLES = ("pipeline", "owned")
-SOURCES = ("subscription", "faust")
+SLOW_FAUST = ["subscription", pytest.param("faust", marks=pytest.mark.slow)]
 
 
 @pytest.fixture
@@ -70,6 +72,23 @@ async def test_an_output_too_large_for_its_topic_buries_the_record_alone(workers
     assert worker.process.poll() is None
 
 
+async def test_poison_too_large_for_its_dead_letters_leaves_a_stub(workers: Crowd) -> None:
+    await workers.prepare()
+    await configure(workers, "in", "max.message.bytes", str(6 * 2**20))
+    name, poison = workers.prefix + "in", b"poison" + random.randbytes(MAX_DEAD_LETTER_BYTES)
+    async with AIOKafkaProducer(**workers.connection.options(), max_request_size=6 * 2**20) as producer:
+        await producer.send_and_wait(name, poison, key=b"k", partition=0)
+    await write(workers, b"1")
+    workers.spawn("--slow", "0")
+    await workers.caught_up()
+    letters = await workers.read("in.dlq")
+
+    assert [json.loads(letter.value or b"") for letter in letters] == [
+        {"stub": True, "record": f"{name}/0 offset 0", "value_bytes": len(poison)}
+    ]
+    assert [record.value for record in await workers.read("out")] == [b"1"]
+
+
 @pytest.mark.parametrize("workers", ["owned"], indirect=True)
 async def test_a_row_too_large_ends_the_process_with_its_key_while_other_partitions_go_on(workers: Crowd) -> None:
     await workers.prepare()
@@ -111,7 +130,7 @@ async def configure(workers: Crowd, name: str, key: str, value: str) -> None:
         await admin.alter_configs([resource])
 
 
-@pytest.mark.parametrize("workers", ROLES, indirect=True)
+@pytest.mark.parametrize("workers", ["pipeline", pytest.param("owned", marks=pytest.mark.slow)], indirect=True)
 async def test_an_output_topic_that_is_gone_ends_the_process_with_nothing_acknowledged(workers: Crowd) -> None:
     await workers.prepare()
     await workers.feed(90)
@@ -139,6 +158,7 @@ async def delete(workers: Crowd, name: str) -> None:
 WAYS = [("pipeline", "subscription"), ("pipeline", "faust"), ("owned", "subscription")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("workers", "source"), WAYS, indirect=["workers"])
 async def test_a_source_that_is_deleted_is_read_from_its_start_when_it_is_made_again(
     workers: Crowd, source: str
@@ -176,7 +196,7 @@ async def test_a_member_with_another_assignor_is_refused_and_says_so(workers: Cr
     assert "InconsistentGroupProtocol" in worker.text()
 
 
-@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("source", SLOW_FAUST)
 async def test_partitions_that_are_added_are_read_when_the_metadata_is_asked_for_again(
     workers: Crowd, source: str
 ) -> None:

@@ -113,7 +113,6 @@ async def test_without_fencing_a_woken_zombie_is_caught_by_the_oracle(owners: Cr
     assert await owners.violations() != []
 
 
-@pytest.mark.slow
 async def test_scaling_out_and_in_is_exact(owners: Crowd, luck: random.Random) -> None:
     await owners.prepare()
     async with owners.fed():

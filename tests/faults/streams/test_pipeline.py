@@ -17,6 +17,7 @@ from wirekit.broker import EmbeddedKafka
 
 pytestmark = pytest.mark.faults
 SOURCES = ("subscription", "faust")
+SLOW_FAUST = ["subscription", pytest.param("faust", marks=pytest.mark.slow)]
 
 
 @pytest.fixture
@@ -25,8 +26,7 @@ def workers(kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path) -> Iterator
         yield gathered
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("source", SLOW_FAUST)
 async def test_kill_9_loses_nothing_and_keeps_the_order(workers: Crowd, source: str, luck: random.Random) -> None:
     await workers.prepare()
     async with workers.fed():
@@ -62,8 +62,7 @@ async def test_five_orderly_stops_lose_and_repeat_nothing(workers: Crowd, source
     assert codes == [0] * 5
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("source", SLOW_FAUST)
 async def test_orderly_stops_and_scaling_lose_and_repeat_nothing(
     workers: Crowd, source: str, luck: random.Random
 ) -> None:

@@ -62,7 +62,10 @@ async def test_deaths_at_any_step_of_a_transaction_leave_no_trace(
         assert await owners.violations() == []
 
 
-async def test_a_lane_that_was_idle_until_kafka_forgot_its_writer_is_exact(topic_prefix: str, tmp_path: Path) -> None:
+@pytest.mark.slow
+async def test_a_lane_that_was_idle_until_kafka_forgot_its_writer_starts_again_and_is_exact(
+    topic_prefix: str, tmp_path: Path
+) -> None:
     forgetful = {
         "transactional.id.expiration.ms": "1000",
         "transaction.remove.expired.transaction.cleanup.interval.ms": "200",
@@ -75,12 +78,12 @@ async def test_a_lane_that_was_idle_until_kafka_forgot_its_writer_is_exact(topic
             await owners.feed(90)
             async with owners.kept(1, "--slow", "0", "--instance", "a", *NEVER):
                 await owners.caught_up()
-                await asyncio.sleep(3)
+                await asyncio.sleep(6)
                 await owners.feed(90)
                 await owners.caught_up()
 
             assert await owners.violations() == []
-            assert set(owners.codes) <= {70}
+            assert owners.codes == [70]
 
 
 @pytest.mark.slow
