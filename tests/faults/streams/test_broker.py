@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.streams.crowd import crowd
+from tests.faults.streams.crowd import Hold, crowd
 from tests.integration.streams import topics
 from wirekit.broker import EmbeddedKafka
 from wirekit.streams import Connection, Outgoing, Record, TopicView
@@ -74,10 +74,14 @@ async def test_what_is_not_confirmed_in_time_ends_the_process_and_is_done_by_the
     with crowd(role, own_kafka.bootstrap_servers, topic_prefix, tmp_path) as workers:
         await workers.prepare()
         await workers.feed(900)
+        hold = Hold(tmp_path)
         impatient = ("--set", "publisher.DEADLINE_SECONDS=2", "--set", "publisher.TRANSACTION_SECONDS=2")
-        worker = workers.spawn("--instance", "a", *impatient)
-        await worker.busy(2)
-        await freeze(own_kafka, 4)
+        worker = workers.spawn("--instance", "a", "--hold", str(hold), *impatient)
+        await worker.busy()
+        own_kafka.freeze()
+        hold.lift()
+        await asyncio.sleep(5)
+        own_kafka.thaw()
         code = await worker.exit_code()
         workers.spawn("--instance", "a", "--slow", "0")
         await workers.caught_up()

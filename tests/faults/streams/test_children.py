@@ -47,7 +47,7 @@ async def test_of_records_that_hang_crash_and_raise_only_those_are_buried(worker
     plain = [Outgoing(name, b"k%d" % (n % 4), b"%d" % n, (), n % 4) for n in range(240)]
     guilty = [Outgoing(name, b"k0", value, (), 0) for value in GUILTY]
     await topics.fill(workers.connection, [*plain[:120], *guilty, *plain[120:]])
-    worker = workers.spawn("--source", source, "--child-seconds", "1")
+    worker = workers.spawn("--source", source, "--child-seconds", "2")
     _, found = await workers.outcome()
     letters = await workers.read("in.dlq")
 
@@ -98,7 +98,7 @@ async def test_children_killed_at_random_lose_nothing_and_bury_nothing(workers: 
         await worker.busy()
         await until(lambda: len(children_of(worker)) >= 4)
         for child in luck.sample(sorted(children_of(worker)), 4):
-            await worker.busy(3)
+            await worker.busy(8)
             kill(child, signal.SIGKILL)
     wanted, found = await workers.outcome()
 

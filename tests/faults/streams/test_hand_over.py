@@ -50,7 +50,8 @@ async def test_a_batch_that_is_done_behind_an_undone_one_is_not_committed_and_co
         hold.place("0")
         await workers.feed(180)
         held = next(record.partition for record in await workers.read("in") if record.value == b"0")
-        worker = workers.spawn("--slow", "0", "--hold", str(hold), "--instance", "a")
+        two_batches_a_lane = ("--set", "pace.BATCH_SECONDS=60")  # however slow this machine is
+        worker = workers.spawn("--slow", "0", "--hold", str(hold), "--instance", "a", *two_batches_a_lane)
 
         async def all_others_are_committed() -> bool:
             return {p for p, (committed, end) in (await workers.places()).items() if committed < end} == {held}

@@ -29,7 +29,7 @@ async def test_a_worker_frozen_inside_its_transaction_hides_its_records_no_longe
         await owners.prepare()
         await owners.feed(300)
         out = owners.prefix + "out"
-        frozen = owners.spawn("--slow", "0", "--linger", "2", "--set", "publisher.TRANSACTION_MS=3000")
+        frozen = owners.spawn("--slow", "0", "--linger", "2", "--set", "publisher.TRANSACTION_MS=4000")
         await frozen.says(OPEN)
         frozen.send(signal.SIGSTOP)
         hidden = await hidden_in(owners.connection, out)
