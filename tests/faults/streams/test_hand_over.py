@@ -48,10 +48,10 @@ async def test_a_batch_that_is_done_behind_an_undone_one_is_not_committed_and_co
     with crowd("pipeline", kafka.bootstrap_servers, topic_prefix, tmp_path) as workers:
         await workers.prepare()
         hold.place("0")
-        await workers.feed(180)
+        await workers.feed(45)
         held = next(record.partition for record in await workers.read("in") if record.value == b"0")
-        two_batches_a_lane = ("--set", "pace.BATCH_SECONDS=60")  # however slow this machine is
-        worker = workers.spawn("--slow", "0", "--hold", str(hold), "--instance", "a", *two_batches_a_lane)
+        few_batches = ("--set", "pace.FIRST_RECORDS=8", "--set", "pace.BATCH_SECONDS=60")  # not as many as are in hand
+        worker = workers.spawn("--slow", "0", "--hold", str(hold), "--instance", "a", *few_batches)
 
         async def all_others_are_committed() -> bool:
             return {p for p, (committed, end) in (await workers.places()).items() if committed < end} == {held}

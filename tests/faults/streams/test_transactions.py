@@ -53,8 +53,9 @@ async def test_deaths_at_any_step_of_a_transaction_leave_no_trace(
 ) -> None:
     with crowd("owned", kafka.bootstrap_servers, topic_prefix, tmp_path) as owners:
         await owners.prepare()
-        async with owners.fed(), owners.kept(1, "--slow", "0", "--mortality", "0.002", "--instance", "a"):
+        async with owners.fed(), owners.kept(1, "--slow", "0", "--mortality", "0.002", "--instance", "a") as living:
             await topics.until(lambda: len(owners.codes) >= deaths, 300)
+        living[0].process.kill()  # else there are two of one name
         owners.spawn("--slow", "0", "--instance", "a")
         await owners.caught_up()
 
