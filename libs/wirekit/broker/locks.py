@@ -30,6 +30,15 @@ def try_lock(handle: IO[str]) -> bool:
     return True
 
 
+def is_claimed(root: Path) -> bool:
+    """Whether a broker has the directory *root* now; makes nothing there."""
+    try:
+        with (root / "lock").open("r") as handle:
+            return not try_lock(handle)
+    except FileNotFoundError:
+        return False
+
+
 def wait_for_lock(handle: IO[str]) -> None:
     """Take the lock, waiting for as long as another process has it."""
     fcntl.flock(handle, fcntl.LOCK_EX)

@@ -13,6 +13,7 @@ from typing import Literal, TextIO, cast
 import structlog
 from structlog.typing import EventDict, FilteringBoundLogger, Processor, WrappedLogger
 
+from wirekit.errors import ConfigError
 from wirekit.runtime.outage import Outage
 
 # aiokafka reports at ERROR what is normal until the coordinator of a new cluster is elected.
@@ -28,13 +29,19 @@ def get_logger() -> FilteringBoundLogger:
 
 
 def configure_logs(style: Literal["console", "json"], level: str, service: str) -> None:
-    """Log events of at least *level* (a name of the standard library) in *style*, each with ``service``."""
+    """Log events of at least *level* (a name of the standard library) in *style*, each with ``service``.
+
+    Raises:
+        ConfigError: There is no such level.
+    """
 
     def add_service(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
         event["service"] = service
         return event
 
-    threshold = logging.getLevelNamesMapping()[level.upper()]
+    threshold = logging.getLevelNamesMapping().get(level.upper())
+    if threshold is None:
+        raise ConfigError(f"{level!r} is no level of logging: debug, info, warning or error")
     before: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,

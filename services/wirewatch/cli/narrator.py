@@ -71,7 +71,9 @@ class Narrator:
             yield "there are no feeds: name some in feeds.yaml, then `wirewatch apply`"
             return
         polled = [feed_id for feed_id in self._registered if feed_id in self._feeds]
-        yield f"since this start {len(polled)} of {feeds} feeds polled, {self._articles} articles read"
+        failing = sum(self._feeds[feed_id].last_error is not None for feed_id in polled)
+        troubled = f", {failing} of them cannot be read" if failing else ""
+        yield f"since this start {len(polled)} of {feeds} feeds polled{troubled}, {self._articles} articles read"
         for watch in self._watchlist.watches:
             if not self._alerts[watch.id]:
                 yield f"no alert for {watch.id} yet: {self._why_not(watch)}"
@@ -98,7 +100,7 @@ class Narrator:
         self._feeds[feed_id] = state
         if state.last_error and (before is None or before.last_error != state.last_error):
             yield f"feed {feed_id} could not be read: {state.last_error}; next try {in_utc(state.due_at)}"
-        if before is None or before.articles != state.articles:
+        elif before is None or before.articles != state.articles:
             yield f"feed {feed_id} was read: {state.articles} articles so far{_not_alerted(state)}"
 
 

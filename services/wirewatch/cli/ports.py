@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from wirekit.errors import ConfigError
+
 LOOPBACK = "127.0.0.1"
+DEFAULT_DIR = Path("newsroom")
+_KEPT = "ports.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +41,58 @@ def free_ports(wanted: Ports = Ports()) -> Ports:
 
 
 def own_kafka(directory: Path) -> str:
-    """Where the Kafka that `up` runs for this newsroom last answered; the documented address where it never ran."""
-    from wirekit.broker.directory import DataDirectory  # noqa: PLC0415 - the same
+    """Where the Kafka answers that `up` runs for the newsroom in *directory*.
 
-    port = DataDirectory((directory / "data" / "kafka").absolute()).kept_port()
-    return f"{LOOPBACK}:{port or Ports().kafka}"
+    Raises:
+        ConfigError: It does not run: whoever answers at its last address is another newsroom's.
+    """
+    from wirekit.broker.directory import DataDirectory  # noqa: PLC0415 - the same
+    from wirekit.broker.locks import is_claimed  # noqa: PLC0415 - the same
+
+    root = (directory / "data" / "kafka").absolute()
+    port = DataDirectory(root).kept_port()
+    if not port or not is_claimed(root):
+        raise ConfigError(f"{directory} does not run: start it with `wirewatch up {directory}`, or name a --kafka")
+    return f"{LOOPBACK}:{port}"
+
+
+def nearest_kafka(directory: Path = DEFAULT_DIR) -> str:
+    """That of *directory*; where ./newsroom is meant and was never made, the documented address, as for the demo.
+
+    Raises:
+        ConfigError: *directory* does not run, or is not there.
+    """
+    if directory == DEFAULT_DIR and not directory.exists():
+        return f"{LOOPBACK}:{Ports().kafka}"
+    return own_kafka(directory)
+
+
+def refuse_taken(environment: Mapping[str, str]) -> None:
+    """ConfigError where a port that *environment* sets for a service is taken."""
+    from wirekit.broker import is_free  # noqa: PLC0415 - as above
+
+    settings = (f"WIREWATCH_{name.upper()}_PORT" for name in asdict(Ports()))
+    for setting in settings:
+        if (port := environment.get(setting)) and not is_free(int(port)):
+            raise ConfigError(f"{setting}: port {port} is taken: stop the other program, or choose another")
+
+
+def is_newer_than_start(file: Path, data: Path) -> bool:
+    """Whether *file* was written since the newsroom with its data in *data* was last started."""
+    started = data / _KEPT
+    return started.exists() and file.stat().st_mtime > started.stat().st_mtime
 
 
 def keep_ports(data: Path, ports: Ports) -> None:
     """Write down in the folder *data* where its newsroom listens, for commands in other terminals."""
     data.mkdir(parents=True, exist_ok=True)
-    (data / "ports.json").write_text(json.dumps(asdict(ports)), encoding="ascii")
+    (data / _KEPT).write_text(json.dumps(asdict(ports)), encoding="ascii")
 
 
 def kept_ports(data: Path) -> Ports:
     """Where the newsroom with its data in *data* listens or last did; the documented ports where it never ran."""
     try:
-        kept = json.loads((data / "ports.json").read_bytes())
+        kept = json.loads((data / _KEPT).read_bytes())
         return Ports(**{field.name: int(kept[field.name]) for field in fields(Ports)})
     except (OSError, ValueError, LookupError, TypeError):
         return Ports()

@@ -26,7 +26,7 @@ from wirewatch.cli.applying import Applied, apply
 from wirewatch.cli.following import follow
 from wirewatch.cli.narrator import Narrator
 from wirewatch.cli.newsroom import ENDPOINTS_FILE, Newsroom
-from wirewatch.cli.ports import LOOPBACK, Ports, free_ports, keep_ports
+from wirewatch.cli.ports import LOOPBACK, Ports, free_ports, keep_ports, refuse_taken
 from wirewatch.cli.settings import check_settings
 from wirewatch.cli.supervisor import Child, Supervisor
 from wirewatch.cli.terminal import kafka_settings
@@ -62,6 +62,7 @@ async def run_newsroom(run: Run, say: Say, stop: asyncio.Event) -> None:
         ConfigError: A setting is wrong or misspelt, or what is on Kafka does not fit the topology.
     """
     check_settings()
+    refuse_taken(os.environ)
     async with _broker(run, say, stop) as connection:
         await _unless(stop, prepare(connection, run.newsroom, say))
         if stop.is_set():

@@ -20,12 +20,11 @@ from wirekit.runtime.kafka_settings import KafkaSettings
 from wirekit.runtime.logs import configure_logs
 from wirekit.runtime.settings import load_settings
 from wirekit.streams import Connection, TopicAdmin
-from wirewatch.cli.ports import own_kafka
+from wirewatch.cli.ports import nearest_kafka
 from wirewatch.cli.supervisor import ChildGaveUp
 
 FAILED, REFUSED = 1, 2
 KAFKA_SECONDS = 15.0
-DEFAULT_DIR = Path("newsroom")
 
 # Control characters, surrogates, and what parts lines or turns the direction of all that follows.
 _DRIVES_TERMINALS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -40,7 +39,7 @@ KafkaAddress = Annotated[
         "--kafka",
         envvar="WIREWATCH_KAFKA",
         metavar="HOST:PORT",
-        help="Where Kafka answers; else that of DIR or ./newsroom, where `up` runs it, or 127.0.0.1:8792.",
+        help="Where Kafka answers; by default that of DIR or ./newsroom while `up` runs it, else 127.0.0.1:8792.",
     ),
 ]
 WaitSeconds = Annotated[float, typer.Option("--timeout", min=1, help="Wait for the notifier so many seconds.")]
@@ -75,18 +74,24 @@ def clear_errors() -> Iterator[None]:
         raise typer.Exit(FAILED) from None
 
 
+def log_here(level: str, command: str) -> None:
+    """Log to this terminal what is at least *level*, or what WIREWATCH_LOG_LEVEL says; exit code 2 for another word."""
+    with clear_errors():
+        configure_logs("console", os.environ.get("WIREWATCH_LOG_LEVEL", level), command)
+
+
 def on_kafka(kafka: str, work: Callable[[Connection], Awaitable[R]]) -> R:
     """Run *work* with a connection to a broker that answers, by default our own; say clearly when none does."""
 
     async def connected() -> R:
-        settings = kafka_settings(kafka or own_kafka(DEFAULT_DIR))
+        settings = kafka_settings(kafka or nearest_kafka())
         connection = settings.connection("wirewatch-cli")
         async with TopicAdmin(connection, within=KAFKA_SECONDS):
             pass  # it answers
         with denied_to(settings.kafka_principal):
             return await work(connection)
 
-    configure_logs("console", os.environ.get("WIREWATCH_LOG_LEVEL", "critical"), "wirewatch")
+    log_here("critical", "wirewatch")
     with clear_errors():
         return asyncio.run(connected())
 

@@ -164,9 +164,9 @@ async def test_a_clock_that_jumps_an_hour_changes_nothing(
         async with workers.fed():
             worker = workers.spawn("--source", source, "--slow", "0", "--jumps")
             await worker.busy(4)
-            for number in (signal.SIGUSR1, signal.SIGUSR2, signal.SIGUSR2):
+            for jumps, number in enumerate((signal.SIGUSR1, signal.SIGUSR2, signal.SIGUSR2), start=1):
                 worker.send(number)
-                await worker.says("JUMP")
+                await topics.until(lambda: worker.count("JUMP") == jumps)  # noqa: B023 - asked at once
                 await worker.busy(4)
         wanted, found = await workers.outcome()
 

@@ -60,6 +60,7 @@ async def console(connection: Connection, database: Path, token: str = "") -> As
         async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8780") as browser:
             yield browser
         following.cancel()
+        await asyncio.wait([following])
         model.close()
 
 

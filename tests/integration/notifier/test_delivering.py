@@ -40,6 +40,10 @@ async def rows(notifier: Running, query: str) -> list[tuple[object, ...]]:
         return [tuple(row) for row in await connection.execute(text(query))]
 
 
+async def is_disabled(notifier: Running) -> bool:
+    return await rows(notifier, "SELECT endpoint FROM disabled_endpoints") == [("desk-1",)]
+
+
 async def test_an_alert_arrives_as_a_webhook_that_the_independent_package_verifies(database: Path) -> None:
     async with a_receiver() as receiver, a_notifier(database, an_endpoint(receiver.url)) as notifier:
         fates = await notifier.alert()
@@ -239,7 +243,7 @@ async def test_a_test_event_that_arrives_enables_the_endpoint_again(database: Pa
         a_notifier(database, an_endpoint(receiver.url)) as notifier,
     ):
         await notifier.alert(alert_id="alr_gone")
-        await notifier.published.outcomes(1)
+        await until(lambda: is_disabled(notifier))
         await notifier.order(command="test")
         await notifier.published.outcomes(2)
         await notifier.alert(alert_id="alr_next")
@@ -256,6 +260,7 @@ async def test_a_new_address_enables_the_endpoint_again(database: Path) -> None:
         async with a_notifier(database, an_endpoint(old.url)) as notifier:
             await notifier.alert(alert_id="alr_gone")
             await notifier.published.outcomes(1)
+            await until(lambda: is_disabled(notifier))
         async with a_notifier(database, an_endpoint(new.url)) as notifier:
             await notifier.alert(alert_id="alr_next")
             outcomes = await notifier.published.outcomes(1)

@@ -128,6 +128,7 @@ async def test_a_view_reads_past_a_header_name_that_is_no_utf8(kafka: EmbeddedKa
     following = asyncio.create_task(view.run())
     await asyncio.wait_for(view.ready.wait(), 30)
     following.cancel()
+    await asyncio.wait([following])
 
     assert [record.value for record in seen] == numbers(0, 3)
 

@@ -113,6 +113,7 @@ async def test_timers_write_between_chunks_and_see_every_chunk(kafka: EmbeddedKa
         await topics.fill(connection, [Outgoing(plan.source, b"k%d" % (i % 5), b"%d" % (100 + i)) for i in range(300)])
         await topics.until(lambda: folded(state) >= 300)
         timer.cancel()
+        await asyncio.wait([timer])
     again = OwnedState(connection, plan, fold)
     async with running(again):
         restored = await settled(again, 5)

@@ -85,6 +85,7 @@ async def test_idle_partitions_commit_past_transaction_markers(
         assigned.append(source.is_assigned)
         progress = {lane.partition: (lane.watermark, end) for lane, end in source.progress()}
         working.cancel()
+        await asyncio.wait([working])
 
     assert progress == {0: (10, 10), 1: (10, 10), 2: (0, 0)}
     assert assigned == [False, True]

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from wirekit.broker import BrokerError, BrokerOptions, EmbeddedKafka
-from wirekit.runtime.logs import configure_logs
 from wirewatch.cli.ports import Ports
-from wirewatch.cli.terminal import clear_errors, say, stop_on_signals
+from wirewatch.cli.terminal import clear_errors, log_here, say, stop_on_signals
 
 
 def broker(
@@ -20,7 +18,7 @@ def broker(
     port: Annotated[int, typer.Option(help="The port on 127.0.0.1; must be free.")] = Ports().kafka,
 ) -> None:
     """Run Apache Kafka alone, on 127.0.0.1, with its data in a folder. Ctrl-C ends it."""
-    configure_logs("console", os.environ.get("WIREWATCH_LOG_LEVEL", "warning"), "broker")
+    log_here("warning", "broker")
     with clear_errors():
         asyncio.run(_serve(EmbeddedKafka(data_dir, BrokerOptions(port=port))))
 

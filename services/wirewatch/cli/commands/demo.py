@@ -6,7 +6,6 @@ The feed server and the receiver are also programs of their own, for containers.
 from __future__ import annotations
 
 import asyncio
-import os
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,12 +15,11 @@ from typing import Annotated, Any
 import typer
 
 from wirekit.clock import SystemClock
-from wirekit.runtime.logs import configure_logs
 from wirekit.runtime.webserver import WebServer
 from wirewatch.cli.newsroom import load_newsroom
 from wirewatch.cli.ports import LOOPBACK, Ports, free_ports
 from wirewatch.cli.running import Run, Say, run_newsroom
-from wirewatch.cli.terminal import FAILED, clear_errors, say, stop_on_signals
+from wirewatch.cli.terminal import FAILED, clear_errors, log_here, say, stop_on_signals
 from wirewatch.demo.feed_server import feed_app
 from wirewatch.demo.newsroom import write_newsroom
 from wirewatch.demo.receiver import receiver_app, told
@@ -44,7 +42,7 @@ def run(
     """Run the demo until Ctrl-C, or until enough webhooks were delivered."""
     if context.invoked_subcommand is not None:
         return
-    _quiet_logs()
+    log_here("warning", "demo")
     with clear_errors():
         delivered = asyncio.run(_demonstrate(until_delivered, timeout))
     if delivered < until_delivered:
@@ -90,7 +88,7 @@ async def _demonstrate(until_delivered: int, timeout: float) -> int:  # noqa: AS
 
 
 def _serve(server: WebServer) -> None:
-    _quiet_logs()
+    log_here("warning", "demo")
 
     async def serve() -> None:
         serving = asyncio.create_task(server.run())
@@ -102,10 +100,6 @@ def _serve(server: WebServer) -> None:
 
     with clear_errors():
         asyncio.run(serve())
-
-
-def _quiet_logs() -> None:
-    configure_logs("console", os.environ.get("WIREWATCH_LOG_LEVEL", "warning"), "demo")
 
 
 class Delivered:

@@ -15,10 +15,10 @@ from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.streams import Connection, TopicAdmin, decode
 from wirewatch.cli.deliveries import answer_of
 from wirewatch.cli.instants import in_utc
-from wirewatch.cli.ports import Ports, kept_ports, own_kafka
+from wirewatch.cli.ports import DEFAULT_DIR, Ports, kept_ports, nearest_kafka
 from wirewatch.cli.readiness import unready
 from wirewatch.cli.reading import deliveries_until_now, last_records, records_until_now
-from wirewatch.cli.terminal import DEFAULT_DIR, FAILED, KafkaAddress, complain, on_kafka, say
+from wirewatch.cli.terminal import FAILED, KafkaAddress, clear_errors, complain, on_kafka, say
 
 HealthPort = Annotated[
     int, typer.Option("--port", envvar="WIREWATCH_HEALTH_PORT", help="The health port of the service on this machine.")
@@ -48,7 +48,10 @@ def doctor(
         findings += [finding async for finding in _deliveries(connection)]
         return findings + [finding async for finding in _dead_letters(connection)]
 
-    findings = [*on_kafka(kafka or own_kafka(directory), examine), *_services(kept_ports(directory / "data"))]
+    with clear_errors():
+        address = kafka or nearest_kafka(directory)
+    say(f"examining the Kafka at {address}")
+    findings = [*on_kafka(address, examine), *_services(kept_ports(directory / "data"))]
     for finding in findings:
         say(f"✗ {finding}")
     if findings:

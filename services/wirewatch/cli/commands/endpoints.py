@@ -15,10 +15,9 @@ from wirewatch.cli.deliveries import DeliveryLog, answer_of, outcome_of
 from wirewatch.cli.instants import in_utc
 from wirewatch.cli.newsroom import ENDPOINTS_FILE
 from wirewatch.cli.orders import Order, give, order_test
-from wirewatch.cli.ports import own_kafka
+from wirewatch.cli.ports import DEFAULT_DIR, nearest_kafka
 from wirewatch.cli.reading import deliveries_until_now
 from wirewatch.cli.terminal import (
-    DEFAULT_DIR,
     FAILED,
     KafkaAddress,
     NewsroomDir,
@@ -35,7 +34,8 @@ def list_endpoints(directory: NewsroomDir = DEFAULT_DIR, kafka: KafkaAddress = "
     """List the endpoints of DIR: address, kinds of alerts, where the secret lies, and what became of deliveries."""
     with clear_errors():
         endpoints = load_endpoints(directory / ENDPOINTS_FILE)
-    log = on_kafka(kafka or own_kafka(directory), deliveries_until_now)
+        address = kafka or nearest_kafka(directory)
+    log = on_kafka(address, deliveries_until_now)
     for endpoint in endpoints:
         say(f"{endpoint.id:24} {endpoint.url}  {', '.join(endpoint.events)}; secret in {_secret_of(endpoint)}")
         say(f"{'':24} {_standing(log, endpoint.id)}")

@@ -13,20 +13,20 @@ from typing import Annotated
 import typer
 
 from wirekit.errors import ConfigError
-from wirekit.runtime.logs import configure_logs
 from wirekit.runtime.settings import load_settings
 from wirewatch.cli.checking import Policies, wrong_in_files, wrong_on_the_net
-from wirewatch.cli.newsroom import load_newsroom
-from wirewatch.cli.ports import own_kafka
+from wirewatch.cli.newsroom import ENDPOINTS_FILE, load_newsroom
+from wirewatch.cli.ports import DEFAULT_DIR, is_newer_than_start, own_kafka
 from wirewatch.cli.running import Run, prepare, run_newsroom
+from wirewatch.cli.settings import check_settings
 from wirewatch.cli.terminal import (
-    DEFAULT_DIR,
     FAILED,
     REFUSED,
     KafkaAddress,
     NewsroomDir,
     clear_errors,
     complain,
+    log_here,
     on_kafka,
     say,
     stop_on_signals,
@@ -56,7 +56,11 @@ def init(directory: NewsroomDir) -> None:
         if taken := [name for name in names if (directory / name).exists()]:
             complain(f"{directory} has {', '.join(taken)} already; nothing was written")
             raise typer.Exit(REFUSED)
-        shutil.copytree(starter, directory, dirs_exist_ok=True)
+        try:
+            shutil.copytree(starter, directory, dirs_exist_ok=True)
+        except OSError as error:
+            complain(f"{directory} cannot be made: {error.strerror or error}")
+            raise typer.Exit(REFUSED) from None
     say(f"wrote {', '.join(names)} to {directory}")
     say(f"next: edit them, then `wirewatch check {directory}` and `wirewatch up {directory}`")
     say(f"`up` makes the secret of each endpoint, as {directory}/secrets/<its id>; give that to the receiver")
@@ -72,6 +76,7 @@ def check(
     """Check the files of DIR together, run the watches' own tests, fetch each feed once; nothing goes to endpoints."""
     with clear_errors():
         newsroom = load_newsroom(directory)
+        check_settings()
         policies = Policies.parse(allow, allow_endpoints)
     problems = list(wrong_in_files(newsroom))
     if not offline:
@@ -91,9 +96,13 @@ def apply(directory: NewsroomDir, kafka: KafkaAddress = "") -> None:
     """Bring the feeds and the watch list of DIR onto its Kafka; a running newsroom follows at once."""
     with clear_errors():
         newsroom = load_newsroom(directory)
-    applied = on_kafka(kafka or own_kafka(directory), lambda connection: prepare(connection, newsroom, say))
+        check_settings()
+        address = kafka or own_kafka(directory)
+    applied = on_kafka(address, lambda connection: prepare(connection, newsroom, say))
     changed = "" if applied.feeds or applied.watchlist else "; nothing had changed"
     say(f"the watch list in force is number {applied.revision}{changed}")
+    if is_newer_than_start(directory / ENDPOINTS_FILE, directory / "data"):
+        say(f"{ENDPOINTS_FILE} was changed since `up` was started, which reads it at its start: start `up` again")
 
 
 def setup(directory: NewsroomDir, kafka: KafkaAddress = "") -> None:
@@ -111,7 +120,7 @@ def setup(directory: NewsroomDir, kafka: KafkaAddress = "") -> None:
 
 def up(directory: NewsroomDir = DEFAULT_DIR, allow: AllowFeeds = "", allow_endpoints: AllowEndpoints = "") -> None:
     """Run the newsroom in DIR on this machine: Kafka, the five services, the console. Ctrl-C ends it."""
-    configure_logs("console", os.environ.get("WIREWATCH_LOG_LEVEL", "warning"), "up")
+    log_here("warning", "up")
     with clear_errors():
         if not directory.is_dir():
             raise ConfigError(f"{directory} is not there: `wirewatch init {directory}` makes a newsroom")
