@@ -8,7 +8,7 @@
     reaching       until_answered: a broker that is away is waited for; one that refuses us says why
     denials        Denied: what an access list is against
     records        Record, Outgoing: what is read, what is to be written
-    reading        a consumer, started; reader: one without a group
+    reading        reader: a started consumer without a group; records_until: what it reads up to given ends
     view           a whole compacted topic in every replica, the watch list for one, or the tail of a topic
     insight        what a consumer knows and has no public word for
     headers        read_any_header_names: what aiokafka would stop at for ever
@@ -19,7 +19,7 @@ from wirekit.kafka.admin import Difference, TopicAdmin
 from wirekit.kafka.connection import Connection
 from wirekit.kafka.denials import Denied, denied_to
 from wirekit.kafka.reaching import until_answered
-from wirekit.kafka.reading import reader, to_records
+from wirekit.kafka.reading import ends_of, fetch, reader, records_for_ever, records_until, to_records
 from wirekit.kafka.records import Header, Outgoing, Record
 from wirekit.kafka.security import Bearer, Scram, Security, tls
 from wirekit.kafka.tokens import Tokens
@@ -41,7 +41,11 @@ __all__ = [
     "TopicView",
     "WatchlistView",
     "denied_to",
+    "ends_of",
+    "fetch",
     "reader",
+    "records_for_ever",
+    "records_until",
     "tls",
     "to_records",
     "until_answered",

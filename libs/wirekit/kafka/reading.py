@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Collection, Iterable
+from collections.abc import AsyncGenerator, AsyncIterator, Collection, Iterable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -73,6 +73,29 @@ async def fetch(consumer: AIOKafkaConsumer, most: int | None = None) -> dict[Top
     with denied_as("READ"):
         fetched = await consumer.getmany(timeout_ms=200, max_records=most)
     return {tp: to_records(records) for tp, records in fetched.items()}
+
+
+async def ends_of(consumer: AIOKafkaConsumer) -> dict[TopicPartition, int]:
+    """Where each partition that is assigned ends now: nothing that was committed before lies behind it."""
+    ends: dict[TopicPartition, int] = await until_answered(lambda: consumer.end_offsets(consumer.assignment()))
+    return ends
+
+
+async def records_until(consumer: AIOKafkaConsumer, ends: Mapping[TopicPartition, int]) -> AsyncGenerator[Record, None]:
+    """What there is until every partition is read up to its end; the last fetch may bring more than that."""
+    # Positions count, not records: a transaction leaves markers behind its last record.
+    while any([await consumer.position(tp) < end for tp, end in ends.items()]):
+        for records in (await fetch(consumer)).values():
+            for record in records:
+                yield record
+
+
+async def records_for_ever(consumer: AIOKafkaConsumer) -> AsyncGenerator[Record, None]:
+    """What there is and what comes, as long as the caller asks."""
+    while True:
+        for records in (await fetch(consumer)).values():
+            for record in records:
+                yield record
 
 
 def to_records(records: Iterable[ConsumerRecord]) -> list[Record]:

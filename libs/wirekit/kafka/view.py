@@ -9,14 +9,12 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 import structlog
-from aiokafka import AIOKafkaConsumer
 
 from wirekit.contracts import Watchlist, topology
 from wirekit.contracts.watchlist import WatchlistFold
 from wirekit.errors import InvalidMessage
 from wirekit.kafka.connection import Connection
-from wirekit.kafka.reaching import until_answered
-from wirekit.kafka.reading import fetch, reader
+from wirekit.kafka.reading import ends_of, reader, records_for_ever, records_until
 from wirekit.kafka.records import Record
 
 log = structlog.get_logger()
@@ -40,19 +38,13 @@ class TopicView:
     async def run(self) -> None:
         """Read to the end, set ``ready``, follow until cancelled; ConfigError where the topic does not exist."""
         async with reader(self._connection, self._topic) as consumer:
-            ends = await until_answered(lambda: consumer.end_offsets(consumer.assignment()))
+            ends = await ends_of(consumer)
             for tp in ends if self._is_tail else ():
                 consumer.seek(tp, ends[tp])
-            # Positions count, not records: a transaction leaves markers behind its last record.
-            while any([await consumer.position(tp) < end for tp, end in ends.items()]):
-                await self._pass_on(consumer)
+            async for record in records_until(consumer, ends):
+                self._on_change(record)
             self.ready.set()
-            while True:
-                await self._pass_on(consumer)
-
-    async def _pass_on(self, consumer: AIOKafkaConsumer) -> None:
-        for records in (await fetch(consumer)).values():
-            for record in records:
+            async for record in records_for_ever(consumer):
                 self._on_change(record)
 
 

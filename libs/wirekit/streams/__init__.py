@@ -36,7 +36,11 @@ from wirekit.kafka import (
     TopicTail,
     TopicView,
     WatchlistView,
+    ends_of,
+    fetch,
     reader,
+    records_for_ever,
+    records_until,
     to_records,
 )
 from wirekit.streams.cloudevents import Envelope, Event, decode, encode
@@ -56,6 +60,6 @@ __all__ = [
     "FaustSource", "Fold", "Handler", "Header", "Lane", "LineStopped", "Membership", "Observer", "Outcome",
     "Outgoing", "OwnedLane", "OwnedState", "Ownership", "Pipeline", "Publisher", "Record", "Subscription",
     "TopicAdmin", "TopicTail", "TopicView", "Unconfirmed", "Watchdog", "Watched", "WatchlistView", "decode",
-    "encode", "fatal", "reader", "to_records",
+    "encode", "ends_of", "fatal", "fetch", "reader", "records_for_ever", "records_until", "to_records",
 ]
 # fmt: on

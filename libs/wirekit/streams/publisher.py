@@ -32,6 +32,7 @@ PRODUCER_OPTIONS: dict[str, Any] = {
     "max_batch_size": 256 * 1024,
     "max_request_size": MAX_DEAD_LETTER_BYTES,
 }
+TRANSACTION_OPTIONS = PRODUCER_OPTIONS | {"transaction_timeout_ms": TRANSACTION_MS}
 
 Sent = tuple[tuple[str, int], int, asyncio.Future[Any]]
 """On their way: to which topic and partition, how many records, and what the broker will say."""
@@ -85,7 +86,7 @@ class FencedWriter:
     def __init__(self, connection: Connection, group: str, source: TopicPartition) -> None:
         self._group = group
         self._source = source
-        options = connection.options() | PRODUCER_OPTIONS | {"transaction_timeout_ms": TRANSACTION_MS}
+        options = connection.options() | TRANSACTION_OPTIONS
         self._producer = AIOKafkaProducer(transactional_id=f"{group}-{source.partition}", **options)
 
     async def start(self) -> None:

@@ -13,7 +13,7 @@ from aiokafka import TopicPartition
 
 from wirekit.errors import InvalidMessage
 from wirekit.kafka import Connection, until_answered
-from wirekit.kafka.reading import fetch, reader
+from wirekit.kafka.reading import ends_of, reader, records_until
 from wirekit.kafka.records import Outgoing, Record
 
 
@@ -85,23 +85,19 @@ Decide = Callable[[OwnedLane], Effects]
 
 async def restore(connection: Connection, topic: str, lanes: Collection[OwnedLane]) -> int:
     """Bring *lanes* from their positions to the end of *topic*; how many records that took."""
-    count, owned = 0, {TopicPartition(topic, lane.partition): lane for lane in lanes}
+    count, owned = 0, {lane.partition: (lane, TopicPartition(topic, lane.partition)) for lane in lanes}
     if not owned:
         return 0
-    async with reader(connection, topic, partitions=list(owned)) as consumer:
-        first = await until_answered(lambda: consumer.beginning_offsets(list(owned)))
-        left = await until_answered(lambda: consumer.end_offsets(list(owned)))
-        for tp, lane in owned.items():
+    async with reader(connection, topic, partitions=[tp for _, tp in owned.values()]) as consumer:
+        first = await until_answered(lambda: consumer.beginning_offsets(consumer.assignment()))
+        ends = await ends_of(consumer)
+        for lane, tp in owned.values():
             if lane.position < first[tp]:
                 lane.start_over(first[tp])
             consumer.seek(tp, lane.position)
-        while left:
-            for tp, records in (await fetch(consumer)).items():
-                count += len(records)
-                for record in records:
-                    owned[tp].apply(record.key or b"", record.value)
-            # The position also passes markers and holes, which no record shows.
-            left = {tp: end for tp, end in left.items() if await consumer.position(tp) < end}
-        for tp, lane in owned.items():
+        async for record in records_until(consumer, ends):
+            count += 1
+            owned[record.partition][0].apply(record.key or b"", record.value)
+        for lane, tp in owned.values():
             lane.position = await consumer.position(tp)
     return count

@@ -8,7 +8,7 @@ from aiokafka import TopicPartition
 
 from wirealert import Watches
 from wirekit.contracts import Watchlist, topology
-from wirekit.streams import Connection, FaustSource, Membership, Record, TopicAdmin, reader, to_records
+from wirekit.streams import Connection, FaustSource, Membership, Record, TopicAdmin, reader, records_until
 
 
 def articles(connection: Connection, instance: str | None) -> FaustSource:
@@ -31,11 +31,9 @@ async def candidates(connection: Connection, partition: int, end: int) -> AsyncI
     """What lies in a partition of ``alerts.candidates`` before the offset *end*, as far as it is kept."""
     tp = TopicPartition(topology.ALERTS_CANDIDATES.name, partition)
     async with reader(connection, partitions=[tp]) as consumer:
-        while await consumer.position(tp) < end:
-            for records in (await consumer.getmany(timeout_ms=200)).values():
-                for record in to_records(records):
-                    if record.offset < end:
-                        yield record
+        async for record in records_until(consumer, {tp: end}):
+            if record.offset < end:
+                yield record
 
 
 class ListInForce:

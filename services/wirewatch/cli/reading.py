@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 
-from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka import TopicPartition
 
 from wirekit.contracts import DeliveryAttempted
 from wirekit.contracts.topology import DELIVERIES_ATTEMPTED
 from wirekit.errors import InvalidMessage
-from wirekit.streams import Connection, Record, decode, reader, to_records
+from wirekit.streams import Connection, Record, decode, ends_of, reader, records_for_ever, records_until
 from wirewatch.cli.deliveries import DeliveryLog
-
-POLL_MS = 200
 
 Records = AsyncGenerator[Record, None]
 
@@ -41,17 +39,17 @@ async def records_until_now(connection: Connection, topic: str) -> Records:
         ConfigError: The topic does not exist.
     """
     async with reader(connection, topic) as consumer:
-        async for record in _until_now(consumer):
+        async for record in records_until(consumer, await ends_of(consumer)):
             yield record
 
 
 async def records_from(connection: Connection, starts: Mapping[TopicPartition, int]) -> Records:
     """The records of the partitions from the offsets *starts* on, up to the ends that they have at the start."""
     async with reader(connection, partitions=list(starts)) as consumer:
-        firsts, ends = await consumer.beginning_offsets(starts), await consumer.end_offsets(starts)
+        firsts, ends = await consumer.beginning_offsets(starts), await ends_of(consumer)
         for tp, offset in starts.items():
             consumer.seek(tp, min(max(offset, firsts[tp]), ends[tp]))
-        async for record in _until_now(consumer):
+        async for record in records_until(consumer, ends):
             yield record
 
 
@@ -78,25 +76,7 @@ async def coming(connection: Connection, *topics: str, whole: tuple[str, ...] = 
         ConfigError: A topic does not exist.
     """
     async with reader(connection, *topics, *whole) as consumer:
-        for tp, end in (await consumer.end_offsets(consumer.assignment())).items():
+        for tp, end in (await ends_of(consumer)).items():
             if tp.topic in topics:
                 consumer.seek(tp, end)
-        yield _for_ever(consumer)
-
-
-async def _until_now(consumer: AIOKafkaConsumer) -> Records:
-    ends = await consumer.end_offsets(consumer.assignment())
-    while not all([await consumer.position(tp) >= end for tp, end in ends.items()]):
-        for record in await _polled(consumer):
-            yield record
-
-
-async def _for_ever(consumer: AIOKafkaConsumer) -> Records:
-    while True:
-        for record in await _polled(consumer):
-            yield record
-
-
-async def _polled(consumer: AIOKafkaConsumer) -> list[Record]:
-    fetched = await consumer.getmany(timeout_ms=POLL_MS)
-    return [record for chunk in fetched.values() for record in to_records(chunk)]
+        yield records_for_ever(consumer)

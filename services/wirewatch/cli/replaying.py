@@ -15,7 +15,7 @@ from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.admin.records_to_delete import RecordsToDelete
 
 from wirekit.contracts.topology import SOURCES
-from wirekit.streams import Connection, Outgoing, reader
+from wirekit.streams import Connection, Outgoing, ends_of, reader
 from wirewatch.cli.letters import REPLAYED_FROM, Letter
 from wirewatch.cli.reading import records_from, records_until_now
 from wirewatch.cli.writing import transactions, write
@@ -57,7 +57,7 @@ async def end_of(connection: Connection, topic: str, before: dt.datetime | None 
     """The offset of the first letter of *topic* that was buried at *before* or later; the end where there is none."""
     tp = TopicPartition(topic, 0)
     async with reader(connection, partitions=[tp]) as consumer:
-        end = int((await consumer.end_offsets([tp]))[tp])
+        end = (await ends_of(consumer))[tp]
         if before is None:
             return end
         found = (await consumer.offsets_for_times({tp: int(before.timestamp() * 1000)}))[tp]

@@ -31,7 +31,7 @@ from wirekit.contracts import topology as on
 from wirekit.contracts.topology import Topic, partition_of
 from wirekit.contracts.watchlist import REVISION_KEY, WatchlistFold
 from wirekit.errors import ConfigError, InvalidMessage
-from wirekit.streams import Connection, Event, Record, decode, reader
+from wirekit.streams import Connection, Event, Record, decode, ends_of, reader
 from wirewatch.cli.journey import Facts, Searched
 from wirewatch.cli.letters import Letter
 from wirewatch.cli.reading import last_records, records_from
@@ -80,7 +80,7 @@ class Search:
 
     async def _starts(self, partitions: list[TopicPartition]) -> dict[TopicPartition, int]:
         async with reader(self._connection, partitions=partitions) as consumer:
-            ends = await consumer.end_offsets(partitions)
+            ends = await ends_of(consumer)
             starts = {tp: max(0, end - MOST) for tp, end in ends.items()}
             if self._since is not None:
                 moment = int(self._since.timestamp() * 1000)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
 from aiokafka import AIOKafkaProducer
 from aiokafka.errors import ProducerFenced
 
-from wirekit.contracts.topology import MAX_DEAD_LETTER_BYTES
 from wirekit.errors import TemporaryFailure
 from wirekit.streams import Connection, Outgoing
+from wirekit.streams.publisher import TRANSACTION_OPTIONS, confirmed, queue
 
 SOURCE = "/wirewatch/cli"
 """The source of the events that commands write."""
@@ -20,12 +19,8 @@ SOURCE = "/wirewatch/cli"
 @asynccontextmanager
 async def transactions(connection: Connection, transactional_id: str) -> AsyncIterator[AIOKafkaProducer]:
     """A producer whose start fences whoever has the same *transactional_id*."""
-    producer = AIOKafkaProducer(
-        **connection.options(),
-        transactional_id=transactional_id,
-        transaction_timeout_ms=10_000,
-        max_request_size=MAX_DEAD_LETTER_BYTES,
-    )
+    options = connection.options() | TRANSACTION_OPTIONS
+    producer = AIOKafkaProducer(transactional_id=transactional_id, **options)
     await producer.start()
     try:
         yield producer
@@ -41,11 +36,7 @@ async def write(producer: AIOKafkaProducer, outgoing: Iterable[Outgoing]) -> Non
     """
     try:
         async with producer.transaction():
-            sent = [
-                await producer.send(o.topic, o.value, key=o.key, partition=o.partition, headers=list(o.headers))
-                for o in outgoing
-            ]
-            await asyncio.gather(*sent)
+            await confirmed(await queue(producer, outgoing))
     except ProducerFenced:
         message = "somebody else runs the same command on this Kafka; nothing was written"
         raise TemporaryFailure(message) from None

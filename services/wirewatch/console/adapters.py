@@ -14,10 +14,10 @@ from aiokafka.errors import GroupCoordinatorNotAvailableError
 from wirekit.contracts import EnrichedArticle, RecordRef
 from wirekit.contracts.topology import ARTICLES_ENRICHED, GROUPS
 from wirekit.errors import ConfigError, InvalidMessage
-from wirekit.streams import Connection, Record, decode, reader, to_records
+from wirekit.streams import Connection, Record, decode, ends_of, fetch, reader, to_records
 from wirewatch.console.settings import ConsoleSettings
 
-POLL_MS = 200
+MOST_AT_ONCE = 500
 FETCH_SECONDS = 5.0
 
 
@@ -32,13 +32,13 @@ class FollowedTopics:
     async def chunks(self, positions: Mapping[tuple[str, int], int]) -> AsyncIterator[Sequence[Record]]:
         """Chunks of records for ever; ``caught_up`` is set when all that was there at the start has been given out."""
         async with reader(self._connection, *self._topics) as consumer:
-            ends = await consumer.end_offsets(consumer.assignment())
+            ends = await ends_of(consumer)
             for tp in ends:
                 if (tp.topic, tp.partition) in positions:
                     consumer.seek(tp, positions[tp.topic, tp.partition])
             while True:
-                fetched = await consumer.getmany(timeout_ms=POLL_MS, max_records=500)
-                if records := [record for chunk in fetched.values() for record in to_records(chunk)]:
+                fetched = await fetch(consumer, MOST_AT_ONCE)
+                if records := [record for chunk in fetched.values() for record in chunk]:
                     yield records
                 if not self.caught_up.is_set() and all([await consumer.position(tp) >= e for tp, e in ends.items()]):
                     self.caught_up.set()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tests.polling import until as until  # noqa: PLC0414 - what fills a topic is waited for
 from wirekit.contracts.topology import Topic
-from wirekit.streams import Connection, Outgoing, Publisher, Record, TopicAdmin, reader, to_records
+from wirekit.streams import Connection, Outgoing, Publisher, Record, TopicAdmin, ends_of, reader, records_until
 
 
 async def create(connection: Connection, *names: str, partitions: int = 4, compacted: bool = False) -> None:
@@ -22,10 +22,6 @@ async def fill(connection: Connection, outgoing: Iterable[Outgoing]) -> None:
 
 async def read(connection: Connection, topic: str) -> list[Record]:
     """What a read_committed reader sees, partition by partition."""
-    records: list[Record] = []
     async with reader(connection, topic) as consumer:
-        ends = await consumer.end_offsets(consumer.assignment())
-        while any([await consumer.position(tp) < end for tp, end in ends.items()]):
-            for fetched in (await consumer.getmany(timeout_ms=100)).values():
-                records += to_records(fetched)
+        records = [record async for record in records_until(consumer, await ends_of(consumer))]
     return sorted(records, key=lambda record: (record.partition, record.offset))
