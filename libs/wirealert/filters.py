@@ -8,10 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wirealert import reasons
-from wirekit.contracts import Candidate, Watch
-
-UNKNOWN_LANGUAGE = "und"
-LIVE = "live"
+from wirekit.contracts import LIVE, UNKNOWN_LANGUAGE, Candidate, Watch
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 
+from wirekit.contracts import UNKNOWN_LANGUAGE
 from wiretext.normal import normalise
 from wiretext.tables import table
 
@@ -40,7 +41,7 @@ def _by_language_and_script() -> dict[tuple[str, str], frozenset[str]]:
     found: dict[tuple[str, str], frozenset[str]] = defaultdict(frozenset)
     for group in table("endings").values():
         normal = frozenset(normalise(ending).text for ending in group["endings"].split())
-        for language in (*group["languages"], "und"):
+        for language in (*group["languages"], UNKNOWN_LANGUAGE):
             found[language, group["script"]] |= normal
     return dict(found)
 
@@ -52,7 +53,7 @@ def endings(language: str, script: str) -> frozenset[str]:
 
 def any_endings(script: str) -> frozenset[str]:
     """What may follow a name in any language of *script*."""
-    return _by_language_and_script().get(("und", script), _NONE)
+    return _by_language_and_script().get((UNKNOWN_LANGUAGE, script), _NONE)
 
 
 def stems(lemma: str, script: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 
-from wirekit.contracts import Language
+from wirekit.contracts import UNKNOWN_LANGUAGE, Language
 from wiretext.scripts import main_script
 from wiretext.tables import table
 
@@ -18,7 +18,6 @@ except ImportError:  # no wheel for this Python; langid alone is nearly as good 
     pycld2 = None
 
 MODELS = "pycld2+py3langid" if pycld2 else "py3langid"
-UNKNOWN = "und"
 
 _SAMPLE = 3000
 _SHORT = 150  # code points below which a declared language is believed when it is possible
@@ -26,7 +25,8 @@ _SURE_SHARE = 70  # per cent of the text that CLD2 must give to its first langua
 _MALAY_SURE = 400  # code points from which langid tells Indonesian from Malay better than CLD2
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _CODES = {"iw": "he", "jw": "jv", "in": "id", "ji": "yi", "no": "nb", "fil": "tl", "sdh": "ckb", "zh-Hant": "zh",
-          "zh-Hans": "zh", "sr-ME": "sr", "bh": "bho", "mo": "ro", "xx": UNKNOWN, "un": UNKNOWN}  # fmt: skip
+          "zh-Hans": "zh", "sr-ME": "sr", "bh": "bho", "mo": "ro",
+          "xx": UNKNOWN_LANGUAGE, "un": UNKNOWN_LANGUAGE}  # fmt: skip
 _WORDS = re.compile(r"[a-z-]+")
 
 
@@ -35,7 +35,7 @@ def detect(text: str, declared: str | None = None) -> Language:
     sample = _CONTROLS.sub(" ", text[:_SAMPLE])
     script = main_script(sample)
     if script == "Zyyy":
-        return Language(code=UNKNOWN, script="Zyyy", confidence=0.0, declared=declared)
+        return Language(code=UNKNOWN_LANGUAGE, script="Zyyy", confidence=0.0, declared=declared)
     code, confidence = _detect(sample)
     hint = _base(declared)
     if hint and hint != code and ({hint, code} == {"id", "ms"} or _may_be(hint, sample)):
@@ -56,7 +56,7 @@ def _base(declared: str | None) -> str | None:
 
 def _detect(sample: str) -> tuple[str, float]:
     reliable, code, share = _cld2(sample)
-    if not reliable or code == UNKNOWN or share < _SURE_SHARE:
+    if not reliable or code == UNKNOWN_LANGUAGE or share < _SURE_SHARE:
         return _langid(sample)
     if code in {"id", "ms"}:
         return _malay(sample, code), share / 100
@@ -65,11 +65,11 @@ def _detect(sample: str) -> tuple[str, float]:
 
 def _cld2(sample: str) -> tuple[bool, str, int]:
     if pycld2 is None:
-        return False, UNKNOWN, 0
+        return False, UNKNOWN_LANGUAGE, 0
     try:
         reliable, _, details = pycld2.detect(sample)
     except pycld2.error:
-        return False, UNKNOWN, 0
+        return False, UNKNOWN_LANGUAGE, 0
     return reliable, _CODES.get(details[0][1], details[0][1]), details[0][2]
 
 

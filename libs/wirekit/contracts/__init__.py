@@ -21,8 +21,11 @@ from wirekit.contracts.alert import (
     WatchRef,
 )
 from wirekit.contracts.article import (
+    BACKFILL,
     BOILERPLATE,
+    LIVE,
     TITLE_SEPARATOR,
+    UNKNOWN_LANGUAGE,
     EnrichedArticle,
     EnricherInfo,
     Fingerprint,
@@ -41,9 +44,12 @@ from wirekit.contracts.watch import AnyOf, Entity, SourceFilter, StoryRules, Wat
 from wirekit.contracts.watchlist import REVISION_KEY, Watchlist, WatchlistRevision
 
 __all__ = [
+    "BACKFILL",
     "BOILERPLATE",
+    "LIVE",
     "REVISION_KEY",
     "TITLE_SEPARATOR",
+    "UNKNOWN_LANGUAGE",
     "AlertRaised",
     "AlertSuppressed",
     "AnyOf",

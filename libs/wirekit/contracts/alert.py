@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from wirekit.contracts.article import Fingerprint, Source
+from wirekit.contracts.article import LIVE, UNKNOWN_LANGUAGE, Fingerprint, Source
 from wirekit.contracts.base import Count, Instant, Message, RecordOffset, Value
 
 
@@ -26,10 +26,10 @@ class ArticleRef(Value):
     source: Source | None = None
     url: str | None = None
     title: str = ""
-    language: str = "und"
+    language: str = UNKNOWN_LANGUAGE
     published_at: Instant | None = None
     found_at: Instant
-    ingest_mode: str = "live"
+    ingest_mode: str = LIVE
 
 
 class TextQuote(Value):

@@ -15,6 +15,10 @@ from wirekit.contracts.base import Count, Instant, Message, Value
 TITLE_SEPARATOR = "\n\n"
 BOILERPLATE = "boilerplate"
 """The zone of what a page adds to an article; no mention counts there."""
+UNKNOWN_LANGUAGE = "und"
+"""The code of a language that nobody could tell (BCP 47: undetermined)."""
+LIVE, BACKFILL = "live", "backfill"
+"""Ingest modes: an article that is news, and one from a feed's past, which alerts only on request."""
 
 
 class Source(Value):
@@ -52,7 +56,7 @@ class RawArticle(Message):
     published_at: Instant | None = None
     date_source: str | None = None
     found_at: Instant
-    ingest_mode: str = "live"
+    ingest_mode: str = LIVE
     truncated: bool = False
 
 
@@ -138,7 +142,7 @@ class EnrichedArticle(Message):
     published_at: Instant | None = None
     found_at: Instant | None = None
     enriched_at: Instant | None = None
-    ingest_mode: str = "live"
+    ingest_mode: str = LIVE
     title: str
     text: str
     zones: tuple[Zone, ...] = ()

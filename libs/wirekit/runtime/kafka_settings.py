@@ -15,6 +15,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from wirekit.errors import ConfigError
 from wirekit.kafka import Bearer, Connection, Scram, Security, Tokens, tls
+from wirekit.runtime.secret import read_secret
 
 PREFIX = "WIREWATCH_"
 _TLS = ("kafka_ca_file",)
@@ -126,26 +127,6 @@ class KafkaSettings(BaseSettings):
         file: Path | None = getattr(self, f"{name}_file")
         value: SecretStr = getattr(self, name)
         return read_secret(value, file, _variable(name))
-
-
-def read_secret(value: SecretStr, file: Path | None, variable: str) -> str:
-    """The secret of the setting *variable*: *value*, or what *file* holds, without the line break at its end.
-
-    Raises:
-        ConfigError: Both are given, or the file cannot be read or is empty.
-    """
-    if file is None:
-        return value.get_secret_value()
-    if value.get_secret_value():
-        raise ConfigError(f"{variable} and {variable}_FILE are both given; one of them is enough")
-    try:
-        secret = file.read_text(encoding="utf-8").rstrip("\r\n")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is no text"
-        raise ConfigError(f"{variable}_FILE: {file} cannot be read: {reason}") from None
-    if not secret:
-        raise ConfigError(f"{variable}_FILE: {file} is empty")
-    return secret
 
 
 def _variable(name: str) -> str:

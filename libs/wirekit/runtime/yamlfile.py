@@ -54,6 +54,15 @@ def load_yaml(path: Path, model: type[M], check: Callable[[M], Iterable[tuple[Lo
     return value
 
 
+def twice(section: str, field: str, values: Iterable[str]) -> Iterator[tuple[Location, str]]:
+    """For a *check*: each of *values*, the *field* of the entries of *section* in order, that stood there before."""
+    seen: set[str] = set()
+    for index, value in enumerate(values):
+        if value in seen:
+            yield (section, index, field), f"{value} stands here a second time"
+        seen.add(value)
+
+
 def _read(path: Path) -> str:
     try:
         data = _bytes(path)

@@ -5,8 +5,7 @@ Never talks to Kafka or the network.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,8 +14,9 @@ from pydantic import Field
 from wirekit.contracts import Entity, FeedSpec, PollEvery, Slug, Source, Value, Watch, Watchlist
 from wirekit.contracts.feed import FirstPoll
 from wirekit.contracts.topology import registrable_domain
-from wirekit.runtime.yamlfile import Location, load_yaml
-from wirewatch.notifier.endpoints import Endpoint, UrlToAsk, load_endpoints
+from wirekit.runtime.yamlfile import Location, load_yaml, twice
+from wirewatch.notifier.adapters.endpoints_file import load_endpoints
+from wirewatch.notifier.endpoints import Endpoint, UrlToAsk
 
 FEEDS_FILE, WATCHLIST_FILE, ENDPOINTS_FILE = "feeds.yaml", "watchlist.yaml", "endpoints.yaml"
 _SHOWN = 8
@@ -108,13 +108,13 @@ def load_watchlist(path: Path) -> Watchlist:
 
 
 def _feeds_twice(file: FeedsFile) -> Iterator[tuple[Location, str]]:
-    yield from _twice("feeds", "id", [entry.id for entry in file.feeds])
-    yield from _twice("feeds", "url", [entry.url for entry in file.feeds])
+    yield from twice("feeds", "id", [entry.id for entry in file.feeds])
+    yield from twice("feeds", "url", [entry.url for entry in file.feeds])
 
 
 def _broken_references(file: WatchlistFile) -> Iterator[tuple[Location, str]]:
-    yield from _twice("entities", "id", [entity.id for entity in file.entities])
-    yield from _twice("watches", "id", [watch.id for watch in file.watches])
+    yield from twice("entities", "id", [entity.id for entity in file.entities])
+    yield from twice("watches", "id", [watch.id for watch in file.watches])
     for section, listed in (("entities", file.entities), ("watches", file.watches)):
         for index, one in enumerate(listed):
             if "managed_by" in one.model_fields_set:
@@ -123,15 +123,6 @@ def _broken_references(file: WatchlistFile) -> Iterator[tuple[Location, str]]:
     for index, watch in enumerate(file.watches):
         for unknown in sorted(set(watch.entity_ids()) - known):
             yield ("watches", index, "entities"), f"{unknown} is not among the entities of this file: {_listed(known)}"
-
-
-def _twice(section: str, field: str, values: Sequence[str]) -> Iterator[tuple[Location, str]]:
-    counts = Counter(values)
-    seen: set[str] = set()
-    for index, value in enumerate(values):
-        if counts[value] > 1 and value in seen:
-            yield (section, index, field), f"{value} stands here a second time"
-        seen.add(value)
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from wirekit.clock import SystemClock
 from wirekit.runtime.lifecycle import Process, run_service
+from wirekit.runtime.secret import read_secret
 from wirekit.runtime.webserver import WebServer
 from wirekit.streams import TopicAdmin
 from wirewatch.console.access import access_rules
-from wirewatch.console.adapters import EnrichedArticles, FollowedTopics, GroupLags, read_token
+from wirewatch.console.adapters.lags import GroupLags
+from wirewatch.console.adapters.queries import Queries
+from wirewatch.console.adapters.read_model import ReadModel
+from wirewatch.console.adapters.topics import EnrichedArticles, FollowedTopics
 from wirewatch.console.folding import FOLLOWED
-from wirewatch.console.queries import Queries
-from wirewatch.console.read_model import ReadModel
 from wirewatch.console.service import ConsoleService
 from wirewatch.console.settings import ConsoleSettings
 from wirewatch.console.web import Backend, console_app
@@ -18,7 +20,8 @@ from wirewatch.console.web import Backend, console_app
 
 async def serve(settings: ConsoleSettings, process: Process) -> None:
     """Follow the topics and serve the pages until told to stop."""
-    access = access_rules(settings.host, settings.hosts, read_token(settings))
+    token = read_secret(settings.token, settings.token_file, "WIREWATCH_CONSOLE_TOKEN")
+    access = access_rules(settings.host, settings.hosts, token)
     connection = settings.connection("wirewatch-console")
     model = ReadModel(settings.database)
     topics = FollowedTopics(connection, FOLLOWED)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from wirekit.contracts import (
     AlertRaised,
@@ -14,8 +16,9 @@ from wirekit.contracts import (
     Message,
     topology,
 )
-from wirewatch.console.read_model import KEPT_EVENTS, KEPT_SUPPRESSED, Change
 
+KEPT_SUPPRESSED = 2000
+KEPT_EVENTS = 500
 FOLLOWED = (
     topology.ALERTS_RAISED.name,
     topology.ALERTS_SUPPRESSED.name,
@@ -24,6 +27,14 @@ FOLLOWED = (
     topology.FEEDS_EVENTS.name,
 )
 """The topics that the console follows; articles it fetches one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One statement with its values."""
+
+    sql: str
+    values: Mapping[str, Any]
 
 
 def changes_of(message: Message, partition: int) -> Iterator[Change]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from wirekit.clock import Clock
@@ -13,12 +13,12 @@ from wirekit.contracts.messages import messages_on
 from wirekit.errors import InvalidMessage
 from wirekit.runtime.logs import get_logger
 from wirekit.streams import Record, decode
-from wirewatch.console.folding import changes_of, counted, forgotten, kept_article
-from wirewatch.console.read_model import Change, ReadModel
+from wirewatch.console.folding import Change, changes_of, counted, forgotten, kept_article
 
 log = get_logger()
 
 Positions = Mapping[tuple[str, int], int]
+"""The next offset to read, by topic and partition."""
 
 
 class Topics(Protocol):
@@ -37,23 +37,35 @@ class Articles(Protocol):
         ...
 
 
+class Cache(Protocol):
+    """What the pages show, and up to which offsets it holds."""
+
+    def positions(self) -> Positions:
+        """Where to read on."""
+        ...
+
+    def commit(self, changes: Iterable[Change], positions: Positions) -> None:
+        """Make *changes* and *positions* together, or neither."""
+        ...
+
+
 class ConsoleService:
-    """Keeps *model* up to date from *topics*.
+    """Keeps *cache* up to date from *topics*.
 
     Attributes:
         changed: Notified after each commit, for those who wait for news.
     """
 
-    def __init__(self, topics: Topics, articles: Articles, model: ReadModel, clock: Clock) -> None:
+    def __init__(self, topics: Topics, articles: Articles, cache: Cache, clock: Clock) -> None:
         self._topics = topics
         self._articles = articles
-        self._model = model
+        self._cache = cache
         self._clock = clock
         self.changed = asyncio.Condition()
 
     async def run(self) -> None:
         """Follow the topics until cancelled."""
-        async for records in self._topics.chunks(self._model.positions()):
+        async for records in self._topics.chunks(self._cache.positions()):
             unreadable: Counter[str] = Counter()
             changes: list[Change] = []
             for record in records:
@@ -65,7 +77,7 @@ class ConsoleService:
             now = self._clock.now().isoformat()
             read = Counter(record.topic for record in records)
             changes += [counted(topic, number, unreadable[topic], now) for topic, number in read.items()]
-            self._model.commit(changes, {(r.topic, r.partition): r.offset + 1 for r in records})
+            self._cache.commit(changes, {(r.topic, r.partition): r.offset + 1 for r in records})
             async with self.changed:
                 self.changed.notify_all()
 

@@ -22,9 +22,10 @@ from fastapi.staticfiles import StaticFiles
 from fastapi.templating import Jinja2Templates
 from starlette.exceptions import HTTPException as StarletteError
 
+from wirekit.contracts import UNKNOWN_LANGUAGE
 from wirewatch.console.access import Access
+from wirewatch.console.adapters.queries import PAGE_SIZE, ListedAlert, Queries
 from wirewatch.console.marking import marked_lines
-from wirewatch.console.queries import PAGE_SIZE, ListedAlert, Queries
 
 API = "/api/"
 COOKIE = "wirewatch_token"
@@ -58,6 +59,7 @@ def console_app(backend: Backend, access: Access) -> FastAPI:
     app = FastAPI(title="Wirewatch console", docs_url=None, redoc_url=None)
     app.mount("/static", StaticFiles(directory=_FOLDER / "static"), name="static")
     templates = Jinja2Templates(directory=_FOLDER / "templates")
+    templates.env.globals["UNKNOWN_LANGUAGE"] = UNKNOWN_LANGUAGE
     _guard(app, access)
     _errors(app, templates)
     _sign_in(app, templates, access)

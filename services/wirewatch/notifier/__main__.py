@@ -8,15 +8,14 @@ from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.metrics import StreamMetrics
 from wirekit.streams import DeadLetters, Membership, Pipeline, Publisher, Subscription, TopicAdmin, Watchdog
 from wirewatch import __version__
-from wirewatch.notifier.adapters import database, deliveries, outbox, secrets
-from wirewatch.notifier.endpoints import load_endpoints
+from wirewatch.notifier.adapters import database, deliveries, endpoints_file, outbox, secrets
 from wirewatch.notifier.service import Caretaker, Intake, Sender
 from wirewatch.notifier.settings import NotifierSettings
 
 
 async def serve(settings: NotifierSettings, process: Process) -> None:
     """Deliver until told to stop."""
-    endpoints = [(endpoint, secrets.read_keys(endpoint)) for endpoint in load_endpoints(settings.endpoints)]
+    endpoints = [(each, secrets.read_keys(each)) for each in endpoints_file.load_endpoints(settings.endpoints)]
     policy, clock = AddressPolicy.parse(settings.allow, "WIREWATCH_NOTIFIER_ALLOW"), SystemClock()
     connection = settings.connection("wirewatch-notifier")
     source = Subscription(connection, Membership(Intake.GROUP.name, Intake.GROUP.topic_names))

@@ -1,10 +1,8 @@
-"""Says what an endpoint is and reads endpoints.yaml. Never reads a secret: the file names where one lies."""
+"""Says what an endpoint is. Never holds its secret: an endpoint names where one lies."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -13,7 +11,6 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from wirekit.contracts import Duration, Slug, Value
 from wirekit.contracts.feed import HttpUrl
 from wirekit.net import RefusedRequest, parse_target
-from wirekit.runtime.yamlfile import Location, load_yaml
 
 _SECONDS = (5, 30, 120, 600, 1800, 3600, 3 * 3600, 6 * 3600, 12 * 3600, 24 * 3600)
 DEFAULT_RETRY = tuple(dt.timedelta(seconds=seconds) for seconds in _SECONDS)
@@ -76,26 +73,3 @@ class EndpointsFile(Value):
     """endpoints.yaml."""
 
     endpoints: tuple[Endpoint, ...]
-
-
-def load_endpoints(path: Path) -> tuple[Endpoint, ...]:
-    """Read endpoints.yaml; the ``secret_file`` of each endpoint without ``secret_env`` becomes a path of its own.
-
-    Raises:
-        ConfigError: The file is missing or wrong; the message names line, field and what is allowed.
-    """
-    return tuple(_located(endpoint, path.parent) for endpoint in load_yaml(path, EndpointsFile, _twice).endpoints)
-
-
-def _located(endpoint: Endpoint, folder: Path) -> Endpoint:
-    if endpoint.secret_env is not None:
-        return endpoint
-    return endpoint.model_copy(update={"secret_file": folder / (endpoint.secret_file or Path("secrets", endpoint.id))})
-
-
-def _twice(file: EndpointsFile) -> Iterator[tuple[Location, str]]:
-    counts: Counter[str] = Counter()
-    for index, endpoint in enumerate(file.endpoints):
-        counts[endpoint.id] += 1
-        if counts[endpoint.id] > 1:
-            yield ("endpoints", index, "id"), f"{endpoint.id} stands here a second time"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from wirekit.contracts import BACKFILL, LIVE
+
 _RECENT = dt.timedelta(hours=6)
 _STALE = dt.timedelta(hours=48)
 
@@ -22,4 +24,4 @@ def ingest_mode(rule: str | None, published_at: dt.datetime | None, found_at: dt
         live = published_at is not None and found_at - published_at <= _RECENT
     else:
         live = rule == "live"
-    return "live" if live else "backfill"
+    return LIVE if live else BACKFILL

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from wirekit.contracts import FeedEvent, FeedSeen, FeedState, RawArticle
+from wirekit.contracts import BACKFILL, FeedEvent, FeedSeen, FeedState, RawArticle
 from wirewatch.poller.asking import Poll
 from wirewatch.poller.backfill import ingest_mode
 from wirewatch.poller.novelty import Found, Novelty, compare
@@ -43,7 +43,7 @@ def settle(state: FeedState, seen: FeedSeen, poll: Poll, random: float) -> Settl
             "body_sha256": poll.body_sha256,
             "polls": state.polls + 1,
             "articles": state.articles + len(articles),
-            "backfilled": state.backfilled + sum(article.ingest_mode == "backfill" for article in articles),
+            "backfilled": state.backfilled + sum(article.ingest_mode == BACKFILL for article in articles),
             "first_polled_at": state.first_polled_at or parsed_once,
             "last_polled_at": poll.at,
             "last_success_at": poll.at,

@@ -16,10 +16,11 @@ from wirekit.contracts import Message, RecordRef
 from wirekit.contracts.topology import ALERTS_RAISED, ARTICLES_ENRICHED, DELIVERIES_ATTEMPTED, FEEDS_STATE
 from wirekit.streams import Connection, Envelope, Outgoing, Publisher, encode
 from wirewatch.console.access import access_rules
-from wirewatch.console.adapters import EnrichedArticles, FollowedTopics, GroupLags
+from wirewatch.console.adapters.lags import GroupLags
+from wirewatch.console.adapters.queries import Queries
+from wirewatch.console.adapters.read_model import ReadModel
+from wirewatch.console.adapters.topics import EnrichedArticles, FollowedTopics
 from wirewatch.console.folding import FOLLOWED
-from wirewatch.console.queries import Queries
-from wirewatch.console.read_model import ReadModel
 from wirewatch.console.service import ConsoleService
 from wirewatch.console.web import Backend, console_app
 

@@ -27,7 +27,8 @@ from wirewatch.cli.terminal import (
     on_kafka,
     say,
 )
-from wirewatch.notifier.endpoints import Endpoint, load_endpoints
+from wirewatch.notifier.adapters.endpoints_file import load_endpoints
+from wirewatch.notifier.endpoints import Endpoint
 
 
 def list_endpoints(directory: NewsroomDir = DEFAULT_DIR, kafka: KafkaAddress = "") -> None:

@@ -113,14 +113,6 @@ def test_tls_trusts_the_authority_and_shows_the_certificate(patch: pytest.Monkey
             ["WIREWATCH_KAFKA_PASSWORD_FILE has no effect with WIREWATCH_KAFKA_SECURITY=oauthbearer"],
         ),
         (
-            {**SCRAM, "PASSWORD_FILE": "password"},
-            ["WIREWATCH_KAFKA_PASSWORD and WIREWATCH_KAFKA_PASSWORD_FILE are both given; one of them is enough"],
-        ),
-        (
-            {"SECURITY": "scram-sha-256", "USER": "desk", "PASSWORD_FILE": "/nowhere/password"},
-            ["WIREWATCH_KAFKA_PASSWORD_FILE: /nowhere/password cannot be read: No such file or directory"],
-        ),
-        (
             {"SECURITY": "tls", "CA_FILE": "/nowhere/ca.pem"},
             ["/nowhere/ca.pem cannot be read: No such file or directory"],
         ),
@@ -130,15 +122,6 @@ def test_what_is_missing_or_has_no_effect_is_named(
     patch: pytest.MonkeyPatch, keys: dict[str, str], lines: list[str]
 ) -> None:
     assert refusal(patch, **keys) == lines
-
-
-def test_an_empty_file_is_no_password(patch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    file = tmp_path / "password"
-    file.write_text("\n")
-
-    assert refusal(patch, SECURITY="scram-sha-256", USER="desk", PASSWORD_FILE=str(file)) == [
-        f"WIREWATCH_KAFKA_PASSWORD_FILE: {file} is empty"
-    ]
 
 
 @pytest.mark.parametrize("url", ["http://id.example/token", "http://127.0.0.1.id.example/token", "id.example"])

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from wirekit.errors import ConfigError
-from wirewatch.notifier.endpoints import DEFAULT_RETRY, Endpoint, load_endpoints
+from wirewatch.notifier.adapters.endpoints_file import load_endpoints
+from wirewatch.notifier.endpoints import DEFAULT_RETRY, Endpoint
 
 HOOK = "https://hooks.example/wirewatch"
 

@@ -1,40 +1,13 @@
+"""What the pages are given of a cache that holds what came."""
+
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
-import pytest
-
 from tests import builders
+from wirewatch.console.adapters.queries import Queries
+from wirewatch.console.adapters.read_model import ReadModel
 from wirewatch.console.folding import changes_of, forgotten, kept_article
-from wirewatch.console.queries import Queries
-from wirewatch.console.read_model import Change, ReadModel
-
-
-def test_a_cache_of_another_schema_is_built_anew(tmp_path: Path) -> None:
-    file = tmp_path / "console.db"
-    with sqlite3.connect(file) as old:
-        old.executescript("CREATE TABLE position (x); PRAGMA user_version = 999;")
-    old.close()
-
-    assert ReadModel(file).positions() == {}
-
-
-def test_a_damaged_cache_is_built_anew(tmp_path: Path) -> None:
-    file = tmp_path / "console.db"
-    file.write_bytes(b"not a database at all" * 100)
-
-    assert ReadModel(file).positions() == {}
-
-
-def test_rows_and_offsets_change_together_or_not_at_all(tmp_path: Path) -> None:
-    model = ReadModel(tmp_path / "console.db")
-    changes = [*changes_of(builders.an_alert(), 0), Change("INSERT INTO nowhere VALUES (1)", {})]
-
-    with pytest.raises(sqlite3.OperationalError):
-        model.commit(changes, {("alerts.raised", 0): 1})
-
-    assert (model.positions(), Queries(model).alerts()) == ({}, [])
 
 
 def test_the_list_shows_each_alert_once_in_its_newest_revision(tmp_path: Path) -> None:

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from wirekit.errors import ConfigError
+from wirewatch.console.folding import Change
 
 SCHEMA = 2
-KEPT_SUPPRESSED = 2000
-KEPT_EVENTS = 500
 _TABLES = """
 CREATE TABLE position (topic TEXT, part INTEGER, next INTEGER, PRIMARY KEY (topic, part));
 CREATE TABLE traffic (topic TEXT PRIMARY KEY, records INTEGER NOT NULL, unreadable INTEGER NOT NULL, last_at TEXT);
@@ -32,14 +30,6 @@ CREATE INDEX delivery_alert ON delivery (alert_id);
 CREATE TABLE feed (feed_id TEXT, part INTEGER, body BLOB, PRIMARY KEY (feed_id, part));
 CREATE TABLE feed_event (seq INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB);
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One statement with its values."""
-
-    sql: str
-    values: Mapping[str, Any]
 
 
 class ReadModel:

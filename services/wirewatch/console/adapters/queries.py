@@ -14,7 +14,7 @@ from wirekit.contracts import (
     FeedEvent,
     FeedState,
 )
-from wirewatch.console.read_model import ReadModel
+from wirewatch.console.adapters.read_model import ReadModel
 
 PAGE_SIZE = 50
 
