@@ -1,5 +1,9 @@
-"""What the kernel says about a process, by proc(5)."""
+"""What the kernel says about a process, by proc(5), and one that it does not let go on."""
 
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -13,3 +17,14 @@ def state_of(pid: int) -> str:
 
 def is_running(pid: int) -> bool:
     return state_of(pid) not in ("Z", "")
+
+
+@contextmanager
+def frozen(pid: int | None) -> Iterator[None]:
+    """Stop the process in its tracks (SIGSTOP) during the block: connections stay open and nothing answers."""
+    assert pid is not None
+    os.kill(pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(pid, signal.SIGCONT)

@@ -1,11 +1,10 @@
-"""One Apache Kafka node as a child process: start, stop, crash, freeze. Creates no topics, restarts nothing by itself.
+"""One Apache Kafka node as a child process: start, stop, crash. Creates no topics, restarts nothing by itself.
 
 The JVM is tied to the thread that started it and inherits the claim on the data directory: no orphan, no stale lock.
 """
 
 from __future__ import annotations
 
-import signal
 from pathlib import Path
 from typing import Self
 
@@ -86,17 +85,6 @@ class EmbeddedKafka:
         process, self._process = self._process, None
         if process:
             process.kill()
-
-    def freeze(self) -> None:
-        """Stop the JVM in its tracks (SIGSTOP): connections stay open and nothing answers.
-
-        A frozen JVM outlives a killed parent unless its ``death_signal`` is SIGKILL.
-        """
-        self._running().signal(signal.SIGSTOP)
-
-    def thaw(self) -> None:
-        """Let a frozen JVM go on (SIGCONT)."""
-        self._running().signal(signal.SIGCONT)
 
     async def wait(self) -> int:
         """Return the JVM's exit code when it ends, as it does by itself on a full disk; race it with your work."""

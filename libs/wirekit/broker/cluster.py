@@ -1,6 +1,6 @@
 """Several brokers that form one quorum, for fault tests: ``nodes[2].kill()``, then ``await nodes[2].start()``.
 
-It makes no network partitions: a node can only be killed or frozen.
+It makes no network partitions.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from wirekit.broker.launch import provide_runtime
 from wirekit.broker.options import BrokerOptions, Seat
 from wirekit.broker.wire import free_port
 
-# A broker whose quorum is gone ignores SIGTERM, hence SIGKILL when the parent dies.
+# A broker whose quorum is gone, or that is frozen, ignores SIGTERM, hence SIGKILL when the parent dies.
 NODE = BrokerOptions(heap_mb=160, settings={"broker.heartbeat.interval.ms": "500"}, death_signal=signal.SIGKILL)
 
 

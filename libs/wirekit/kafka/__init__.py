@@ -9,6 +9,7 @@
     denials        Denied: what an access list is against
     records        Record, Outgoing: what is read, what is to be written
     reading        reader: a started consumer without a group; records_until: what it reads up to given ends
+    groups         GroupOffsets: how far consumer groups have come
     view           a whole compacted topic in every replica, the watch list for one, or the tail of a topic
     insight        what a consumer knows and has no public word for
     headers        read_any_header_names: what aiokafka would stop at for ever
@@ -18,6 +19,7 @@
 from wirekit.kafka.admin import Difference, TopicAdmin
 from wirekit.kafka.connection import Connection
 from wirekit.kafka.denials import Denied, denied_to
+from wirekit.kafka.groups import GroupOffsets
 from wirekit.kafka.reaching import until_answered
 from wirekit.kafka.reading import ends_of, fetch, reader, records_for_ever, records_until, to_records
 from wirekit.kafka.records import Header, Outgoing, Record
@@ -30,6 +32,7 @@ __all__ = [
     "Connection",
     "Denied",
     "Difference",
+    "GroupOffsets",
     "Header",
     "Outgoing",
     "Record",

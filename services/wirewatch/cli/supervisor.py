@@ -77,10 +77,6 @@ class Supervisor:
         """Ask for the orderly end; may be called from a signal handler."""
         self._stopping.set()
 
-    def pids(self) -> dict[str, int]:
-        """The process ids of the children that run now, by name."""
-        return {name: process.pid for name, process in self._running.items()}
-
     async def _keep(self, child: Child) -> str | None:
         """Start *child* again whenever it ends, with growing pauses; a reason when that is no use."""
         loop = asyncio.get_running_loop()

@@ -12,7 +12,6 @@ from dataclasses import replace
 from typing import TypeVar
 
 from aiokafka import TopicPartition
-from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import KafkaError
 
 from wirekit.contracts import (
@@ -31,6 +30,7 @@ from wirekit.contracts import topology as on
 from wirekit.contracts.topology import Topic, partition_of
 from wirekit.contracts.watchlist import REVISION_KEY, WatchlistFold
 from wirekit.errors import ConfigError, InvalidMessage
+from wirekit.kafka import GroupOffsets
 from wirekit.streams import Connection, Event, Record, decode, ends_of, reader
 from wirewatch.cli.journey import Facts, Searched
 from wirewatch.cli.letters import Letter
@@ -210,15 +210,11 @@ async def _list_in_force(connection: Connection) -> Watchlist | None:
 
 
 async def _read(connection: Connection) -> dict[tuple[str, str, int], int]:
-    """How far each group of the flow has read."""
-    admin = AIOKafkaAdminClient(**connection.options())
-    await admin.start()
+    """How far each group of the flow has read; nothing of one that we may not ask about."""
     read: dict[tuple[str, str, int], int] = {}
-    try:
+    async with GroupOffsets(connection) as offsets:
         for group in on.GROUPS:
-            with suppress(KafkaError):  # there is no such group yet
-                for tp, committed in (await admin.list_consumer_group_offsets(group.name)).items():
-                    read[group.name, tp.topic, tp.partition] = committed.offset
-    finally:
-        await admin.close()
+            with suppress(KafkaError):
+                for tp, offset in (await offsets.of(group.name)).items():
+                    read[group.name, tp.topic, tp.partition] = offset
     return read

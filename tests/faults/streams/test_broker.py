@@ -10,18 +10,12 @@ import pytest
 
 from tests.faults.streams.crowd import Hold, crowd
 from tests.integration.streams import topics
+from tests.processes import frozen
 from wirekit.broker import EmbeddedKafka
 from wirekit.streams import Connection, Outgoing, Record, TopicView
 
 pytestmark = pytest.mark.faults
 SOURCES = ("subscription", "faust")
-
-
-async def freeze(broker: EmbeddedKafka, seconds: float) -> None:
-    """For so long connections stay open and nothing answers."""
-    broker.freeze()
-    await asyncio.sleep(seconds)
-    broker.thaw()
 
 
 @pytest.mark.parametrize(
@@ -41,7 +35,8 @@ async def test_a_frozen_broker_costs_a_pipeline_nothing(
         async with workers.fed():
             worker = workers.spawn("--source", source)
             await worker.busy(4)
-            await freeze(own_kafka, seconds)
+            with frozen(own_kafka.pid):
+                await asyncio.sleep(seconds)
             await worker.busy(4)
         wanted, found = await workers.outcome()
 
@@ -60,7 +55,8 @@ async def test_a_frozen_broker_leaves_owned_state_exact(
         async with owners.kept(1, "--slow", "0.01") as living:
             async with owners.fed():
                 await living[0].busy(4)
-                await freeze(own_kafka, seconds)
+                with frozen(own_kafka.pid):
+                    await asyncio.sleep(seconds)
             await owners.caught_up()
 
         assert await owners.violations() == []
@@ -78,10 +74,9 @@ async def test_what_is_not_confirmed_in_time_ends_the_process_and_is_done_by_the
         impatient = ("--set", "publisher.DEADLINE_SECONDS=2", "--set", "publisher.TRANSACTION_SECONDS=2")
         worker = workers.spawn("--instance", "a", "--hold", str(hold), *impatient)
         await worker.busy()
-        own_kafka.freeze()
-        hold.lift()
-        await asyncio.sleep(5)
-        own_kafka.thaw()
+        with frozen(own_kafka.pid):
+            hold.lift()
+            await asyncio.sleep(5)
         code = await worker.exit_code()
         workers.spawn("--instance", "a", "--slow", "0")
         await workers.caught_up()

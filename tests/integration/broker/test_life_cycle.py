@@ -14,7 +14,7 @@ import pytest
 
 from tests.integration.broker.clients import create_topic, read, send
 from tests.polling import until
-from tests.processes import is_running
+from tests.processes import frozen, is_running
 from wirekit.broker import BrokerError, BrokerOptions, EmbeddedKafka
 from wirekit.broker.wire import brokers_known, free_port
 
@@ -95,11 +95,10 @@ async def test_a_broker_is_started_once_and_stopped_as_often_as_one_likes(tmp_pa
 
 async def test_a_frozen_broker_answers_nothing_until_it_is_thawed(tmp_path: Path) -> None:
     async with EmbeddedKafka(tmp_path) as broker:
-        broker.freeze()
-        frozen = await brokers_known(broker.port, broker.cluster_id)
-        broker.thaw()
+        with frozen(broker.pid):
+            meanwhile = await brokers_known(broker.port, broker.cluster_id)
 
-        assert (frozen, await brokers_known(broker.port, broker.cluster_id)) == (0, 1)
+        assert (meanwhile, await brokers_known(broker.port, broker.cluster_id)) == (0, 1)
 
 
 async def test_a_port_is_taken_as_wished_or_refused(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.processes import is_running
 from wirekit.broker import free_port
 from wirewatch.cli.supervisor import Child, ChildGaveUp, Supervisor
 
@@ -17,6 +18,7 @@ SLEEPER = (
     "import signal, sys, time\nsignal.signal(signal.SIGTERM, lambda *_: (print('bye', flush=True), sys.exit(0)))\n"
 )
 SLEEPER += "print('up', flush=True)\ntime.sleep(60)"
+SAY_PID = "import os; print(os.getpid(), flush=True)\n"
 
 
 LISTENER = """
@@ -41,6 +43,10 @@ class Lines(list[tuple[str, str]]):
             while self.count(wanted) < times:
                 await asyncio.sleep(0.02)
 
+    def pid(self) -> int:
+        """What the first child to say so has as its process id."""
+        return next(int(line) for _, line in self if line.isdigit())
+
 
 async def test_children_are_stopped_in_the_order_given() -> None:
     lines = Lines()
@@ -58,16 +64,16 @@ async def test_children_are_stopped_in_the_order_given() -> None:
 async def test_a_child_has_to_wait_until_those_before_it_have_loaded(tmp_path: Path) -> None:
     lines, go, port = Lines(), tmp_path / "go", free_port()
     slow = python("slow", "print('loads', flush=True)" + LISTENER + SLEEPER, str(go), str(port), port=port)
-    supervisor = Supervisor([slow, python("next", SLEEPER)], lines.write, at_once=1)
+    tell = "import os, sys; print('in turn' if os.path.exists(sys.argv[1]) else 'too early', flush=True)\n"
+    supervisor = Supervisor([slow, python("next", tell + SLEEPER, str(go))], lines.write, at_once=1)
     running = asyncio.create_task(supervisor.run())
     await lines.until(("slow", "loads"))
-    waiting = supervisor.pids()
     go.touch()
     await lines.until(("next", "up"))
     supervisor.stop()
     await running
 
-    assert list(waiting) == ["slow"]
+    assert ("next", "in turn") in lines
 
 
 async def test_a_child_that_waits_for_its_turn_is_not_started_any_more_once_all_shall_stop(tmp_path: Path) -> None:
@@ -84,11 +90,11 @@ async def test_a_child_that_waits_for_its_turn_is_not_started_any_more_once_all_
 
 async def test_a_child_that_was_killed_is_started_again() -> None:
     lines = Lines()
-    supervisor = Supervisor([python("child", SLEEPER)], lines.write)
+    supervisor = Supervisor([python("child", SAY_PID + SLEEPER)], lines.write)
     running = asyncio.create_task(supervisor.run())
     await lines.until(("child", "up"))
 
-    os.kill(supervisor.pids()["child"], signal.SIGKILL)
+    os.kill(lines.pid(), signal.SIGKILL)
     await lines.until(("child", "up"), times=2)
     supervisor.stop()
     await running
@@ -109,14 +115,14 @@ async def test_a_child_that_refuses_its_settings_ends_the_whole() -> None:
 async def test_a_child_that_ignores_the_request_to_stop_is_killed() -> None:
     deaf = "import signal, time\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\nprint('up', flush=True)\ntime.sleep(60)"
     lines = Lines()
-    supervisor = Supervisor([python("deaf", deaf)], lines.write, grace=0.3)
+    supervisor = Supervisor([python("deaf", SAY_PID + deaf)], lines.write, grace=0.3)
     running = asyncio.create_task(supervisor.run())
     await lines.until(("deaf", "up"))
 
     supervisor.stop()
     await running
 
-    assert supervisor.pids() == {}
+    assert not is_running(lines.pid())
 
 
 async def test_an_endless_line_does_not_stop_the_log() -> None:

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from typing import Self
 
 from aiokafka import AIOKafkaConsumer
-from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.errors import GroupCoordinatorNotAvailableError
 
 from wirekit.contracts.topology import GROUPS
-from wirekit.streams import Connection
+from wirekit.kafka import Connection, GroupOffsets, until_answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,29 +24,26 @@ class GroupLags:
     """How far behind each consumer group is; an async context manager."""
 
     def __init__(self, connection: Connection) -> None:
-        self._admin = AIOKafkaAdminClient(**connection.options())
+        self._offsets = GroupOffsets(connection)
         self._consumer = AIOKafkaConsumer(**connection.options(), group_id=None, isolation_level="read_committed")
 
     async def __aenter__(self) -> Self:
-        await self._admin.start()
-        await self._consumer.start()
+        await self._offsets.__aenter__()
+        await until_answered(self._consumer.start)
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await self._consumer.stop()
-        await self._admin.close()
+        await self._offsets.__aexit__()
 
     async def lags(self) -> list[Lag]:
         """The lag of every group that has committed anything, by topic."""
         return [lag for group in GROUPS for lag in await self._lags_of(group.name)]
 
     async def _lags_of(self, group: str) -> list[Lag]:
-        try:
-            committed = await self._admin.list_consumer_group_offsets(group)
-        except GroupCoordinatorNotAvailableError:  # no group has ever been here
-            return []
-        ends = await self._consumer.end_offsets(list(committed)) if committed else {}
+        committed = await self._offsets.of(group)
+        ends = await until_answered(lambda: self._consumer.end_offsets(list(committed))) if committed else {}
         by_topic: dict[str, int] = {}
         for tp, offset in committed.items():
-            by_topic[tp.topic] = by_topic.get(tp.topic, 0) + max(0, ends[tp] - max(offset.offset, 0))
+            by_topic[tp.topic] = by_topic.get(tp.topic, 0) + max(0, ends[tp] - offset)
         return [Lag(group, topic, records) for topic, records in sorted(by_topic.items())]
