@@ -73,7 +73,8 @@ bench-streams: $(VENV)/bench/.installed ## Our streams beside aiokafka, confluen
 $(VENV)/bench/.installed: $(VENV)/.installed deploy/requirements/bench.txt
 	$(PYTHON) -m venv $(VENV)/bench
 	$(VENV)/bench/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement deploy/requirements/bench.txt
-	echo "$(CURDIR)/libs" > "$$($(VENV)/bench/bin/python -c 'import site; print(site.getsitepackages()[0])')/wirewatch.pth"
+	echo "$(CURDIR)/libs" > "$$(echo $(VENV)/bench/lib/python3*/site-packages)/wirewatch.pth"
+	cp -r $(VENV)/lib/python3*/site-packages/wirewatch-*.dist-info "$$(echo $(VENV)/bench/lib/python3*/site-packages)"
 	@touch $@
 
 ##@ Maintain
@@ -87,7 +88,7 @@ lock: setup ## Write the hash-pinned requirement files anew
 lock-kafka: setup ## Write kafka.lock for another Kafka: make lock-kafka VERSION=4.3.1
 	$(BIN)/python -m wirekit.broker.relock $(VERSION)
 
-docs: setup ## Write docs/settings.md, docs/metrics.md and docs/contracts/asyncapi.yaml from the code
+docs: setup ## Write docs/newsroom.md, settings.md, metrics.md and contracts/asyncapi.yaml from the code
 	$(BIN)/python docs/generate.py
 
 clean: ## Remove what the targets made (not the newsroom)

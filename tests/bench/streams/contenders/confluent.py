@@ -25,7 +25,7 @@ def run(job: Job, watch: Stopwatch, variant: str) -> None:
         {
             "bootstrap.servers": job.servers,
             "enable.idempotence": True,
-            "compression.type": "lz4",
+            "compression.type": "zstd",
             "linger.ms": 5,
             "queue.buffering.max.messages": 1_000_000,
         }

@@ -31,7 +31,7 @@ async def _run(job: Job, watch: Stopwatch, variant: str) -> None:
             bootstrap_servers=job.servers,
             acks="all",
             enable_idempotence=True,
-            compression_type="lz4",
+            compression_type="zstd",
             max_batch_size=256 * 1024,
         ) as producer,
     ):

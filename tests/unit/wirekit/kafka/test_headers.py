@@ -40,7 +40,7 @@ PLAIN = ["plain", "also plain", "null"]
 MENDED = ["plain", odd_names.MENDED_NAME, "null"]
 
 
-@pytest.mark.parametrize("compression", [0, 1, 3], ids=["plain", "gzip", "lz4"])
+@pytest.mark.parametrize("compression", [0, 1, 3, 4], ids=["plain", "gzip", "lz4", "zstd"])
 def test_every_record_is_read_and_only_odd_names_are_mended(compression: int) -> None:
     data = batch_of(False, True, False, True, compression=compression) + batch_of(False, base_offset=4)
 
