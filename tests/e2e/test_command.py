@@ -160,6 +160,49 @@ def test_a_misspelt_setting_is_found_before_anything_is_started(
     assert not (tmp_path / "data").exists()
 
 
+def test_init_where_a_file_is_in_the_way_says_so(tmp_path: Path) -> None:
+    (tmp_path / "desk").touch()
+
+    answer = wirewatch("init", str(tmp_path / "desk"))
+
+    assert (answer.returncode, answer.stderr.count("\n")) == (2, 1)
+    assert "cannot be made" in answer.stderr
+
+
+@pytest.mark.parametrize("command", ["apply", "doctor", "endpoints list"])
+def test_a_command_for_a_newsroom_that_does_not_run_asks_no_other_kafka(tmp_path: Path, command: str) -> None:
+    wirewatch("init", str(tmp_path))
+
+    answer = wirewatch(*command.split(), str(tmp_path))
+
+    assert answer.returncode == 2
+    assert f"does not run: start it with `wirewatch up {tmp_path}`" in answer.stderr
+
+
+@pytest.mark.parametrize("command", ["check --offline", "apply --kafka 127.0.0.1:1"])
+def test_a_misspelt_setting_is_said_by_what_reads_the_files_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    wirewatch("init", str(tmp_path))
+    monkeypatch.setenv("WIREWATCH_POLER_ALLOW", "127.0.0.1")
+
+    answer = wirewatch(*command.split(), str(tmp_path))
+
+    assert (answer.returncode, "WIREWATCH_POLLER_ALLOW" in answer.stderr) == (2, True)
+
+
+def test_a_level_of_logging_that_does_not_exist_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wirewatch("init", str(tmp_path))
+    monkeypatch.setenv("WIREWATCH_LOG_LEVEL", "loud")
+
+    answer = wirewatch("up", str(tmp_path))
+
+    assert (answer.returncode, answer.stderr.strip()) == (
+        2,
+        "'loud' is no level of logging: debug, info, warning or error",
+    )
+
+
 def test_init_never_overwrites(tmp_path: Path) -> None:
     wirewatch("init", str(tmp_path))
     (tmp_path / "feeds.yaml").write_text("mine", encoding="utf-8")

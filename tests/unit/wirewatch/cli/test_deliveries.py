@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from tests import builders
@@ -61,13 +63,60 @@ def test_only_the_last_word_on_a_delivery_counts() -> None:
     assert [attempt.webhook_id for attempt in log.of()] == ["b", "a"]
     assert [attempt.webhook_id for attempt in log.of("desk-2")] == ["b"]
     assert log.of(over=True) == []
-    assert list(log.undelivered()) == [("desk-2", "retried")]
+    assert [line.partition(":")[0] for line in log.undelivered(builders.NOON)] == ["endpoint desk-2"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        (
+            {"outcome": "dead", "status": 500},
+            (
+                "1 delivery dead, the last 2026-03-02 12:00:02 UTC: HTTP 500; once it accepts, "
+                "`wirewatch deliveries redeliver --endpoint desk-1` sends them"
+            ),
+        ),
+        (
+            {"outcome": "disabled", "status": None},
+            (
+                "1 delivery disabled, the last 2026-03-02 12:00:02 UTC: it has answered 410 and is disabled; "
+                "`wirewatch endpoints test desk-1` enables it once it accepts, "
+                "then `wirewatch deliveries redeliver --endpoint desk-1` sends them"
+            ),
+        ),
+        (
+            {"outcome": "unroutable", "status": None},
+            (
+                "1 delivery unroutable, the last 2026-03-02 12:00:02 UTC: the notifier's endpoints.yaml does not name "
+                "it; name it in endpoints.yaml and start again, "
+                "then `wirewatch deliveries redeliver --endpoint desk-1` sends them"
+            ),
+        ),
+        (
+            {"outcome": "retried", "status": 503, "next_attempt_at": builders.an_instant(32)},
+            "1 delivery retried, the last 2026-03-02 12:00:02 UTC: HTTP 503; next try 2026-03-02 12:00:32 UTC",
+        ),
+    ],
+)
+def test_what_is_not_delivered_is_told_with_when_it_happened_and_what_clears_it(
+    changes: dict[str, object], told: str
+) -> None:
+    log = log_of(builders.a_delivery_attempt(**changes))
+
+    assert list(log.undelivered(builders.NOON)) == [f"endpoint desk-1: {told}"]
+
+
+def test_what_is_older_than_the_topic_keeps_is_not_complained_about() -> None:
+    log = log_of(builders.a_delivery_attempt(outcome="dead"))
+
+    assert len(list(log.undelivered(builders.NOON + dt.timedelta(days=29)))) == 1
+    assert list(log.undelivered(builders.NOON + dt.timedelta(days=31))) == []
 
 
 def test_a_test_event_that_was_refused_is_no_delivery_that_is_missing() -> None:
     log = log_of(builders.a_delivery_attempt(alert_id="test-1", watch_id="test", outcome="unroutable"))
 
-    assert log.undelivered() == {}
+    assert list(log.undelivered(builders.NOON)) == []
 
 
 def test_of_too_many_deliveries_the_oldest_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:

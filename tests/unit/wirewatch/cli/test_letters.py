@@ -19,7 +19,7 @@ EVENT = (("ce_specversion", b"1.0"), ("ce_id", b"a:1"), ("content-type", b"appli
 def buried(value: bytes | None, *headers: tuple[str, bytes | None], topic: str = "articles.raw") -> Letter:
     """The letter about *value*, as a service writes it, at offset 17 of its topic."""
     record = Record(topic, 3, 1201, b"art_a", value, (*EVENT, *headers), 1_772_452_800_000)
-    letter = DeadLetters("enricher").letter(record, InvalidMessage("invalid_data", "title: Field required"))
+    letter = DeadLetters("enricher").letter(record, InvalidMessage("invalid_data", "title: is missing"))
     return Letter.of(Record(letter.topic, 0, 17, letter.key, letter.value, letter.headers, 1_772_452_801_000))
 
 
@@ -29,7 +29,7 @@ def test_a_letter_says_why_and_where_it_came_from() -> None:
     assert lines == [
         "articles.raw.dlq 17, buried 2026-03-02 12:00:01 UTC by the enricher",
         "  reason  invalid_data",
-        "  detail  title: Field required",
+        "  detail  title: is missing",
         "  from    articles.raw partition 3 offset 1201",
         "  key     b'art_a'",
         "3 headers of the original",

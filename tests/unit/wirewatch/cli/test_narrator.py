@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from tests import builders
+from wirekit.contracts import WatchRef
 from wirewatch.cli.narrator import Narrator
 
 
@@ -11,13 +12,25 @@ def narrator() -> Narrator:
     return told
 
 
-def test_an_alert_is_told_with_its_evidence() -> None:
+def test_an_alert_is_told_with_the_title_and_its_evidence() -> None:
     lines = list(narrator().hear(builders.an_alert()))
 
     assert lines == [
-        "ALERT opened · Brodie and Ilk · Ana Brodie + Tomas Ilk",
+        "ALERT opened · Brodie and Ilk · Ana Brodie + Tomas Ilk · “Harbour talks”",
         "      Example News (en): “Ana Brodie met Tomas Ilk in the harbour.”",
     ]
+
+
+def test_names_that_the_watch_has_in_its_own_are_not_repeated() -> None:
+    alert = builders.an_alert(watch=WatchRef(id="w", name="Ana Brodie and Tomas Ilk", revision=1))
+
+    assert next(narrator().hear(alert)) == "ALERT opened · Ana Brodie and Tomas Ilk · “Harbour talks”"
+
+
+def test_an_alert_without_evidence_has_no_title() -> None:
+    alert = builders.an_alert(kind="retracted", evidence=(), watch=WatchRef(id="w", revision=1))
+
+    assert list(narrator().hear(alert)) == ["ALERT retracted · w · Ana Brodie + Tomas Ilk"]
 
 
 def test_when_nothing_came_the_summary_counts_who_was_named() -> None:

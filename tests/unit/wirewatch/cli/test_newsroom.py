@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from wirekit.errors import ConfigError
-from wirewatch.cli.newsroom import load_feeds, load_watchlist
+from wirewatch.cli.newsroom import load_feeds, load_newsroom, load_watchlist
 
 
 def write(path: Path, text: str) -> Path:
@@ -62,3 +64,25 @@ def test_a_field_of_a_later_version_is_refused_by_name(tmp_path: Path) -> None:
 
     with pytest.raises(ConfigError, match=r"watchlist\.yaml:5: watches\[0\]\.surge: not in this version"):
         load_watchlist(file)
+
+
+STARTER = Path(str(files("wirewatch.cli") / "starter"))
+COMMENTED = re.compile(r"^( *)# (?=( *- | +)?[a-z_]+: \S)", re.MULTILINE)
+
+
+@pytest.mark.parametrize("uncommented", [False, True], ids=["as-written", "with-the-examples-uncommented"])
+def test_the_starter_is_valid_as_it_is_and_with_its_commented_lines(tmp_path: Path, *, uncommented: bool) -> None:
+    for file in STARTER.glob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        write(tmp_path / file.name, COMMENTED.sub(r"\1", text) if uncommented else text)
+
+    newsroom = load_newsroom(tmp_path)
+
+    assert [endpoint.id for endpoint in newsroom.endpoints] == (["desk-1"] if uncommented else [])
+    assert {feed.source.tier for feed in newsroom.feeds} == ({1, 2} if uncommented else {2})
+    assert [watch.languages for watch in newsroom.watchlist.watches] == [("en", "id") if uncommented else None]
+
+
+def test_a_folder_that_is_not_there_is_said_with_the_way_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"nowhere is not there: `wirewatch init .*nowhere` makes a newsroom"):
+        load_newsroom(tmp_path / "nowhere")

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+import socket
 from pathlib import Path
 
 import pytest
 
 from wirekit.contracts import topology
+from wirekit.errors import ConfigError
 from wirekit.runtime.settings import ServiceSettings
 from wirewatch.alerter.settings import AlerterSettings
-from wirewatch.cli.ports import Ports, keep_ports, kept_ports
+from wirewatch.cli.ports import (
+    Ports,
+    is_newer_than_start,
+    keep_ports,
+    kept_ports,
+    nearest_kafka,
+    own_kafka,
+    refuse_taken,
+)
 from wirewatch.console.settings import ConsoleSettings
 from wirewatch.enricher.settings import EnricherSettings
 from wirewatch.notifier.settings import NotifierSettings
@@ -48,3 +60,63 @@ def test_where_a_newsroom_never_ran_or_its_note_is_damaged_the_documented_ports_
         (tmp_path / "ports.json").write_text(text, encoding="utf-8")
 
     assert kept_ports(tmp_path) == Ports()
+
+
+@pytest.fixture
+def kafka_data(tmp_path: Path) -> Path:
+    """The Kafka of a newsroom in *tmp_path* that ran on port 41001, and is not running."""
+    root = tmp_path / "data" / "kafka"
+    root.mkdir(parents=True)
+    (root / "port").write_text("41001", encoding="ascii")
+    (root / "lock").touch()
+    return root
+
+
+def test_a_newsroom_that_runs_has_its_own_kafka(tmp_path: Path, kafka_data: Path) -> None:
+    with (kafka_data / "lock").open("a") as claim:
+        fcntl.flock(claim, fcntl.LOCK_EX)
+
+        assert own_kafka(tmp_path) == nearest_kafka(tmp_path) == "127.0.0.1:41001"
+
+
+@pytest.mark.usefixtures("kafka_data")
+def test_the_last_address_of_a_newsroom_that_was_stopped_may_be_anothers_and_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="does not run: start it with `wirewatch up"):
+        own_kafka(tmp_path)
+
+
+def test_a_newsroom_that_never_ran_has_no_kafka(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="does not run"):
+        nearest_kafka(tmp_path)
+
+
+def test_where_no_newsroom_was_made_the_documented_address_is_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert nearest_kafka() == f"127.0.0.1:{Ports().kafka}"
+
+
+def test_a_port_that_was_set_and_is_taken_is_said() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+
+        with pytest.raises(ConfigError, match=f"WIREWATCH_CONSOLE_PORT: port {port} is taken"):
+            refuse_taken({"WIREWATCH_CONSOLE_PORT": str(port)})
+    refuse_taken({"WIREWATCH_CONSOLE_PORT": str(port)})
+
+
+def test_a_file_that_was_changed_since_the_start_is_told_from_one_that_was_not(tmp_path: Path) -> None:
+    file, data = tmp_path / "endpoints.yaml", tmp_path / "data"
+    file.touch()
+
+    assert not is_newer_than_start(file, data)
+    keep_ports(data, Ports())
+    started = (data / "ports.json").stat().st_mtime
+    os.utime(file, (started - 1, started - 1))
+    assert not is_newer_than_start(file, data)
+    os.utime(file, (started + 1, started + 1))
+    assert is_newer_than_start(file, data)

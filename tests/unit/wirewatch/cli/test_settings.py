@@ -43,7 +43,7 @@ def test_a_misspelt_variable_of_any_service_is_found_once_with_the_nearest_name(
 def test_a_wrong_value_is_found_with_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WIREWATCH_POLLER_CONCURRENCY", "many")
 
-    with pytest.raises(ConfigError, match=r"^WIREWATCH_POLLER_CONCURRENCY: input should be a valid integer"):
+    with pytest.raises(ConfigError, match=r"^WIREWATCH_POLLER_CONCURRENCY: must be a whole number"):
         check_settings()
 
 
