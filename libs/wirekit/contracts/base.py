@@ -17,7 +17,8 @@ from pydantic import (
     ValidationError,
 )
 
-_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+from wirekit.contracts.problems import UNITS, in_words
+
 _DURATION = re.compile(r"^\s*(\d{1,9})\s*([smhd])\s*$")
 
 
@@ -31,7 +32,7 @@ def _utc(instant: dt.datetime) -> dt.datetime:
 def _duration(value: Any) -> Any:
     """Read ``90s``, ``15m``, ``6h`` and ``2d``; leave every other form to pydantic (ISO 8601, seconds)."""
     if isinstance(value, str) and (match := _DURATION.match(value)):
-        return dt.timedelta(seconds=int(match[1]) * _UNITS[match[2]])
+        return dt.timedelta(seconds=int(match[1]) * UNITS[match[2]])
     return value
 
 
@@ -56,8 +57,8 @@ def first_problem(error: ValidationError) -> str:
 
     The document as a whole is ``it``.
     """
-    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-    return f"{'.'.join(map(str, first['loc'])) or 'it':.300}: {first['msg']:.300}"
+    first = error.errors(include_url=False, include_input=False)[0]
+    return f"{'.'.join(map(str, first['loc'])) or 'it':.300}: {in_words(first):.300}"
 
 
 class Value(BaseModel):

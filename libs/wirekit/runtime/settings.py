@@ -17,6 +17,7 @@ from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from wirekit.contracts import topology
+from wirekit.contracts.problems import in_words
 from wirekit.errors import ConfigError
 from wirekit.runtime.kafka_settings import PREFIX, KafkaSettings
 
@@ -133,7 +134,7 @@ def _wrong_values(settings: type[KafkaSettings], error: ValidationError) -> Iter
     for item in error.errors(include_url=False, include_input=False):
         key, *inside = item["loc"] or ("",)
         place = "".join(f"[{part}]" for part in inside)
-        yield f"{prefix}{str(key).upper()}{place}: {item['msg'][:1].lower()}{item['msg'][1:]}"
+        yield f"{prefix}{str(key).upper()}{place}: {in_words(item)}"
 
 
 def _is_own(name: str, field: FieldInfo) -> bool:

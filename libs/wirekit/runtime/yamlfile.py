@@ -12,24 +12,27 @@ import re
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar, get_args
+from typing import Annotated, Any, NoReturn, TypeVar, get_args
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, BeforeValidator, ValidationError
 from pydantic_core import ErrorDetails
 from yaml.reader import Reader
 
+from wirekit.contracts.problems import in_words
 from wirekit.errors import ConfigError
 
 MAX_BYTES = 16 * 1024 * 1024
 MAX_DEPTH = 32
 
 M = TypeVar("M", bound=BaseModel)
+T = TypeVar("T")
 Location = tuple[str | int, ...]
 """Where in a document a value stands: ``("watches", 2, "scope")``."""
+Section = Annotated[tuple[T, ...], BeforeValidator(lambda value: () if value is None else value)]
+"""A list that a file must name; with nothing below its name, as where all is commented out, it is empty."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
-_PLAIN_WORDS = {"missing": "is missing", "tuple_type": "must be a list", "string_type": "must be a string; quote it"}
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,20})?([eE][-+]?[0-9]{1,2})?")
 
@@ -208,13 +211,13 @@ def _problem(model: type[BaseModel], error: ErrorDetails) -> str:
         known = sorted(_field_names(_models_at(model, error["loc"][:-1])))
         near = difflib.get_close_matches(name, known, n=1)
         hint = f"did you mean {near[0]}? " if near else ""
-        return f"not in this version; {hint}allowed: {', '.join(known)}"
-    if error["type"] in _PLAIN_WORDS:
-        return _PLAIN_WORDS[error["type"]]
+        return f"{in_words(error)}; {hint}allowed: {', '.join(known)}"
+    if error["type"] == "string_type":
+        return f"{in_words(error)}; quote it"
     if error["type"] in ("model_type", "dict_type"):
         allowed = sorted(_field_names(_models_at(model, error["loc"])))
-        return f"must hold fields{': ' if allowed else ''}{', '.join(allowed)}"
-    return error["msg"].removeprefix("Value error, ")
+        return f"{in_words(error)}{': ' if allowed else ''}{', '.join(allowed)}"
+    return in_words(error)
 
 
 def _models_at(model: type[BaseModel], location: Location) -> list[type[BaseModel]]:

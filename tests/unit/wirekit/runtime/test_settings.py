@@ -92,15 +92,15 @@ def test_each_wrong_value_is_one_line_with_its_variable_and_without_the_value(mo
 
     assert "s3cret" not in refusal
     assert sorted(refusal.splitlines()) == [
-        "WIREWATCH_POLLER_CONCURRENCY: input should be greater than or equal to 1",
-        "WIREWATCH_POLLER_LOG_FORMAT: input should be 'console' or 'json'",
+        "WIREWATCH_POLLER_CONCURRENCY: must be at least 1",
+        "WIREWATCH_POLLER_LOG_FORMAT: must be 'console' or 'json'",
     ]
 
 
 def test_a_required_setting_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("WIREWATCH_POLLER_CONTACT")
 
-    assert _refusal(monkeypatch) == "WIREWATCH_POLLER_CONTACT: field required"
+    assert _refusal(monkeypatch) == "WIREWATCH_POLLER_CONTACT: is missing"
 
 
 def test_settings_are_frozen() -> None:

@@ -93,8 +93,8 @@ def test_every_error_of_a_file_is_listed_in_the_order_of_its_lines(file: Path) -
     assert found == [
         "watchlist.yaml:1: watchs: not in this version; did you mean watches? allowed: watches",
         "watchlist.yaml:3: watches[0].id: is missing",
-        "watchlist.yaml:3: watches[0].scope.window: Input should be greater than or equal to 2",
-        "watchlist.yaml:4: watches[1].id: String should match pattern '^[a-z0-9][a-z0-9_-]{0,63}$'",
+        "watchlist.yaml:3: watches[0].scope.window: must be at least 2",
+        "watchlist.yaml:4: watches[1].id: must be lower-case letters, digits, - and _, at most 64",
         "watchlist.yaml:6: watches[2].names: must be a list",
         "watchlist.yaml:7: watches[2].country: must be a string; quote it",
     ]

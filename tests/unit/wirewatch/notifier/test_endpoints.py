@@ -61,7 +61,7 @@ def test_a_newsroom_without_endpoints_is_legal(tmp_path: Path) -> None:
     [
         ("retires: [5s]", "endpoints[0].retires: not in this version; did you mean retry? allowed: events, id, "),
         ("secret: abc", "endpoints[0].secret: not in this version; did you mean secret_env?"),
-        ("events: [closed]", "endpoints[0].events[0]: Input should be 'opened', 'updated' or 'retracted'"),
+        ("events: [closed]", "endpoints[0].events[0]: must be 'opened', 'updated' or 'retracted'"),
         ("events: [escalated]", "endpoints[0].events[0]: escalated: not in this version; allowed: opened, updated, "),
         ("events: [[opened]]", "endpoints[0].events[0]: "),
         ("events: []", "endpoints[0].events: "),
@@ -83,12 +83,12 @@ def test_a_wrong_field_is_named_with_its_line(tmp_path: Path, line: str, problem
 @pytest.mark.parametrize(
     ("url", "problem"),
     [
-        ("ftp://hooks.example/", "String should match pattern"),
-        ("hooks.example/x", "String should match pattern"),
+        ("ftp://hooks.example/", "must be a URL with http or https"),
+        ("hooks.example/x", "must be a URL with http or https"),
         ("https://user:word@hooks.example/", "credentials do not belong into a URL"),
         ("https://hooks.example:99999/", "the port is not between 1 and 65535"),
         ("https://[::1/", "not a URL"),
-        ("https://hooks.example/a b", "String should match pattern"),
+        ("https://hooks.example/a b", "must be a URL with http or https"),
     ],
 )
 def test_a_wrong_address_is_refused(tmp_path: Path, url: str, problem: str) -> None:
