@@ -1,4 +1,4 @@
-"""Writes the pages that are made from code: settings.md, metrics.md and contracts/asyncapi.yaml.
+"""Writes the pages that are made from code: newsroom.md, settings.md, metrics.md and contracts/asyncapi.yaml.
 
 ``make docs`` writes them beside this file; ``python docs/generate.py DIRECTORY`` elsewhere, as the test does that holds
 the committed ones.
@@ -6,18 +6,34 @@ the committed ones.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import yaml
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
-from wirekit.contracts import Message, topology
+from wirekit.contracts import (
+    AnyOf,
+    Entity,
+    Message,
+    PollEvery,
+    SourceFilter,
+    StoryRules,
+    Watch,
+    WatchTest,
+    Window,
+    topology,
+)
 from wirekit.contracts.messages import MESSAGES
+from wirekit.contracts.problems import FORMS, written
 from wirekit.contracts.topology import Service, Topic
 from wirekit.errors import InvalidMessage
 from wirekit.kafka.admin import settings_of
@@ -25,13 +41,67 @@ from wirekit.runtime.metrics import metrics_table
 from wirekit.runtime.settings import settings_table
 from wirekit.streams import DeadLetters, Record
 from wirewatch import __version__
+from wirewatch.cli.newsroom import FeedEntry
 from wirewatch.cli.ports import Ports
 from wirewatch.cli.settings import SETTINGS
+from wirewatch.notifier.endpoints import Endpoint
 
 HERE = Path(__file__).parent
 NOTICE = "<!-- Written by `make docs` from the code. -->"
 HEAD = "| variable | default | meaning |\n|---|---|---|\n"
 
+NEWSROOM_INTRO = """\
+Three YAML files make a newsroom.
+`wirewatch init DIR` writes a small one; `wirewatch check DIR` says what is wrong in it, and on which line.
+
+- A field that is not listed here is refused by its name.
+- An id has lower-case letters, digits, `-` and `_`, at most 64. A name has at most 200 characters.
+- A span of time is written as `90s`, `15m`, `6h` or `2d`.
+- The files are plain YAML: `NO`, `12:30` and `007` are text; anchors and tags are refused.
+- feeds.yaml and watchlist.yaml are each the whole truth: what they no longer name goes at the next `wirewatch apply`.
+- A list with nothing below its name is empty.
+
+The examples are one newsroom, [docs/newsroom](newsroom/), with every field there is.
+"""
+FILES: Mapping[str, tuple[str, tuple[tuple[str, type[BaseModel]], ...]]] = {
+    "feeds.yaml": (
+        "Which feeds are polled: a list under `feeds`.",
+        (("feeds", FeedEntry), ("poll_every", PollEvery)),
+    ),
+    "watchlist.yaml": (
+        "Whom to watch, a list under `entities`; and which of them together raise an alert, a list under `watches`.",
+        (
+            ("entities", Entity),
+            ("watches", Watch),
+            ("a group in entities", AnyOf),
+            ("scope", Window),
+            ("sources", SourceFilter),
+            ("story", StoryRules),
+            ("tests", WatchTest),
+        ),
+    ),
+    "endpoints.yaml": (
+        "Whom to tell: a list under `endpoints`, read when `up` starts. What comes there: [Webhooks](webhooks.md).",
+        (("endpoints", Endpoint),),
+    ),
+}
+KINDS = {str: "text", int: "whole number", bool: "`true`, `false`", dt.timedelta: "span of time", Path: "path"}
+WORDS = {
+    FORMS[r"^[a-z0-9][a-z0-9_-]{0,63}$"]: "id",
+    FORMS[r"^https?://[^\s/]+\S*$"]: "URL",
+    FORMS[r"\S"]: "name",
+}
+"""Forms that have a name of their own, whatever else bounds them."""
+BOUNDS = {
+    "ge": "at least",
+    "gt": "more than",
+    "le": "at most",
+    "lt": "less than",
+    "min_length": "at least",
+    "max_length": "at most",
+}
+PARTS = {model: name for _, tables in FILES.values() for name, model in tables}
+NOT_FOR_FILES = {"managed_by"}
 SETTINGS_INTRO = """\
 Every setting is an environment variable; empty means not set.
 A service reads `WIREWATCH_<SERVICE>_<KEY>`;
@@ -48,7 +118,7 @@ COMMAND = {
     "WIREWATCH_KAFKA_…": ("", "how a secured Kafka is reached: as for all services"),
     "WIREWATCH_LOG_LEVEL": (
         "warning",
-        "the least severe event that `up`, `demo` and `broker` log themselves; `error` for the rest",
+        "the least severe event that `broker`, `up` and `demo` log, and their services; `info` shows every poll",
     ),
     "WIREWATCH_HEALTH_PORT": ("", "the port that `health` asks"),
     "WIREWATCH_POLLER_ALLOW": ("", "private addresses that feeds may have, for `check` and `up`; also `--allow`"),
@@ -89,6 +159,15 @@ Labels have few values: no URL, no article and no free text ever becomes one.
 Alert rules on them: [deploy/prometheus/rules.yaml](../deploy/prometheus/rules.yaml).
 """
 WATCH_ROW = {"name": "row of a watch", "description": "What the alerter remembers of a watch; no contract."}
+
+
+def newsroom_page() -> str:
+    """docs/newsroom.md."""
+    parts = [f"# The files of a newsroom\n\n{NOTICE}\n\n{NEWSROOM_INTRO}"]
+    for name, (intro, tables) in FILES.items():
+        parts.append(f"## {name}\n\n{intro}\n\n```yaml\n{(HERE / 'newsroom' / name).read_text('utf-8')}```\n")
+        parts += (f"### `{name}`\n\n{_fields(model)}" for name, model in tables)
+    return "\n".join(parts)
 
 
 def settings_page() -> str:
@@ -137,6 +216,68 @@ def asyncapi() -> dict[str, Any]:
             "schemas": _schemas(models.values()),
         },
     }
+
+
+def _fields(model: type[BaseModel]) -> str:
+    fields = {field.alias or name: field for name, field in model.model_fields.items() if name not in NOT_FOR_FILES}
+    rows = (
+        f"| `{name}` | {_form(field.annotation, field.metadata)} | {_default(field)} | {field.description} |\n"
+        for name, field in fields.items()
+    )
+    return "| field | what it holds | default | meaning |\n|---|---|---|---|\n" + "".join(rows)
+
+
+def _default(field: FieldInfo) -> str:
+    if field.is_required():
+        return "must be there"
+    default = field.get_default(call_default_factory=True, validated_data={})
+    if default in (None, "", (), {}) or isinstance(default, BaseModel):
+        return "-"
+    return f"`{_plain(default)}`"
+
+
+def _plain(value: Any) -> str:
+    """*value* as a file would have it."""
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_plain, value))}]"
+    if isinstance(value, dt.timedelta):
+        return written(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _form(annotation: Any, metadata: Iterable[Any] = ()) -> str:
+    """What a value may be, in words; a part with fields of its own by the heading of these."""
+    origin, inner = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _form(inner[0], (*inner[1:], *metadata))
+    if annotation in PARTS:
+        return f"[fields](#{PARTS[annotation].replace(' ', '-')})"
+    if origin is Literal:
+        return ", ".join(f"`{value}`" for value in inner)
+    forms = [_form(each) for each in inner if each not in (type(None), ...)]
+    bounds = list(_bounds(metadata, "items" if origin is tuple else "characters"))
+    if word := next((WORDS[bound] for bound in bounds if bound in WORDS), ""):
+        return word
+    if origin in (Union, UnionType):
+        what = " or ".join(forms)
+    elif origin in (tuple, dict):
+        what = f"list of {forms[0]}" if origin is tuple else f"{forms[1]} by script"
+    else:
+        what = KINDS[annotation]
+    return f"{what} ({', '.join(bounds)})" if bounds else what
+
+
+def _bounds(metadata: Iterable[Any], unit: str) -> Iterator[str]:
+    for each in metadata:
+        if isinstance(each, FieldInfo):
+            yield from _bounds(each.metadata, unit)
+            continue
+        if pattern := getattr(each, "pattern", None):
+            yield FORMS[pattern]
+        for name, words in BOUNDS.items():
+            if (bound := getattr(each, name, None)) is not None:
+                counted = f" {unit}" if name.endswith("_length") else ""
+                yield "not empty" if (name, bound) == ("min_length", 1) else f"{words} {_plain(bound)}{counted}"
 
 
 def _rows(variables: Mapping[str, tuple[str, str]]) -> str:
@@ -259,6 +400,7 @@ def write(directory: Path) -> None:
     """Write all pages into *directory*."""
     document = yaml.dump(asyncapi(), Dumper=_Plain, sort_keys=False, allow_unicode=True, width=120)
     pages = {
+        "newsroom.md": newsroom_page(),
         "settings.md": settings_page(),
         "metrics.md": metrics_page(),
         "contracts/asyncapi.yaml": f"# Written by `make docs` from the code.\n{document}",

@@ -1,4 +1,4 @@
-"""The pages that are made from code are up to date and whole: settings, metrics, AsyncAPI."""
+"""The pages that are made from code are up to date and whole: newsroom, settings, metrics, AsyncAPI."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ import yaml
 
 from wirekit import contracts
 from wirekit.contracts import topology
+from wirewatch.cli.checking import wrong_in_files
+from wirewatch.cli.newsroom import load_newsroom
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-PAGES = ("settings.md", "metrics.md", "contracts/asyncapi.yaml")
+PAGES = ("newsroom.md", "settings.md", "metrics.md", "contracts/asyncapi.yaml")
 ASYNCAPI: dict[str, Any] = yaml.safe_load((DOCS / "contracts" / "asyncapi.yaml").read_text(encoding="utf-8"))
 COMPONENTS: dict[str, dict[str, Any]] = ASYNCAPI["components"]
 CONTRACTS = sorted(set(COMPONENTS["messages"]) - {"WatchRow", "DeadLetter"})
@@ -38,6 +40,22 @@ def test_a_committed_page_is_what_make_docs_writes(made: Path, page: str) -> Non
     written = (made / page).read_text(encoding="utf-8")
 
     assert (DOCS / page).read_text(encoding="utf-8") == written, "run `make docs`"
+
+
+def names_in(value: Any) -> set[str]:
+    """The names of all fields in a document."""
+    if isinstance(value, dict):
+        return set(value).union(*map(names_in, value.values()))
+    return set().union(*map(names_in, value)) if isinstance(value, list) else set()
+
+
+def test_the_examples_of_the_page_are_a_newsroom_without_fault_and_have_every_field() -> None:
+    newsroom = load_newsroom(DOCS / "newsroom")
+    page = (DOCS / "newsroom.md").read_text(encoding="utf-8")
+    used = {name for path in (DOCS / "newsroom").iterdir() for name in names_in(yaml.safe_load(path.read_bytes()))}
+
+    assert list(wrong_in_files(newsroom)) == []
+    assert set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)) - used == set()
 
 
 def variables_read() -> set[str]:

@@ -31,8 +31,14 @@ FirstPoll = Literal["recent", "live", "none"]
 class PollEvery(Value):
     """Bounds of the adaptive interval between two polls of a feed."""
 
-    min: Duration = Field(default=dt.timedelta(minutes=2), ge=dt.timedelta(seconds=1))
-    max: Duration = Field(default=dt.timedelta(hours=1), le=dt.timedelta(days=7))
+    min: Duration = Field(
+        default=dt.timedelta(minutes=2), ge=dt.timedelta(seconds=1), description="the shortest interval"
+    )
+    max: Duration = Field(
+        default=dt.timedelta(hours=1),
+        le=dt.timedelta(days=7),
+        description="the longest, for a feed that seldom changes",
+    )
 
     @model_validator(mode="after")
     def _ordered(self) -> PollEvery:

@@ -32,27 +32,33 @@ Choice = Annotated[tuple[str, ...] | None, BeforeValidator(_any)]
 
 
 class Entity(Message):
-    """Somebody or something that watches can name.
-
-    ``names`` are nominative labels in any script; ``short`` (by ISO 15924 script, or a plain list) count only when a
-    full name is in the same article; ``not`` lists longer names that contain ours but are somebody else.
-    """
+    """Somebody or something that watches can name."""
 
     event_type: ClassVar[str] = "wirewatch.entity.listed.v1"
 
-    id: Slug
-    type: Literal["person", "organization", "place"]
-    name: Name
-    names: tuple[Name, ...] = Field(default=(), max_length=500)
-    short: Annotated[dict[str, tuple[Name, ...]], BeforeValidator(_by_script)] = Field(default_factory=dict)
-    not_: tuple[Name, ...] = Field(default=(), alias="not")
+    id: Slug = Field(description="what watches call it")
+    type: Literal["person", "organization", "place"] = Field(description="what it is")
+    name: Name = Field(description="its full name, as alerts show it")
+    names: tuple[Name, ...] = Field(
+        default=(),
+        max_length=500,
+        description="other full names and spellings, in any script, in the nominative: inflected forms are found",
+    )
+    short: Annotated[dict[str, tuple[Name, ...]], BeforeValidator(_by_script)] = Field(
+        default_factory=dict,
+        description="short names, which count only beside a full name in the same article: by script (ISO 15924, "
+        "as Latn, Cyrl, Hang), or a plain list for any",
+    )
+    not_: tuple[Name, ...] = Field(
+        default=(), alias="not", description="longer names that contain one of these but are somebody else's"
+    )
     managed_by: str = "file"
 
 
 class Window(Value):
     """At most this many tokens from the first mention to the last."""
 
-    window: int = Field(ge=2, le=1000)
+    window: int = Field(ge=2, le=1000, description="so many words from the first mention to the last, at most")
 
 
 Scope = Literal["article", "paragraph", "sentence"] | Window
@@ -61,52 +67,65 @@ Scope = Literal["article", "paragraph", "sentence"] | Window
 class AnyOf(Value):
     """A group of entities of which one is enough."""
 
-    any_of: tuple[Slug, ...] = Field(min_length=1)
+    any_of: tuple[Slug, ...] = Field(min_length=1, description="ids of entities, of which one is enough")
 
 
 class SourceFilter(Value):
-    """Domains to take (null: all) and to leave out; a subdomain counts as its domain."""
+    """Which domains a watch listens to; a subdomain counts as its domain."""
 
-    include: tuple[str, ...] | None = None
-    exclude: tuple[str, ...] = ()
+    include: tuple[str, ...] | None = Field(default=None, description="the only domains to take; without it all")
+    exclude: tuple[str, ...] = Field(default=(), description="domains to leave out")
 
 
 class StoryRules(Value):
-    """``cooldown`` silences updates of an open story; another story always opens."""
+    """What becomes of further articles of a story; another story always opens an alert of its own."""
 
-    cooldown: Duration = Field(default=dt.timedelta(hours=6), ge=dt.timedelta(0), le=dt.timedelta(days=30))
+    cooldown: Duration = Field(
+        default=dt.timedelta(hours=6),
+        ge=dt.timedelta(0),
+        le=dt.timedelta(days=30),
+        description="how long updates of a story that is open stay silent; another story alerts at once",
+    )
 
 
 class WatchTest(Value):
     """A text and whether the watch fires on it; ``wirewatch check`` runs it."""
 
-    text: str = Field(min_length=1, max_length=20_000)
-    title: str = ""
-    fires: bool
+    text: str = Field(min_length=1, max_length=20_000, description="the text of an article")
+    title: str = Field(default="", description="the title above it")
+    fires: bool = Field(description="whether the watch must fire on it")
 
 
 class Watch(Message):
-    """What to look for, and whom to tell.
-
-    Each item of ``entities`` is an entity id or a group ``{any_of: […]}``; ``at_least`` items must be met (default:
-    all). ``topics`` are medtop codes; ``backfill`` lets items of a feed's past alert too; ``notify`` names endpoints.
-    """
+    """What to look for, and whom to tell."""
 
     event_type: ClassVar[str] = "wirewatch.watch.listed.v1"
 
-    id: Slug
-    name: str | None = Field(default=None, max_length=200)
-    entities: tuple[Slug | AnyOf, ...] = Field(min_length=2, max_length=50)
-    at_least: int | None = Field(default=None, ge=2)
-    scope: Scope = "article"
-    languages: Choice = None
-    topics: Choice = None
-    sources: SourceFilter = SourceFilter()
-    backfill: bool = False
-    story: StoryRules = StoryRules()
-    severity: Literal["low", "medium", "high", "critical"] = "medium"
-    notify: tuple[Slug, ...] = Field(default=(), max_length=50)
-    tests: tuple[WatchTest, ...] = Field(default=(), max_length=100)
+    id: Slug = Field(description="what alerts, logs and commands call it")
+    name: str | None = Field(default=None, max_length=200, description="what people call it; without it the id")
+    entities: tuple[Slug | AnyOf, ...] = Field(
+        min_length=2, max_length=50, description="which entities must occur together: ids, or groups of them"
+    )
+    at_least: int | None = Field(default=None, ge=2, description="so many of `entities` are enough; without it all")
+    scope: Scope = Field(default="article", description="within what they must occur together")
+    languages: Choice = Field(
+        default=None, description="languages of articles to take (BCP 47, as en, id); without it, or with `any`, all"
+    )
+    topics: Choice = Field(
+        default=None, description="topics of articles to take (IPTC Media Topics, as medtop:11000000); the same"
+    )
+    sources: SourceFilter = Field(default=SourceFilter(), description="domains of sources to take or to leave out")
+    backfill: bool = Field(default=False, description="whether items of a feed's past alert too")
+    story: StoryRules = Field(default=StoryRules(), description="what becomes of further articles of a story")
+    severity: Literal["low", "medium", "high", "critical"] = Field(
+        default="medium", description="how grave its alerts are"
+    )
+    notify: tuple[Slug, ...] = Field(
+        default=(), max_length=50, description="ids from endpoints.yaml; the console shows every alert in any case"
+    )
+    tests: tuple[WatchTest, ...] = Field(
+        default=(), max_length=100, description="texts on which it must fire, or must not; `wirewatch check` runs them"
+    )
     managed_by: str = "file"
 
     @model_validator(mode="after")

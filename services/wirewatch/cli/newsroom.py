@@ -14,7 +14,8 @@ from pydantic import Field
 from wirekit.contracts import Entity, FeedSpec, PollEvery, Slug, Source, Value, Watch, Watchlist
 from wirekit.contracts.feed import FirstPoll
 from wirekit.contracts.topology import registrable_domain
-from wirekit.runtime.yamlfile import Location, load_yaml, twice
+from wirekit.errors import ConfigError
+from wirekit.runtime.yamlfile import Location, Section, load_yaml, twice
 from wirewatch.notifier.adapters.endpoints_file import load_endpoints
 from wirewatch.notifier.endpoints import Endpoint, UrlToAsk
 
@@ -23,17 +24,26 @@ _SHOWN = 8
 
 
 class FeedEntry(Value):
-    """A feed as feeds.yaml has it; ``domain`` is that of the URL where it is not given."""
+    """A feed as feeds.yaml has it."""
 
-    id: Slug
-    url: UrlToAsk
-    name: str | None = Field(default=None, max_length=200)
-    domain: str | None = Field(default=None, max_length=253)
-    country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
-    tier: int = Field(default=2, ge=1, le=3)
-    language: str | None = Field(default=None, max_length=35)
-    poll_every: PollEvery = PollEvery()
-    first_poll: FirstPoll = "recent"
+    id: Slug = Field(description="what alerts, logs and commands call it; another id is another feed")
+    url: UrlToAsk = Field(description="where it lies: RSS, Atom or JSON Feed")
+    name: str | None = Field(default=None, max_length=200, description="the name of the source; without it the domain")
+    domain: str | None = Field(default=None, max_length=253, description="the source's domain; without it the URL's")
+    country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$", description="the source's (ISO 3166-1, as ID)")
+    tier: int = Field(
+        default=2, ge=1, le=3, description="1 an agency or paper of record, 2 a newsroom, 3 an aggregator"
+    )
+    language: str | None = Field(
+        default=None, max_length=35, description="what it is written in (BCP 47, as en); a hint where texts are short"
+    )
+    poll_every: PollEvery = Field(
+        default=PollEvery(), description="bounds of the interval between two polls, which is found from the feed's pace"
+    )
+    first_poll: FirstPoll = Field(
+        default="recent",
+        description="which items of the very first poll may alert: those published within 6 hours, all, or none",
+    )
 
     def spec(self) -> FeedSpec:
         """The entry as it goes to the registry."""
@@ -51,14 +61,14 @@ class FeedEntry(Value):
 class FeedsFile(Value):
     """feeds.yaml."""
 
-    feeds: tuple[FeedEntry, ...]
+    feeds: Section[FeedEntry]
 
 
 class WatchlistFile(Value):
     """watchlist.yaml."""
 
-    entities: tuple[Entity, ...]
-    watches: tuple[Watch, ...]
+    entities: Section[Entity]
+    watches: Section[Watch]
 
     def watchlist(self) -> Watchlist:
         """The lists as one value, without a number until they are applied."""
@@ -89,6 +99,8 @@ def load_newsroom(directory: Path) -> Newsroom:
     Raises:
         ConfigError: A file is missing or wrong; the message names file, line, field and what is allowed.
     """
+    if not directory.is_dir():
+        raise ConfigError(f"{directory} is not there: `wirewatch init {directory}` makes a newsroom")
     return Newsroom(
         directory=directory,
         feeds=load_feeds(directory / FEEDS_FILE),

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from wirekit.contracts import Duration, Slug, Value
 from wirekit.contracts.feed import HttpUrl
 from wirekit.net import RefusedRequest, parse_target
+from wirekit.runtime.yamlfile import Section
 
 _SECONDS = (5, 30, 120, 600, 1800, 3600, 3 * 3600, 6 * 3600, 12 * 3600, 24 * 3600)
 DEFAULT_RETRY = tuple(dt.timedelta(seconds=seconds) for seconds in _SECONDS)
@@ -41,26 +42,31 @@ UrlToAsk = Annotated[HttpUrl, AfterValidator(_can_be_called)]
 
 
 class Endpoint(Value):
-    """A receiver of webhooks.
+    """A receiver of webhooks."""
 
-    Attributes:
-        secret_file: Where the secret lies, relative to endpoints.yaml; made when missing. Default ``secrets/<id>``.
-            A file of several lines holds the new secret and, below it, older ones that still sign.
-        secret_env: The environment variable that holds the secret (or several, parted by spaces) instead.
-        events: Kinds of alert revisions to send.
-        retry: The wait after each failed try; no further try after the last.
-        max_in_flight: Requests at once, from one notifier.
-    """
-
-    id: Slug
-    url: UrlToAsk
-    secret_file: Path | None = None
-    secret_env: str | None = Field(default=None, pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")
-    events: tuple[Kind, ...] = Field(default=DEFAULT_EVENTS, min_length=1)
-    retry: tuple[Annotated[Duration, Field(gt=dt.timedelta(0), le=dt.timedelta(days=7))], ...] = Field(
-        default=DEFAULT_RETRY, max_length=50
+    id: Slug = Field(description="what watches call it under `notify`")
+    url: UrlToAsk = Field(description="where webhooks go; redirects are not followed")
+    secret_file: Path | None = Field(
+        default=None,
+        description="where the secret lies, from this file on; without it `secrets/<id>`; made when it is missing. "
+        "Of several lines all sign: the newest secret first, below it those on their way out",
     )
-    max_in_flight: int = Field(default=4, ge=1, le=64)
+    secret_env: str | None = Field(
+        default=None,
+        pattern=r"^[A-Za-z_][A-Za-z0-9_]*$",
+        description="instead, the environment variable that holds the secret, or several parted by spaces",
+    )
+    events: tuple[Kind, ...] = Field(
+        default=DEFAULT_EVENTS,
+        min_length=1,
+        description="kinds of alerts to send; `updated` is every further article of a story after its cooldown",
+    )
+    retry: tuple[Annotated[Duration, Field(gt=dt.timedelta(0), le=dt.timedelta(days=7))], ...] = Field(
+        default=DEFAULT_RETRY,
+        max_length=50,
+        description="the wait after each failed try; after the last the delivery is given up",
+    )
+    max_in_flight: int = Field(default=4, ge=1, le=64, description="requests at once, from one notifier")
 
     @model_validator(mode="after")
     def _one_place_for_the_secret(self) -> Endpoint:
@@ -72,4 +78,4 @@ class Endpoint(Value):
 class EndpointsFile(Value):
     """endpoints.yaml."""
 
-    endpoints: tuple[Endpoint, ...]
+    endpoints: Section[Endpoint]
