@@ -234,5 +234,5 @@ def test_a_broker_that_is_not_there_is_said_with_its_address() -> None:
 
     assert (answer.returncode, answer.stderr.strip()) == (
         1,
-        f"Kafka does not answer at {address}: is the broker running?",
+        f"Kafka does not answer at {address}: start one with `wirewatch up`, or name another with `--kafka`",
     )

@@ -30,7 +30,7 @@ COMMANDS: Mapping[str, Mapping[str, tuple[str, Place]]] = {
         "doctor": ("Examine the whole and say what is wrong.", "doctor:doctor"),
         "trace": ("Show an article at every hop, and what is missing.", "trace:trace"),
         "alerts": ("Alerts: follow them, try a text.", {"tail": "alerts:tail", "try": "alerts:try_text"}),
-        "feeds": ("Feeds: how each fares.", {"list": "feeds:list_feeds"}),
+        "feeds": ("Feeds: how each fares; poll now.", {"list": "feeds:list_feeds", "poll": "feeds:poll"}),
         "endpoints": (
             "Endpoints: how each fares, and a test.",
             {"list": "endpoints:list_endpoints", "test": "endpoints:send_test"},

@@ -10,11 +10,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from wirekit.clock import SystemClock
-from wirekit.net import AddressPolicy, FetchError, HttpClient, check_address
+from wirekit.net import AddressPolicy, FetchError, HttpClient, RefusedRequest, check_address
 from wirewatch import __version__
 from wirewatch.cli.newsroom import Newsroom
+from wirewatch.notifier.endpoints import Endpoint
 
 PROBES_AT_ONCE = 8
+LOOK_SECONDS = 3.0
+"""A resolver that does not answer keeps no newsroom from its start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +62,25 @@ async def wrong_on_the_net(newsroom: Newsroom, policies: Policies, say: Callable
 
         problems = await asyncio.gather(
             *(ask(feed.feed_id, feed.url) for feed in newsroom.feeds),
-            *(_refused(endpoint.id, endpoint.url, policies.endpoints) for endpoint in newsroom.endpoints),
+            *(_refused(endpoint, policies.endpoints, FetchError) for endpoint in newsroom.endpoints),
         )
     return [problem for problem in problems if problem]
 
 
-async def _refused(endpoint_id: str, url: str, policy: AddressPolicy) -> str | None:
-    """Why the notifier would not call the endpoint; None where it would."""
+async def refused_endpoints(newsroom: Newsroom, policies: Policies) -> list[str]:
+    """Which endpoints lie where the notifier may not call; nothing of those whose names do not resolve now."""
+    refusals = (_refused(endpoint, policies.endpoints, RefusedRequest) for endpoint in newsroom.endpoints)
     try:
-        await check_address(url, policy)
-    except FetchError as refusal:
-        return f"endpoint {endpoint_id}: {refusal}"
+        async with asyncio.timeout(LOOK_SECONDS):
+            return [refusal for refusal in await asyncio.gather(*refusals) if refusal]
+    except TimeoutError:
+        return []
+
+
+async def _refused(endpoint: Endpoint, policy: AddressPolicy, wrong: type[FetchError]) -> str | None:
+    """Why the notifier would not call *endpoint*, where that is *wrong*; None where it would."""
+    try:
+        await check_address(endpoint.url, policy)
+    except FetchError as failure:
+        return f"endpoint {endpoint.id}: {failure}" if isinstance(failure, wrong) else None
     return None

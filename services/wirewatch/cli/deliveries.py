@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from wirekit.contracts import DeliveryAttempted
 from wirekit.contracts.topology import DELIVERIES_ATTEMPTED
@@ -46,13 +47,21 @@ class DeliveryLog:
             if endpoint in (None, attempt.endpoint) and (not over or attempt.outcome in OVER)
         ]
 
-    def undelivered(self) -> dict[tuple[str, str], list[DeliveryAttempted]]:
-        """What is not delivered, by endpoint and outcome; test events are nobody's loss."""
+    def undelivered(self, now: dt.datetime) -> Iterator[str]:
+        """What is not delivered, in a sentence for each endpoint and outcome, with what clears it.
+
+        Test events are nobody's loss. What is older than the topic keeps is past: it may lie there still.
+        """
+        since = now - dt.timedelta(days=DELIVERIES_ATTEMPTED.retention_days or 0)
         groups: dict[tuple[str, str], list[DeliveryAttempted]] = defaultdict(list)
         for attempt in self._last.values():
-            if attempt.outcome != "delivered" and attempt.alert_id.startswith("alr_"):
+            if attempt.outcome != "delivered" and attempt.alert_id.startswith("alr_") and attempt.attempted_at > since:
                 groups[attempt.endpoint, attempt.outcome].append(attempt)
-        return groups
+        for (endpoint, outcome), attempts in sorted(groups.items()):
+            last = max(attempts, key=lambda attempt: attempt.attempted_at)
+            counted = "1 delivery" if len(attempts) == 1 else f"{len(attempts)} deliveries"
+            told = f"{counted} {outcome}, the last {in_utc(last.attempted_at)}: {answer_of(last)}"
+            yield f"endpoint {endpoint}: {told}; {_remedy(last)}"
 
 
 def to_send_again(log: DeliveryLog, webhook_ids: Iterable[str], endpoint: str | None) -> list[DeliveryAttempted]:
@@ -84,6 +93,20 @@ def answer_of(attempt: DeliveryAttempted) -> str:
     if attempt.outcome in _UNSENT:
         return _UNSENT[attempt.outcome]
     return f"HTTP {attempt.status}" if attempt.status else attempt.error or "no answer"
+
+
+def _remedy(attempt: DeliveryAttempted) -> str:
+    """What clears a delivery of which *attempt* is the last word."""
+    endpoint, again = attempt.endpoint, f"`wirewatch deliveries redeliver --endpoint {attempt.endpoint}` sends them"
+    match attempt.outcome:
+        case "retried":
+            return f"next try {in_utc(attempt.next_attempt_at)}" if attempt.next_attempt_at else "tried again by itself"
+        case "disabled":
+            return f"`wirewatch endpoints test {endpoint}` enables it once it accepts, then {again}"
+        case "unroutable":
+            return f"name it in endpoints.yaml and start again, then {again}"
+        case _:
+            return f"once it accepts, {again}"
 
 
 def outcome_of(attempt: DeliveryAttempted) -> str:

@@ -115,8 +115,19 @@ def _not_alerted(state: FeedState) -> str:
 
 
 def _alert(alert: AlertRaised) -> Iterator[str]:
-    pair = " + ".join(entity.name for entity in alert.pair)
-    yield f"ALERT {alert.kind} · {alert.watch.name or alert.watch.id} · {pair}"
+    yield " · ".join((f"ALERT {alert.kind}", alert.watch.name or alert.watch.id, *_pair(alert), *_title(alert)))
     for evidence in alert.evidence:
         source = evidence.article.source.name if evidence.article.source else "an article"
         yield f"      {source} ({evidence.article.language}): “{evidence.sentence}”"
+
+
+def _pair(alert: AlertRaised) -> Iterator[str]:
+    """Who occurs together, where the name of the watch does not say it."""
+    names = [entity.name for entity in alert.pair]
+    if not all(name.casefold() in (alert.watch.name or "").casefold() for name in names):
+        yield " + ".join(names)
+
+
+def _title(alert: AlertRaised) -> Iterator[str]:
+    if alert.evidence and (title := alert.evidence[0].article.title):
+        yield f"“{title}”"

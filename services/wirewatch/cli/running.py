@@ -26,7 +26,7 @@ from wirewatch.cli.applying import Applied, apply
 from wirewatch.cli.following import follow
 from wirewatch.cli.narrator import Narrator
 from wirewatch.cli.newsroom import ENDPOINTS_FILE, Newsroom
-from wirewatch.cli.ports import LOOPBACK, Ports, free_ports, keep_ports, refuse_taken
+from wirewatch.cli.ports import LOOPBACK, Ports, claimed_ports, keep_ports, refuse_taken
 from wirewatch.cli.settings import check_settings
 from wirewatch.cli.supervisor import Child, Supervisor
 from wirewatch.cli.terminal import kafka_settings
@@ -67,19 +67,23 @@ async def run_newsroom(run: Run, say: Say, stop: asyncio.Event) -> None:
         await _unless(stop, prepare(connection, run.newsroom, say))
         if stop.is_set():
             return
-        run = replace(run, ports=free_ports(run.ports))  # another newsroom may have started meanwhile
-        keep_ports(run.data, run.ports)
-        supervisor = Supervisor(_children(run, connection), lambda name, line: say(f"{name:>9} │ {line}"))
-        narrator = Narrator()
-        say(f"wirewatch │ console: {_console(run)}/    stop with Ctrl-C")
-        telling = asyncio.create_task(follow(connection, narrator, lambda line: say(f"wirewatch │ {line}")))
-        stopping = asyncio.create_task(_stop_when(stop, supervisor, say))
-        try:
-            await supervisor.run()
-        finally:
-            for task in (telling, stopping):
-                task.cancel()
-            await asyncio.gather(telling, stopping, return_exceptions=True)
+        with claimed_ports(run.ports) as ports:  # another newsroom may have started meanwhile
+            await _run_services(replace(run, ports=ports), connection, say, stop)
+
+
+async def _run_services(run: Run, connection: Connection, say: Say, stop: asyncio.Event) -> None:
+    keep_ports(run.data, run.ports)
+    supervisor = Supervisor(_children(run, connection), lambda name, line: say(f"{name:>9} │ {line}"))
+    narrator = Narrator()
+    say(f"wirewatch │ console: {_console(run)}/    stop with Ctrl-C")
+    telling = asyncio.create_task(follow(connection, narrator, lambda line: say(f"wirewatch │ {line}")))
+    stopping = asyncio.create_task(_stop_when(stop, supervisor, say))
+    try:
+        await supervisor.run()
+    finally:
+        for task in (telling, stopping):
+            task.cancel()
+        await asyncio.gather(telling, stopping, return_exceptions=True)
 
 
 async def prepare(connection: Connection, newsroom: Newsroom, say: Say) -> Applied:
@@ -178,6 +182,7 @@ def _settings(run: Run) -> dict[str, str]:
     health = {_health_setting(s.name): str(run.ports.health(s.name)) for s in SERVICES}
     return {
         **health,
+        "WIREWATCH_LOG_LEVEL": "warning",  # what a reader wants to know, the narrator tells
         "WIREWATCH_ALERTER_CONSOLE_URL": _console(run),
         "WIREWATCH_NOTIFIER_ENDPOINTS": str(run.newsroom.directory / ENDPOINTS_FILE),
         "WIREWATCH_NOTIFIER_DATABASE": f"sqlite:///{run.data / 'deliveries.db'}",

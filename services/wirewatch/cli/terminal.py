@@ -42,7 +42,7 @@ KafkaAddress = Annotated[
         help="Where Kafka answers; by default that of DIR or ./newsroom while `up` runs it, else 127.0.0.1:8792.",
     ),
 ]
-WaitSeconds = Annotated[float, typer.Option("--timeout", min=1, help="Wait for the notifier so many seconds.")]
+WaitSeconds = Annotated[float, typer.Option("--timeout", min=1, help="Wait for an answer so many seconds.")]
 
 
 def say(line: str) -> None:

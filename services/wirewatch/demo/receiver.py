@@ -12,6 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from wirekit.clock import Clock
+from wirewatch.notifier.body import TEST_TYPE
 from wirewatch.notifier.signing import BadSignature, verify
 
 MAX_BODY_BYTES = 64 * 1024
@@ -39,6 +40,9 @@ def receiver_app(key: Callable[[], bytes], clock: Clock, receive: Callable[[str,
 def told(webhook_id: str, body: dict[str, Any]) -> Iterator[str]:
     """A verified webhook in words."""
     alert = body.get("data", {})
+    if body.get("type") == TEST_TYPE:
+        yield f"verified webhook {webhook_id}: a test event for endpoint {alert.get('endpoint')}"
+        return
     watch = alert.get("watch", {})
     yield f"verified webhook {webhook_id}: {alert.get('kind')} · {watch.get('name') or watch.get('id')}"
     for proof in alert.get("evidence", []):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.integration.net.servers import a_server, an_answer
-from wirewatch.cli.checking import Policies, wrong_on_the_net
+from wirewatch.cli.checking import Policies, refused_endpoints, wrong_on_the_net
 from wirewatch.cli.newsroom import Newsroom, load_newsroom
 
 FEED = b"""<rss version="2.0"><channel><title>Harbour</title><item><title>Cranes</title></item></channel></rss>"""
@@ -57,3 +57,20 @@ async def test_an_endpoint_whose_name_does_not_resolve_is_said(tmp_path: Path) -
 
     assert len(problems) == 1
     assert problems[0].startswith("endpoint desk-1: dns_")
+
+
+async def test_at_a_start_only_what_the_policy_refuses_is_said_of_endpoints(tmp_path: Path) -> None:
+    newsroom = a_newsroom(tmp_path, 8000)
+    endpoints = "[{id: desk-1, url: 'http://127.0.0.1:8000/'}, {id: desk-2, url: 'http://no-such-host.invalid/'}]"
+    (tmp_path / "endpoints.yaml").write_text(f"endpoints: {endpoints}", encoding="utf-8")
+
+    refused = await refused_endpoints(load_newsroom(tmp_path), Policies.parse("", ""))
+    allowed = await refused_endpoints(newsroom, Policies.parse("", "127.0.0.1:8000"))
+
+    assert refused == [
+        (
+            "endpoint desk-1: blocked_address: 127.0.0.1 is not public; "
+            "to allow it, add 127.0.0.1:8000 to WIREWATCH_NOTIFIER_ALLOW"
+        )
+    ]
+    assert allowed == []

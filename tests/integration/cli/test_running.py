@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import signal
 import socket
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from dataclasses import asdict
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
 from tests.polling import until
-from wirekit.broker import BrokerError
+from wirekit.broker import BrokerError, free_port
 from wirewatch.cli import running
 from wirewatch.cli.newsroom import load_newsroom
-from wirewatch.cli.ports import free_ports, kept_ports
+from wirewatch.cli.ports import Ports, claimed_ports, kept_ports
 from wirewatch.cli.running import Run, run_newsroom
 
 FILES = {"feeds.yaml": "feeds: []", "watchlist.yaml": "{entities: [], watches: []}", "endpoints.yaml": "endpoints: []"}
@@ -29,7 +34,7 @@ class Newsroom:
     def __init__(self, folder: Path) -> None:
         for name, text in FILES.items():
             (folder / name).write_text(text, encoding="utf-8")
-        self.run = Run(load_newsroom(folder), folder / "data", free_ports())
+        self.run = Run(load_newsroom(folder), folder / "data", Ports(**{name: free_port() for name in asdict(Ports())}))
         self.stop = asyncio.Event()
         self.lines: list[str] = []
 
@@ -102,6 +107,19 @@ async def test_beside_another_newsroom_it_takes_free_ports_and_keeps_a_note_of_t
     assert kept.console != newsroom.run.ports.console
     assert f"http://127.0.0.1:{kept.console}/" in console
     assert kept.poller_health == newsroom.run.ports.poller_health
+
+
+def test_ports_that_another_newsroom_has_chosen_and_not_taken_yet_are_not_chosen() -> None:
+    claim = "with claimed_ports() as ports: print(ports, flush=True); sys.stdin.read()"
+    code = f"import sys\nfrom wirewatch.cli.ports import claimed_ports\n{claim}"
+    with subprocess.Popen([sys.executable, "-c", code], stdin=PIPE, stdout=PIPE, text=True) as other:
+        assert other.stdout is not None
+        theirs = other.stdout.readline().strip()
+        with claimed_ports() as ours:
+            shared = set(map(int, re.findall(r"=(\d+)", theirs))) & set(asdict(ours).values())
+        other.communicate()
+
+    assert (theirs[:6], shared) == ("Ports(", set())
 
 
 async def test_a_stop_while_kafka_starts_leaves_nothing_running(newsroom: Newsroom) -> None:

@@ -45,7 +45,7 @@ async def test_a_topic_that_is_otherwise_is_reported_and_left_alone(kafka: Embed
 
 
 async def test_a_broker_that_is_not_there_is_named() -> None:
-    with pytest.raises(TemporaryFailure, match=r"127\.0\.0\.1:9: is the broker running"):
+    with pytest.raises(TemporaryFailure, match=r"127\.0\.0\.1:9: start one with `wirewatch up`"):
         await TopicAdmin(Connection("127.0.0.1:9"), within=0.2).__aenter__()
 
 

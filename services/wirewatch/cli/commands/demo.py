@@ -17,7 +17,7 @@ import typer
 from wirekit.clock import SystemClock
 from wirekit.runtime.webserver import WebServer
 from wirewatch.cli.newsroom import load_newsroom
-from wirewatch.cli.ports import LOOPBACK, Ports, free_ports
+from wirewatch.cli.ports import LOOPBACK, Ports, claimed_ports
 from wirewatch.cli.running import Run, Say, run_newsroom
 from wirewatch.cli.terminal import FAILED, clear_errors, log_here, say, stop_on_signals
 from wirewatch.demo.feed_server import feed_app
@@ -81,7 +81,8 @@ async def _demonstrate(until_delivered: int, timeout: float) -> int:  # noqa: AS
         stop.set()
 
     ending = asyncio.create_task(end()) if until_delivered else None
-    await run_demo(free_ports(), delivered, say, stop)
+    with claimed_ports() as ports:
+        await run_demo(ports, delivered, say, stop)
     if ending is not None:
         ending.cancel()
     return len(delivered)
@@ -134,7 +135,6 @@ async def run_demo(ports: Ports, delivered: Delivered, say: Say, stop: asyncio.E
             "WIREWATCH_POLLER_HOST_GAP_SECONDS": "0.1",  # the six sample feeds live on one host
             "WIREWATCH_POLLER_PARSERS": "1",  # one child each is enough here, and sooner there
             "WIREWATCH_ENRICHER_WORKERS": "1",
-            "WIREWATCH_LOG_LEVEL": "warning",
         }
         run = Run(load_newsroom(directory), directory / "data", ports, environment, allowed)
         apps = (

@@ -9,11 +9,11 @@ from typing import Annotated
 
 import typer
 
+from wirekit.clock import SystemClock
 from wirekit.contracts import FeedState
 from wirekit.contracts.topology import DEAD_LETTERS, FEEDS_STATE, SERVICES, TOPICS
 from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.streams import Connection, TopicAdmin, decode
-from wirewatch.cli.deliveries import answer_of
 from wirewatch.cli.instants import in_utc
 from wirewatch.cli.ports import DEFAULT_DIR, Ports, kept_ports, nearest_kafka
 from wirewatch.cli.readiness import unready
@@ -45,7 +45,7 @@ def doctor(
         if findings:  # what is on missing topics cannot be read
             return findings
         findings += [finding async for finding in _feeds(connection)]
-        findings += [finding async for finding in _deliveries(connection)]
+        findings += (await deliveries_until_now(connection)).undelivered(SystemClock().now())
         return findings + [finding async for finding in _dead_letters(connection)]
 
     with clear_errors():
@@ -83,14 +83,6 @@ async def _feeds(connection: Connection) -> AsyncIterator[str]:
             continue  # the row of seen articles
         if state.last_error:
             yield f"feed {feed_id}: {state.last_error}; next try {in_utc(state.due_at)} ({state.due_reason})"
-
-
-async def _deliveries(connection: Connection) -> AsyncIterator[str]:
-    """Endpoints with deliveries that are not delivered: how many, and the last word on one of them."""
-    log = await deliveries_until_now(connection)
-    for (endpoint, outcome), attempts in sorted(log.undelivered().items()):
-        last = max(attempts, key=lambda attempt: attempt.attempted_at)
-        yield f"endpoint {endpoint}: {len(attempts)} deliveries {outcome}, the last: {answer_of(last)}"
 
 
 async def _dead_letters(connection: Connection) -> AsyncIterator[str]:

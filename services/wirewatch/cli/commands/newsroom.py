@@ -12,9 +12,8 @@ from typing import Annotated
 
 import typer
 
-from wirekit.errors import ConfigError
 from wirekit.runtime.settings import load_settings
-from wirewatch.cli.checking import Policies, wrong_in_files, wrong_on_the_net
+from wirewatch.cli.checking import Policies, refused_endpoints, wrong_in_files, wrong_on_the_net
 from wirewatch.cli.newsroom import ENDPOINTS_FILE, load_newsroom
 from wirewatch.cli.ports import DEFAULT_DIR, is_newer_than_start, own_kafka
 from wirewatch.cli.running import Run, prepare, run_newsroom
@@ -67,7 +66,7 @@ def init(directory: NewsroomDir) -> None:
 
 
 def check(
-    directory: NewsroomDir,
+    directory: NewsroomDir = DEFAULT_DIR,
     allow: AllowFeeds = "",
     allow_endpoints: AllowEndpoints = "",
     *,
@@ -92,7 +91,7 @@ def check(
     )
 
 
-def apply(directory: NewsroomDir, kafka: KafkaAddress = "") -> None:
+def apply(directory: NewsroomDir = DEFAULT_DIR, kafka: KafkaAddress = "") -> None:
     """Bring the feeds and the watch list of DIR onto its Kafka; a running newsroom follows at once."""
     with clear_errors():
         newsroom = load_newsroom(directory)
@@ -122,16 +121,17 @@ def up(directory: NewsroomDir = DEFAULT_DIR, allow: AllowFeeds = "", allow_endpo
     """Run the newsroom in DIR on this machine: Kafka, the five services, the console. Ctrl-C ends it."""
     log_here("warning", "up")
     with clear_errors():
-        if not directory.is_dir():
-            raise ConfigError(f"{directory} is not there: `wirewatch init {directory}` makes a newsroom")
         newsroom = load_newsroom(directory)
-        Policies.parse(allow, allow_endpoints)
+        policies = Policies.parse(allow, allow_endpoints)
         allowed = {"WIREWATCH_POLLER_ALLOW": allow, "WIREWATCH_NOTIFIER_ALLOW": allow_endpoints}
-        asyncio.run(_up(Run(newsroom, (directory / "data").absolute(), chosen=allowed)))
+        asyncio.run(_up(Run(newsroom, (directory / "data").absolute(), chosen=allowed), policies))
 
 
-async def _up(run: Run) -> None:
-    await run_newsroom(run, say, stop_on_signals())
+async def _up(run: Run, policies: Policies) -> None:
+    stop = stop_on_signals()
+    for refusal in await refused_endpoints(run.newsroom, policies):
+        say(f"wirewatch │ {refusal}")
+    await run_newsroom(run, say, stop)
 
 
 def _make_token(path: Path) -> None:

@@ -33,7 +33,7 @@ async def test_a_broker_that_does_not_answer_in_time_leaves_no_client_behind(mon
     monkeypatch.setattr("wirekit.kafka.admin.AIOKafkaAdminClient", DeafClient)
     MADE.clear()
 
-    with pytest.raises(TemporaryFailure, match="is the broker running"):
+    with pytest.raises(TemporaryFailure, match="start one with `wirewatch up`"):
         await TopicAdmin(Connection("127.0.0.1:9"), within=0.01).__aenter__()
 
     assert [client.is_closed for client in MADE] == [True]

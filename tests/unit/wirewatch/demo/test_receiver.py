@@ -10,6 +10,7 @@ import pytest
 
 from tests.builders import an_instant
 from wirewatch.demo.receiver import MAX_BODY_BYTES, receiver_app, told
+from wirewatch.notifier.body import body_of_test
 from wirewatch.notifier.signing import signed_headers
 
 KEY = b"k" * 32
@@ -47,6 +48,12 @@ async def test_a_webhook_with_a_good_signature_is_taken_and_told(
         "verified webhook msg_1: opened · w",
         "      “They met.”",
     ]
+
+
+def test_a_test_event_is_told_as_one() -> None:
+    body = json.loads(body_of_test("msg_1", "desk-1", NOW))
+
+    assert list(told("msg_1", body)) == ["verified webhook msg_1: a test event for endpoint desk-1"]
 
 
 async def test_a_webhook_signed_with_another_key_is_refused(
