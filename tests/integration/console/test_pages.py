@@ -75,6 +75,18 @@ async def test_an_alert_on_the_topic_is_on_the_list_and_has_a_page(written: Conn
     assert "delivered" in page.text
 
 
+async def test_each_block_of_an_articles_text_has_the_direction_of_its_script(
+    written: Connection, tmp_path: Path
+) -> None:
+    async with console(written, tmp_path / "console.db") as browser:
+        listed = await browser.get("/")
+        page = await browser.get(f"/alerts/{builders.ALERT_ID}")
+
+    assert '<h2 lang="en" dir="auto"><a' in listed.text
+    assert '<blockquote lang="en" dir="auto">' in listed.text
+    assert ['<h3 dir="auto">' in page.text, page.text.count('<p dir="auto">')] == [True, 2]
+
+
 async def test_the_text_of_an_article_cannot_act(written: Connection, tmp_path: Path) -> None:
     async with console(written, tmp_path / "console.db") as browser:
         page = await browser.get(f"/alerts/{builders.ALERT_ID}")
