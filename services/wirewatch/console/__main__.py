@@ -26,10 +26,7 @@ async def serve(settings: ConsoleSettings, process: Process) -> None:
     model = ReadModel(settings.database)
     topics = FollowedTopics(connection, FOLLOWED)
     process.ready.add("topics", lambda: None if topics.caught_up.is_set() else "still reading the topics")
-    async with (
-        TopicAdmin(connection),  # waits for Kafka
-        GroupLags(connection) as lags,
-    ):
+    async with TopicAdmin(connection), GroupLags(connection) as lags:  # the first waits for Kafka
         service = ConsoleService(topics, EnrichedArticles(connection), model, SystemClock())
         backend = Backend(Queries(model), service.changed, lags.lags, process.stopping)
         web = WebServer(console_app(backend, access), settings.host, settings.port)

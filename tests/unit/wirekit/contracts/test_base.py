@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from tests import builders
-from wirekit.contracts import AlertRaised, FeedSpec, Instant
+from wirekit.contracts import AlertRaised, Instant
 
 INSTANT = TypeAdapter(Instant)
 
@@ -27,11 +27,3 @@ def test_a_number_that_no_store_can_hold_is_invalid(number: int) -> None:
 
     with pytest.raises(ValidationError, match="revision"):
         AlertRaised.model_validate(hostile)
-
-
-@pytest.mark.parametrize("url", ["http://[::1/", "http://a.example:99999999/", "http://@", "http://?", "http://a:0/"])
-def test_an_address_without_a_host_or_a_port_that_exists_is_invalid(url: str) -> None:
-    hostile = builders.a_feed().model_dump(mode="json") | {"url": url}
-
-    with pytest.raises(ValidationError, match="url"):
-        FeedSpec.model_validate(hostile)

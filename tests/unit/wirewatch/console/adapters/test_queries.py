@@ -7,7 +7,7 @@ from pathlib import Path
 from tests import builders
 from wirewatch.console.adapters.queries import Queries
 from wirewatch.console.adapters.read_model import ReadModel
-from wirewatch.console.folding import changes_of, forgotten, kept_article
+from wirewatch.console.folding import changes_of, kept_article
 
 
 def test_the_list_shows_each_alert_once_in_its_newest_revision(tmp_path: Path) -> None:
@@ -30,12 +30,3 @@ def test_the_page_of_an_alert_has_the_text_of_its_articles(tmp_path: Path) -> No
     assert page is not None
     assert page.articles == ((article, alert.evidence),)
     assert page.deliveries == (builders.a_delivery_attempt(),)
-
-
-def test_a_feed_that_moved_partition_is_forgotten_only_where_it_was(tmp_path: Path) -> None:
-    model = ReadModel(tmp_path / "console.db")
-    model.commit([*changes_of(builders.a_feed_state(), 3), *changes_of(builders.a_feed_state(polls=2), 5)], {})
-
-    model.commit(forgotten("example", "feeds.state", 3), {})
-
-    assert [feed.polls for feed in Queries(model).feeds()] == [2]

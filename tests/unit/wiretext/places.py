@@ -1,0 +1,33 @@
+"""What the modules between a text and its mentions are given: a text as it is read, and where names may stand in it."""
+
+from __future__ import annotations
+
+from wirekit.contracts import Entity, Watchlist
+from wiretext.lexicon import Lexicon
+from wiretext.matcher import Hit, hits
+from wiretext.normal import normalise
+from wiretext.reading import Reading
+
+
+def read(text: str, language: str = "en") -> Reading:
+    return Reading(normalise(text), language)
+
+
+def hits_in(reading: Reading, *entities: Entity) -> list[Hit]:
+    return list(hits(Lexicon.compile(Watchlist(entities=entities)), reading))
+
+
+def hit_in(reading: Reading, entity: Entity) -> Hit:
+    """The first place where *entity* may stand."""
+    return hits_in(reading, entity)[0]
+
+
+def surface(reading: Reading, start: int, end: int) -> str:
+    """The words of the source that the normalised range came from."""
+    return reading.normal.source[slice(*reading.normal.span(start, end))]
+
+
+def surfaces(text: str, *entities: Entity, language: str = "en") -> list[str]:
+    """The words of *text* that may name one of *entities*."""
+    reading = read(text, language)
+    return [surface(reading, hit.start, hit.end) for hit in hits_in(reading, *entities)]

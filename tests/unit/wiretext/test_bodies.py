@@ -1,0 +1,30 @@
+"""When an acronym is that of another body."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.places import hits_in, read
+from wiretext.bodies import other_bodies
+
+OMS = an_entity(
+    "World Health Body", id="who", type="organization", names=("OMS", "Organización Mundial de la Salud"), short={}
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_other"),
+    [
+        ("La OMS dijo que no.", False),
+        ("La Oficina de Movilidad Sostenible (OMS) dijo que no. La OMS calla.", True),
+        ("La Organización Mundial de la Salud (OMS) dijo que no.", False),
+        ("La OMS, la Oficina de Movilidad Sostenible, dijo que no.", True),
+        ("道路管理局 (OMS) 说不。", True),
+    ],
+    ids=["alone", "spelt out before", "spelt out as watched", "spelt out after", "glossed"],
+)
+def test_an_acronym_that_the_article_spells_out_otherwise_is_another_body(text: str, is_other: bool) -> None:
+    reading = read(text, "es")
+
+    assert other_bodies(hits_in(reading, OMS), (OMS,), reading) == ({0} if is_other else set())

@@ -1,0 +1,44 @@
+"""What may follow a name, and what stays of it before that."""
+
+from __future__ import annotations
+
+import pytest
+
+from wiretext.endings import any_endings, endings, stems
+
+
+def test_a_language_has_its_own_endings_and_a_script_those_of_all() -> None:
+    assert "ой" in endings("ru", "Cyrl")
+    assert endings("ru", "Cyrl") < any_endings("Cyrl")
+
+
+def test_of_an_unknown_language_all_endings_of_the_script_may_follow() -> None:
+    assert endings("und", "Cyrl") == any_endings("Cyrl")
+
+
+def test_a_region_makes_no_other_language_and_a_foreign_script_no_endings() -> None:
+    assert endings("pl-PL", "Latn") == endings("pl", "Latn") != frozenset()
+    assert endings("ru", "Latn") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("lemma", "script", "stem"),
+    [
+        ("анна", "Cyrl", "анн"),
+        ("волга", "Cyrl", "волз"),
+        ("praha", "Latn", "praz"),
+        ("pavel", "Latn", "pavl"),
+        ("markus", "Latn", "mark"),
+    ],
+    ids=["last vowel", "softened", "softened too", "fleeting vowel", "nominative"],
+)
+def test_a_stem_is_what_stays_in_other_forms(lemma: str, script: str, stem: str) -> None:
+    assert stem in stems(lemma, script)
+
+
+@pytest.mark.parametrize(("lemma", "script"), [("ana", "Latn"), ("ли", "Cyrl"), ("東京", "Hani")])
+def test_a_name_is_no_stem_of_itself_and_no_stem_is_shorter_than_two_letters(lemma: str, script: str) -> None:
+    found = stems(lemma, script)
+
+    assert lemma not in found
+    assert all(len(stem) > 1 for stem in found)

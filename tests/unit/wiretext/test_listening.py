@@ -1,0 +1,46 @@
+"""Names heard in an article whose spelling no label has."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.places import hits_in, read, surface
+from wirekit.contracts import Entity, Watchlist
+from wiretext.lexicon import Lexicon
+from wiretext.listening import heard
+
+ALEXANDER = an_entity("Alexander Lukashenko", id="alexander", short={})
+
+
+def heard_in(text: str, entity: Entity = ALEXANDER, language: str = "de") -> list[str]:
+    reading = read(text, language)
+    found = heard(Lexicon.compile(Watchlist(entities=(entity,))), reading, hits_in(reading, entity))
+    return [surface(reading, hit.start, hit.end) for hit in found]
+
+
+@pytest.mark.parametrize(
+    "name", ["Aljaksandr Lukaschenka", "Alexandr Lukaschenko", "Lukaschenko, Alexander", "Alexandr G. Lukaschenko"]
+)
+def test_a_name_in_the_spelling_of_another_language_is_heard(name: str) -> None:
+    assert heard_in(f"Ein Brief an {name} kam zurück.") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein Brief an Alexander Lukashenko kam zurück.",
+        "ein brief an alexandr lukaschenko kam zurück.",
+        "Ein Brief an Alexandra Lukas kam zurück.",
+        "Ein Brief an Alexandr, Lukaschenko kam zurück.",
+    ],
+    ids=["as in the watch list", "without capitals", "somebody else", "a comma in between"],
+)
+def test_nothing_is_heard_where_no_other_spelling_of_the_name_stands(text: str) -> None:
+    assert heard_in(text) == []
+
+
+def test_only_persons_are_heard() -> None:
+    ship = an_entity("Alexander Lukashenko", id="ship", type="organization", short={})
+
+    assert heard_in("Die Aljaksandr Lukaschenka lief aus.", ship) == []

@@ -1,0 +1,47 @@
+"""When a name is a part of somebody else's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.places import hit_in, read
+from wiretext.longer import is_given_name, is_in_longer_name
+
+LEE = an_entity("Anna Lee")
+KIM = an_entity("Kim Jong Un", short={"Latn": ("Kim",)})
+
+
+@pytest.mark.parametrize(
+    ("text", "is_part"),
+    [
+        ("We met the baker Harper Lee there.", True),
+        ("We met the baker Lee there.", False),
+        ("Yesterday we heard that Lee sang.", False),
+        ("We met President Harper Lee there.", False),
+        ("THE BAKER HARPER LEE SINGS", False),
+    ],
+    ids=["given name", "none", "particle before", "office", "capitals"],
+)
+def test_a_given_name_behind_a_noun_makes_it_the_name_of_somebody_else(text: str, is_part: bool) -> None:
+    reading = read(text)
+
+    assert is_in_longer_name(hit_in(reading, LEE), reading) is is_part
+
+
+@pytest.mark.parametrize(
+    ("text", "is_part"),
+    [("There Kim Yo Jong spoke.", True), ("There Kim Yo-jong spoke.", True), ("There Kim spoke.", False)],
+)
+def test_two_syllables_behind_it_are_another_given_name(text: str, is_part: bool) -> None:
+    reading = read(text)
+
+    assert is_in_longer_name(hit_in(reading, KIM), reading) is is_part
+
+
+def test_a_georgian_family_name_behind_a_place_makes_a_given_name_of_it() -> None:
+    place = an_entity("თამარ", id="tamar", type="place", short={})
+    person, town = read("თამარ ჯანელიძე მღერის.", "ka"), read("თამარ მღერის.", "ka")
+
+    assert is_given_name(hit_in(person, place), person)
+    assert not is_given_name(hit_in(town, place), town)

@@ -1,0 +1,60 @@
+"""Where a name may stand, in whatever form the language gives it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.places import hit_in, read, surfaces
+
+ANNA = an_entity("Anna Berg", names=("Анна Берг", "안나 베르크", "アンナ・ベルク", "كريم حداد"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("ru", "Мы видели Анну Берг в порту.", "Анну Берг"),
+        ("ar", "وكريم حداد وصل.", "كريم حداد"),
+        ("ko", "안나 베르크는 웃었다.", "안나 베르크"),
+        ("ja", "アンナ・ベルクは笑った。", "アンナ・ベルク"),
+        ("en", "We saw Berg, Anna and Berg Anna.", "Berg Anna"),
+    ],
+    ids=["inflected", "after a proclitic", "before a particle", "without blanks", "last name first"],
+)
+def test_a_name_is_found_in_the_forms_of_its_language(language: str, text: str, found: str) -> None:
+    assert found in surfaces(text, ANNA, language=language)
+
+
+def test_a_form_that_is_not_the_labels_is_inflected() -> None:
+    inflected = [hit_in(read(text, "ru"), ANNA).inflected for text in ("Видели Анну Берг.", "Анна Берг ушла.")]
+
+    assert inflected == [True, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["アンナ・ベルクマンは笑った。", "Hanna Bergman sang.", "Anna of Norway and the Berga"],
+    ids=["kana", "longer", "apart"],
+)
+def test_a_part_of_another_word_is_no_name(text: str) -> None:
+    assert surfaces(text, an_entity("Anna Berg", names=("アンナ・ベルク",), short={})) == []
+
+
+@pytest.mark.parametrize("text", ["Anna\nBerg", "First Anna, Berg second."], ids=["line", "comma"])
+def test_a_name_never_runs_over_a_line_or_a_comma(text: str) -> None:
+    assert surfaces(text, an_entity("Anna Berg")) == ["Berg"]
+
+
+def test_a_name_goes_on_in_the_next_line_where_lines_are_wrapped() -> None:
+    text = "Yesterday the mayor of the harbour town saw Anna\nBerg at the old pier, and smiled.\n\nThat was all."
+
+    assert "Anna\nBerg" in surfaces(text, an_entity("Anna Berg"))
+
+
+@pytest.mark.parametrize("text", ["Anna M. Berg", "Anna Petrovna Berg"])
+def test_an_initial_or_a_patronymic_may_stand_inside_a_name(text: str) -> None:
+    assert text in surfaces(f"They met {text} there.", an_entity("Anna Berg"))
+
+
+def test_without_entities_nothing_is_found() -> None:
+    assert surfaces("Anna Berg came.") == []

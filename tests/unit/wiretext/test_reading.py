@@ -1,0 +1,66 @@
+"""An article by its words: what stands between them, which are capitals, where a sentence begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.wiretext.places import read
+
+
+def test_words_and_what_stands_between_them_are_in_normal_form() -> None:
+    reading = read("Anna\u00a0Berg, again")
+
+    assert [reading.word(index) for index in range(4)] == ["anna", "berg", "again", ""]
+    assert [reading.between(index, index + 1) for index in (-1, 0, 1, 2)] == ["\n", " ", ", ", "\n"]
+
+
+def test_a_character_belongs_to_the_last_word_that_begins_before_it() -> None:
+    reading = read(" Anna Berg")
+
+    assert [reading.index(at) for at in (0, 1, 5, 6)] == [-1, 0, 0, 1]
+
+
+def test_a_capital_is_one_of_the_source() -> None:
+    reading = read("Anna berg")
+
+    assert [reading.is_capital(start) for start, _ in reading.spans] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_loud"),
+    [
+        ("ANNA CAME TODAY\n\nNobody else came.", True),
+        ("Anna came today\n\nNOBODY ELSE CAME.", False),
+        ("ANNA came today with all the others.", False),
+    ],
+    ids=["line of capitals", "another line", "one word"],
+)
+def test_capitals_among_capitals_are_loud(text: str, is_loud: bool) -> None:
+    assert read(text).is_loud(0) is is_loud
+
+
+def test_a_word_between_words_of_capitals_is_loud_too() -> None:
+    text = "they said that BIG Anna SHOW was the best of all"
+
+    assert read(text).is_loud(text.index("Anna"))
+
+
+@pytest.mark.parametrize(
+    ("before", "starts"),
+    [("", True), ("He came. ", True), ("Then: “", True), ("in the line\n", True), ("we saw ", False)],
+)
+def test_a_sentence_starts_behind_a_mark_a_quotation_mark_or_a_line(before: str, starts: bool) -> None:
+    assert read(f"{before}Anna left").starts_sentence(len(before)) is starts
+
+
+def test_only_a_capital_or_a_georgian_letter_may_begin_a_name() -> None:
+    assert read("ანა saw Anna").may_name == [True, False, True]
+
+
+def test_a_long_text_with_hardly_a_capital_is_quiet() -> None:
+    assert read("nobody came today, and Nobody left. " * 20).is_quiet is False
+    assert read("nobody came today, and nobody left. " * 20).is_quiet is True
+
+
+def test_words_in_lower_case_are_known() -> None:
+    assert read("Berg saw a berg").lower_words == {"saw", "a", "berg"}

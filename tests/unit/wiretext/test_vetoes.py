@@ -1,0 +1,61 @@
+"""Which places name somebody, and which name a thing, a namesake or nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.places import hits_in, read, surface
+from wirekit.contracts import Entity
+from wiretext.binding import longest
+from wiretext.vetoes import credible
+
+ANNA = an_entity("Anna Berg")
+MALI = an_entity("Mali", type="place", short={})
+
+
+def believed(text: str, entity: Entity, language: str = "en") -> list[str]:
+    reading = read(text, language)
+    found = credible(longest(hits_in(reading, entity)), (entity,), reading)
+    return [surface(reading, hit.start, hit.end) for hit in found]
+
+
+def test_a_name_against_which_nothing_speaks_is_believed() -> None:
+    assert believed("They met Anna Berg at the bridge.", ANNA) == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("They crossed the Anna Berg Bridge.", "en"),
+        ("Mereka belajar di Universitas Anna Berg.", "id"),
+        ("They sold Anna Berg & Friends.", "en"),
+    ],
+    ids=["named after", "honoured", "partners"],
+)
+def test_a_thing_that_bears_the_name_is_no_mention(text: str, language: str) -> None:
+    assert believed(text, ANNA, language) == []
+
+
+def test_a_namesake_in_a_private_walk_of_life_is_no_mention_unless_somebody_in_office_is_named_too() -> None:
+    assert believed("We met the teacher Anna Berg there.", ANNA) == []
+    assert believed("We met the teacher Anna Berg there. President Anna Berg was away.", ANNA) == ["Anna Berg"] * 2
+
+
+def test_a_short_name_inside_somebody_elses_is_no_mention() -> None:
+    assert believed("We met the baker Harper Berg there.", ANNA) == []
+
+
+def test_a_name_on_the_not_list_passes_for_it_speaks_against_others() -> None:
+    entity = an_entity("Anna Berg", short={}, **{"not": ("Anna Berg Olsen",)})
+
+    assert believed("They crossed the Anna Berg Olsen Bridge.", entity) == ["Anna Berg Olsen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [("Mali is far.", ["Mali"]), ("Mali is far. We like mali flowers.", []), ("We like mali flowers.", [])],
+    ids=["name", "word elsewhere in lower case", "word"],
+)
+def test_a_place_that_is_also_a_word_needs_a_capital_that_proves_something(text: str, counts: list[str]) -> None:
+    assert believed(text, MALI) == counts
