@@ -50,12 +50,13 @@ async def feed(connection: Connection, records: list[Outgoing], sent: dict[bytes
     """Publish *records* at a steady pace and note in *sent* when, by what :func:`identity` gives."""
     lot = max(1, int(per_second * TICK_SECONDS))
     async with Publisher(connection) as publisher:
-        started = time.monotonic()
+        started, confirmed = time.monotonic(), []
         for number, at in enumerate(range(0, len(records), lot)):
             await asyncio.sleep(max(0.0, started + number * lot / per_second - time.monotonic()))
             now = time.monotonic()
             sent.update((identity(record), now) for record in records[at : at + lot])
-            await publisher.enqueue(records[at : at + lot])
+            confirmed.append(await publisher.enqueue(records[at : at + lot]))
+        await asyncio.gather(*confirmed)
 
 
 def identity(record: Outgoing) -> bytes:

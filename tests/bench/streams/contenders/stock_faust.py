@@ -66,4 +66,5 @@ def run(job: Job, watch: Stopwatch, variant: str) -> None:
         await app.start()
         await finished.wait()
 
-    asyncio.run(until_finished())
+    # Not asyncio.run: an application that is cancelled does not always end.
+    asyncio.new_event_loop().run_until_complete(until_finished())
