@@ -21,7 +21,6 @@ def main() -> int:
     parser.add_argument("--faults", type=int, default=Scale.faults, help="default %(default)s")
     parser.add_argument("--brokers", type=int, default=Scale.brokers, help="default %(default)s")
     options = parser.parse_args()
-    sys.stdout.write(f"seed {options.seed}\n")
     with tempfile.TemporaryDirectory(prefix="chaos-") as folder, a_database() as database:
         sys.stdout.write(f"{'PostgreSQL, two notifiers' if database else 'no Docker: SQLite, one notifier'}\n")
         return 0 if asyncio.run(run(Path(folder), Scale(database=database, **vars(options)))).is_exact else 1

@@ -10,16 +10,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.chaos.crew import Crew
+from tests.chaos.oracle import Verdict, judge
 from tests.chaos.plan import plan
-from tests.chaos.verdict import Finding, find, told
+from tests.chaos.verdict import Finding, dead_letters, told
 from tests.e2e.newsroom import Layout, Newsroom
 from tests.faults.product.wire import ENDPOINTS, PAIRS, Wire, watchlist
 from wirekit.contracts import topology
 from wirekit.streams import Outgoing, Publisher
 
-POISON = 20
 LOT = 4
 """Articles that come at a time."""
+
+QUIET_SECONDS = 6.0
+"""Longer than a notifier's lease: what was to come again has come."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,8 @@ class Scale:
 
     Attributes:
         share: Which part of the articles tells a new story that must alert.
+        replicas: How many processes of each service that may have several.
+        named: Whether they keep their partitions through a quick restart.
         database: The delivery table as a URL; empty for a SQLite file, which only one notifier may use.
     """
 
@@ -38,33 +43,45 @@ class Scale:
     share: float = 0.015
     feeds: int = 24
     brokers: int = 3
+    services: tuple[str, ...] = ("poller", "enricher", "alerter", "notifier")
     replicas: int = 2
+    named: bool = True
     database: str = ""
+
+    @property
+    def seconds(self) -> float:
+        """How long articles come."""
+        return self.articles / self.per_second
 
     @property
     def crew(self) -> dict[str, int]:
         """How many processes of each service."""
-        notifiers = self.replicas if self.database else 1
-        return dict.fromkeys(("poller", "enricher", "alerter"), self.replicas) | {"notifier": notifiers}
+        single = {"console"} if self.database else {"console", "notifier"}
+        return {service: 1 if service in single else self.replicas for service in self.services}
+
+    @property
+    def layout(self) -> Layout:
+        """The newsroom."""
+        return Layout(
+            tuple(f"feed-{number}" for number in range(self.feeds)),
+            watchlist(),
+            ENDPOINTS,
+            self.services,
+            named=self.named,
+            brokers=self.brokers,
+            poll_every=("2s", "4s"),
+            database=self.database,
+        )
 
 
 async def run(folder: Path, scale: Scale) -> Finding:
     """Run it in *folder*, tell what happens on standard output, and give the verdict."""
-    feeds = tuple(f"feed-{number}" for number in range(scale.feeds))
-    layout = Layout(
-        feeds,
-        watchlist(),
-        ENDPOINTS,
-        named=True,
-        brokers=scale.brokers,
-        poll_every=("2s", "4s"),
-        database=scale.database,
-    )
-    newsroom, exact = Newsroom(folder, layout), False
+    sys.stdout.write(f"seed {scale.seed}\n")
+    newsroom, exact = Newsroom(folder, scale.layout), False
     try:
         await newsroom.prepare()
         newsroom.start_outside()
-        finding = await _disturbed(newsroom, Crew(newsroom, scale.crew, scale.seed), scale)
+        finding = await _disturbed(newsroom, Crew(newsroom, scale.crew), scale)
         exact = finding.is_exact
         return finding
     finally:
@@ -76,27 +93,30 @@ async def run(folder: Path, scale: Scale) -> Finding:
 
 async def _disturbed(newsroom: Newsroom, crew: Crew, scale: Scale) -> Finding:
     began = time.time()
-    running = asyncio.create_task(crew.keep_running())
     try:
-        wire = Wire(
-            random.Random(scale.seed), newsroom.layout.feeds, telling=scale.share, copies=0.03, corrections=0.02
-        )
-        seconds = scale.articles / scale.per_second
-        async with asyncio.TaskGroup() as group:
-            group.create_task(_feed(newsroom, wire, scale))
-            planted = group.create_task(_plant(newsroom, scale.seed, seconds))
-            group.create_task(crew.befall(plan(scale.seed, scale.faults, seconds)))
-        await newsroom.until_settled(300)
-        await _until_told(newsroom, crew)
-        finding = await find(newsroom, PAIRS, planted.result(), crew.unclean("notifier"))
+        async with asyncio.TaskGroup() as staff:
+            running = staff.create_task(crew.keep_running())
+            await crew.until_ready()
+            async with asyncio.TaskGroup() as group:
+                group.create_task(_feed(newsroom, scale))
+                planted = group.create_task(_plant(newsroom, scale))
+                group.create_task(crew.befall(plan(scale.seed, scale.faults, scale.seconds, scale.services)))
+            await newsroom.until_settled(300)
+            verdict = await _final(newsroom, crew)
+            await crew.until_ready()
+            running.cancel()
     finally:
-        running.cancel()
-    lines = [*told(crew.timeline, began), f"seed {scale.seed}, {time.time() - began:.0f} s", *finding.lines()]
-    sys.stdout.write("\n".join([*lines, ""]))
+        sys.stdout.write("\n".join([*told(crew.timeline, began), ""]))
+    buried = await dead_letters(newsroom.connection)
+    finding = Finding(verdict, buried, frozenset(planted.result()), frozenset(await crew.end()))
+    sys.stdout.write("\n".join([f"seed {scale.seed}, {time.time() - began:.0f} s", *finding.lines(), ""]))
     return finding
 
 
-async def _feed(newsroom: Newsroom, wire: Wire, scale: Scale) -> None:
+async def _feed(newsroom: Newsroom, scale: Scale) -> None:
+    """Publish the articles at their pace; of three copies of stories, two are corrected."""
+    copies = min(2 * scale.share, 0.15)
+    wire = Wire(random.Random(scale.seed), newsroom.layout.feeds, scale.share, copies, corrections=copies * 2 / 3)
     started = time.monotonic()
     for number in range(scale.articles):
         if number % LOT == 0:
@@ -105,20 +125,25 @@ async def _feed(newsroom: Newsroom, wire: Wire, scale: Scale) -> None:
         newsroom.publish(name, item)
 
 
-async def _plant(newsroom: Newsroom, seed: int, seconds: float) -> list[bytes]:
-    """Put records that nobody can read on the topic of raw articles, spread over *seconds*."""
+async def _plant(newsroom: Newsroom, scale: Scale) -> list[bytes]:
+    """Put records that nobody can read on the topic of raw articles, spread over the run."""
     planted = []
+    count = max(3, scale.articles // 1000)
     async with Publisher(newsroom.connection) as publisher:
-        for number in range(POISON):
-            await asyncio.sleep(seconds / (POISON + 1))
-            planted.append(b'{"poison": %d, "seed": %d' % (number, seed))
+        for number in range(count):
+            await asyncio.sleep(scale.seconds / (count + 1))
+            planted.append(b'{"poison": %d, "seed": %d' % (number, scale.seed))
             await publisher.publish(Outgoing(topology.ARTICLES_RAW.name, b"poison-%d" % number, planted[-1]))
     return planted
 
 
-async def _until_told(newsroom: Newsroom, crew: Crew) -> None:
-    """Return when nothing is lost any more, or will not be found: the verdict says which."""
-    for _ in range(60):
-        if not (await find(newsroom, PAIRS, (), crew.unclean("notifier"))).deliveries.lost:
-            return
-        await asyncio.sleep(2)
+async def _final(newsroom: Newsroom, crew: Crew) -> Verdict:
+    """The verdict, when nothing is lost and nothing comes any more, or when that is not to be expected."""
+    for _ in range(20):
+        before = len(newsroom.received())
+        await asyncio.sleep(QUIET_SECONDS)
+        received = newsroom.received()
+        verdict = judge(newsroom.served(), received, PAIRS, crew.unclean("notifier"))
+        if not verdict.lost and len(received) == before:
+            break
+    return verdict
