@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
@@ -10,7 +11,7 @@ from aiokafka.errors import ProducerFenced
 
 from wirekit.errors import TemporaryFailure
 from wirekit.streams import Connection, Outgoing
-from wirekit.streams.publisher import TRANSACTION_OPTIONS, confirmed, queue
+from wirekit.streams.publisher import TRANSACTION_OPTIONS
 
 SOURCE = "/wirewatch/cli"
 """The source of the events that commands write."""
@@ -36,7 +37,11 @@ async def write(producer: AIOKafkaProducer, outgoing: Iterable[Outgoing]) -> Non
     """
     try:
         async with producer.transaction():
-            await confirmed(await queue(producer, outgoing))
+            sent = [
+                await producer.send(o.topic, o.value, key=o.key, partition=o.partition, headers=list(o.headers))
+                for o in outgoing
+            ]
+            await asyncio.gather(*sent)
     except ProducerFenced:
         message = "somebody else runs the same command on this Kafka; nothing was written"
         raise TemporaryFailure(message) from None
