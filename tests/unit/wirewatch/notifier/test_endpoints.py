@@ -1,111 +1,40 @@
-"""endpoints.yaml: what an endpoint is, and what an operator reads when his file is wrong."""
+"""What an endpoint is: its defaults, and what it refuses."""
 
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
+from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
-from wirekit.errors import ConfigError
-from wirewatch.notifier.adapters.endpoints_file import load_endpoints
 from wirewatch.notifier.endpoints import DEFAULT_RETRY, Endpoint
 
 HOOK = "https://hooks.example/wirewatch"
 
 
-def load(folder: Path, text: str) -> tuple[Endpoint, ...]:
-    (folder / "endpoints.yaml").write_text(text)
-    return load_endpoints(folder / "endpoints.yaml")
+def an_endpoint(**fields: Any) -> Endpoint:
+    return Endpoint.model_validate({"id": "desk-1", "url": HOOK, **fields})
 
 
-def test_an_endpoint_needs_an_id_and_an_address_and_the_rest_has_defaults(tmp_path: Path) -> None:
-    (endpoint,) = load(tmp_path, f"endpoints:\n- id: desk-1\n  url: {HOOK}\n")
+def test_an_endpoint_needs_an_id_and_an_address_and_the_rest_has_defaults() -> None:
+    endpoint = an_endpoint()
 
-    assert endpoint == Endpoint(id="desk-1", url=HOOK, secret_file=tmp_path / "secrets" / "desk-1")
+    assert (endpoint.secret_file, endpoint.secret_env) == (None, None)
     assert endpoint.events == ("opened", "retracted")
     assert endpoint.retry == DEFAULT_RETRY
     assert endpoint.max_in_flight == 4
 
 
-def test_every_field_can_be_set(tmp_path: Path) -> None:
-    (endpoint,) = load(
-        tmp_path,
-        f"endpoints:\n- id: desk-1\n  url: {HOOK}\n  secret_env: DESK_1\n  events: [opened, updated]\n"
-        "  retry: [10s, 5m]\n  max_in_flight: 1\n",
-    )
+def test_every_field_can_be_set() -> None:
+    endpoint = an_endpoint(secret_env="DESK_1", events=["opened", "updated"], retry=["10s", "5m"], max_in_flight=1)
 
-    assert endpoint.secret_file is None
     assert endpoint.secret_env == "DESK_1"
     assert endpoint.events == ("opened", "updated")
     assert endpoint.retry == (dt.timedelta(seconds=10), dt.timedelta(minutes=5))
     assert endpoint.max_in_flight == 1
 
 
-def test_a_secret_file_lies_relative_to_the_endpoints_file(tmp_path: Path) -> None:
-    first, second = load(
-        tmp_path,
-        f"endpoints:\n- {{id: a, url: '{HOOK}', secret_file: keys/a}}\n"
-        f"- {{id: b, url: '{HOOK}', secret_file: /etc/b}}\n",
-    )
-
-    assert (first.secret_file, second.secret_file) == (tmp_path / "keys" / "a", Path("/etc/b"))
-
-
-def test_a_newsroom_without_endpoints_is_legal(tmp_path: Path) -> None:
-    assert load(tmp_path, "endpoints: []\n") == ()
-
-
-@pytest.mark.parametrize(
-    ("line", "problem"),
-    [
-        ("retires: [5s]", "endpoints[0].retires: not in this version; did you mean retry? allowed: events, id, "),
-        ("secret: abc", "endpoints[0].secret: not in this version; did you mean secret_env?"),
-        ("events: [closed]", "endpoints[0].events[0]: must be 'opened', 'updated' or 'retracted'"),
-        ("events: [escalated]", "endpoints[0].events[0]: escalated: not in this version; allowed: opened, updated, "),
-        ("events: [[opened]]", "endpoints[0].events[0]: "),
-        ("events: []", "endpoints[0].events: "),
-        ("retry: [0s]", "endpoints[0].retry[0]: "),
-        ("retry: [30d]", "endpoints[0].retry[0]: "),
-        ("retry: 5s", "endpoints[0].retry: must be a list"),
-        ("max_in_flight: 0", "endpoints[0].max_in_flight: "),
-        ("secret_env: not a name", "endpoints[0].secret_env: "),
-        ("url: ftp://hooks.example", "endpoints[0].url: stands here a second time"),
-    ],
-)
-def test_a_wrong_field_is_named_with_its_line(tmp_path: Path, line: str, problem: str) -> None:
-    with pytest.raises(ConfigError) as refused:
-        load(tmp_path, f"endpoints:\n- id: desk-1\n  url: {HOOK}\n  {line}\n")
-
-    assert str(refused.value).startswith(f"endpoints.yaml:4: {problem}")
-
-
-@pytest.mark.parametrize(
-    ("url", "problem"),
-    [
-        ("ftp://hooks.example/", "must be a URL with http or https"),
-        ("hooks.example/x", "must be a URL with http or https"),
-        ("https://user:word@hooks.example/", "credentials do not belong into a URL"),
-        ("https://hooks.example:99999/", "the port is not between 1 and 65535"),
-        ("https://[::1/", "not a URL"),
-        ("https://hooks.example/a b", "must be a URL with http or https"),
-    ],
-)
-def test_a_wrong_address_is_refused(tmp_path: Path, url: str, problem: str) -> None:
-    with pytest.raises(ConfigError) as refused:
-        load(tmp_path, f"endpoints:\n- id: desk-1\n  url: '{url}'\n")
-
-    assert str(refused.value).startswith("endpoints.yaml:3: endpoints[0].url: ")
-    assert problem in str(refused.value)
-
-
-def test_an_endpoint_that_stands_twice_is_refused(tmp_path: Path) -> None:
-    entry = f"- {{id: desk-1, url: '{HOOK}'}}\n"
-
-    with pytest.raises(ConfigError, match=r"endpoints\.yaml:3: endpoints\[1\]\.id: desk-1 stands here a second time"):
-        load(tmp_path, f"endpoints:\n{entry}{entry}")
-
-
-def test_two_places_for_one_secret_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="secret_file and secret_env exclude each other"):
-        load(tmp_path, f"endpoints:\n- {{id: desk-1, url: '{HOOK}', secret_file: a, secret_env: B}}\n")
+def test_two_places_for_one_secret_are_refused() -> None:
+    with pytest.raises(ValidationError, match="secret_file and secret_env exclude each other"):
+        an_endpoint(secret_file="a", secret_env="B")
