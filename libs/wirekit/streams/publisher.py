@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import AsyncIterator, Awaitable, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any, Self
 
 from aiokafka import AIOKafkaProducer, TopicPartition
-from aiokafka.errors import KafkaTimeoutError
+from aiokafka.errors import KafkaConnectionError, KafkaTimeoutError, NodeNotReadyError
 
 from wirekit.contracts.topology import MAX_DEAD_LETTER_BYTES, partition_of
 from wirekit.errors import WirewatchError
@@ -89,6 +89,8 @@ class FencedWriter:
         self._source = source
         options = connection.options() | TRANSACTION_OPTIONS
         self._producer = AIOKafkaProducer(transactional_id=f"{group}-{source.partition}", **options)
+        client = self._producer.client
+        client.coordinator_lookup = tried_again(client.coordinator_lookup)
 
     async def start(self) -> None:
         """Fence the former owner; its open transaction is aborted, a committed one is complete when this returns."""
@@ -119,6 +121,21 @@ class FencedWriter:
         with suppress(TimeoutError):
             async with asyncio.timeout(STOP_SECONDS):
                 await self._producer.stop()
+
+
+def tried_again(lookup: Callable[..., Awaitable[int]]) -> Callable[..., Awaitable[int]]:
+    """*lookup* of a coordinator, so that aiokafka tries it again where a broker dies before it has answered.
+
+    aiokafka does where the broker is not there at all; a connection that closes meanwhile ends its sender for good.
+    """
+
+    async def found(kind: int, key: str) -> int:
+        try:
+            return await lookup(kind, key)
+        except KafkaConnectionError as error:
+            raise NodeNotReadyError from error
+
+    return found
 
 
 @asynccontextmanager
