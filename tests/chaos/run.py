@@ -31,9 +31,9 @@ class Scale:
 
     Attributes:
         share: Which part of the articles tells a new story that must alert.
-        replicas: How many processes of each service that may have several.
+        doubled: The services of which two processes run.
         named: Whether they keep their partitions through a quick restart.
-        database: The delivery table as a URL; empty for a SQLite file, which only one notifier may use.
+        database: The delivery table as a URL, for two notifiers; empty for a SQLite file and one notifier.
     """
 
     seed: int
@@ -44,7 +44,7 @@ class Scale:
     feeds: int = 24
     brokers: int = 3
     services: tuple[str, ...] = ("poller", "enricher", "alerter", "notifier")
-    replicas: int = 2
+    doubled: tuple[str, ...] = ("poller", "enricher", "alerter")
     named: bool = True
     database: str = ""
 
@@ -56,8 +56,8 @@ class Scale:
     @property
     def crew(self) -> dict[str, int]:
         """How many processes of each service."""
-        single = {"console"} if self.database else {"console", "notifier"}
-        return {service: 1 if service in single else self.replicas for service in self.services}
+        doubled = {*self.doubled, "notifier"} if self.database else {*self.doubled}
+        return {service: 2 if service in doubled else 1 for service in self.services}
 
     @property
     def layout(self) -> Layout:
