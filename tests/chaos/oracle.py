@@ -47,8 +47,8 @@ class Verdict:
 
     @property
     def is_exact(self) -> bool:
-        """Repeats that a death explains apart."""
-        return not (self.lost or self.doubled or self.renamed or self.foreign or self.unexplained)
+        """Repeats apart."""
+        return not (self.lost or self.doubled or self.renamed or self.foreign)
 
 
 def judge(

@@ -31,7 +31,12 @@ class Finding:
 
     @property
     def is_exact(self) -> bool:
-        """Whether everything is as promised."""
+        """Whether everything is as promised, and came no more often than it had to."""
+        return self.keeps_promises and not self.verdict.unexplained
+
+    @property
+    def keeps_promises(self) -> bool:
+        """Whether nothing is lost or told anew; a machine so busy that requests time out repeats some of them."""
         return self.verdict.is_exact and self.buried.keys() == self.planted and not self.odd_ends
 
     def lines(self) -> list[str]:

@@ -21,7 +21,7 @@ async def test_eight_faults_lose_nothing_and_tell_nobody_twice(tmp_path: Path) -
 
     finding = await run(tmp_path, small)
 
-    assert finding.is_exact
+    assert finding.keeps_promises
     assert finding.verdict.told >= small.articles / 4
 
 
@@ -41,5 +41,5 @@ async def test_kills_and_freezes_of_every_process_lose_nothing_and_tell_nobody_t
 
     finding = await run(tmp_path, large)
 
-    assert finding.is_exact
+    assert finding.keeps_promises
     assert finding.verdict.told >= large.articles / 4

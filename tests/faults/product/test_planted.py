@@ -84,7 +84,9 @@ async def test_a_replay_of_all_topics_tells_nobody_a_second_time(newsroom: Newsr
         newsroom.start(service)
     await newsroom.until_settled()
 
-    assert verdict_on(newsroom, "replayed").is_exact
+    verdict = verdict_on(newsroom, "replayed")
+    assert verdict.is_exact
+    assert verdict.repeats == 0
 
 
 async def test_a_notifier_that_forgets_what_it_delivered_is_found_out(newsroom: Newsroom) -> None:

@@ -54,5 +54,7 @@ async def test_three_replays_and_another_watch_list_repeat_what_was_decided(news
             newsroom.start(service)
         await newsroom.until_settled()
 
-    assert verdict_on(newsroom, FEED).is_exact
+    verdict = verdict_on(newsroom, FEED)
+    assert verdict.is_exact
+    assert verdict.repeats == 0
     assert await decisions(newsroom) == before
