@@ -48,7 +48,7 @@ AllowEndpoints = Annotated[
 ]
 
 
-def init(directory: NewsroomDir) -> None:
+def init(directory: NewsroomDir = DEFAULT_DIR) -> None:
     """Write a commented newsroom into DIR: feeds, watch list, endpoints."""
     with as_file(files("wirewatch.cli") / "starter") as starter:
         names = sorted(path.name for path in starter.iterdir() if path.suffix == ".yaml")
