@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from email.utils import format_datetime
 from pathlib import Path
 
@@ -253,6 +255,23 @@ async def test_a_test_event_that_arrives_enables_the_endpoint_again(database: Pa
     assert receiver.requests[1].event["type"] == "wirewatch.endpoint.tested.v1"
     assert receiver.requests[1].event["data"] == {"endpoint": "desk-1"}
     Webhook(KEY).verify(receiver.requests[1].body, receiver.requests[1].headers)
+
+
+async def test_a_stop_at_any_moment_leaves_every_webhook_that_arrived_written_down(tmp_path: Path) -> None:
+    written, arrived = [], []
+    for moment in range(20):
+        database = tmp_path / f"{moment}.db"
+        async with a_receiver() as receiver:
+            async with a_notifier(database, an_endpoint(receiver.url)) as notifier:
+                await notifier.alert()
+                await asyncio.sleep(moment / 500)
+            arrived.append(len(receiver.requests))
+        with closing(sqlite3.connect(database)) as table:
+            (delivered,) = table.execute("SELECT count(*) FROM deliveries WHERE state = 'delivered'").fetchone()
+        written.append(delivered)
+
+    assert written == arrived
+    assert set(arrived) == {0, 1}
 
 
 async def test_a_new_address_enables_the_endpoint_again(database: Path) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+import functools
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
@@ -15,8 +17,30 @@ from wirekit.errors import ConfigError, TemporaryFailure
 
 _DRIVERS = {"sqlite": "aiosqlite", "postgresql": "psycopg"}
 _FORMS = "the database URL is neither sqlite:///path nor postgresql://user@host/name"
+P = ParamSpec("P")
+R = TypeVar("R")
 # Any number that nothing else in the database locks.
 _MIGRATION_LOCK = 8_784_001
+
+
+def undisturbed(transaction: Callable[P, Coroutine[Any, Any, R]]) -> Callable[P, Coroutine[Any, Any, R]]:
+    """*transaction* runs to its end once it has begun; who was cancelled meanwhile is so afterwards.
+
+    Cut off in the middle of a statement, SQLite would keep its one lock for writers until the statement is collected as
+    garbage: whoever writes next would wait for 30 s, and the sender of a webhook could not note that it has arrived.
+    """
+
+    @functools.wraps(transaction)
+    async def whole(*args: P.args, **kwargs: P.kwargs) -> R:
+        work = asyncio.ensure_future(transaction(*args, **kwargs))
+        try:
+            return await asyncio.shield(work)
+        except asyncio.CancelledError:
+            await asyncio.wait({work})
+            work.result()  # what failed is worse news than the cancellation
+            raise
+
+    return whole
 
 
 @asynccontextmanager

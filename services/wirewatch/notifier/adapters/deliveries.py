@@ -14,6 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from wirekit.contracts import DeliveryAttempted
+from wirewatch.notifier.adapters.database import undisturbed
 from wirewatch.notifier.adapters.tables import DELIVERIES, DISABLED_ENDPOINTS, REPORTS
 from wirewatch.notifier.backoff import DeliveryOutcome, Verdict
 from wirewatch.notifier.delivery import Delivery, Planned, State, Waiting, report_unsent, state_after
@@ -35,6 +36,7 @@ class DeliveryTable:
         self._engine = engine
         self._insert = _INSERT[engine.dialect.name]
 
+    @undisturbed
     async def add(self, planned: Sequence[Planned], now: dt.datetime) -> Collection[str]:
         """Remember *planned*, and report those of them that will not be sent; what is known already changes nothing.
 
@@ -57,6 +59,7 @@ class DeliveryTable:
             )
         return added
 
+    @undisturbed
     async def claim(self, endpoint: str, limit: int, now: dt.datetime, until: dt.datetime) -> list[Delivery]:
         """Lend out up to *limit* due deliveries of *endpoint*, each until *until*: then it is due again.
 
@@ -72,6 +75,7 @@ class DeliveryTable:
         async with self._engine.begin() as connection:
             return [Delivery(**row) for row in (await connection.execute(claim)).mappings()]
 
+    @undisturbed
     async def waiting(self) -> Sequence[Waiting]:
         """What is pending, by endpoint."""
         query = select(_ROW.endpoint, func.count(), func.min(_ROW.due_at))
@@ -79,6 +83,7 @@ class DeliveryTable:
         async with self._engine.begin() as connection:
             return [Waiting(*row) for row in await connection.execute(query)]
 
+    @undisturbed
     async def settle(self, delivery: Delivery, verdict: Verdict, report: DeliveryAttempted) -> bool:
         """Write down what became of an attempt.
 
@@ -108,6 +113,7 @@ class DeliveryTable:
                 )
         return True
 
+    @undisturbed
     async def disable(self, endpoint: Endpoint, now: dt.datetime) -> int:
         """Send nothing more to *endpoint* at this address; what waits there is dead, and reported; returns how many."""
         mark = self._insert(DISABLED_ENDPOINTS).values(endpoint=endpoint.id, url=endpoint.url, since=now)
@@ -116,17 +122,20 @@ class DeliveryTable:
             await connection.execute(mark)
             return await _give_up(connection, _ROW.endpoint == endpoint.id, DeliveryOutcome.DISABLED, now)
 
+    @undisturbed
     async def disabled(self, endpoints: Mapping[str, Endpoint]) -> Collection[str]:
         """Which of *endpoints* are disabled at the address that they have now."""
         async with self._engine.begin() as connection:
             marks = (await connection.execute(select(DISABLED_ENDPOINTS))).all()
         return {mark.endpoint for mark in marks if (e := endpoints.get(mark.endpoint)) and e.url == mark.url}
 
+    @undisturbed
     async def abandon_unknown(self, endpoints: Collection[str], now: dt.datetime) -> int:
         """Report as unroutable what waits for endpoints other than *endpoints*; returns how many."""
         async with self._engine.begin() as connection:
             return await _give_up(connection, _ROW.endpoint.not_in(endpoints), DeliveryOutcome.UNROUTABLE, now)
 
+    @undisturbed
     async def rearm(self, endpoint: str, webhook_id: str | None, now: dt.datetime) -> int:
         """Start over with a dead or unroutable delivery, or with all of *endpoint*; returns how many."""
         chosen = [_ROW.endpoint == endpoint, _ROW.state.in_([State.DEAD, State.UNROUTABLE])]
@@ -136,6 +145,7 @@ class DeliveryTable:
             armed = update(DELIVERIES).where(*chosen).values(state=State.PENDING, tries=0, due_at=now)
             return (await connection.execute(armed)).rowcount
 
+    @undisturbed
     async def prune(self, before: dt.datetime) -> int:
         """Forget deliveries that are over and older than *before*; returns how many."""
         async with self._engine.begin() as connection:
