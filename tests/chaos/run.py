@@ -24,6 +24,9 @@ LOT = 4
 QUIET_SECONDS = 6.0
 """Longer than a notifier's lease: what was to come again has come."""
 
+LOOKS = 20
+"""After so many in vain, what has not come is lost; a busy machine may deliver for minutes."""
+
 
 @dataclass(frozen=True)
 class Scale:
@@ -138,12 +141,14 @@ async def _plant(newsroom: Newsroom, scale: Scale) -> list[bytes]:
 
 
 async def _final(newsroom: Newsroom, crew: Crew) -> Verdict:
-    """The verdict, when nothing is lost and nothing comes any more, or when that is not to be expected."""
-    for _ in range(20):
+    """The verdict, when nothing is lost and nothing comes any more, or when nothing has come for two minutes."""
+    looks_in_vain = 0
+    while looks_in_vain < LOOKS:
         before = len(newsroom.received())
         await asyncio.sleep(QUIET_SECONDS)
         received = newsroom.received()
         verdict = judge(newsroom.served(), received, PAIRS, crew.unclean("notifier"))
-        if not verdict.lost and len(received) == before:
+        looks_in_vain = looks_in_vain + 1 if len(received) == before else 0
+        if looks_in_vain and not verdict.lost:
             break
     return verdict
