@@ -50,7 +50,7 @@ class Backend:
 
     queries: Queries
     changed: asyncio.Condition
-    lags: Callable[[], Awaitable[list[Any]]]
+    lags: Callable[[], Awaitable[list[Any] | None]]
     stopping: asyncio.Event
 
 
@@ -214,13 +214,13 @@ def _status(app: FastAPI, templates: Jinja2Templates, backend: Backend) -> None:
 
     @app.get("/api/status")
     async def status() -> dict[str, Any]:
-        """Feeds with the reason for each next poll, their events, what was read from each topic, lag by group."""
+        """Feeds and why each is polled next, their events, what was read of each topic, lags (null: Kafka is away)."""
         found = await seen()
         return {
             "feeds": [feed.model_dump(mode="json") for feed in found["feeds"]],
             "feed_events": [event.model_dump(mode="json") for event in found["feed_events"]],
             "traffic": [asdict(topic) for topic in found["traffic"]],
-            "lags": [asdict(lag) for lag in found["lags"]],
+            "lags": found["lags"] and [asdict(lag) for lag in found["lags"]],
             "suppressed": [
                 {"watch": watch, "reason": reason, "count": count} for watch, reason, count in found["suppressed"]
             ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import Self
 
@@ -9,6 +10,8 @@ from aiokafka import AIOKafkaConsumer
 
 from wirekit.contracts.topology import GROUPS
 from wirekit.kafka import Connection, GroupOffsets, until_answered
+
+ANSWER_SECONDS = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,13 @@ class GroupLags:
         await self._consumer.stop()
         await self._offsets.__aexit__()
 
-    async def lags(self) -> list[Lag]:
-        """The lag of every group that has committed anything, by topic."""
-        return [lag for group in GROUPS for lag in await self._lags_of(group.name)]
+    async def lags(self) -> list[Lag] | None:
+        """The lag of every group that has committed anything, by topic; None while Kafka does not answer."""
+        try:
+            async with asyncio.timeout(ANSWER_SECONDS):
+                return [lag for group in GROUPS for lag in await self._lags_of(group.name)]
+        except TimeoutError:
+            return None
 
     async def _lags_of(self, group: str) -> list[Lag]:
         committed = await self._offsets.of(group)
