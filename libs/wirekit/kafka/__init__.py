@@ -21,7 +21,7 @@ from wirekit.kafka.connection import Connection
 from wirekit.kafka.denials import Denied, denied_to
 from wirekit.kafka.groups import GroupOffsets
 from wirekit.kafka.reaching import until_answered
-from wirekit.kafka.reading import ends_of, fetch, reader, records_for_ever, records_until, to_records
+from wirekit.kafka.reading import ends_of, fetch, reader, records_for_ever, records_until, stop_consumer, to_records
 from wirekit.kafka.records import Header, Outgoing, Record
 from wirekit.kafka.security import Bearer, Scram, Security, tls
 from wirekit.kafka.tokens import Tokens
@@ -49,6 +49,7 @@ __all__ = [
     "reader",
     "records_for_ever",
     "records_until",
+    "stop_consumer",
     "tls",
     "to_records",
     "until_answered",

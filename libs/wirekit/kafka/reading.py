@@ -46,8 +46,7 @@ async def reader(
             await asyncio.sleep(0.01)
         yield consumer
     finally:
-        # Shielded, for aiokafka swallows a cancellation while it closes: who is told to stop just then would go on.
-        await asyncio.shield(consumer.stop())
+        await stop_consumer(consumer)
 
 
 async def start(consumer: AIOKafkaConsumer, topics: Collection[str]) -> None:
@@ -59,6 +58,20 @@ async def start(consumer: AIOKafkaConsumer, topics: Collection[str]) -> None:
     read_any_header_names()
     await until_answered(consumer.start)
     await refuse_missing(consumer, topics)
+
+
+async def stop_consumer(consumer: AIOKafkaConsumer) -> None:
+    """Stop *consumer*; who is cancelled meanwhile is so at once, and the stop goes on.
+
+    aiokafka swallows a cancellation while it closes; where a fetch has just failed it breaks off with one of its own,
+    which would look like ours, and leaves its connections open.
+    """
+    stopping = asyncio.ensure_future(consumer.stop())
+    await asyncio.wait({stopping})
+    if stopping.cancelled():
+        await consumer._client.close()  # noqa: SLF001 - what was left to do
+    else:
+        stopping.result()
 
 
 async def refuse_missing(consumer: AIOKafkaConsumer, topics: Collection[str]) -> None:

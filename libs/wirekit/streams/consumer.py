@@ -15,7 +15,7 @@ from aiokafka.errors import CommitFailedError, IllegalStateError, NoOffsetForPar
 from wirekit.kafka import Connection
 from wirekit.kafka.denials import denied_as
 from wirekit.kafka.insight import coordination_failure, position_of, stable_end
-from wirekit.kafka.reading import READING, fetch, start
+from wirekit.kafka.reading import READING, fetch, start, stop_consumer
 from wirekit.kafka.records import Record
 from wirekit.streams.lane import Batch, Lane, uncommitted
 from wirekit.streams.pace import Pace
@@ -90,7 +90,7 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
         try:
             await start(self._consumer, self._membership.topics)
         except BaseException:
-            await self._consumer.stop()
+            await stop_consumer(self._consumer)
             raise
         self._consumer.subscribe(self._membership.topics, listener=self)
         self._committer = asyncio.create_task(self._keep_committing())
@@ -103,7 +103,7 @@ class Subscription(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka
         finally:
             for lane in self._lanes.values():
                 lane.close()
-            await self._consumer.stop()
+            await stop_consumer(self._consumer)
 
     async def batches(self) -> AsyncIterator[Batch]:
         """Batches as large as ``pace`` says, as long as the caller asks; a KafkaError where Kafka refuses us."""

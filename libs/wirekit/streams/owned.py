@@ -17,7 +17,7 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 from wirekit.errors import TemporaryFailure
 from wirekit.kafka import Connection
 from wirekit.kafka.insight import coordination_failure, stable_end
-from wirekit.kafka.reading import start
+from wirekit.kafka.reading import start, stop_consumer
 from wirekit.kafka.records import Record
 from wirekit.streams.consumer import COMMIT_SECONDS, Membership, commit, fetch_owned
 from wirekit.streams.dead_letters import DeadLetters
@@ -100,7 +100,7 @@ class OwnedState:
                 task.cancel()
             await asyncio.wait(tasks)
             await self._tenure.release()
-            await consumer.stop()
+            await stop_consumer(consumer)
         for task in tasks:
             if not task.cancelled():
                 task.result()

@@ -9,7 +9,7 @@ from typing import Self
 from aiokafka import AIOKafkaConsumer
 
 from wirekit.contracts.topology import GROUPS
-from wirekit.kafka import Connection, GroupOffsets, until_answered
+from wirekit.kafka import Connection, GroupOffsets, stop_consumer, until_answered
 
 ANSWER_SECONDS = 3.0
 
@@ -36,7 +36,7 @@ class GroupLags:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self._consumer.stop()
+        await stop_consumer(self._consumer)
         await self._offsets.__aexit__()
 
     async def lags(self) -> list[Lag] | None:

@@ -119,6 +119,10 @@ def test_aiokafka_keeps_positions_and_coordination_where_we_read_them() -> None:
     assert "self._pending_exception" in coordinator
 
 
+def test_aiokafka_closes_its_client_last_and_under_the_name_that_we_use() -> None:
+    assert source_of(AIOKafkaConsumer.stop).rstrip().splitlines()[-2].strip() == "await self._client.close()"
+
+
 def test_aiokafka_lets_a_batch_expire_where_we_forbid_it() -> None:
     assert "self._message_accumulator = MessageAccumulator(" in source_of(AIOKafkaProducer.__init__)
     assert "MessageBatch(tp, builder, self._batch_ttl," in source_of(message_accumulator.MessageAccumulator)
