@@ -4,6 +4,8 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# One more than there are cores: tests of processes wait a good deal.
+WORKERS := $(shell echo $$(( $$(nproc) < 4 ? $$(nproc) + 1 : 4 )))
 LOCKS := deploy/requirements/wirewatch.txt deploy/requirements/dev.txt
 
 ##@ Start
@@ -42,7 +44,7 @@ types: setup ## mypy --strict on libs, services and tests
 	$(BIN)/mypy
 
 test: setup ## All tests but the long faults; those that need Docker skip with a reason where it is missing
-	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile -m 'not slow' --durations=15
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m 'not slow' --durations=15
 
 test-fast: setup ## Unit and architecture tests only: no sockets, no broker
 	$(BIN)/pytest tests/unit tests/architecture

@@ -17,7 +17,7 @@ SHARE = 0.35
 
 
 async def test_eight_faults_lose_nothing_and_tell_nobody_twice(tmp_path: Path) -> None:
-    small = Scale(seed=12, articles=300, per_second=10, faults=8, share=SHARE, feeds=8, brokers=1, doubled=("alerter",))
+    small = Scale(seed=12, articles=200, per_second=10, faults=8, share=SHARE, feeds=8, brokers=1, doubled=("alerter",))
 
     finding = await run(tmp_path, small)
 

@@ -100,17 +100,17 @@ async def test_a_notifier_killed_between_the_answer_and_its_mark_sends_the_same_
 async def test_a_notifier_killed_again_and_again_loses_no_alert_and_makes_no_second_id(
     folder: Path, newsroom_kafka: Connection
 ) -> None:
-    alerts = [alert_record(alert_id=f"alr_{number}") for number in range(300)]
+    alerts = [alert_record(alert_id=f"alr_{number}") for number in range(150)]
     async with a_receiver() as receiver:
         write_endpoints(folder, receiver)
-        for start in (0, 100, 200):
+        for start in (0, 50, 100):
             async with a_notifier_process(folder, newsroom_kafka) as process:
-                await fill(newsroom_kafka, map(outgoing, alerts[start : start + 100]))
-                await receiver.received(start + 30)
+                await fill(newsroom_kafka, map(outgoing, alerts[start : start + 50]))
+                await receiver.received(start + 15)
                 await process.kill()
         async with a_notifier_process(folder, newsroom_kafka):
             await until(lambda: len(receiver.times()) == len(alerts), 60)
 
-    assert {request.event["data"]["alert_id"] for request in receiver.requests} == {f"alr_{n}" for n in range(300)}
+    assert {request.event["data"]["alert_id"] for request in receiver.requests} == {f"alr_{n}" for n in range(150)}
     assert len(receiver.times()) == len(alerts)
     assert sum(receiver.times().values()) - len(alerts) <= 3 * DEFAULT_IN_FLIGHT

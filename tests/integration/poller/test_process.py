@@ -13,7 +13,7 @@ from wirekit.streams import Connection
 
 SEED = 20260302
 FEEDS = 6
-ROUNDS = 4
+ROUNDS = 3
 
 
 async def test_kills_between_and_during_polls_lose_no_article_and_repeat_none(

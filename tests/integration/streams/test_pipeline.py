@@ -75,6 +75,7 @@ async def test_every_record_comes_out_once_in_order_and_poison_is_buried(
     assert len(flaky) == 5
 
 
+@pytest.mark.slow
 async def test_a_slow_handler_hands_over_without_repeats(
     kafka: EmbeddedKafka, topic_prefix: str, source_type: type[Subscription | FaustSource]
 ) -> None:
