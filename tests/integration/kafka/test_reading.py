@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 from aiokafka import AIOKafkaConsumer
@@ -41,18 +40,3 @@ async def test_who_is_told_to_stop_while_a_reader_closes_stops(
     await asyncio.wait_for(closed.wait(), 30)
 
     assert reading.cancelled()
-
-
-async def test_a_reader_whose_fetch_has_just_failed_is_closed_in_order(tmp_path: Path) -> None:
-    failed = asyncio.Event()
-    async with EmbeddedKafka(tmp_path) as kafka:
-        connection = Connection(kafka.bootstrap_servers)
-        await topics.create(connection, "in")
-        async with reader(connection, "in") as consumer:
-            consumer._fetcher._retry_backoff = 30.0  # "just" lasts
-            consumer._fetcher._invalidate_preferred_read_replica_for_node = lambda *_: failed.set()
-            await kafka.stop()
-            await failed.wait()
-        refreshing = consumer._client._sync_task  # what a client that is closed no longer has
-
-    assert refreshing is None

@@ -1,13 +1,14 @@
-"""Reading up to given ends, over a scripted consumer; against Apache Kafka in the integration tests."""
+"""Reading up to given ends, and stopping, over scripted consumers; against Apache Kafka in the integration tests."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 
 from aiokafka import TopicPartition
 from aiokafka.structs import ConsumerRecord
 
-from wirekit.kafka import Record, records_until
+from wirekit.kafka import Record, records_until, stop_consumer
 
 FIRST, SECOND = TopicPartition("news", 0), TopicPartition("news", 1)
 
@@ -57,3 +58,30 @@ async def test_what_the_last_fetch_brings_beyond_the_end_is_not_withheld() -> No
 
 async def test_nothing_is_fetched_where_there_is_nothing_to_read() -> None:
     assert await read(ScriptedConsumer(), {FIRST: 0, SECOND: 0}) == []
+
+
+class BrokenOff:
+    """A consumer as aiokafka leaves it where a fetch has just failed: its stop ends as if it had been cancelled."""
+
+    def __init__(self) -> None:
+        self._client = Client()
+
+    async def stop(self) -> None:
+        raise asyncio.CancelledError
+
+
+class Client:
+    """What holds the connections."""
+
+    is_closed = False
+
+    async def close(self) -> None:
+        self.is_closed = True
+
+
+async def test_a_stop_that_aiokafka_breaks_off_is_gone_on_with_and_is_not_taken_for_ours() -> None:
+    consumer = BrokenOff()
+
+    await stop_consumer(consumer)
+
+    assert consumer._client.is_closed
