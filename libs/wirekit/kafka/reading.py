@@ -1,4 +1,7 @@
-"""Reading with aiokafka: starts a consumer, with or without a group, and takes what there is. Commits nothing."""
+"""Reading with aiokafka: starts and stops a consumer, with or without a group, and takes what there is.
+
+Commits nothing.
+"""
 
 from __future__ import annotations
 

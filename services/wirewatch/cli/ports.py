@@ -1,4 +1,4 @@
-"""The ports of a newsroom on one machine: the documented ones, or free ones beside them."""
+"""The ports of a newsroom on one machine: the documented ones, or free ones beside them; and which Kafka is its own."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ async def test_what_is_not_confirmed_in_time_ends_the_process_and_is_done_by_the
         await worker.busy()
         with frozen(own_kafka.pid):
             hold.lift()
-            await asyncio.sleep(5)
+            await asyncio.sleep(5)  # longer than its patience: how long the fault lasts
         code = await worker.exit_code()
         workers.spawn("--instance", "a", "--slow", "0")
         await workers.caught_up()

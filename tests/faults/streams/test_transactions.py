@@ -79,7 +79,7 @@ async def test_a_lane_that_was_idle_until_kafka_forgot_its_writer_starts_again_a
             await owners.feed(90)
             async with owners.kept(1, "--slow", "0", "--instance", "a", *NEVER):
                 await owners.caught_up()
-                await asyncio.sleep(6)
+                await asyncio.sleep(6)  # longer than Kafka remembers a writer, and looks for forgotten ones
                 await owners.feed(90)
                 await owners.caught_up()
 

@@ -1,4 +1,7 @@
-"""Opens the notifier's database and brings its tables up to date. SQLite in a file, or PostgreSQL by URL."""
+"""Opens the notifier's database and brings its tables up to date. SQLite in a file, or PostgreSQL by URL.
+
+`undisturbed` keeps a stop from cutting a transaction off.
+"""
 
 from __future__ import annotations
 
