@@ -26,7 +26,7 @@ _REPLACED = {
     "Deva": ("ा",),
 }  # fmt: skip
 _SHORTEST_STEM = 2
-# What a last consonant becomes before some endings: Polish Praga → Pradze, Czech Praha → Praze, Ukrainian Прага → Празі.
+# What a last consonant becomes before some endings: Polish Praga → Pradze, Czech Praha → Praze, Ukrainian Прага → Празі
 _SOFTENED = {
     "Latn": (("ch", "sz"), ("ch", "s"), ("k", "c"), ("g", "dz"), ("g", "z"), ("h", "z"), ("d", "dz"), ("t", "ci"),
              ("r", "rz"), ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nen", "s"), ("nk", "ng"), ("nt", "nn"), ("lt", "ll"),
