@@ -10,7 +10,7 @@ import re
 
 from wirekit.contracts import UNKNOWN_LANGUAGE, Language
 from wiretext.scripts import main_script
-from wiretext.tables import table
+from wiretext.siblings import sibling
 
 try:
     import pycld2
@@ -27,7 +27,6 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _CODES = {"iw": "he", "jw": "jv", "in": "id", "ji": "yi", "no": "nb", "fil": "tl", "sdh": "ckb", "zh-Hant": "zh",
           "zh-Hans": "zh", "sr-ME": "sr", "bh": "bho", "mo": "ro",
           "xx": UNKNOWN_LANGUAGE, "un": UNKNOWN_LANGUAGE}  # fmt: skip
-_WORDS = re.compile(r"[a-z-]+")
 
 
 def detect(text: str, declared: str | None = None) -> Language:
@@ -57,10 +56,10 @@ def _base(declared: str | None) -> str | None:
 def _detect(sample: str) -> tuple[str, float]:
     reliable, code, share = _cld2(sample)
     if not reliable or code == UNKNOWN_LANGUAGE or share < _SURE_SHARE:
-        return _langid(sample)
-    if code in {"id", "ms"}:
-        return _malay(sample, code), share / 100
-    return code, share / 100
+        code, confidence = _langid(sample)
+    else:
+        confidence = share / 100
+    return _among_siblings(sample, code), confidence
 
 
 def _cld2(sample: str) -> tuple[bool, str, int]:
@@ -89,14 +88,15 @@ def _ranked(sample: str) -> list[tuple[str, float]]:
     return ranked
 
 
-def _malay(sample: str, code: str) -> str:
-    """Indonesian or Malay, by the words that only one of them uses; else by langid where the text is long enough."""
-    indonesian, malay = (frozenset(table("malay")[language].split()) for language in ("id", "ms"))
-    lead = sum((word in indonesian) - (word in malay) for word in _WORDS.findall(sample.lower()))
-    if abs(lead) > 1:
-        return "id" if lead > 0 else "ms"
-    second = _langid(sample)[0] if len(sample) >= _MALAY_SURE else code
-    return second if second in {"id", "ms"} else code
+def _among_siblings(sample: str, code: str) -> str:
+    """*code* or a language that is taken for it; Indonesian and Malay are told by langid where words do not."""
+    if code not in {"id", "ms"}:
+        return sibling(sample, code) or code
+    told = sibling(sample, code, lead=2)
+    if told is None and len(sample) >= _MALAY_SURE:
+        second = _langid(sample)[0]
+        return second if second in {"id", "ms"} else code
+    return told or code
 
 
 def _may_be(code: str, sample: str) -> bool:
