@@ -8,6 +8,7 @@ from functools import cache
 
 from wiretext.tables import table
 
+
 def sibling(sample: str, code: str, lead: int = 1) -> str | None:
     """Which of the languages near to *code* the text *sample* is in, by *lead* cues more than the next.
 
@@ -15,7 +16,7 @@ def sibling(sample: str, code: str, lead: int = 1) -> str | None:
     """
     for languages, cues in _groups():
         if code in languages:
-            counts = Counter({language: 0 for language in languages})
+            counts = Counter(dict.fromkeys(languages, 0))
             for speakers, pattern in cues:
                 found = len(pattern.findall(sample.lower()))
                 counts.update(dict.fromkeys(speakers, found))
