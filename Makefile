@@ -15,7 +15,7 @@ help: ## List the targets
 
 setup: $(VENV)/.installed ## Make .venv with everything pinned by hash (needs python3 3.11+ with venv; no root, no Docker)
 
-$(VENV)/.installed: $(LOCKS) pyproject.toml
+$(VENV)/.installed: $(LOCKS) pyproject.toml hatch_build.py
 	@$(PYTHON) deploy/preflight.py
 	@echo 'Setting up $(VENV): pinned packages, 660 MB when installed, once; this takes about a minute, more over a slow line.'
 	$(PYTHON) -m venv $(VENV)
@@ -85,7 +85,7 @@ lock: setup ## Write the hash-pinned requirement files anew
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' pyproject.toml --output-file deploy/requirements/wirewatch.txt
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --group dev --generate-hashes --custom-compile-command 'make lock' --constraint deploy/requirements/wirewatch.txt pyproject.toml --output-file deploy/requirements/dev.txt
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' --extra embedded --group bench pyproject.toml --output-file deploy/requirements/bench.txt
-	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' deploy/requirements/build.in --output-file deploy/requirements/build.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' --constraint deploy/requirements/wirewatch.txt deploy/requirements/build.in --output-file deploy/requirements/build.txt
 
 lock-kafka: setup ## Write kafka.lock for another Kafka: make lock-kafka VERSION=4.3.1
 	$(BIN)/python -m wirekit.broker.relock $(VERSION)

@@ -16,6 +16,7 @@ UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 FORMS = {
     r"^[a-z0-9][a-z0-9_-]{0,63}$": "lower-case letters, digits, - and _, at most 64",
     r"^https?://[^\s/]+\S*$": "a URL with http or https",
+    r"^Q[1-9][0-9]{0,11}$": "an item of Wikidata, as Q42",
     r"^[A-Z]{2}$": "two capital letters",
     r"^[A-Za-z_][A-Za-z0-9_]*$": "letters, digits and _",
     r"\S": "more than spaces",

@@ -27,6 +27,8 @@ def _any(value: Any) -> Any:
     return None if value == "any" else value
 
 
+WikidataId = Annotated[str, Field(pattern=r"^Q[1-9][0-9]{0,11}$")]
+
 Choice = Annotated[tuple[str, ...] | None, BeforeValidator(_any)]
 """A list of codes, or ``any`` (null on the wire): no restriction."""
 
@@ -51,6 +53,9 @@ class Entity(Message):
     )
     not_: tuple[Name, ...] = Field(
         default=(), alias="not", description="longer names that contain one of these but are somebody else's"
+    )
+    wikidata: WikidataId | None = Field(
+        default=None, description="its item in Wikidata, for those who read the watch list; matching does without"
     )
     managed_by: str = "file"
 
