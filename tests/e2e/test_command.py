@@ -87,37 +87,19 @@ def own(tmp_path: Path) -> Iterator[OwnNewsroom]:
     wait_for(lambda: carriers(newsroom.mark) == [], "a process outlives its newsroom")
 
 
-def test_a_pair_in_a_feed_of_ones_own_is_an_alert_on_the_screen(own: OwnNewsroom) -> None:
-    own.publish("coast", "Drilling resumes", "<p>Orsolya Vintner shook hands with the Bakar Tunnel Company.</p>")
-    own.publish("hills", "Goats", "<p>The goats are back in the hills.</p>")
-    up = own.up()
-
-    wait_for(lambda: "ALERT opened · tunnel-talks · Orsolya Vintner + Bakar Tunnel Company" in up.text(), up.text())
-    up.send(signal.SIGINT)
-    wait_for(lambda: up.exit_code is not None, "up does not end on Ctrl-C")
-
-    assert "“Orsolya Vintner shook hands with the Bakar Tunnel Company.”" in up.text()
-    assert up.exit_code == 0
+ALONE = "yet: of 2 articles, Orsolya Vintner in 1, Bakar Tunnel Company in 0; never together"
+TOGETHER = "ALERT opened · tunnel-talks · Orsolya Vintner + Bakar Tunnel Company"
 
 
-def test_when_nothing_came_the_screen_says_why(own: OwnNewsroom) -> None:
+def test_a_newsroom_of_ones_own_says_why_nothing_came_alerts_and_outlives_a_kill(own: OwnNewsroom) -> None:
     own.publish("coast", "Portrait", "<p>Orsolya Vintner paints in her free time.</p>")
     own.publish("hills", "Goats", "<p>The goats are back in the hills.</p>")
-    up = own.up()
-
-    told = "yet: of 2 articles, Orsolya Vintner in 1, Bakar Tunnel Company in 0; never together"
-    wait_for(lambda: told in up.text(), f"{told!r} in {up.text()}", seconds=90)
-    up.send(signal.SIGTERM)
-    wait_for(lambda: up.exit_code is not None, "up does not end on SIGTERM")
-
-    assert up.exit_code == 0
-
-
-def test_a_killed_newsroom_leaves_no_process_and_starts_again_where_it_was(own: OwnNewsroom) -> None:
-    own.publish("coast", "Drilling", "<p>Orsolya Vintner met the Bakar Tunnel Company.</p>")
-    own.publish("hills", "Goats", "<p>The goats are back in the hills.</p>")
     first = own.up()
-    wait_for(lambda: "ALERT opened" in first.text(), first.text())
+    wait_for(lambda: ALONE in first.text(), f"{ALONE!r} in {first.text()}", seconds=90)
+    own.publish("coast", "Drilling resumes", "<p>Orsolya Vintner shook hands with the Bakar Tunnel Company.</p>")
+    wait_for(lambda: TOGETHER in first.text(), first.text())
+    evidence = "“Orsolya Vintner shook hands with the Bakar Tunnel Company.”"
+    wait_for(lambda: evidence in first.text(), "no evidence on the screen")
 
     first.kill()
     wait_for(lambda: carriers(own.mark) == [], "a child outlives the killed parent")
@@ -127,9 +109,10 @@ def test_a_killed_newsroom_leaves_no_process_and_starts_again_where_it_was(own: 
     second = own.up()
     wait_for(lambda: "opened a second bore" in second.text(), "no second alert", seconds=90)
     second.send(signal.SIGINT)
-    wait_for(lambda: second.exit_code is not None, "up does not end")
+    wait_for(lambda: second.exit_code is not None, "up does not end on Ctrl-C")
 
-    assert "met the Bakar Tunnel Company" not in second.text()
+    assert second.exit_code == 0
+    assert "shook hands" not in second.text()
 
 
 def test_the_demo_ends_by_itself_when_enough_was_delivered(tmp_path: Path) -> None:

@@ -19,10 +19,11 @@ COMMAND = [str(Path(sys.executable).with_name("wirewatch")), "trace", "--json"]
 FLOW = ["articles.raw", "articles.enriched", "alerts.candidates", "alerts.raised", "deliveries.attempted"]
 
 
-@pytest.fixture
-def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
+@pytest.fixture(scope="module")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
+    """One for both tests: each has its own story."""
     watchlist = a_watchlist(a_watch(notify=("desk-1",)))
-    with a_newsroom(tmp_path, Layout(feeds=("harbour",), watchlist=watchlist)) as running:
+    with a_newsroom(tmp_path_factory.mktemp("newsroom"), Layout(feeds=("harbour",), watchlist=watchlist)) as running:
         yield running
 
 
@@ -61,11 +62,13 @@ async def test_an_article_is_shown_at_every_hop_and_what_went_no_further_is_expl
 
 
 async def test_an_article_that_was_corrected_shows_the_alert_that_was_taken_back(newsroom: Newsroom) -> None:
-    item = {"title": "Talks", "link": "https://news.example/talks", "html": "<p>Ana Brodie met Tomas Ilk.</p>"}
+    told_before = len(newsroom.received("desk-1"))
+    sentence = "Tomas Ilk sold Ana Brodie a lighthouse, two dinghies and eleven barrels of tar."
+    item = {"title": "Sale", "link": "https://news.example/sale", "html": f"<p>{sentence}</p>"}
     newsroom.publish("harbour", item)
-    await newsroom.until_received("desk-1")
-    newsroom.publish("harbour", {**item, "html": "<p>Ana Brodie met nobody at all.</p>"})
-    await newsroom.until_received("desk-1", 2)
+    await newsroom.until_received("desk-1", told_before + 1)
+    newsroom.publish("harbour", {**item, "html": "<p>Ana Brodie sold nobody a lighthouse.</p>"})
+    await newsroom.until_received("desk-1", told_before + 2)
     await newsroom.until_settled()
 
     _, told = traced(newsroom, item["link"])
