@@ -41,6 +41,7 @@ from wirekit.runtime.metrics import metrics_table
 from wirekit.runtime.settings import settings_table
 from wirekit.streams import DeadLetters, Record
 from wirewatch import __version__
+from wirewatch.cli.listed import StarterEntity
 from wirewatch.cli.newsroom import FeedEntry
 from wirewatch.cli.ports import Ports
 from wirewatch.cli.settings import SETTINGS
@@ -63,15 +64,25 @@ Three YAML files make a newsroom.
 
 The examples are one newsroom, [docs/newsroom](newsroom/), with every field there is.
 """
+WATCHLIST_INTRO = """\
+Whom to watch, a list under `entities`; and which of them together raise an alert, a list under `watches`.
+
+The starter pack has persons, organisations, territories and cities with their names in dozens of languages.
+`wirewatch entities list TEXT` shows what is in it; `{id: city-geneva, from: starter}` takes an entity by its id.
+What stands beside `from` replaces the pack's value; names are added to the pack's.
+For anybody else `wirewatch entities suggest NAME` proposes spellings,
+and `wirewatch entities import wikidata Q…` fetches them.
+`wirewatch watchlist check` warns of names that go wrong, each with a text that shows it."""
 FILES: Mapping[str, tuple[str, tuple[tuple[str, type[BaseModel]], ...]]] = {
     "feeds.yaml": (
         "Which feeds are polled: a list under `feeds`.",
         (("feeds", FeedEntry), ("poll_every", PollEvery)),
     ),
     "watchlist.yaml": (
-        "Whom to watch, a list under `entities`; and which of them together raise an alert, a list under `watches`.",
+        WATCHLIST_INTRO,
         (
             ("entities", Entity),
+            ("an entity of the starter pack", StarterEntity),
             ("watches", Watch),
             ("a group in entities", AnyOf),
             ("scope", Window),

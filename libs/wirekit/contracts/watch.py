@@ -17,7 +17,7 @@ from wirekit.contracts.base import Duration, Message, Slug, Value
 Name = Annotated[str, Field(min_length=1, max_length=200, pattern=r"\S")]
 
 
-def _by_script(value: Any) -> Any:
+def by_script(value: Any) -> Any:
     """Read a plain list of short names as names of any script."""
     return {"any": value} if isinstance(value, list | tuple) else value
 
@@ -46,7 +46,7 @@ class Entity(Message):
         max_length=500,
         description="other full names and spellings, in any script, in the nominative: inflected forms are found",
     )
-    short: Annotated[dict[str, tuple[Name, ...]], BeforeValidator(_by_script)] = Field(
+    short: Annotated[dict[str, tuple[Name, ...]], BeforeValidator(by_script)] = Field(
         default_factory=dict,
         description="short names, which count only beside a full name in the same article: by script (ISO 15924, "
         "as Latn, Cyrl, Hang), or a plain list for any",

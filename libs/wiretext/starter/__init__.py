@@ -1,9 +1,9 @@
 """The starter pack: entities that a watch list can refer to by their id alone, instead of writing their names out.
 
 Persons, organisations and some cities lie beside this module as YAML that people review (``persons-*.yaml``,
-``organizations-*.yaml``, ``places-*.yaml``: a list under ``entities``, each with the fields of an entity in
-watchlist.yaml and its item in Wikidata). Territories and cities with their names in all languages come from `wiretext.places`. Nothing is read before
-something is asked for.
+``organizations-*.yaml``, ``places-*.yaml``): a list under ``entities``, each with the fields of an entity in
+watchlist.yaml and its item in Wikidata. Territories and cities with their names in all languages come from
+`wiretext.places`. Nothing is read before something is asked for.
 """
 
 from __future__ import annotations

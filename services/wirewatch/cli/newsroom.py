@@ -11,11 +11,12 @@ from pathlib import Path
 
 from pydantic import Field
 
-from wirekit.contracts import Entity, FeedSpec, PollEvery, Slug, Source, Value, Watch, Watchlist
+from wirekit.contracts import FeedSpec, PollEvery, Slug, Source, Value, Watch, Watchlist
 from wirekit.contracts.feed import FirstPoll
 from wirekit.contracts.topology import registrable_domain
 from wirekit.errors import ConfigError
 from wirekit.runtime.yamlfile import Location, Section, load_yaml, twice
+from wirewatch.cli.listed import Listed, StarterEntity
 from wirewatch.notifier.adapters.endpoints_file import load_endpoints
 from wirewatch.notifier.endpoints import Endpoint, UrlToAsk
 
@@ -67,12 +68,15 @@ class FeedsFile(Value):
 class WatchlistFile(Value):
     """watchlist.yaml."""
 
-    entities: Section[Entity]
+    entities: Section[Listed]
     watches: Section[Watch]
 
     def watchlist(self) -> Watchlist:
-        """The lists as one value, without a number until they are applied."""
-        return Watchlist(entities=self.entities, watches=self.watches)
+        """The lists as one value, without a number until they are applied; ConfigError as `load_watchlist`."""
+        return Watchlist(
+            entities=tuple(one.entity() if isinstance(one, StarterEntity) else one for one in self.entities),
+            watches=self.watches,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,9 @@ def _feeds_twice(file: FeedsFile) -> Iterator[tuple[Location, str]]:
 def _broken_references(file: WatchlistFile) -> Iterator[tuple[Location, str]]:
     yield from twice("entities", "id", [entity.id for entity in file.entities])
     yield from twice("watches", "id", [watch.id for watch in file.watches])
+    for index, one in enumerate(file.entities):
+        if isinstance(one, StarterEntity) and (problem := one.problem()):
+            yield ("entities", index, "id"), problem
     for section, listed in (("entities", file.entities), ("watches", file.watches)):
         for index, one in enumerate(listed):
             if "managed_by" in one.model_fields_set:
