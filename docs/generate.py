@@ -134,6 +134,11 @@ COMMAND = {
     "WIREWATCH_HEALTH_PORT": ("", "the port that `health` asks"),
     "WIREWATCH_POLLER_ALLOW": ("", "private addresses that feeds may have, for `check` and `up`; also `--allow`"),
     "WIREWATCH_NOTIFIER_ALLOW": ("", "the same for endpoints; also `--allow-endpoints`"),
+    "WIREWATCH_WIKIDATA_API": (
+        "https://www.wikidata.org/w/api.php",
+        "where `entities import wikidata` asks: the API, a mirror of it, or with `{id}` in it one document an item",
+    ),
+    "WIREWATCH_WIKIDATA_ALLOW": ("", "private addresses that this may be; also `--allow`"),
 }
 PORTS_INTRO = """\
 `up` and `demo` listen on 127.0.0.1 only.

@@ -39,7 +39,11 @@ COMMANDS: Mapping[str, Mapping[str, tuple[str, Place]]] = {
             "Deliveries: what became of webhooks; send again.",
             {"list": "deliveries:list_deliveries", "show": "deliveries:show", "redeliver": "deliveries:redeliver"},
         ),
-        "watchlist": ("The watch list: check it.", {"check": "watchlist:check"}),
+        "watchlist": ("The watch list: check it, and be warned.", {"check": "watchlist:check"}),
+        "entities": (
+            "Entities ready to watch, and names for others.",
+            {"list": "entities:list_entities", "suggest": "entities:suggest", "import": "entities:import_from"},
+        ),
         "dead-letters": (
             "What could not be handled, and why.",
             {

@@ -102,9 +102,7 @@ def test_an_entity_of_the_starter_pack_is_named_by_its_id_alone(tmp_path: Path) 
 
 
 def test_what_stands_beside_it_replaces_a_value_and_adds_to_a_list(tmp_path: Path) -> None:
-    fields = (
-        "name: Genève, names: [Geneva City, Genf], short: {Latn: [GVA]}, not: [Geneva Watch], wikidata: Q42"
-    )
+    fields = "name: Genève, names: [Geneva City, Genf], short: {Latn: [GVA]}, not: [Geneva Watch], wikidata: Q42"
     (entity,) = listed(tmp_path, f"{{id: city-geneva, from: starter, {fields}}}").entities
 
     assert entity.name == "Genève"

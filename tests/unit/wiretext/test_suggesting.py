@@ -1,0 +1,64 @@
+"""What is proposed for a name: from the pack, from parts of its names, by rules; and how sure each is."""
+
+from __future__ import annotations
+
+from wiretext import starter
+from wiretext.labels import spelling
+from wiretext.suggesting import CERTAIN, GUESS, LIKELY, same_name, suggestions
+
+
+def test_who_is_in_the_pack_gets_all_of_its_names_and_nothing_else() -> None:
+    entity = starter.reviewed()["city-geneva"]
+    found = list(suggestions("Genf"))
+
+    assert [each.id for each in same_name("Genf")] == ["city-geneva"]
+    assert {each.confidence for each in found} == {CERTAIN}
+    assert {each.source for each in found} == {"starter pack: city-geneva"}
+    assert {each.label for each in found} <= {entity.name, *entity.names}
+
+
+def test_a_territory_is_found_by_its_name_in_english() -> None:
+    labels = [each.label for each in suggestions("north korea")]
+
+    assert {"КНДР", "북한"} <= set(labels)
+    assert len(labels) > 100
+
+
+def test_a_name_that_sounds_like_one_of_the_pack_is_likely_it() -> None:
+    found = {each.label: each for each in suggestions("Sergiej Schojgu")}
+
+    assert (found["Сергей Шойгу"].confidence, found["Сергей Шойгу"].source) == (LIKELY, "starter pack: sergei-shoigu")
+
+
+def test_a_part_of_another_name_is_taken_from_there_and_the_rest_by_rules() -> None:
+    found = {each.label: each for each in suggestions("Sergei Tarabanov")}
+
+    assert "Сергей Тарабанов" in found
+    assert "セルゲイ・タラバノフ" in found
+    assert {each.confidence for each in found.values()} == {GUESS}
+    assert found["Сергей Тарабанов"].source.startswith("parts of names in the starter pack, the rest by rules")
+
+
+def test_parts_that_are_all_known_are_likely() -> None:
+    found = {each.label: each.confidence for each in suggestions("Vladimir Lavrov")}
+
+    assert found["Владимир Лавров"] == LIKELY
+
+
+def test_a_name_of_nobody_is_written_by_rules_in_many_scripts() -> None:
+    found = list(suggestions("Quirnan Belodriz"))
+
+    assert {each.confidence for each in found} == {GUESS}
+    assert {"Cyrl", "Arab", "Hebr", "Grek", "Hang", "Kana", "Deva", "Latn"} <= {each.script for each in found}
+
+
+def test_a_spelling_is_proposed_once_and_never_the_one_that_was_asked_for() -> None:
+    words = [spelling(each.label) for each in suggestions("Sergei Shoigu")]
+
+    assert len(words) == len(set(words))
+    assert spelling("Sergei Shoigu") not in words
+
+
+def test_for_nothing_nothing_is_proposed() -> None:
+    assert list(suggestions("")) == []
+    assert list(suggestions("123")) == list(suggestions("..."))
