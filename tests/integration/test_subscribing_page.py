@@ -73,35 +73,35 @@ async def follow(connection: Connection, database: sqlite3.Connection, done: Cal
         await reading
 
 
-async def test_the_reader_in_python_keeps_the_newest_revision_of_what_was_raised(newsroom_kafka: Connection) -> None:
-    await the_log(newsroom_kafka)
-    await write(newsroom_kafka, of_type(b"wirewatch.alert.raised.v2", a_record("alr_a", 9)))
-    await write(newsroom_kafka, a_record("alr_z", 2))
+async def test_the_reader_in_python_keeps_the_newest_revision_of_what_was_raised(blank_topics: Connection) -> None:
+    await the_log(blank_topics)
+    await write(blank_topics, of_type(b"wirewatch.alert.raised.v2", a_record("alr_a", 9)))
+    await write(blank_topics, a_record("alr_z", 2))
 
     with closing(sqlite3.connect(":memory:")) as database:
-        await follow(newsroom_kafka, database, lambda: held(database).get("alr_z", (0, ""))[0] == 2)
+        await follow(blank_topics, database, lambda: held(database).get("alr_z", (0, ""))[0] == 2)
 
         assert held(database) == NEWEST | {"alr_z": (2, "updated")}
         (data,) = database.execute("SELECT data FROM alerts WHERE alert_id = 'alr_a'").fetchone()
         assert json.loads(data)["added_later"] == {"a": 1}
 
 
-async def test_the_reader_in_python_goes_on_where_it_stopped(newsroom_kafka: Connection) -> None:
-    await the_log(newsroom_kafka)
+async def test_the_reader_in_python_goes_on_where_it_stopped(blank_topics: Connection) -> None:
+    await the_log(blank_topics)
     with closing(sqlite3.connect(":memory:")) as database:
-        await follow(newsroom_kafka, database, lambda: "alr_z" in held(database))
+        await follow(blank_topics, database, lambda: "alr_z" in held(database))
         database.execute("DELETE FROM alerts")
-        await write(newsroom_kafka, a_record("alr_later", 1))
+        await write(blank_topics, a_record("alr_later", 1))
 
-        await follow(newsroom_kafka, database, lambda: "alr_later" in held(database))
+        await follow(blank_topics, database, lambda: "alr_later" in held(database))
 
         assert set(held(database)) <= {"alr_z", "alr_later"}
 
 
 @pytest.mark.skipif(not (shutil.which("kcat") and shutil.which("jq")), reason="kcat or jq is not installed")
-async def test_kcat_shows_the_newest_revision_of_what_was_raised(newsroom_kafka: Connection) -> None:
-    await the_log(newsroom_kafka)
-    command = commands()[0].replace("127.0.0.1:8792", newsroom_kafka.bootstrap_servers).replace("jq -s", "jq -cs")
+async def test_kcat_shows_the_newest_revision_of_what_was_raised(blank_topics: Connection) -> None:
+    await the_log(blank_topics)
+    command = commands()[0].replace("127.0.0.1:8792", blank_topics.bootstrap_servers).replace("jq -s", "jq -cs")
 
     shell = await asyncio.create_subprocess_exec(
         "bash", "-o", "pipefail", "-c", command, stdout=asyncio.subprocess.PIPE

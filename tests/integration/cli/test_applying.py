@@ -50,13 +50,13 @@ async def closed_list(connection: Connection) -> Watchlist | None:
     return fold.current
 
 
-async def test_what_was_applied_is_on_the_topics_and_closed_by_a_revision(newsroom_kafka: Connection) -> None:
+async def test_what_was_applied_is_on_the_topics_and_closed_by_a_revision(blank_topics: Connection) -> None:
     feed, watchlist = builders.a_feed(), builders.a_watchlist()
 
-    applied = await apply(newsroom_kafka, [feed], watchlist, NOW)
+    applied = await apply(blank_topics, [feed], watchlist, NOW)
 
-    registry = await last_records(newsroom_kafka, FEEDS_REGISTRY.name)
-    closed = await closed_list(newsroom_kafka)
+    registry = await last_records(blank_topics, FEEDS_REGISTRY.name)
+    closed = await closed_list(blank_topics)
     assert applied.revision == 1
     assert FeedSpec.model_validate_json(registry["example"].value or b"") == feed
     assert registry["example"].partition == feed_partition(feed.url, FEEDS_REGISTRY.partitions)
@@ -64,44 +64,44 @@ async def test_what_was_applied_is_on_the_topics_and_closed_by_a_revision(newsro
     assert (closed.number, closed.watches) == (1, watchlist.watches)
 
 
-async def test_applying_the_same_files_again_writes_nothing(newsroom_kafka: Connection) -> None:
-    await apply(newsroom_kafka, [builders.a_feed()], builders.a_watchlist(), NOW)
+async def test_applying_the_same_files_again_writes_nothing(blank_topics: Connection) -> None:
+    await apply(blank_topics, [builders.a_feed()], builders.a_watchlist(), NOW)
 
-    again = await apply(newsroom_kafka, [builders.a_feed()], builders.a_watchlist(), NOW)
+    again = await apply(blank_topics, [builders.a_feed()], builders.a_watchlist(), NOW)
 
     assert (bool(again.feeds), bool(again.watchlist), again.revision) == (False, False, 1)
 
 
-async def test_a_feed_that_moves_to_another_domain_leaves_its_old_partition(newsroom_kafka: Connection) -> None:
+async def test_a_feed_that_moves_to_another_domain_leaves_its_old_partition(blank_topics: Connection) -> None:
     moved = builders.a_feed(url="https://elsewhere.test/feed.xml")
-    await apply(newsroom_kafka, [builders.a_feed()], builders.a_watchlist(), NOW)
+    await apply(blank_topics, [builders.a_feed()], builders.a_watchlist(), NOW)
 
-    await apply(newsroom_kafka, [moved], builders.a_watchlist(), NOW)
+    await apply(blank_topics, [moved], builders.a_watchlist(), NOW)
 
-    registry = await last_records(newsroom_kafka, FEEDS_REGISTRY.name)
+    registry = await last_records(blank_topics, FEEDS_REGISTRY.name)
     assert registry["example"].partition == feed_partition(moved.url, FEEDS_REGISTRY.partitions)
 
 
-async def test_a_watch_that_the_file_no_longer_names_is_gone_in_the_next_revision(newsroom_kafka: Connection) -> None:
+async def test_a_watch_that_the_file_no_longer_names_is_gone_in_the_next_revision(blank_topics: Connection) -> None:
     other = builders.a_watch(id="other")
-    await apply(newsroom_kafka, [], builders.a_watchlist(builders.a_watch(), other), NOW)
+    await apply(blank_topics, [], builders.a_watchlist(builders.a_watch(), other), NOW)
 
-    await apply(newsroom_kafka, [], builders.a_watchlist(other), NOW)
+    await apply(blank_topics, [], builders.a_watchlist(other), NOW)
 
-    closed = await closed_list(newsroom_kafka)
+    closed = await closed_list(blank_topics)
     assert closed is not None
     assert (closed.number, [watch.id for watch in closed.watches]) == (2, ["other"])
 
 
 async def test_rows_that_nobody_can_read_are_removed_and_do_not_keep_a_list_from_closing(
-    newsroom_kafka: Connection,
+    blank_topics: Connection,
 ) -> None:
-    await apply(newsroom_kafka, [], builders.a_watchlist(), NOW)
+    await apply(blank_topics, [], builders.a_watchlist(), NOW)
     strange = {
         FEEDS_REGISTRY.name: (b"deep", b"fe\xffed"),
         WATCHLIST.name: (b"stray", b"entity/\xff", b"entity/nobody", b"watch/nothing"),
     }
-    async with Publisher(newsroom_kafka) as publisher:
+    async with Publisher(blank_topics) as publisher:
         await publisher.publish(
             *(Outgoing(topic, key, b'{"managed_by": "console"}') for topic, keys in strange.items() for key in keys),
             Outgoing(WATCHLIST.name, b"watch/another", builders.a_watch().to_json()),
@@ -109,47 +109,47 @@ async def test_rows_that_nobody_can_read_are_removed_and_do_not_keep_a_list_from
             Outgoing(WATCHLIST.name, b"@revision", b"\x00"),
         )
 
-    applied = await apply(newsroom_kafka, [], builders.a_watchlist(), NOW)
+    applied = await apply(blank_topics, [], builders.a_watchlist(), NOW)
 
-    closed = await closed_list(newsroom_kafka)
+    closed = await closed_list(blank_topics)
     assert applied.revision > 1
     assert closed is not None
     assert closed.watches == builders.a_watchlist().watches
-    assert await last_records(newsroom_kafka, FEEDS_REGISTRY.name) == {}
-    assert len(await last_records(newsroom_kafka, WATCHLIST.name)) == len(rows_of(closed)) + 1
+    assert await last_records(blank_topics, FEEDS_REGISTRY.name) == {}
+    assert len(await last_records(blank_topics, WATCHLIST.name)) == len(rows_of(closed)) + 1
     assert all("could not be read" in line for line in applied.watchlist.lines(""))
 
 
-async def test_a_row_made_in_the_console_stays_in_the_list(newsroom_kafka: Connection) -> None:
+async def test_a_row_made_in_the_console_stays_in_the_list(blank_topics: Connection) -> None:
     theirs = builders.a_watch(id="theirs", managed_by="console")
-    async with Publisher(newsroom_kafka) as publisher:
+    async with Publisher(blank_topics) as publisher:
         await publisher.publish(Outgoing(WATCHLIST.name, b"watch/theirs", theirs.to_json()))
 
-    await apply(newsroom_kafka, [], builders.a_watchlist(), NOW)
+    await apply(blank_topics, [], builders.a_watchlist(), NOW)
 
-    closed = await closed_list(newsroom_kafka)
+    closed = await closed_list(blank_topics)
     assert closed is not None
     assert theirs in closed.watches
 
 
-async def test_a_mark_that_closes_another_list_is_written_anew(newsroom_kafka: Connection) -> None:
-    await apply(newsroom_kafka, [], builders.a_watchlist(), NOW)
+async def test_a_mark_that_closes_another_list_is_written_anew(blank_topics: Connection) -> None:
+    await apply(blank_topics, [], builders.a_watchlist(), NOW)
     mark = WatchlistRevision(number=5, sha256="0" * 64)
-    async with Publisher(newsroom_kafka) as publisher:
+    async with Publisher(blank_topics) as publisher:
         await publisher.publish(Outgoing(WATCHLIST.name, b"@revision", mark.to_json()))
 
-    await apply(newsroom_kafka, [], builders.a_watchlist(), NOW)
+    await apply(blank_topics, [], builders.a_watchlist(), NOW)
 
-    closed = await closed_list(newsroom_kafka)
+    closed = await closed_list(blank_topics)
     assert closed is not None
     assert closed.number == 6
 
 
-async def test_of_two_that_apply_at_once_the_earlier_writes_nothing_and_says_so(newsroom_kafka: Connection) -> None:
+async def test_of_two_that_apply_at_once_the_earlier_writes_nothing_and_says_so(blank_topics: Connection) -> None:
     row = Outgoing(WATCHLIST.name, b"entity/nobody", b"{}")
-    producing = transactions(newsroom_kafka, TRANSACTIONAL_ID)
-    async with producing as earlier, transactions(newsroom_kafka, TRANSACTIONAL_ID):
+    producing = transactions(blank_topics, TRANSACTIONAL_ID)
+    async with producing as earlier, transactions(blank_topics, TRANSACTIONAL_ID):
         with pytest.raises(TemporaryFailure, match="somebody else runs the same command"):
             await write(earlier, [row])
 
-    assert await last_records(newsroom_kafka, WATCHLIST.name) == {}
+    assert await last_records(blank_topics, WATCHLIST.name) == {}

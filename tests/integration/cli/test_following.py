@@ -17,11 +17,11 @@ def record(message: Message, topic: str, key: str) -> Outgoing:
     return encode(message, topic=topic, key=key, event=Envelope(key, "/wirewatch/test", builders.NOON), partition=0)
 
 
-async def test_only_what_comes_from_now_on_is_told(newsroom_kafka: Connection) -> None:
+async def test_only_what_comes_from_now_on_is_told(blank_topics: Connection) -> None:
     said: list[str] = []
-    async with Publisher(newsroom_kafka) as publisher:
+    async with Publisher(blank_topics) as publisher:
         await publisher.publish(record(builders.an_alert(), ALERTS_RAISED.name, "brodie-ilk"))
-        following = asyncio.create_task(follow(newsroom_kafka, Narrator(), said.append))
+        following = asyncio.create_task(follow(blank_topics, Narrator(), said.append))
 
         async def a_delivery_is_told() -> bool:
             await publisher.publish(record(builders.a_delivery_attempt(), DELIVERIES_ATTEMPTED.name, "desk-1"))

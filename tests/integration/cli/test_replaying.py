@@ -26,32 +26,32 @@ async def sent(connection: Connection, topic: str, *offsets: int, again: bool = 
     return {letter.record.offset: obstacle async for letter, obstacle in outcomes}
 
 
-async def test_a_letter_goes_back_once_to_its_partition_and_again_only_on_request(newsroom_kafka: Connection) -> None:
+async def test_a_letter_goes_back_once_to_its_partition_and_again_only_on_request(blank_topics: Connection) -> None:
     old = Outgoing(ARTICLES_RAW.name, b"before", b"0", (("replayed_from", f"{RAW} 1".encode()),), 3)
-    await fill(newsroom_kafka, [old, *(a_letter(ARTICLES_RAW.name, 3, 0, b"art_%d" % n, b"{}") for n in range(3))])
+    await fill(blank_topics, [old, *(a_letter(ARTICLES_RAW.name, 3, 0, b"art_%d" % n, b"{}") for n in range(3))])
 
-    first = await sent(newsroom_kafka, RAW, 0, 2)
-    every = await sent(newsroom_kafka, RAW)
-    repeated = await sent(newsroom_kafka, RAW, 2, again=True)
+    first = await sent(blank_topics, RAW, 0, 2)
+    every = await sent(blank_topics, RAW)
+    repeated = await sent(blank_topics, RAW, 2, again=True)
 
     assert first == {0: None, 2: None}
     assert every == {0: (once := "it was sent again before; --again repeats that"), 1: None, 2: once}
     assert repeated == {2: None}
-    records = await read(newsroom_kafka, ARTICLES_RAW.name)
+    records = await read(blank_topics, ARTICLES_RAW.name)
     assert [(record.partition, record.key) for record in records] == [
         (3, key) for key in (b"before", b"art_0", b"art_2", b"art_1", b"art_2")
     ]
     assert [dict(record.headers) for record in records][1] == {"ce_id": b"art_0", "replayed_from": f"{RAW} 0".encode()}
 
 
-async def test_on_a_compacted_topic_a_letter_does_not_overwrite_what_came_later(newsroom_kafka: Connection) -> None:
+async def test_on_a_compacted_topic_a_letter_does_not_overwrite_what_came_later(blank_topics: Connection) -> None:
     feed = builders.a_feed().to_json()
-    await fill(newsroom_kafka, [Outgoing(FEEDS_REGISTRY.name, b"a", b"bad", partition=1)])
-    await fill(newsroom_kafka, [Outgoing(FEEDS_REGISTRY.name, b"b", b"bad", partition=1)])
-    await fill(newsroom_kafka, [a_letter(FEEDS_REGISTRY.name, 1, n, key, b"bad") for n, key in enumerate((b"a", b"b"))])
-    await fill(newsroom_kafka, [Outgoing(FEEDS_REGISTRY.name, b"a", feed, partition=1)])
+    await fill(blank_topics, [Outgoing(FEEDS_REGISTRY.name, b"a", b"bad", partition=1)])
+    await fill(blank_topics, [Outgoing(FEEDS_REGISTRY.name, b"b", b"bad", partition=1)])
+    await fill(blank_topics, [a_letter(FEEDS_REGISTRY.name, 1, n, key, b"bad") for n, key in enumerate((b"a", b"b"))])
+    await fill(blank_topics, [Outgoing(FEEDS_REGISTRY.name, b"a", feed, partition=1)])
 
-    outcomes = await sent(newsroom_kafka, REGISTRY)
+    outcomes = await sent(blank_topics, REGISTRY)
 
     assert outcomes == {
         0: "its topic has a newer record of the same key, at offset 2; --again overrules that",
@@ -59,25 +59,25 @@ async def test_on_a_compacted_topic_a_letter_does_not_overwrite_what_came_later(
     }
 
 
-async def test_what_is_no_letter_is_passed_over_and_the_rest_goes_back(newsroom_kafka: Connection) -> None:
+async def test_what_is_no_letter_is_passed_over_and_the_rest_goes_back(blank_topics: Connection) -> None:
     foreign = Outgoing(RAW, b"", b"\xff")
-    await fill(newsroom_kafka, [foreign, a_letter(ARTICLES_RAW.name, 0, 0, b"art_a", b"{}")])
+    await fill(blank_topics, [foreign, a_letter(ARTICLES_RAW.name, 0, 0, b"art_a", b"{}")])
 
-    assert await sent(newsroom_kafka, RAW) == {0: "the letter does not say where it came from", 1: None}
+    assert await sent(blank_topics, RAW) == {0: "the letter does not say where it came from", 1: None}
 
 
-async def test_old_letters_are_deleted_and_younger_ones_stay(newsroom_kafka: Connection) -> None:
+async def test_old_letters_are_deleted_and_younger_ones_stay(blank_topics: Connection) -> None:
     topic = ALERTS_RAISED.name + ".dlq"
     for number in range(3):
-        await fill(newsroom_kafka, [a_letter(ALERTS_RAISED.name, 0, number, b"w", b"{}")])
-    third = [letter async for letter in letters_of(newsroom_kafka, topic)][2]
+        await fill(blank_topics, [a_letter(ALERTS_RAISED.name, 0, number, b"w", b"{}")])
+    third = [letter async for letter in letters_of(blank_topics, topic)][2]
     moment = dt.datetime.fromtimestamp(third.record.timestamp_ms / 1000, dt.UTC)
 
-    before = await end_of(newsroom_kafka, topic, moment)
-    await purge(newsroom_kafka, topic, before)
+    before = await end_of(blank_topics, topic, moment)
+    await purge(blank_topics, topic, before)
 
     assert before <= 2
-    assert [letter.record.offset async for letter in letters_of(newsroom_kafka, topic)] == list(range(before, 3))
-    assert await end_of(newsroom_kafka, topic, SystemClock().now() + dt.timedelta(hours=1)) == 3
-    await purge(newsroom_kafka, topic, await end_of(newsroom_kafka, topic))
-    assert [letter async for letter in letters_of(newsroom_kafka, topic)] == []
+    assert [letter.record.offset async for letter in letters_of(blank_topics, topic)] == list(range(before, 3))
+    assert await end_of(blank_topics, topic, SystemClock().now() + dt.timedelta(hours=1)) == 3
+    await purge(blank_topics, topic, await end_of(blank_topics, topic))
+    assert [letter async for letter in letters_of(blank_topics, topic)] == []

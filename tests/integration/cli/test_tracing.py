@@ -32,20 +32,20 @@ def in_a_feed(guid: str) -> Outgoing:
     return record(article, ARTICLES_RAW.name, article_id)
 
 
-async def test_an_article_whose_id_does_not_come_from_its_url_is_found_by_the_url(newsroom_kafka: Connection) -> None:
-    await fill(newsroom_kafka, [in_a_feed("one")])
+async def test_an_article_whose_id_does_not_come_from_its_url_is_found_by_the_url(blank_topics: Connection) -> None:
+    await fill(blank_topics, [in_a_feed("one")])
 
-    facts = await trace(newsroom_kafka, URL)
+    facts = await trace(blank_topics, URL)
 
     assert facts.article_id == ids.article_id_in_feed("example", "one")
     assert [stop.topic for stop in stops(facts)] == [ARTICLES_RAW.name]
 
 
-async def test_a_url_that_several_articles_share_is_refused_with_their_ids(newsroom_kafka: Connection) -> None:
-    await fill(newsroom_kafka, [in_a_feed("one"), in_a_feed("two")])
+async def test_a_url_that_several_articles_share_is_refused_with_their_ids(blank_topics: Connection) -> None:
+    await fill(blank_topics, [in_a_feed("one"), in_a_feed("two")])
 
     with pytest.raises(ConfigError, match=r"several articles have this URL; trace one of art_.*, art_"):
-        await trace(newsroom_kafka, URL)
+        await trace(blank_topics, URL)
 
 
 @pytest.mark.parametrize("text", ["", "harbour", "ftp://news.example/a", "https://news.example/", "https://[::1"])
@@ -55,12 +55,12 @@ async def test_what_is_neither_an_id_nor_the_url_of_an_article_is_refused(text: 
 
 
 async def test_of_a_long_partition_only_the_end_is_looked_at_and_nothing_before_the_article_was_found(
-    newsroom_kafka: Connection, monkeypatch: pytest.MonkeyPatch
+    blank_topics: Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tracing, "MOST", 3)
     told = [record(builders.a_suppressed_alert(), ALERTS_SUPPRESSED.name, f"w{n}", partition=0) for n in range(5)]
-    await fill(newsroom_kafka, told)
-    search = Search(newsroom_kafka)
+    await fill(blank_topics, told)
+    search = Search(blank_topics)
 
     found = await search.records(ALERTS_SUPPRESSED, lambda _: True)
     search.begin_at([None, SystemClock().now() + dt.timedelta(hours=1)])

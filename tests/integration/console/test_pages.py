@@ -33,9 +33,9 @@ def record(message: Message, topic: str, key: str) -> Outgoing:
 
 
 @pytest.fixture
-async def written(newsroom_kafka: Connection) -> Connection:
+async def written(blank_topics: Connection) -> Connection:
     evidence = builders.an_evidence(record=RecordRef(topic=ARTICLES_ENRICHED.name, partition=0, offset=0))
-    async with Publisher(newsroom_kafka) as publisher:
+    async with Publisher(blank_topics) as publisher:
         await publisher.publish(record(builders.an_article(title=HOSTILE), ARTICLES_ENRICHED.name, "art"))
         await publisher.publish(
             record(builders.an_alert(evidence=(evidence,)), ALERTS_RAISED.name, "brodie-ilk"),
@@ -43,7 +43,7 @@ async def written(newsroom_kafka: Connection) -> Connection:
             record(builders.a_feed_state(), FEEDS_STATE.name, "example"),
             Outgoing(ALERTS_RAISED.name, b"brodie-ilk", b"\xff not json", partition=0),
         )
-    return newsroom_kafka
+    return blank_topics
 
 
 @contextlib.asynccontextmanager
@@ -165,14 +165,14 @@ async def test_a_token_that_no_cookie_can_hold_is_wrong(written: Connection, tmp
 
 
 async def test_evidence_that_lies_nowhere_leaves_the_alert_without_a_text(
-    newsroom_kafka: Connection, tmp_path: Path
+    blank_topics: Connection, tmp_path: Path
 ) -> None:
     nowhere = RecordRef(topic=ARTICLES_ENRICHED.name, partition=99, offset=2**63 - 1)
     alert = builders.an_alert(evidence=(builders.an_evidence(record=nowhere),))
-    async with Publisher(newsroom_kafka) as publisher:
+    async with Publisher(blank_topics) as publisher:
         await publisher.publish(record(alert, ALERTS_RAISED.name, "brodie-ilk"))
 
-    async with console(newsroom_kafka, tmp_path / "console.db") as browser:
+    async with console(blank_topics, tmp_path / "console.db") as browser:
         page = await browser.get(f"/alerts/{builders.ALERT_ID}")
 
     assert page.status_code == 200

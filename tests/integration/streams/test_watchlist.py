@@ -13,11 +13,11 @@ from wirewatch.cli.applying import apply
 
 
 async def test_work_begins_with_the_first_closed_revision_and_each_later_one_is_swapped_in(
-    newsroom_kafka: Connection,
+    blank_topics: Connection,
 ) -> None:
     swapped: list[Watchlist] = []
     began = asyncio.Event()
-    view = WatchlistView(newsroom_kafka, swapped.append)
+    view = WatchlistView(blank_topics, swapped.append)
 
     async def work() -> None:
         began.set()
@@ -25,9 +25,9 @@ async def test_work_begins_with_the_first_closed_revision_and_each_later_one_is_
     running = [asyncio.create_task(view.run()), asyncio.create_task(view.complete_before(work))]
     await until(lambda: view.missing() == "no watch list was applied yet")
     assert not began.is_set()
-    await apply(newsroom_kafka, [], builders.a_watchlist(), builders.NOON)
+    await apply(blank_topics, [], builders.a_watchlist(), builders.NOON)
     await until(began.is_set)
-    await apply(newsroom_kafka, [], builders.a_watchlist(builders.a_watch(scope="sentence")), builders.NOON)
+    await apply(blank_topics, [], builders.a_watchlist(builders.a_watch(scope="sentence")), builders.NOON)
     await until(lambda: len(swapped) == 2)
     for task in running:
         task.cancel()
