@@ -23,6 +23,7 @@ from fastapi.templating import Jinja2Templates
 from starlette.exceptions import HTTPException as StarletteError
 
 from wirekit.contracts import UNKNOWN_LANGUAGE
+from wirekit.contracts.problems import in_words
 from wirewatch.console.access import Access
 from wirewatch.console.adapters.queries import PAGE_SIZE, ListedAlert, Queries
 from wirewatch.console.marking import marked_lines
@@ -114,7 +115,7 @@ def _errors(app: FastAPI, templates: Jinja2Templates) -> None:
         if request.url.path.startswith(API):
             return await request_validation_exception_handler(request, error)
         first = error.errors()[0]
-        return page(request, HTTPStatus.UNPROCESSABLE_ENTITY, f"{first['loc'][-1]}: {first['msg']}")
+        return page(request, HTTPStatus.UNPROCESSABLE_ENTITY, f"{first['loc'][-1]}: {in_words(first)}")
 
 
 def _sign_in(app: FastAPI, templates: Jinja2Templates, access: Access) -> None:

@@ -152,7 +152,7 @@ async def test_what_is_wrong_with_an_address_is_said_on_a_page_and_to_programs_i
     assert (bad.status_code, api_bad.status_code, lost.status_code, api_lost.status_code) == (422, 422, 404, 404)
     for page in (bad, lost):
         assert '<a class="brand" href="/">Wirewatch</a>' in page.text
-    assert "before: Input should be a valid integer" in bad.text
+    assert "before: must be a whole number" in bad.text
     assert api_bad.json()["detail"][0]["loc"] == ["query", "before"]
     assert api_lost.json() == {"detail": "there is no alert with this id"}
 

@@ -40,6 +40,8 @@ def poll(
 
     async def order(connection: Connection) -> set[str]:
         known = await last_records(connection, FEEDS_REGISTRY.name)
+        if not known:
+            raise ConfigError("no feeds are registered: name some in feeds.yaml, then `wirewatch apply`")
         if feed is not None and feed not in known:
             raise ConfigError(f"no feed {feed} is registered: `wirewatch feeds list` shows those that are")
         states = await last_records(connection, FEEDS_STATE.name)
