@@ -23,8 +23,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench import report
+from tests.chaos.wire import PAIRS, WORDS, watchlist
 from tests.e2e.newsroom import Layout, Newsroom, Received
-from tests.faults.product.wire import PAIRS, WORDS, watchlist
 from wirekit.clock import SystemClock
 from wirekit.contracts import FeedCommand, topology
 from wirekit.streams import Envelope, Outgoing, Publisher

@@ -18,9 +18,9 @@ from pathlib import Path
 
 from tests.bench import report
 from tests.bench.latency import ENDPOINT, FEEDS, Wire, pace
+from tests.chaos.wire import watchlist
 from tests.e2e.newsroom import GROUPS, Layout, Newsroom
 from tests.e2e.processes import Child, page
-from tests.faults.product.wire import watchlist
 
 PER_SECOND = 20
 LOOK_SECONDS = 5.0

@@ -13,8 +13,8 @@ from tests.chaos.crew import Crew
 from tests.chaos.oracle import Verdict, judge
 from tests.chaos.plan import plan
 from tests.chaos.verdict import Finding, dead_letters, told
+from tests.chaos.wire import ENDPOINTS, PAIRS, Wire, watchlist
 from tests.e2e.newsroom import Layout, Newsroom
-from tests.faults.product.wire import ENDPOINTS, PAIRS, Wire, watchlist
 from wirekit.contracts import topology
 from wirekit.streams import Outgoing, Publisher
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.builders import a_raw_article, an_instant
+from tests.chaos.wire import PAIRS, Wire, watchlist
 from tests.e2e.newsroom import Layout, Newsroom, a_newsroom
-from tests.faults.product.wire import PAIRS, Wire, watchlist
 from tests.faults.streams.stages import hidden_in
 from tests.integration.streams import topics
 from wirekit.contracts import EnrichedArticle, topology

@@ -14,9 +14,9 @@ import pytest
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from tests.chaos.oracle import Verdict, judge
+from tests.chaos.wire import ENDPOINTS, PAIRS, Wire, watchlist
 from tests.e2e.newsroom import GROUPS, Layout, Newsroom, a_newsroom
 from tests.e2e.processes import Child
-from tests.faults.product.wire import ENDPOINTS, PAIRS, Wire, watchlist
 from tests.integration.streams.topics import read, until
 from wirekit.contracts import AlertRaised, topology
 from wirekit.streams import decode

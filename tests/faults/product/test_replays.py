@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.chaos.wire import ENDPOINTS, watchlist
 from tests.e2e.newsroom import GROUPS, Layout, Newsroom, a_newsroom
 from tests.faults.product.test_planted import SERVICES, rewind, tell, until_told, verdict_on
-from tests.faults.product.wire import ENDPOINTS, watchlist
 from tests.integration.streams.topics import read
 from wirekit.clock import SystemClock
 from wirekit.contracts import AlertRaised, topology
