@@ -126,7 +126,7 @@ class Intake:
                 self._senders[delivery.endpoint].wake()
             elif delivery.webhook_id in added:
                 metrics.DELIVERIES.labels(outcome).inc()
-                log.info("delivery.refused", outcome=outcome, endpoint=delivery.endpoint, alert_id=delivery.alert_id)
+                log.warning("delivery.refused", outcome=outcome, endpoint=delivery.endpoint, alert_id=delivery.alert_id)
         return outcomes
 
     async def _planned(self, record: Record, disabled: Collection[str]) -> Sequence[Planned]:
