@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from importlib.util import find_spec
@@ -36,6 +37,16 @@ def crosses_words(text: str, start: int, end: int) -> bool:
     left, right = _run_start(text, start), _run_end(text, end)
     around, name = text[left:right], (start - left, end - left)
     return _best(around, None) > _best(around, name) + _ROUNDING
+
+
+def words_around(run: str) -> Iterator[str]:
+    """Words of the dictionary that hold the normalised *run* and not as their beginning, the commonest first.
+
+    None for a run of more than one character that is a word itself: it is not cut out of another.
+    """
+    scores = _scores()
+    inside = () if len(run) > 1 and run in scores else (word for word in scores if run in word[1:])
+    yield from sorted(inside, key=scores.__getitem__, reverse=True)
 
 
 def _run_start(text: str, at: int) -> int:

@@ -47,6 +47,13 @@ def load_yaml(path: Path, model: type[M], check: Callable[[M], Iterable[tuple[Lo
             The message has one line an error, ``file:line: field.path: what is wrong and what is allowed``, in the
             order of the file.
     """
+    return load_located(path, model, check)[0]
+
+
+def load_located(
+    path: Path, model: type[M], check: Callable[[M], Iterable[tuple[Location, str]]] = lambda _: ()
+) -> tuple[M, Callable[[Location], str]]:
+    """As `load_yaml`, and what says where a part of the file stands: ``file:line: field.path``."""
     document = _Document(path.name, _read(path))
     try:
         value = model.model_validate(document.value, extra="forbid")
@@ -54,7 +61,7 @@ def load_yaml(path: Path, model: type[M], check: Callable[[M], Iterable[tuple[Lo
         raise ConfigError(_report(document, model, error.errors(include_url=False, include_input=False))) from None
     if lines := sorted((document.line(location), f"{_shown(location)}: {text}") for location, text in check(value)):
         raise ConfigError("\n".join(f"{document.name}:{line}: {text}" for line, text in lines))
-    return value
+    return value, document.place
 
 
 def twice(section: str, field: str, values: Iterable[str]) -> Iterator[tuple[Location, str]]:
@@ -117,6 +124,12 @@ class _Document:
         while path and path not in self._lines:
             path = path[:-1]
         return self._lines.get(path, 1)
+
+    def place(self, path: Location) -> str:
+        """File, line and path of what stands at *path*, or of the nearest part around it."""
+        while path and path not in self._lines:
+            path = path[:-1]
+        return f"{self.name}:{self.line(path)}: {_shown(path)}"
 
     def _document(self, events: Any) -> Any:
         if events.check_event(yaml.StreamEndEvent):

@@ -5,7 +5,7 @@ Never talks to Kafka or the network.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from wirekit.contracts import FeedSpec, PollEvery, Slug, Source, Value, Watch, W
 from wirekit.contracts.feed import FirstPoll
 from wirekit.contracts.topology import registrable_domain
 from wirekit.errors import ConfigError
-from wirekit.runtime.yamlfile import Location, Section, load_yaml, twice
+from wirekit.runtime.yamlfile import Location, Section, load_located, load_yaml, twice
 from wirewatch.cli.listed import Listed, StarterEntity
 from wirewatch.notifier.adapters.endpoints_file import load_endpoints
 from wirewatch.notifier.endpoints import Endpoint, UrlToAsk
@@ -120,7 +120,13 @@ def load_feeds(path: Path) -> tuple[FeedSpec, ...]:
 
 def load_watchlist(path: Path) -> Watchlist:
     """Read watchlist.yaml; raises ConfigError as load_newsroom does."""
-    return load_yaml(path, WatchlistFile, _broken_references).watchlist()
+    return load_located_watchlist(path)[0]
+
+
+def load_located_watchlist(path: Path) -> tuple[Watchlist, Callable[[Location], str]]:
+    """Read watchlist.yaml; with it comes what says where a part stands: ``watchlist.yaml:3: entities[0].names``."""
+    file, place = load_located(path, WatchlistFile, _broken_references)
+    return file.watchlist(), place
 
 
 def _feeds_twice(file: FeedsFile) -> Iterator[tuple[Location, str]]:

@@ -1,4 +1,4 @@
-"""`wirewatch watchlist`: checks a watch list by itself. Knows no Kafka."""
+"""`wirewatch watchlist`: checks a watch list by itself, and warns of names that go wrong. Knows no Kafka."""
 
 from __future__ import annotations
 
@@ -7,19 +7,27 @@ from typing import Annotated
 
 import typer
 
-from wirewatch.cli.newsroom import load_watchlist
-from wirewatch.cli.terminal import FAILED, clear_errors, say
+from wiretext.doubts import doubts
+from wirewatch.cli.newsroom import load_located_watchlist
+from wirewatch.cli.terminal import FAILED, clear_errors, complain, say
 from wirewatch.cli.watch_tests import failed_tests
 
 
 def check(file: Annotated[Path, typer.Argument(metavar="W.yaml")] = Path("watchlist.yaml")) -> None:
-    """Check a watch list by itself and run its watches' tests."""
+    """Check a watch list by itself, run its watches' tests, and warn of names that go wrong; warnings fail nothing."""
     with clear_errors():
-        watchlist = load_watchlist(file)
+        watchlist, place = load_located_watchlist(file)
     failed = list(failed_tests(watchlist))
     for line in failed:
         say(f"✗ {line}")
+    warnings = list(doubts(watchlist))
+    for doubt in warnings:
+        entity = watchlist.entities[doubt.entity]
+        shown = f", as in “{doubt.example}”" if doubt.example else ""
+        where = place(("entities", doubt.entity, *doubt.where))
+        complain(f"warning: {where}: {entity.id}: {doubt.problem}{shown}; {doubt.remedy}")
     if failed:
         raise typer.Exit(FAILED)
     tests = sum(len(watch.tests) for watch in watchlist.watches)
-    say(f"all well: {len(watchlist.entities)} entities, {len(watchlist.watches)} watches, {tests} tests hold")
+    well = f"{len(warnings)} warnings" if warnings else "all well"
+    say(f"{well}: {len(watchlist.entities)} entities, {len(watchlist.watches)} watches, {tests} tests hold")

@@ -14,7 +14,7 @@ from pydantic import BaseModel, Field
 
 from wirekit.contracts.base import Duration, Slug, Value
 from wirekit.errors import ConfigError
-from wirekit.runtime.yamlfile import MAX_BYTES, load_yaml
+from wirekit.runtime.yamlfile import MAX_BYTES, load_located, load_yaml
 
 
 class Window(Value):
@@ -191,3 +191,12 @@ def test_no_bytes_do_more_than_be_refused(tmp_path_factory: pytest.TempPathFacto
         read = refused
 
     assert isinstance(read, Anything | ConfigError)
+
+
+def test_a_part_of_a_file_is_placed_by_its_line_and_one_that_is_not_there_by_what_is_around_it(file: Path) -> None:
+    file.write_text("watches:\n  - id: a\n    names: [b, c]\n", encoding="utf-8")
+    _, place = load_located(file, Watches)
+
+    assert place(("watches", 0, "names", 1)) == "watchlist.yaml:3: watches[0].names[1]"
+    assert place(("watches", 0, "not", 7)) == "watchlist.yaml:2: watches[0]"
+    assert place(("nowhere",)) == "watchlist.yaml:1: file"
