@@ -55,6 +55,17 @@ def english_names() -> Mapping[str, str]:
     return {entity_id: _english(key) for entity_id, key in place_ids().items()}
 
 
+def named(words: tuple[str, ...]) -> list[str]:
+    """The ids of the places of which a name in any language has the spelling *words*; takes a second the first time."""
+    return [entity_id for entity_id in place_ids() if words in _spellings(entity_id)]
+
+
+@cache
+def _spellings(entity_id: str) -> frozenset[tuple[str, ...]]:
+    entity = place(entity_id)
+    return frozenset(map(spelling, (entity.name, *entity.names)))
+
+
 def _territory(entity_id: str, code: str) -> Entity:
     owners = _owners()
     names = {name: by for name, by in _names(code).items() if owners.get(spelling(name)) == code}

@@ -60,9 +60,7 @@ def same_name(name: str) -> Iterator[Entity]:
     """The entities of the starter pack that have exactly this name."""
     words = spelling(name)
     yield from (starter.reviewed()[entity_id] for entity_id in _owners().get(words, ()))
-    for entity_id in _places_called(words):
-        if (place := starter.find(entity_id)) is not None:
-            yield place
+    yield from map(starter.places.place, starter.places.named(words))
 
 
 def _every(name: str) -> Iterator[Suggestion]:
@@ -93,11 +91,6 @@ def _owners() -> Mapping[tuple[str, ...], tuple[str, ...]]:
         for label in (entity.name, *entity.names):
             owners[spelling(label)][entity.id] = None
     return {words: tuple(ids) for words, ids in owners.items()}
-
-
-def _places_called(words: tuple[str, ...]) -> Iterator[str]:
-    """Places by their English names: to read all of their names would take a second."""
-    yield from (id_ for id_, name in starter.places.english_names().items() if spelling(name) == words)
 
 
 def _sounding_like(name: str) -> Iterator[Entity]:
