@@ -1,0 +1,1 @@
+"""How good the language work is: ``make eval`` scores it on data beside the project and writes docs/quality.md."""

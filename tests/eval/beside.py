@@ -1,0 +1,20 @@
+"""The data that lies beside the project: third-party sets, read in place and never kept here."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SHARED = ROOT.parent / "shared"
+PAIRS = SHARED / "eval" / "pairs"
+LANGUAGE_WORK = SHARED / "eval" / "nlp"
+ARTICLES = SHARED / "data" / "bench" / "articles-30-languages.json.gz"
+
+
+def lines_of(path: Path) -> Iterator[str]:
+    """The lines of a packed file, without their ends."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            yield line.rstrip("\n")
