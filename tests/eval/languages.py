@@ -19,7 +19,8 @@ def section() -> str:
     for line in lines_of(LANGUAGE_WORK / "lid_flores101_devtest.tsv.gz"):
         flores, code, *_, text = line.split("\t")
         texts[flores, code].append(text)
-    rows, sums = [], Counter[str]()
+    rows: list[tuple[object, ...]] = []
+    sums: dict[str, float] = defaultdict(float)
     for (flores, code), sentences in sorted(texts.items()):
         articles = [" ".join(sentences[at : at + _SENTENCES]) for at in range(0, len(sentences) - 4, _SENTENCES)]
         told = Counter(detect(article).code for article in articles)

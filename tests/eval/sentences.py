@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from tests.bench.report import table
@@ -53,7 +53,7 @@ def _written(tokens: list[str], language: str) -> str:
     if language in _UNSPACED:
         return "".join(tokens)
     text, quoted = tokens[0], tokens[0] == '"'
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         closes = token == '"' and quoted
         opened = before == '"' and quoted
         glued = closes or opened or _NO_BLANK_BEFORE.fullmatch(token) or _NO_BLANK_AFTER.fullmatch(before)
