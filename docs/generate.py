@@ -70,6 +70,7 @@ Whom to watch, a list under `entities`; and which of them together raise an aler
 The starter pack has persons, organisations, territories and cities with their names in dozens of languages.
 `wirewatch entities list TEXT` shows what is in it; `{id: city-geneva, from: starter}` takes an entity by its id.
 What stands beside `from` replaces the pack's value; names are added to the pack's.
+Another version may know more names: they count from the next `wirewatch apply` on.
 For anybody else `wirewatch entities suggest NAME` proposes spellings,
 and `wirewatch entities import wikidata Q…` fetches them.
 `wirewatch watchlist check` warns of names that go wrong, each with a text that shows it."""
