@@ -34,9 +34,14 @@ def simplified() -> dict[str, str]:
 
 def crosses_words(text: str, start: int, end: int) -> bool:
     """Whether *start* to *end* of the normalised *text* more likely cuts a word in two than stands by itself."""
+    return strain(text, start, end) < -_ROUNDING
+
+
+def strain(text: str, start: int, end: int) -> float:
+    """How much likelier (log) *start* to *end* of the normalised *text* stands by itself than cuts a word in two."""
     left, right = _run_start(text, start), _run_end(text, end)
-    around, name = text[left:right], (start - left, end - left)
-    return _best(around, None) > _best(around, name) + _ROUNDING
+    whole, cut = _best(text[left:right], (start - left, end - left))
+    return whole - cut
 
 
 def words_around(run: str) -> Iterator[str]:
@@ -67,20 +72,21 @@ def _is_han(character: str) -> bool:
     return "㐀" <= character <= "鿿"
 
 
-def _best(text: str, name: tuple[int, int] | None) -> float:
-    """Log probability of the likeliest way to cut *text* into words; with a *name*, of those that do not cut it."""
+def _best(text: str, name: tuple[int, int]) -> tuple[float, float]:
+    """Log probability of the likeliest way to cut *text* into words: of those that keep *name* whole, and of others."""
     scores = _scores()
-    best = [0.0] * (len(text) + 1)
+    whole, cut = [0.0] * (len(text) + 1), [-math.inf] * (len(text) + 1)
     for end in range(1, len(text) + 1):
-        best[end] = max(
-            best[start] + scores.get(text[start:end], scores[""] if end - start == 1 else -math.inf)
-            if name is None or not _cuts(start, end, *name)
-            else -math.inf
-            for start in range(max(0, end - _LONGEST_WORD), end)
-        )
-        if name is not None and end == name[1]:
-            best[end] = max(best[end], best[name[0]] + scores[""] + math.log(_NAME_FREQUENCY))
-    return best[-1]
+        whole[end] = -math.inf
+        for start in range(max(0, end - _LONGEST_WORD), end):
+            score = scores.get(text[start:end], scores[""] if end - start == 1 else -math.inf)
+            if _cuts(start, end, *name):
+                cut[end] = max(cut[end], max(whole[start], cut[start]) + score)
+            else:
+                whole[end], cut[end] = max(whole[end], whole[start] + score), max(cut[end], cut[start] + score)
+        if end == name[1]:
+            whole[end] = max(whole[end], whole[name[0]] + scores[""] + math.log(_NAME_FREQUENCY))
+    return whole[-1], cut[-1]
 
 
 def _cuts(start: int, end: int, first: int, last: int) -> bool:

@@ -180,6 +180,11 @@ def _is_pair(name: Heard, wanted: frozenset[str], pair: list[Part], allowed: fro
     return len(pair) > 1 and _is_same(wanted, _joined(*pair)[0], allowed, strict=name.strict)
 
 
+def is_like(label: str, word: str, allowed: frozenset[str]) -> bool:
+    """Whether *word* sounds like *label*, both in normal form, with one of the endings *allowed*, as they sound."""
+    return _is_same(frozenset(sounds(label)), frozenset(sounds(word)), allowed, strict=False)
+
+
 def _is_same(wanted: frozenset[str], heard: frozenset[str], allowed: frozenset[str], *, strict: bool) -> bool:
     return any(_sounds_like(label, reading, allowed, strict=strict) for label in wanted for reading in heard)
 

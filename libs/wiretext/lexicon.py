@@ -22,7 +22,7 @@ FULL, SHORT, NOT = "full", "short", "not"
 
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa"})
 _SYLLABLE = 4  # letters
-_SEPARATORS = ("", "·", " ", "-")
+_SHORTEST_PART = 2  # letters of a part of a name in a script without blanks that may change its place
 _NON_JOINER = "\u200c"
 _HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 
@@ -60,7 +60,7 @@ class Alias:
         entity: Index into the entities of the watch list.
         kind: full, short, or not (a longer name of somebody else).
         label: The spelling as the watch list gives it.
-        words: Its words; for a script without blanks the whole, as one.
+        words: Its words; for a script without blanks its parts, between which there may be a dot, or nothing.
         anchor: Index of the word that the automaton looks for.
         acronym: Whether the label is a word of capitals.
     """
@@ -138,7 +138,7 @@ def _spellings(index: int, kind: str, label: str, *, person: bool) -> Iterator[A
         if not words:
             continue
         if words[0].script in UNSPACED:
-            yield from _unspaced(index, kind, label, words)
+            yield from _unspaced(index, kind, label, words, person=person)
         else:
             acronym = len(words) == 1 and label.isupper() and len(label) > 1
             orders = _orders(words, person=person)
@@ -155,11 +155,14 @@ def _words(form: str) -> list[Word]:
     return found
 
 
-def _unspaced(index: int, kind: str, label: str, words: list[Word]) -> Iterator[Alias]:
-    lemmas = [word.lemma for word in words]
-    written = normalise(label).text
-    for joined in dict.fromkeys((written, *(separator.join(lemmas) for separator in _SEPARATORS))):
-        yield Alias(index, kind, label, (Word(joined, (), words[0].script, capital=False),), 0)
+def _unspaced(index: int, kind: str, label: str, words: list[Word], *, person: bool) -> Iterator[Alias]:
+    """The label as one word, or part by part: parts may be joined, and a person's last part may come first."""
+    if len(words) == 1:
+        yield Alias(index, kind, label, (Word(normalise(label).text, (), words[0].script, capital=False),), 0)
+        return
+    yield _alias(index, kind, label, words, acronym=False)
+    if person and min(len(word.lemma) for word in words) >= _SHORTEST_PART:
+        yield _alias(index, kind, label, [words[-1], *words[:-1]], acronym=False)
 
 
 def _orders(words: list[Word], *, person: bool) -> Iterator[list[Word]]:

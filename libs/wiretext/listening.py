@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from wiretext.echoes import echoes
 from wiretext.hearing import Heard, Part, fits, is_small, parts_of
 from wiretext.lexicon import FULL, Alias, Lexicon, Word
-from wiretext.matcher import Form, Hit, is_inserted, tied
+from wiretext.matcher import Form, Hit, tied
+from wiretext.patronymics import inserted
 from wiretext.reading import Reading
 from wiretext.scripts import script_of
 from wiretext.sound import ending_sounds
@@ -21,7 +23,15 @@ _MOST_BEGINNINGS = 20_000  # of names in a text; what has more is no article
 
 
 def heard(lexicon: Lexicon, reading: Reading, spelt: Iterable[Hit]) -> Iterator[Hit]:
-    """The names heard where no full name begins or ends among those *spelt* as in the watch list."""
+    """The names heard where none is among those *spelt* as in the watch list, and the short names that go with them."""
+    spelt = tuple(spelt)
+    full = tuple(_full_names(lexicon, reading, spelt))
+    yield from full
+    yield from echoes((*spelt, *full), lexicon.entities, reading)
+
+
+def _full_names(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> Iterator[Hit]:
+    """The names heard where no full name begins or ends among those *spelt*."""
     known = {(hit.alias.entity, place) for hit in spelt if hit.alias.kind == FULL for place in (hit.start, hit.end)}
     beginnings = (
         index for index in range(len(reading.spans) - 1) if reading.may_name[index] and _goes_on(reading, index)
@@ -62,7 +72,9 @@ def _run(reading: Reading, index: int, *, comma: bool) -> list[int]:
         if not (tied(reading, at) or (comma and len(run) == 1 and between == ", ")):
             break
         at += 1
-        if is_inserted(reading, at) and _name_follows(reading, at):
+        skipped = inserted(reading, at, 1)
+        if skipped and _name_follows(reading, at + skipped - 1):
+            at += skipped - 1
             continue
         if not (reading.may_name[at] or between == "-" or is_small(reading.word(at))):
             break

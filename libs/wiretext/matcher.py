@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from wiretext.endings import any_endings, endings
 from wiretext.han import crosses_words
 from wiretext.lexicon import Alias, Lexicon, Word
+from wiretext.patronymics import inserted, patronymic_after, patronymic_before
 from wiretext.reading import Reading
 from wiretext.scripts import script_of
 
@@ -31,12 +32,8 @@ _LONGEST_PROCLITIC = 3
 _WRAPPED, _CUT = 30, 12  # letters of a line that is wrapped, and of what follows
 _COMPOUNDING = frozenset({"sv", "da", "nb", "no", "nn", "nl", "fi"})
 _SPOKEN = 4  # letters of an acronym that compounds are made with, and of the noun after it
+_DOTS = frozenset("·-= ")
 _BETWEEN = re.compile(r" ?['\"·.-]? ?")
-_PATRONYMIC = re.compile(
-    r".*(?:ович|евич|ич|овна|евна|ична|йович|ович|івна|ївна|овіч|евіч|аўна|еўна)(?:а|у|ем|ом|е|і|и|ы|ой|ою|ей)?"
-    r"|.*(?:ovich|evich|ovitch|evitch|ovic|evic|owicz|ewicz|ovics|evics|ovna|evna|ovitj|evitj)[a-z]{0,4}"
-    r"|.*(?:owitsch|ewitsch|ovits|evits)[a-z]{0,4}"
-)
 _THAI_DEPENDENT = re.compile("[ะาิีึืุูำัๅ]")
 
 
@@ -84,15 +81,35 @@ def hits(lexicon: Lexicon, reading: Reading) -> Iterator[Hit]:
 
 
 def _unspaced(text: str, alias: Alias, start: int, end: int) -> Hit | None:
-    script = alias.words[0].script
+    parts = (start, end) if len(alias.words) == 1 else _parts(text, alias, start, end)
+    if parts is None:
+        return None
+    script, (start, end) = alias.words[0].script, parts
     before, after = text[start - 1 : start], text[end : end + 1]
     if script == "Kana" and any(neighbour and script_of(neighbour) == "Kana" for neighbour in (before, after)):
         return None
     if script == "Thai" and _THAI_DEPENDENT.match(after):
         return None
-    if script == "Hani" and crosses_words(text, start, end):
+    if script == "Hani" and len(alias.words) == 1 and crosses_words(text, start, end):
         return None
     return Hit(alias, (Form(start, end, inflected=False),))
+
+
+def _parts(text: str, alias: Alias, start: int, end: int) -> tuple[int, int] | None:
+    """Where *alias* stands whose anchor is *start* to *end*: with a dot between two parts, a patronymic, or nothing."""
+    for word in reversed(alias.words[: alias.anchor]):
+        start = patronymic_before(text, start - (text[start - 1 : start] in _DOTS))
+        start -= text[start - 1 : start] in _DOTS
+        if not text.endswith(word.lemma, 0, start):
+            return None
+        start -= len(word.lemma)
+    for word in alias.words[alias.anchor + 1 :]:
+        end += text[end : end + 1] in _DOTS
+        end = patronymic_after(text, end, word.lemma)
+        if not text.startswith(word.lemma, end):
+            return None
+        end += len(word.lemma)
+    return start, end
 
 
 def _spaced(reading: Reading, alias: Alias, at: int) -> Hit | None:
@@ -114,8 +131,8 @@ def _side(reading: Reading, alias: Alias, index: int, step: int) -> list[Form] |
     while 0 <= position < len(alias.words):
         neighbour = _neighbour(reading, index, step)
         form = None if neighbour is None else _form(reading, alias, position, neighbour)
-        if form is None and neighbour is not None and is_inserted(reading, neighbour):
-            neighbour = _neighbour(reading, neighbour, step)
+        if form is None and neighbour is not None:
+            neighbour = _after_inserted(reading, neighbour, step)
             form = None if neighbour is None else _form(reading, alias, position, neighbour)
         if form is None or neighbour is None:
             return None
@@ -123,6 +140,15 @@ def _side(reading: Reading, alias: Alias, index: int, step: int) -> list[Form] |
         index = neighbour
         position += step
     return found
+
+
+def _after_inserted(reading: Reading, index: int, step: int) -> int | None:
+    """The word beyond what may stand inside a name from *index* on; None where nothing does."""
+    skipped = inserted(reading, index, step)
+    at: int | None = index
+    for _ in range(skipped):
+        at = None if at is None else _neighbour(reading, at, step)
+    return at if skipped else None
 
 
 def _neighbour(reading: Reading, index: int, step: int) -> int | None:
@@ -145,12 +171,6 @@ def _is_wrapped(reading: Reading, index: int) -> bool:
     rest = reading.text.find("\n", following)
     line = end - reading.text.rfind("\n", 0, end)
     return line > _WRAPPED and (rest if rest >= 0 else len(reading.text)) - following > _CUT
-
-
-def is_inserted(reading: Reading, index: int) -> bool:
-    """Whether the word may stand inside a name: a patronymic, an initial, or an ending after an apostrophe."""
-    word = reading.word(index)
-    return len(word) == 1 or reading.between(index - 1, index) == "'" or _PATRONYMIC.fullmatch(word) is not None
 
 
 def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | None:

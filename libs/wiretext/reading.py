@@ -13,6 +13,7 @@ from wiretext.sound import LONGEST
 _OPENING = "\"'“„‚‘«‹¿¡([{–—-·*#>"
 _ENDING = ".!?…:;।۔؟。！？\n"
 _GEORGIAN = frozenset(map(chr, range(0x10D0, 0x1100)))  # letters without capitals
+_ACRONYM = 2  # letters of a word in capitals that is beside another more likely an acronym than loud
 _QUIET = 200  # for so many letters a text in lower case has at most one capital
 
 
@@ -59,14 +60,19 @@ class Reading:
             text = self.normal.source[self._lines[line] : self._lines[line + 1]]
             capitals, small = sum(map(str.isupper, text)), sum(map(str.islower, text))
             self._loud[line] = capitals > 1 and small <= (capitals + small) // 10
-        return self._loud[line] or self._has_loud_neighbours(self.index(at))
+        return self._loud[line] or self._is_in_loud_run(self.index(at))
 
-    def _has_loud_neighbours(self, index: int) -> bool:
-        """Whether the words on both sides are written in capitals, in one line."""
+    def _is_in_loud_run(self, index: int) -> bool:
+        """Whether the word *index* stands among words in capitals: between two, or beside one that is no acronym."""
         sides = [(side, self.between(min(index, side), max(index, side))) for side in (index - 1, index + 1)]
+        loud = [between == " " and self._is_in_capitals(side) for side, between in sides]
+        if any(is_loud and len(self.word(side)) > _ACRONYM for is_loud, (side, _) in zip(loud, sides, strict=True)):
+            return True
         return all("\n" not in between and self._is_in_capitals(side) for side, between in sides)
 
     def _is_in_capitals(self, index: int) -> bool:
+        if not 0 <= index < len(self.spans):
+            return False
         start, end = self.spans[index]
         surface = self.normal.source[self.normal.start(start) : self.normal.start(end)]
         return surface.isupper() and len(surface) > 1

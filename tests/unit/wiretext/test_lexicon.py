@@ -26,10 +26,10 @@ def spellings(name: str, kind: str = "person") -> set[str]:
         ("Kim Jong-un", {"kim jong un", "kim jongun", "jong un kim", "jongun kim"}),
         ("김정은", {"김정은", "김 정은"}),
         ("안나 베르크", {"안나 베르크", "안나베르크"}),
-        ("安娜·贝里", {"安娜·贝里", "安娜贝里", "安娜 贝里"}),
+        ("安娜·贝里", {"安娜 贝里", "贝里 安娜"}),
         ("हिन्दी सिंह", {"हिंदि सिंह"}),
     ],
-    ids=["umlauts written out", "parts joined", "Hangul apart", "Hangul joined", "Han without a mark", "nasal sign"],
+    ids=["umlauts written out", "parts joined", "Hangul apart", "Hangul joined", "Han in another order", "nasal sign"],
 )
 def test_a_persons_name_is_tried_in_other_spellings(name: str, tried: set[str]) -> None:
     assert tried - spellings(name) == set()

@@ -51,9 +51,20 @@ def test_a_name_goes_on_in_the_next_line_where_lines_are_wrapped() -> None:
     assert "Anna\nBerg" in surfaces(text, an_entity("Anna Berg"))
 
 
-@pytest.mark.parametrize("text", ["Anna M. Berg", "Anna Petrovna Berg"])
+@pytest.mark.parametrize("text", ["Anna M. Berg", "Anna Petrovna Berg", "Anna Rustam qızı Berg"])
 def test_an_initial_or_a_patronymic_may_stand_inside_a_name(text: str) -> None:
     assert text in surfaces(f"They met {text} there.", an_entity("Anna Berg"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["アンナベルク", "アンナ・イワノヴナ・ベルク", "ベルク・アンナ", "安娜贝里", "安娜·彼得罗夫娜·贝里"],
+    ids=["joined", "patronymic", "last name first", "Han joined", "Han patronymic"],
+)
+def test_the_parts_of_a_name_without_blanks_are_found_one_by_one(name: str) -> None:
+    entity = an_entity("アンナ・ベルク", id="anna", names=("安娜·贝里",), short={})
+
+    assert name in surfaces(f"「{name}」。", entity, language="ja")
 
 
 def test_without_entities_nothing_is_found() -> None:

@@ -1,0 +1,59 @@
+"""Finds short names that an article spells as it spells the full name there, and as no label is.
+
+*Mikhaïl Michoustine* is heard as a full name in a French text; *Michoustine* alone is that person's short name then.
+Where no full name stands nothing is looked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from wirekit.contracts import Entity
+from wiretext.hearing import is_like, is_small
+from wiretext.lexicon import FULL, SHORT, Alias, Word
+from wiretext.matcher import Form, Hit
+from wiretext.normal import normalise
+from wiretext.reading import Reading
+from wiretext.scripts import WORD, script_of
+from wiretext.sound import SOUNDED, ending_sounds
+
+_SHORTEST = 4  # letters of a short name
+_SHARED = 3  # first letters that two forms of one spelling have in common
+
+
+def echoes(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> Iterator[Hit]:
+    """Short names spelt as in those full names of persons among *hits* that are not as the watch list has them."""
+    sought: dict[tuple[int, str, str], None] = {}
+    for hit in hits:
+        if hit.alias.kind == FULL and hit.inflected and entities[hit.alias.entity].type == "person":
+            sought.update(dict.fromkeys(_spelt_there(hit, entities[hit.alias.entity], reading)))
+    for entity, label, beginning in sought:
+        for index, (start, end) in enumerate(reading.spans):
+            if reading.may_name[index] and reading.text.startswith(beginning, start) and _fits(label, index, reading):
+                word = Word(reading.text[start:end], (), script_of(reading.text[start]), capital=True)
+                yield Hit(Alias(entity, SHORT, label, (word,), 0), (Form(start, end, inflected=True),))
+
+
+def _spelt_there(hit: Hit, entity: Entity, reading: Reading) -> Iterator[tuple[int, str, str]]:
+    """The short names of *entity* that sound like a word of the full name *hit*, and how that word begins."""
+    for form in hit.forms:
+        for at in range(reading.index(form.start), reading.index(form.end - 1) + 1):
+            word = reading.word(at)
+            for label in _family_names(entity, script_of(word[0])) if len(word) >= _SHORTEST else ():
+                if not word.startswith(label) and _fits(label, at, reading):
+                    yield hit.alias.entity, label, word[:_SHARED]
+
+
+def _fits(label: str, index: int, reading: Reading) -> bool:
+    word = reading.word(index)
+    return is_like(label, word, ending_sounds(reading.language, script_of(word[0])))
+
+
+def _family_names(entity: Entity, script: str) -> Iterator[str]:
+    """The short labels in a script whose letters say what they sound like, without their small words."""
+    for label in (label for labels in entity.short.values() for label in labels):
+        words = [match[0] for match in WORD.finditer(normalise(label).text)]
+        if not words or len(words[-1]) < _SHORTEST or not all(map(is_small, words[:-1])):
+            continue
+        if script in SOUNDED and script_of(words[-1][0]) in SOUNDED:
+            yield words[-1]

@@ -1,0 +1,69 @@
+"""Tells when a name may as well be words of the language where it stands: 왕이 is also *the king*, אבי is *my father*.
+
+Such a hit is not refused: it counts where the same name stands elsewhere beyond doubt. Knows the languages by the words
+in ``lookalikes.yaml``, and no name.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from wirekit.contracts import Entity
+from wiretext.han import strain
+from wiretext.matcher import Hit
+from wiretext.normal import normalise
+from wiretext.reading import Reading
+from wiretext.roles import is_introduced
+from wiretext.scripts import script_of
+from wiretext.tables import table
+
+_CLOSE = 1.0  # log of how much likelier a Chinese name has to be than words that run over its ends
+_REACH = 20  # characters beside a name
+_SHORT_HANGUL = 2  # syllables
+_SHORT_RUN = {"Thai": 5, "Laoo": 5, "Khmr": 5, "Mymr": 5}  # letters up to which a name may be a piece of other words
+
+
+def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether the words of *hit* may be no name, and nothing beside them says that they are one."""
+    script = hit.alias.words[0].script
+    if script == "Hani":
+        return len(hit.alias.words) == 1 and strain(reading.text, hit.start, hit.end) < _CLOSE
+    if script in _SHORT_RUN:
+        return hit.end - hit.start <= _SHORT_RUN[script] and not _stands_apart(hit, script, reading)
+    if script == "Hang":
+        return _may_be_noun_with_particle(hit, reading) and not is_introduced(hit, reading)
+    return _begins_with_kin(hit, entity, reading) and not is_introduced(hit, reading)
+
+
+def _may_be_noun_with_particle(hit: Hit, reading: Reading) -> bool:
+    """Whether a Korean name of two syllables ends like a particle, and has none after it."""
+    end = reading.spans[reading.index(hit.start)][1]
+    name = reading.text[hit.start : hit.end]
+    return len(name) == _SHORT_HANGUL and end == hit.end and name[-1] in _words("particles")
+
+
+def _begins_with_kin(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether a name in several words begins with a word like *my father*, and is not spelt just as a label is."""
+    if len(hit.forms) == 1 or hit.alias.words[0].lemma not in _words("kin"):
+        return False
+    surface = reading.normal.source[slice(*reading.normal.span(hit.start, hit.end))]
+    return unicodedata.normalize("NFC", surface) not in {entity.name, *entity.names}
+
+
+def _stands_apart(hit: Hit, script: str, reading: Reading) -> bool:
+    """Whether a run of letters begins or ends beside the name, or a word that often stands before or after names."""
+    before, after = reading.text[: hit.start][-_REACH:], reading.text[hit.end : hit.end + _REACH]
+    if not before or not after or script_of(before[-1]) != script or script_of(after[0]) != script:
+        return True
+    return before.endswith(_runs("leads")) or after.startswith(_runs("follows"))
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(normalise(word).text for word in table("lookalikes")[kind].split())
+
+
+@cache
+def _runs(kind: str) -> tuple[str, ...]:
+    return tuple(_words(kind))

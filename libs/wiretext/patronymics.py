@@ -1,0 +1,67 @@
+"""Tells which words stand inside a name without being part of it: a father's name, an initial, an ending set off.
+
+*Sergei Kuzhugetovich*, *İlham Heydər oğlu*, *谢尔盖·库茹盖托维奇*: what stands between the given name and the family
+name says whose child somebody is. Knows the endings and the words for it, and no name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from wiretext.normal import normalise
+from wiretext.reading import Reading
+from wiretext.tables import table
+
+_ENDING = re.compile(
+    r".*(?:(?:о|е|йо|а|я)?(?:вич|віч)|ич|овна|евна|ична|івна|ївна|аўна|еўна|яўна)(?:а|у|ем|ом|е|і|и|ы|ой|ою|ею|й|я|ю)?"
+    r"|.*(?:[oeaiy]vi(?:ch|tch|c|cs|ts|tj|tsj|sh)|[oe]wi(?:cz|tsch|c)|[oe]v[ie]ci|ovna|evna|owna|ewna|ivna)[a-z]{0,4}"
+    r"|.*(?:[οε]βιτσ|[οε]βνα)[α-ω]{0,3}|.*(?:ვიჩ|ოვნა|ევნა)[ა-ჰ]{0,3}|.*(?:վիչ|ովնա|եվնա)[ա-և]{0,3}"
+    r"|.*(?:وفيتش|يفيتش|وويج|وويچ|فيتش|ويچ|وفنا|يفنا|ونا)|.*(?:וביץ'?|יביץ'?|ובנה|יבנה)"
+    r"|.*(?:विच|वना)|.*(?:ভিচ|ভনা)|.*(?:விச்|வ்னா)[஀-௿]{0,4}|.*(?:비치|브나)|.*(?:ቪች|ቭና)",
+)
+_SOUTH_SLAVIC = re.compile(r".*[ое]в[аи]?")
+_SOUTH_SLAVIC_LANGUAGES = frozenset({"bg", "mk"})
+_ENDING_UNSPACED = re.compile(
+    r"(?:[㐀-鿿]{1,9}(?:维奇|夫娜)|[ァ-ヺ]{2,12}(?:ヴイチ|ヴナ|フナ|ウナ)|[฀-๿]{3,16}(?:วช|วิช|นา))[·· -]?"
+)
+_LONGEST_UNSPACED = 20
+_INITIAL = 1
+_DOTS = frozenset("·-= ")
+
+
+def inserted(reading: Reading, index: int, step: int) -> int:
+    """How many words from *index* on, going *step*, may stand inside a name without being part of it."""
+    child = index + 1 if step > 0 else index
+    if reading.word(child) in _children() and reading.between(child - 1, child) in {" ", "-"}:
+        return 2
+    return int(is_inserted(reading, index))
+
+
+def is_inserted(reading: Reading, index: int) -> bool:
+    """Whether the word may stand inside a name: a patronymic, an initial, or an ending after an apostrophe."""
+    word = reading.word(index)
+    if len(word) == _INITIAL or reading.between(index - 1, index) == "'":
+        return True
+    south = reading.language in _SOUTH_SLAVIC_LANGUAGES and _SOUTH_SLAVIC.fullmatch(word) is not None
+    return south or _ENDING.fullmatch(word) is not None
+
+
+def patronymic_before(text: str, end: int) -> int:
+    """Where a patronymic begins that ends at *end* in a text without blanks; *end* itself where there is none."""
+    for at in range(max(1, end - _LONGEST_UNSPACED), end):
+        if text[at - 1] in _DOTS and _ENDING_UNSPACED.fullmatch(text, at, end):
+            return at
+    return end
+
+
+def patronymic_after(text: str, start: int, following: str) -> int:
+    """Where a patronymic ends that begins at *start* and has *following* after it; *start* where there is none."""
+    at = text.find(following, start, start + _LONGEST_UNSPACED + len(following))
+    return at if at > start and _ENDING_UNSPACED.fullmatch(text, start, at) and text[at - 1] in _DOTS else start
+
+
+@cache
+def _children() -> frozenset[str]:
+    """Words for son and daughter after the father's name, in normal form."""
+    return frozenset(normalise(word).text for word in table("particles")["child"].split())
