@@ -231,9 +231,8 @@ class Sender:
 
 
 def _log_attempt(report: DeliveryAttempted) -> None:
-    level = log.info if report.outcome == "delivered" else log.warning
     told = report.model_dump(mode="json", exclude_none=True, exclude={"outcome", "attempted_at"})
-    level("delivery.attempted", outcome=report.outcome, **told)
+    log.info("delivery.attempted", outcome=report.outcome, **told)
 
 
 class Caretaker:
