@@ -21,8 +21,15 @@ from wiretext.tables import table
 _TITLES_BETWEEN = 2
 _QUOTES_OPEN, _QUOTES_CLOSE = "\"'「『《〈", "\"'」』》〉"
 _NEXT_TO = re.compile(r"[ -]|\. ?")
+_ABBREVIATION = 4  # letters
+_GENITIVE_THINGS = frozenset({"fi", "et", "lv", "lt"})  # that write the name in the genitive before such a word
+_CLUB_TIES = frozenset({" ", "-", '" ', ' "'})
+_SLAVIC = frozenset({"ru", "uk", "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk"})
+_RECIPIENT = re.compile(r"(?:ом|ем|єм|ьом|ым|им|ою|ею|єю|ой|у|ю|ові|еві|єві|om|em|ou|owi|ovi|iem|ą)$")
 _PARTNERS = re.compile(r" ?& ?")
-_CAPITAL_THINGS = frozenset({"en", "de"})  # languages that write the word for a thing with a capital when it is a name
+_CAPITAL_THINGS = frozenset(
+    {"en", "de", "tr", "az", "hu"}
+)  # languages that write the word for a thing with a capital when it is a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,34 +38,108 @@ class _Things:
 
     before: WordList
     after: WordList
+    anywhere: WordList
     quoted: WordList
     naming: WordList
     streets: WordList
     firms: WordList
+    offshoots: WordList
+    own: WordList
+    venues: WordList
+    clubs: WordList
+    clubs_after: WordList
+
+
+_KINDS = ("quoted", "naming", "streets", "firms", "offshoots", "own", "venues", "clubs")
 
 
 @cache
 def _things(language: str) -> _Things:
     tables = table("things")
     before, after = (WordList(tables[side].get(language, ())) for side in ("before", "after"))
-    return _Things(before, after, *(WordList(tables[kind]["any"]) for kind in ("quoted", "naming", "streets", "firms")))
+    kinds = (WordList(tables[kind]["any"]) for kind in _KINDS)
+    return _Things(before, after, WordList(tables["after"]["any"]), *kinds, WordList(tables["clubs"]["after"]))
 
 
 def is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether a thing bears the name here: a bridge, a prize, a firm of partners."""
     things = _things(reading.language)
     if hit.alias.unspaced:
-        before, after = around(hit, reading)
-        return things.after.begins(after.lstrip(_QUOTES_CLOSE)) or things.before.ends(before.rstrip(_QUOTES_OPEN))
+        return _is_unspaced_thing(hit, entity, reading, things)
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    if _is_quoted_thing(hit, reading, things):
-        return True
-    place = entity.type == "place"
-    if (not place or reading.language in _CAPITAL_THINGS) and _gives_its_name(reading, last, things):
+    if _is_quoted_thing(hit, reading, things) or _is_called(hit, reading, entity, things):
         return True
     if entity.type == "person":
-        return _is_honoured(reading, first, things)
-    return _is_street(reading, first, things) or (place and _is_firm(reading, last, things))
+        return not _is_recipient(hit, reading) and _is_honoured(reading, first, things)
+    return (
+        _is_street(reading, first, things)
+        or _is_named_firm(reading, last, entity, things)
+        or _is_venue(hit, reading, first, things)
+        or (entity.type == "place" and _is_club(reading, first, last, things))
+    )
+
+
+def _is_unspaced_thing(hit: Hit, entity: Entity, reading: Reading, things: _Things) -> bool:
+    before, after = around(hit, reading)
+    after = after.lstrip(_QUOTES_CLOSE)
+    if entity.type == "organization" and things.own.begins(after):
+        return False
+    return things.after.begins(after) or things.before.ends(before.rstrip(_QUOTES_OPEN))
+
+
+def _is_called(hit: Hit, reading: Reading, entity: Entity, things: _Things) -> bool:
+    """Whether the thing stands after the name; a body's own library and the like are no things of that kind."""
+    last = reading.index(hit.end - 1)
+    following = reading.word(last + 1)
+    if entity.type == "organization" and following in things.own:
+        return False
+    if (entity.type != "place" or reading.language in _CAPITAL_THINGS) and _gives_its_name(
+        reading, last, things, inflected=hit.inflected
+    ):
+        return True
+    return (
+        following in things.anywhere
+        and reading.between(last, last + 1) in {" ", "-"}
+        and reading.is_capital(reading.spans[last + 1][0])
+        and not reading.is_loud(reading.spans[last + 1][0])
+    )
+
+
+def _is_recipient(hit: Hit, reading: Reading) -> bool:
+    """Whether a Slavic case says that something is given to the person or done with him: a thing takes the genitive."""
+    form = hit.forms[0]
+    lemma, text = hit.alias.words[0].lemma, reading.text[form.start : form.end]
+    if reading.language not in _SLAVIC or not form.inflected:
+        return False
+    return _RECIPIENT.search(text) is not None or (lemma[-1:] in {"а", "я"} and text[-1:] in {"і", "ю"})
+
+
+def _is_named_firm(reading: Reading, last: int, entity: Entity, things: _Things) -> bool:
+    """Whether the name is the first word of another firm's name."""
+    words = things.firms if entity.type == "place" else things.offshoots
+    if reading.between(last, last + 1) != " " or reading.word(last + 1) not in words:
+        return False
+    start = reading.spans[last + 1][0]
+    return reading.is_capital(start) or script_of(reading.text[start]) not in CASED
+
+
+def _is_venue(hit: Hit, reading: Reading, first: int, things: _Things) -> bool:
+    """Whether a hotel, a cinema or a ship stands right before the name, which has no ending that ties it to that."""
+    return (
+        not hit.inflected
+        and hit.start == reading.spans[first][0]
+        and reading.between(first - 1, first) == " "
+        and reading.word(first - 1) in things.venues
+    )
+
+
+def _is_club(reading: Reading, first: int, last: int, things: _Things) -> bool:
+    """Whether the city is a part of the name of a club."""
+    led = reading.between(first - 1, first) in _CLUB_TIES and reading.word(first - 1) in things.clubs
+    followed = reading.between(last, last + 1) == " " and reading.word(last + 1) in things.clubs_after
+    return (led and reading.is_capital(reading.spans[first - 1][0])) or (
+        followed and reading.is_capital(reading.spans[last + 1][0])
+    )
 
 
 def _is_street(reading: Reading, first: int, things: _Things) -> bool:
@@ -68,14 +149,6 @@ def _is_street(reading: Reading, first: int, things: _Things) -> bool:
         index -= 1
     ties = (reading.between(at, at + 1) for at in range(index, first))
     return reading.word(index) in things.streets and all(tie in {" ", "'"} for tie in ties)
-
-
-def _is_firm(reading: Reading, last: int, things: _Things) -> bool:
-    """Whether the country is the first word of a firm's name."""
-    if reading.between(last, last + 1) != " " or reading.word(last + 1) not in things.firms:
-        return False
-    start = reading.spans[last + 1][0]
-    return reading.is_capital(start) or script_of(reading.text[start]) not in CASED
 
 
 def _is_quoted_thing(hit: Hit, reading: Reading, things: _Things) -> bool:
@@ -88,7 +161,7 @@ def _is_quoted_thing(hit: Hit, reading: Reading, things: _Things) -> bool:
     return before in things.naming
 
 
-def _gives_its_name(reading: Reading, last: int, things: _Things) -> bool:
+def _gives_its_name(reading: Reading, last: int, things: _Things, *, inflected: bool) -> bool:
     """Whether the word after the name is the thing (X Bridge), or a partner (X & Friends)."""
     between, following = reading.between(last, last + 1), reading.word(last + 1)
     if not following:
@@ -96,15 +169,18 @@ def _gives_its_name(reading: Reading, last: int, things: _Things) -> bool:
     capital = reading.is_capital(reading.spans[last + 1][0])
     if _PARTNERS.fullmatch(between):
         return capital
-    named = following in things.after and _NEXT_TO.fullmatch(between) is not None
-    return named and (capital or reading.language not in _CAPITAL_THINGS)
+    if following not in things.after or _NEXT_TO.fullmatch(between) is None:
+        return False
+    if capital or between == "-" or following in things.streets:
+        return True
+    return reading.language not in _CAPITAL_THINGS and (inflected or reading.language not in _GENITIVE_THINGS)
 
 
 def _is_honoured(reading: Reading, first: int, things: _Things) -> bool:
     """Whether the word before the name is the thing (Universitas X); titles may stand between."""
     index = first
     for _ in range(_TITLES_BETWEEN + 1):
-        if not _NEXT_TO.fullmatch(reading.between(index - 1, index)):
+        if not _is_next(reading, index - 1):
             return False
         index -= 1
         if reading.word(index) in things.before:
@@ -112,6 +188,12 @@ def _is_honoured(reading: Reading, first: int, things: _Things) -> bool:
         if reading.word(index) not in roles("public") and not _is_of_thing(reading, index, things):
             return False
     return False
+
+
+def _is_next(reading: Reading, index: int) -> bool:
+    """Whether the word *index* and the next are of one phrase: no full stop between, but after an abbreviation."""
+    between = reading.between(index, index + 1)
+    return between in {" ", "-"} or (between in {".", ". "} and len(reading.word(index)) <= _ABBREVIATION)
 
 
 def _is_of_thing(reading: Reading, index: int, things: _Things) -> bool:
