@@ -13,11 +13,11 @@ from wiretext.lexicon import FULL
 from wiretext.matcher import Hit
 from wiretext.normal import normalise
 from wiretext.reading import Reading
-from wiretext.scripts import CASED, main_script
+from wiretext.scripts import CASED, WORD, main_script, script_of
 
 _BRACKET = re.compile(r" *[(（\[]\"?$")
 _GLOSS = re.compile(r" *[(（]\"?$")
-_WITHIN_NAME = re.compile(r"[ '-]+")
+_WITHIN_NAME = re.compile(r"[ '-]+| & ")
 _LONGEST_LINK = 4  # letters of a word that may stand in a spelt-out name without a letter in the acronym
 _LONGEST_NAME = 12  # words
 _BEGINNING = 4  # letters by which two words may be forms of one
@@ -65,7 +65,7 @@ def _is_spelt_before(hit: Hit, entity: Entity, reading: Reading) -> bool:
             return False
         words = [reading.word(at) for at in range(first, last + 1)]
         if reading.is_capital(reading.spans[first][0]) and _shorten_to(words, _letters(hit, reading)):
-            return not _resemble(words, entity)
+            return not _resemble(words, entity) or _differs_from_namesake(words, entity, _letters(hit, reading))
     return False
 
 
@@ -85,6 +85,16 @@ def _resemble(words: list[str], entity: Entity) -> bool:
     """Whether a long word begins as one of the entity's names does: then it may be a form that is not listed."""
     named = {word[:_BEGINNING] for label in (entity.name, *entity.names) for word in normalise(label).text.split()}
     return any(len(word) >= _BEGINNING and word[:_BEGINNING] in named for word in words)
+
+
+def _differs_from_namesake(words: list[str], entity: Entity, letters: str) -> bool:
+    """Whether one of the entity's names has the same initials as *words*, and no word like one of the long ones."""
+    for label in (entity.name, *entity.names):
+        own = [match[0] for match in WORD.finditer(normalise(label).text)]
+        if len(own) > 1 and _shorten_to(own, letters) and script_of(own[0][0]) == script_of(words[0][0]):
+            beginnings = {word[:_BEGINNING] for word in own}
+            return any(len(word) > _LONGEST_LINK and word[:_BEGINNING] not in beginnings for word in words)
+    return False
 
 
 def _initials(reading: Reading) -> dict[str, list[int]]:

@@ -12,10 +12,11 @@ from wiretext.casing import function_words
 from wiretext.cues import WordList
 from wiretext.matcher import Hit
 from wiretext.reading import Reading
+from wiretext.roles import offices, walks
 from wiretext.scripts import CASED
 from wiretext.tables import table
 
-_GEORGIAN_FAMILY = re.compile(r"\w{2,}(?:ძე|ძის?|შვილ)\w{0,4}")
+_GEORGIAN_FAMILY = re.compile(r"\w{2,}(?:ძე|ძის?|შვილ|shvili|швили|dze$|дзе$)\w{0,4}")
 _SON_OF = frozenset({"bin", "ben", "ibn", "bint", "бин", "бен", "ибн", "бін", "بن", "ابن", "בן", "빈", "بنت"})
 _LONGEST_PROCLITIC = 2
 _NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
@@ -29,10 +30,21 @@ def is_in_longer_name(hit: Hit, reading: Reading) -> bool:
     if hit.alias.words[0].lemma in _SON_OF and _follows_title_and_name(reading, first):
         return True
     if hit.alias.words[0].script not in CASED:
-        return _ends_compound(reading, first)
+        return _ends_compound(reading, first) or _is_of_relative(reading, first)
     if reading.is_quiet or reading.is_loud(hit.start):
         return False
+    if _is_capital(reading, first - 1) and _is_of_relative(reading, first):
+        return True
     return _follows_given_name(reading, first) or (len(hit.forms) == 1 and _precedes_syllables(reading, last))
+
+
+def _is_of_relative(reading: Reading, index: int) -> bool:
+    """Whether a word for a relative or for a private walk of life and a given name stand before the name."""
+    given, noun = reading.word(index - 1), reading.word(index - 2)
+    if any(reading.between(at, at + 1) != " " for at in (index - 2, index - 1)) or len(given) < 2:  # noqa: PLR2004 (initials)
+        return False
+    words = [walks(kind, reading.language) for kind in ("kin", "private", "stage")]
+    return given not in offices() and any(noun in walk and given not in walk for walk in words)
 
 
 def is_given_name(hit: Hit, reading: Reading) -> bool:
@@ -50,11 +62,13 @@ def _follows_given_name(reading: Reading, index: int) -> bool:
     if reading.language in _NOUNS_IN_CAPITALS or reading.between(index - 1, index) != " ":
         return False
     given, noun = reading.word(index - 1), reading.word(index - 2)
-    if not _is_capital(reading, index - 1) or len(given) < 3 or given in _titles():  # noqa: PLR2004 (initials, particles)
+    if not _is_capital(reading, index - 1) or len(given) < 3 or given in offices():  # noqa: PLR2004 (initials, particles)
         return False
     if reading.is_loud(reading.spans[index - 1][0]) or reading.between(index - 2, index - 1) != " ":
         return False
-    return not _is_capital(reading, index - 2) and noun.isalpha() and noun not in function_words(reading.language)
+    if _is_capital(reading, index - 2) or not noun.isalpha():
+        return False
+    return noun in _joining() or noun not in function_words(reading.language)
 
 
 def _follows_title_and_name(reading: Reading, index: int) -> bool:
@@ -62,7 +76,7 @@ def _follows_title_and_name(reading: Reading, index: int) -> bool:
     for at in range(index - 1, index - 4, -1):
         if reading.between(at, at + 1) != " ":
             return False
-        if reading.word(at) in _titles():
+        if reading.word(at) in offices():
             return at < index - 1
     return False
 
@@ -88,5 +102,5 @@ def _is_capital(reading: Reading, index: int) -> bool:
 
 
 @cache
-def _titles() -> WordList:
-    return WordList(table("titles")["public"].split())
+def _joining() -> WordList:
+    return WordList(table("titles")["joining"].split())

@@ -14,15 +14,40 @@ from wiretext.casing import function_words
 from wiretext.cues import WordList
 from wiretext.matcher import Hit
 from wiretext.reading import Reading
-from wiretext.roles import around, roles
+from wiretext.roles import around, offices
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import table
 
 _TITLES_BETWEEN = 2
 _QUOTES_OPEN, _QUOTES_CLOSE = "\"'「『《〈", "\"'」』》〉"
 _NEXT_TO = re.compile(r"[ -]|\. ?")
-_ABBREVIATION = 4  # letters
-_GENITIVE_THINGS = frozenset({"fi", "et", "lv", "lt"})  # that write the name in the genitive before such a word
+_ABBREVIATED = frozenset(
+    {
+        "jl",
+        "ul",
+        "im",
+        "st",
+        "av",
+        "bd",
+        "pl",
+        "bul",
+        "blvd",
+        "str",
+        "ул",
+        "бул",
+        "пл",
+        "им",
+        "ім",
+        "вул",
+        "просп",
+        "пр",
+    }
+)
+# The last letters of a name before such a word, in languages that write it in the genitive there.
+_GENITIVES = {
+    "fi": ("n",), "et": (*"aeiu",), "lv": ("a", "as", "s", "us"), "lt": ("o", "os", "aus", "es", "ies"), "ka": ("ს",),
+    "hy": ("ի", "ու", "ան", "ին", "յան", "անվան"), "mn": ("ын", "ийн", "ны", "ний"),
+}  # fmt: skip
 _CLUB_TIES = frozenset({" ", "-", '" ', ' "'})
 _SLAVIC = frozenset({"ru", "uk", "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk"})
 _RECIPIENT = re.compile(r"(?:ом|ем|єм|ьом|ым|им|ою|ею|єю|ой|у|ю|ові|еві|єві|om|em|ou|owi|ovi|iem|ą)$")
@@ -93,9 +118,7 @@ def _is_called(hit: Hit, reading: Reading, entity: Entity, things: _Things) -> b
     following = reading.word(last + 1)
     if entity.type == "organization" and following in things.own:
         return False
-    if (entity.type != "place" or reading.language in _CAPITAL_THINGS) and _gives_its_name(
-        reading, last, things, inflected=hit.inflected
-    ):
+    if (entity.type != "place" or reading.language in _CAPITAL_THINGS) and _gives_its_name(reading, last, things):
         return True
     return (
         following in things.anywhere
@@ -161,7 +184,7 @@ def _is_quoted_thing(hit: Hit, reading: Reading, things: _Things) -> bool:
     return before in things.naming
 
 
-def _gives_its_name(reading: Reading, last: int, things: _Things, *, inflected: bool) -> bool:
+def _gives_its_name(reading: Reading, last: int, things: _Things) -> bool:
     """Whether the word after the name is the thing (X Bridge), or a partner (X & Friends)."""
     between, following = reading.between(last, last + 1), reading.word(last + 1)
     if not following:
@@ -173,7 +196,9 @@ def _gives_its_name(reading: Reading, last: int, things: _Things, *, inflected: 
         return False
     if capital or between == "-" or following in things.streets:
         return True
-    return reading.language not in _CAPITAL_THINGS and (inflected or reading.language not in _GENITIVE_THINGS)
+    return reading.language not in _CAPITAL_THINGS and reading.word(last).endswith(
+        _GENITIVES.get(reading.language, ("",))
+    )
 
 
 def _is_honoured(reading: Reading, first: int, things: _Things) -> bool:
@@ -185,7 +210,7 @@ def _is_honoured(reading: Reading, first: int, things: _Things) -> bool:
         index -= 1
         if reading.word(index) in things.before:
             return True
-        if reading.word(index) not in roles("public") and not _is_of_thing(reading, index, things):
+        if reading.word(index) not in offices() and not _is_of_thing(reading, index, things):
             return False
     return False
 
@@ -193,7 +218,7 @@ def _is_honoured(reading: Reading, first: int, things: _Things) -> bool:
 def _is_next(reading: Reading, index: int) -> bool:
     """Whether the word *index* and the next are of one phrase: no full stop between, but after an abbreviation."""
     between = reading.between(index, index + 1)
-    return between in {" ", "-"} or (between in {".", ". "} and len(reading.word(index)) <= _ABBREVIATION)
+    return between in {" ", "-"} or (between in {".", ". "} and reading.word(index) in _ABBREVIATED)
 
 
 def _is_of_thing(reading: Reading, index: int, things: _Things) -> bool:

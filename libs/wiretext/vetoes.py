@@ -16,7 +16,7 @@ from wiretext.longer import is_given_name, is_in_longer_name
 from wiretext.lookalikes import is_lookalike
 from wiretext.matcher import Hit
 from wiretext.reading import Reading
-from wiretext.roles import has_role, roles
+from wiretext.roles import has_role, offices, walks
 from wiretext.things import is_thing
 
 
@@ -24,10 +24,13 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
     """The *hits* against which nothing speaks. ``not`` names pass: they speak against others."""
     kept: list[Hit] = []
     doubted: list[Hit] = []
+    given: set[int] = set()  # bodies and places whose name is a given name here
     for hit in hits:
         entity = entities[hit.alias.entity]
         if hit.alias.kind == NOT:
             kept.append(hit)
+        elif entity.type != "person" and is_given_name(hit, reading):
+            given.add(hit.alias.entity)
         elif _may_be_meant(hit, entity, reading):
             ordinary = is_ordinary_word(hit, reading)
             if ordinary and may_open_sentence(hit, reading):
@@ -41,22 +44,24 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
         hit
         for hit in kept
         if hit.alias.kind == NOT
-        or not (hit.alias.entity in people or (hit.alias.acronym and hit.alias.entity in bodies))
+        or not (
+            hit.alias.entity in people
+            or (hit.alias.acronym and hit.alias.entity in bodies)
+            or (len(hit.alias.words) == 1 and hit.alias.entity in given)
+        )
     ]
 
 
 def _may_be_meant(hit: Hit, entity: Entity, reading: Reading) -> bool:
     person = entity.type == "person"
     return has_its_capitals(hit, reading, person=person) and not (
-        is_thing(hit, entity, reading)
-        or (person and hit.alias.kind == SHORT and is_in_longer_name(hit, reading))
-        or (not person and is_given_name(hit, reading))
+        is_thing(hit, entity, reading) or (person and hit.alias.kind == SHORT and is_in_longer_name(hit, reading))
     )
 
 
 def _namesakes(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
     """The persons whose name somebody else bears here: one in a private walk of life, and nobody in office."""
     full = [hit for hit in hits if hit.alias.kind == FULL and entities[hit.alias.entity].type == "person"]
-    private = {hit.alias.entity for hit in full if has_role(hit, reading, roles("private"))}
-    public = {hit.alias.entity for hit in full if has_role(hit, reading, roles("public"))}
+    private = {hit.alias.entity for hit in full if has_role(hit, reading, walks("private", reading.language))}
+    public = {hit.alias.entity for hit in full if has_role(hit, reading, offices())}
     return private - public
