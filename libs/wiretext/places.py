@@ -15,6 +15,7 @@ from importlib import resources
 
 from wirekit.contracts import Entity
 from wiretext.labels import first_script, spelling
+from wiretext.scripts import CASED
 from wiretext.tables import table
 
 TERRITORY, CITY = "territory-", "city-"
@@ -22,9 +23,17 @@ TERRITORY, CITY = "territory-", "city-"
 _CLEARLY = 0.8  # of the languages that have a name for anything mean this territory
 _MOST_NAMES = 500  # as many as an entity has
 # A name with fewer letters does not count by itself unless it is an acronym: Man, End and Nga are words as well.
-_SHORTEST = {"Latn": 4, "Hani": 2, "Kana": 2, "Ethi": 2, "Thai": 3, "Laoo": 3, "Khmr": 3, "Mymr": 3, "Hang": 2}
+_SHORTEST = {"Latn": 4, "Hani": 2, "Kana": 2, "Ethi": 2, "Hang": 2, "Thai": 5, "Laoo": 6, "Khmr": 6, "Mymr": 6}
 _SHORTEST_ELSEWHERE = 3
-_SHORTEST_RARE = 6  # letters, in a language in which feeds are rare
+_SHORTEST_RARE = {
+    "Latn": 8,
+    "Arab": 6,
+    "Thai": 6,
+    "Hani": 2,
+    "Kana": 3,
+    "Hang": 2,
+}  # in languages in which feeds are rare
+_SHORTEST_RARE_ELSEWHERE = 5
 _GLOSS = re.compile(r"\s*[(\uff08][^)\uff09]*[)\uff09]\s*")
 
 Names = Mapping[str, str]
@@ -71,11 +80,19 @@ def _territory(entity_id: str, code: str) -> Entity:
     names = {name: by for name, by in _names(code).items() if owners.get(spelling(name)) == code}
     others = table("places")["unlike"].get(code, "").split()
     first = [_english(code), *table("places")["called"].get(code, ())]
-    return _entity(entity_id, first, names, [name for other in others for name in _own(other)])
+    unlike = [name for other in others for name in _own(other)]
+    return _entity(entity_id, first, names, [*_mistaken(code), *unlike])
 
 
 def _city(entity_id: str, zone: str) -> Entity:
-    return _entity(entity_id, [_english(zone), *table("places")["called"].get(zone, ())], _names(zone), ())
+    owners = _owners()  # what is also the name of a territory means that: Алжир, Tunis
+    names = {name: by for name, by in _names(zone).items() if spelling(name) not in owners}
+    return _entity(entity_id, [_english(zone), *table("places")["called"].get(zone, ())], names, _mistaken(zone))
+
+
+def _mistaken(key: str) -> Iterable[str]:
+    found: Iterable[str] = table("places")["mistaken"].get(key, ())
+    return found
 
 
 def _entity(entity_id: str, first: list[str], names: Names, others: Iterable[str]) -> Entity:
@@ -102,8 +119,9 @@ def _counts_alone(name: str, languages: str) -> bool:
     script, length = first_script(name), sum(map(len, spelling(name)))
     if script == "Latn" and name.isupper() and length > 1:
         return True
-    rare = script == "Latn" and not _is_widespread(languages)
-    return length >= (_SHORTEST_RARE if rare else _SHORTEST.get(script, _SHORTEST_ELSEWHERE))
+    if _is_widespread(languages):
+        return length >= _SHORTEST.get(script, _SHORTEST_ELSEWHERE)
+    return length >= _SHORTEST_RARE.get(script, _SHORTEST_RARE_ELSEWHERE)
 
 
 def _is_widespread(languages: str) -> bool:
@@ -146,13 +164,16 @@ def _owners() -> Mapping[tuple[str, ...], str]:
 
 @cache
 def _names(key: str) -> Names:
-    """The names of CLDR without glosses in brackets; a small one gets a capital, inversions are left out."""
+    """The names of CLDR without glosses in brackets; a small word gets a capital, inversions are left out."""
     found = _cldr()["cities" if "/" in key else "territories"][key]
+    unfit = {spelling(name) for name in table("places")["unfit"].get(key, ())}
     plain: dict[str, str] = {}
     for name, languages in found.items():
         bare = _GLOSS.sub(" ", name).strip()
-        if "," not in bare and first_script(bare) != "Zyyy":
-            written = bare.title() if bare.islower() else bare
+        script = first_script(bare)
+        written = bare.title() if script in CASED and bare.islower() and " " not in bare else bare
+        is_phrase = "," in bare or (script in CASED and written[0].islower())
+        if script != "Zyyy" and not is_phrase and not (unfit and spelling(bare) in unfit):
             plain[written] = f"{plain.get(written, '')} {languages}".strip()
     return plain
 
