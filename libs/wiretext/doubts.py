@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from wirekit.contracts import TITLE_SEPARATOR, Entity, Mention, Watchlist
-from wiretext import starter
+from wiretext import places, starter
 from wiretext.enrich import Enricher
 from wiretext.han import words_around
 from wiretext.labels import first_script, spelling
@@ -184,7 +184,7 @@ def _others(entities: Mapping[str, Entity]) -> Iterator[_Other]:
     for entity in entities.values():
         for label in (entity.name, *entity.names):
             yield _Other(entity.id, entity.type, entity.wikidata, label, spelling(label))
-    for entity_id, label in starter.places.english_names().items():
+    for entity_id, label in places.english_names().items():
         if entity_id not in entities:
             yield _Other(entity_id, "place", None, label, spelling(label))
 

@@ -15,7 +15,7 @@ from functools import cache
 from anyascii import anyascii
 
 from wirekit.contracts import Entity
-from wiretext import starter
+from wiretext import places, starter
 from wiretext.hearing import Ear, fits, parts_of
 from wiretext.labels import first_script, spelling
 from wiretext.normal import normalise
@@ -60,7 +60,7 @@ def same_name(name: str) -> Iterator[Entity]:
     """The entities of the starter pack that have exactly this name."""
     words = spelling(name)
     yield from (starter.reviewed()[entity_id] for entity_id in _owners().get(words, ()))
-    yield from map(starter.places.place, starter.places.named(words))
+    yield from map(places.place, places.named(words))
 
 
 def _every(name: str) -> Iterator[Suggestion]:

@@ -137,8 +137,8 @@ def _feeds_twice(file: FeedsFile) -> Iterator[tuple[Location, str]]:
 def _broken_references(file: WatchlistFile) -> Iterator[tuple[Location, str]]:
     yield from twice("entities", "id", [entity.id for entity in file.entities])
     yield from twice("watches", "id", [watch.id for watch in file.watches])
-    for index, one in enumerate(file.entities):
-        if isinstance(one, StarterEntity) and (problem := one.problem()):
+    for index, entity in enumerate(file.entities):
+        if isinstance(entity, StarterEntity) and (problem := entity.problem()):
             yield ("entities", index, "id"), problem
     for section, listed in (("entities", file.entities), ("watches", file.watches)):
         for index, one in enumerate(listed):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 from wirekit.contracts import Entity
-from wiretext import starter
+from wiretext import places, starter
 from wiretext.labels import first_script, spelling
 
 PACK = tuple((file, entity) for file in starter.files() for entity in starter.entities_of(file))
@@ -36,7 +36,7 @@ def test_an_id_stands_in_one_file_once() -> None:
 
 
 def test_no_id_of_a_file_is_that_of_a_place_of_cldr() -> None:
-    assert [entity.id for _, entity in PACK if entity.id in starter.places.place_ids()] == []
+    assert [entity.id for _, entity in PACK if entity.id in places.place_ids()] == []
 
 
 def test_an_item_of_wikidata_is_one_entity() -> None:
