@@ -16,7 +16,8 @@ _NONE: frozenset[str] = frozenset()
 
 # The last letters of a name that an ending may replace, longest first.
 _REPLACED = {
-    "Latn": ("ius", "as", "is", "us", "os", "ys", "ij", "yj", "er", "es", "en", "et", "at", "ea", *"aeiouyst"),
+    "Latn": ("ius", "as", "is", "us", "os", "ys", "ij", "yj", "er", "es", "en", "neet", "ea",
+             *"aeiouys"),
     "Cyrl": ("ий", "ый", "ой", "ій", "ая", "яя", *"аяоеиіыуюьйєїэј"),
     "Grek": ("οσ", "εσ", "ισ", "ασ", "οι", "α", "ι", "ο"),
     "Geor": ("ი", "ა", "ე", "ო", "უ"),
@@ -30,10 +31,11 @@ _SHORTEST_STEM = 2
 _SOFTENED = {
     "Latn": (("ch", "sz"), ("ch", "s"), ("k", "c"), ("g", "dz"), ("g", "z"), ("h", "z"), ("d", "dz"), ("t", "ci"),
              ("r", "rz"), ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nen", "s"), ("nk", "ng"), ("nt", "nn"), ("lt", "ll"),
-             ("rt", "rr"), ("nn", "nt"), ("ll", "lt"), ("rr", "rt"), ("mm", "mp"), ("ean", "en")),
+             ("rt", "rr"), ("nnat", "nt"), ("ean", "en")),
     "Cyrl": (("к", "ц"), ("г", "з"), ("х", "с"), ("к", "ч"), ("ів", "ов"), ("їв", "єв"), ("ім", "ом"), ("ід", "од"),
              ("іг", "ог"), ("ір", "ор")),
 }  # fmt: skip
+_ARTICLE = {"Hebr": "ה", "Arab": "ال"}
 _FLEETING = {"Latn": ("e",), "Cyrl": ("е", "о", "ё")}
 
 
@@ -70,5 +72,7 @@ def stems(lemma: str, script: str) -> tuple[str, ...]:
     vowels = _FLEETING.get(script, ())
     if len(lemma) > _SHORTEST_STEM + 2 and lemma[-2] in vowels and lemma[-1] not in vowels and lemma[-3] not in vowels:
         found[lemma[:-2] + lemma[-1]] = None
+    if (article := _ARTICLE.get(script)) and lemma.startswith(article) and len(lemma) > len(article) + 1:
+        found[lemma.removeprefix(article)] = None  # a preposition may take its place (matcher)
     found.pop(lemma, None)
     return tuple(found)

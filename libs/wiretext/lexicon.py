@@ -131,7 +131,7 @@ def _spellings(index: int, kind: str, label: str, *, person: bool) -> Iterator[A
     """The label as written, with umlauts spelt out, with its parts joined, and in other orders."""
     forms = [label, label.translate(_SPELT_OUT)]
     forms += [_HYPHENS.sub("", form) for form in forms]
-    forms += [form.replace(_NON_JOINER, " ") for form in forms]
+    forms += [form.replace(_NON_JOINER, " ") for form in forms] + [form.replace("ů", "o") for form in forms]
     forms += [_NASAL.sub(_nasal_sign, form) for form in forms] + [_NASAL_SIGN.sub(_nasal, form) for form in forms]
     for form in dict.fromkeys(forms):
         words = _words(form)

@@ -27,6 +27,7 @@ _PROCLITICS = {
     "Ethi": frozenset({"የ", "በ", "ለ", "ከ", "እና", "ስለ"}),
 }
 _ARTICLES = {"Arab": frozenset({"ال"})}
+_FOR_ARTICLES = {"Arab": ("ال", ("لل", "ولل", "فلل")), "Hebr": ("ה", ("ב", "ל", "כ", "וב", "ול", "שב", "של"))}
 _NONE: frozenset[str] = frozenset()
 _LONGEST_PROCLITIC = 3
 _WRAPPED, _CUT = 30, 12  # letters of a line that is wrapped, and of what follows
@@ -178,6 +179,8 @@ def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | N
     start, end = reading.spans[index]
     word, text = alias.words[position], reading.text[start:end]
     allowed = any_endings(word.script) if len(alias.words) > 1 else endings(reading.language, word.script)
+    if word.script == "Geor" and position < len(alias.words) - 1:
+        allowed |= {""}  # an adjective loses its ending before some cases of its noun
     inflected = _form_of(word, text, allowed)
     proclitics = _PROCLITICS.get(word.script, _NONE) if position == 0 else _ARTICLES.get(word.script, _NONE)
     length = 0
@@ -185,6 +188,8 @@ def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | N
         length += 1
         if text[:length] in proclitics:
             inflected = _form_of(word, text[length:], allowed)
+    if inflected is None and position == 0 and (rest := _without_article(word, text)):
+        inflected, length = True, len(text) - rest
     if inflected is None and not _begins_compound(reading, alias, text):
         return None
     inflected = inflected is not False
@@ -202,6 +207,14 @@ def _begins_compound(reading: Reading, alias: Alias, text: str) -> bool:
         and len(text) >= len(lemma) + _SPOKEN
         and text.startswith(lemma)
     )
+
+
+def _without_article(word: Word, text: str) -> int:
+    """How much of *word* stands at the end of *text*, where a preposition takes the place of its article; or 0."""
+    article, prepositions = _FOR_ARTICLES.get(word.script, ("", ()))
+    rest = word.lemma.removeprefix(article)
+    swallowed = rest != word.lemma and any(text == preposition + rest for preposition in prepositions)
+    return len(rest) if swallowed else 0
 
 
 def _form_of(word: Word, form: str, allowed: frozenset[str]) -> bool | None:

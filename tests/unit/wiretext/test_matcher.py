@@ -25,6 +25,33 @@ def test_a_name_is_found_in_the_forms_of_its_language(language: str, text: str, 
     assert found in surfaces(text, ANNA, language=language)
 
 
+BODIES = an_entity(
+    "Northern Commission",
+    type="organization",
+    names=("Komisja Północna", "Uniunea Nordică", "Uniunea Bereană", "Tmavý dům", "Liittyneet kansakunnat", "თეთრი სახლი",
+           "الاتحاد الشمالي", "האיחוד הצפוני", "הבית הקטן", "Հյուսիսային Միություն"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("pl", "Raport Komisji Północnej wyszedł.", "Komisji Północnej"),
+        ("cs", "Mluvčí Tmavého domu odpověděl.", "Tmavého domu"),
+        ("ro", "Planul Uniunii Nordice a fost publicat.", "Uniunii Nordice"),
+        ("ro", "Planul Uniunii Berene a fost publicat.", "Uniunii Berene"),
+        ("fi", "Liittyneiden kansakuntien johtaja puhui.", "Liittyneiden kansakuntien"),
+        ("ka", "თეთრ სახლში შეხვდნენ.", "თეთრ სახლში"),
+        ("ar", "قال ممثل للاتحاد الشمالي ذلك.", "اتحاد الشمالي"),
+        ("he", "נציג באיחוד הצפוני אמר.", "איחוד הצפוני"),
+        ("he", "הוא בא לבית הקטן.", "בית הקטן"),
+        ("hy", "Հյուսիսային Միության նախագահը խոսեց։", "Հյուսիսային Միության"),
+    ],
+)
+def test_a_body_of_several_words_is_found_with_each_word_in_its_case(language: str, text: str, found: str) -> None:
+    assert found in surfaces(text, BODIES, language=language)
+
+
 def test_a_form_that_is_not_the_labels_is_inflected() -> None:
     inflected = [hit_in(read(text, "ru"), ANNA).inflected for text in ("Видели Анну Берг.", "Анна Берг ушла.")]
 
