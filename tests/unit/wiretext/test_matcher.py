@@ -28,8 +28,8 @@ def test_a_name_is_found_in_the_forms_of_its_language(language: str, text: str, 
 BODIES = an_entity(
     "Northern Commission",
     type="organization",
-    names=("Komisja Północna", "Uniunea Nordică", "Uniunea Bereană", "Tmavý dům", "Liittyneet kansakunnat", "თეთრი სახლი",
-           "الاتحاد الشمالي", "האיחוד הצפוני", "הבית הקטן", "Հյուսիսային Միություն"),
+    names=("Komisja Północna", "Uniunea Nordică", "Uniunea Bereană", "Tmavý dům", "Liittyneet kansakunnat",
+           "თეთრი სახლი", "الاتحاد الشمالي", "האיחוד הצפוני", "הבית הקטן", "Հյուսիսային Միություն"),
 )  # fmt: skip
 
 
