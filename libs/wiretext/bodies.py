@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache
 
 from wirekit.contracts import Entity
+from wiretext.cues import InflectedList, WordList
 from wiretext.lexicon import FULL
 from wiretext.matcher import Hit
 from wiretext.normal import normalise
 from wiretext.reading import Reading
 from wiretext.scripts import CASED, WORD, main_script, script_of
+from wiretext.tables import table
 
 _BRACKET = re.compile(r" *[(（\[]\"?$")
+_OPENED = re.compile(r" *[(（]\"?")
 _GLOSS = re.compile(r" *[(（]\"?$")
 _WITHIN_NAME = re.compile(r"[ '-]+| & ")
 _LONGEST_LINK = 4  # letters of a word that may stand in a spelt-out name without a letter in the acronym
@@ -34,13 +38,35 @@ def other_bodies(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading
         if any(_spells(reading, index, letters) for index in initials.get(letters[0], ()))
     }
     foreign |= {
-        _letters(hit, reading) for hit in acronyms if _is_spelt_before(hit, entities[hit.alias.entity], reading)
+        _letters(hit, reading)
+        for hit in acronyms
+        for entity in (entities[hit.alias.entity],)
+        if _is_spelt_before(hit, entity, reading) or _is_spelt_after(hit, entity, reading)
+    }
+    foreign |= {
+        _letters(hit, reading) for hit in acronyms if _is_of_another_kind(hit, entities[hit.alias.entity], reading)
     }
     return {hit.alias.entity for hit in acronyms if _letters(hit, reading) in foreign or _is_gloss(hit, reading)}
 
 
 def _letters(hit: Hit, reading: Reading) -> str:
     return reading.text[hit.start : hit.end]
+
+
+def _is_of_another_kind(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether the word before says that the letters are those of a firm, a club or a tax, and the entity is a body."""
+    first = reading.index(hit.start)
+    kind = reading.word(first - 1)
+    if reading.between(first - 1, first) not in {" ", ' "', "-"} or kind not in _kinds(reading.language):
+        return False
+    public = WordList(table("bodies")["public"].split())
+    named = {match[0] for label in (entity.name, *entity.names) for match in WORD.finditer(normalise(label).text)}
+    return any(word in public for word in named) and not any(word[:_BEGINNING] == kind[:_BEGINNING] for word in named)
+
+
+@cache
+def _kinds(language: str) -> WordList:
+    return InflectedList(table("bodies")["kinds"].split(), language)
 
 
 def _is_gloss(hit: Hit, reading: Reading) -> bool:
@@ -67,6 +93,21 @@ def _is_spelt_before(hit: Hit, entity: Entity, reading: Reading) -> bool:
         if reading.is_capital(reading.spans[first][0]) and _shorten_to(words, _letters(hit, reading)):
             return not _resemble(words, entity) or _differs_from_namesake(words, entity, _letters(hit, reading))
     return False
+
+
+def _is_spelt_after(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether brackets after the acronym hold its full form, in any case, and no watched name."""
+    if not _OPENED.match(reading.text, hit.end):
+        return False
+    first = reading.index(hit.end - 1) + 1
+    words: list[str] = []
+    for at in range(first, min(first + _LONGEST_NAME, len(reading.spans))):
+        if words and not _WITHIN_NAME.fullmatch(reading.between(at - 1, at)):
+            break
+        words.append(reading.word(at))
+    letters = _letters(hit, reading)
+    spelt = len(words) > 1 and _shorten_to(words, letters)
+    return spelt and (not _resemble(words, entity) or _differs_from_namesake(words, entity, letters))
 
 
 def _shorten_to(words: list[str], letters: str) -> bool:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from wiretext.endings import endings
 from wiretext.normal import normalise
+from wiretext.scripts import script_of
+
+_SHORTEST_STEM = 3
+_LONGEST_ENDING = 6
+# What makes a word for somebody of a stem, in languages that have no endings of their own in the table.
+_DERIVED = frozenset({
+    *"aeiouns", "as", "es", "os", "is", "en", "er", "ers", "in", "ins", "innen", "or", "ora", "ore", "ores", "eur",
+    "euse", "eurs", "ere", "ier", "iere", "iers", "iste", "ist", "ista", "isti", "istas", "ce",
+    "era", "ero", "eros", "eras",
+    "eiro", "eira", "aio", "aia", "aro", "ara", "ice", "ico", "ica", "ka", "ky", "kou", "ska", "sko", "ing", "ene",
+    "erne", "ern", "erin", "ten", "tes", "ant", "ante", "anti",
+})  # fmt: skip
 
 
 class WordList:
@@ -26,3 +39,24 @@ class WordList:
     def ends(self, text: str) -> bool:
         """Whether *text*, in a script without blanks, ends with a word of the list."""
         return text.endswith(self._words)
+
+
+class InflectedList(WordList):
+    """Words of many languages: after a beginning only an ending of the text's language may follow."""
+
+    def __init__(self, cues: Iterable[str], language: str) -> None:
+        cues = tuple(cues)
+        super().__init__(cues)
+        self._stems = frozenset(normalise(cue.rstrip("*")).text for cue in cues if cue.endswith("*"))
+        self._language = language
+
+    def __contains__(self, word: str) -> bool:
+        if word in self._whole:
+            return True
+        shortest = max(_SHORTEST_STEM, len(word) - _LONGEST_ENDING)
+        return any(
+            word[:at] in self._stems and self._may_end(word, at) for at in range(len(word) - 1, shortest - 1, -1)
+        )
+
+    def _may_end(self, word: str, at: int) -> bool:
+        return word[at:] in _DERIVED or word[at:] in endings(self._language, script_of(word[0]))

@@ -5,50 +5,15 @@ The words are in ``titles.yaml``. Knows no name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from wiretext.cues import WordList
-from wiretext.endings import endings
+from wiretext.cues import InflectedList, WordList
 from wiretext.matcher import Hit
-from wiretext.normal import normalise
 from wiretext.reading import Reading
-from wiretext.scripts import script_of
 from wiretext.tables import table
 
 _NEAR = 3  # words before a name among which its bearer's office may be
-_SHORTEST_STEM = 3
-_LONGEST_ENDING = 6
-# What makes a word for somebody of a stem, in languages that have no endings of their own in the table.
-_DERIVED = frozenset({
-    *"aeiouns", "as", "es", "os", "is", "en", "er", "ers", "in", "ins", "innen", "or", "ora", "ore", "ores", "eur",
-    "euse", "eurs", "ere", "ier", "iere", "iers", "iste", "ist", "ista", "isti", "istas", "ce",
-    "era", "ero", "eros", "eras",
-    "eiro", "eira", "aio", "aia", "aro", "ara", "ice", "ico", "ica", "ka", "ky", "kou", "ska", "sko", "ing", "ene",
-    "erne", "ern", "erin", "ten", "tes", "ant", "ante", "anti",
-})  # fmt: skip
 _REACH = 12  # characters beside a name in a script without blanks
-
-
-class _Walk(WordList):
-    """Words for what people do in private; an ending of the text's language may follow: *herde* is no *herdeiro*."""
-
-    def __init__(self, cues: Iterable[str], language: str) -> None:
-        cues = tuple(cues)
-        super().__init__(cues)
-        self._stems = frozenset(normalise(cue.rstrip("*")).text for cue in cues if cue.endswith("*"))
-        self._language = language
-
-    def __contains__(self, word: str) -> bool:
-        if word in self._whole:
-            return True
-        shortest = max(_SHORTEST_STEM, len(word) - _LONGEST_ENDING)
-        return any(
-            word[:at] in self._stems and self._may_end(word, at) for at in range(len(word) - 1, shortest - 1, -1)
-        )
-
-    def _may_end(self, word: str, at: int) -> bool:
-        return word[at:] in _DERIVED or word[at:] in endings(self._language, script_of(word[0]))
 
 
 @cache
@@ -60,7 +25,7 @@ def offices() -> WordList:
 @lru_cache(maxsize=256)
 def walks(kind: str, language: str) -> WordList:
     """What people are called in a text of *language* who are in no office: ``private``, ``stage`` or ``kin``."""
-    return _Walk(table("titles")[kind].split(), language)
+    return InflectedList(table("titles")[kind].split(), language)
 
 
 def has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
