@@ -112,7 +112,8 @@ class _Doubts:
                 if self._is_mentioned(name, text):
                     yield _doubt(name, f"{name.label!r} is part of other words", text, "give a longer name instead")
         elif name.kind == FULL and len(name.words) == 1 and script not in UNSPACED:
-            if length <= _SHORT_WORD and self._is_mentioned(name, text := f"Model {name.label} 3 is sold out."):
+            shortest = _SHORT_WORD if script != "Hang" else _SHORT_WORD // 2  # a syllable is a character there
+            if length <= shortest and self._is_mentioned(name, text := f"Model {name.label} 3 is sold out."):
                 yield _doubt(name, f"{name.label!r} is short and means much else", text, "make it a short name")
             written = name.label.capitalize() if name.label.isupper() else name.label
             text = f"{written}, tables and chairs are sold here."

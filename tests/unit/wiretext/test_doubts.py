@@ -74,7 +74,7 @@ def test_a_name_that_says_little_is_doubted_with_a_text_on_which_it_is_found(nam
     assert found(doubt.example, entity) == ["short"]
 
 
-@pytest.mark.parametrize("name", ["WHO", "Bakar", "北京", "Ана", "金正恩"])
+@pytest.mark.parametrize("name", ["WHO", "Bakar", "北京", "Ана", "金正恩", "보잉"])
 def test_a_name_that_the_matcher_gets_right_is_not_doubted(name: str) -> None:
     assert doubted(Entity(id="fine", type="organization", name="Some Body", names=(name,))) == []
 
