@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from wirekit.contracts import Entity
 from wiretext.bodies import other_bodies
 from wiretext.casing import has_its_capitals, is_ordinary_word, may_open_sentence
+from wiretext.given import follows_other_given_name
 from wiretext.lexicon import FULL, NOT, SHORT
 from wiretext.longer import is_given_name, is_in_longer_name
 from wiretext.lookalikes import is_lookalike
@@ -57,6 +58,10 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading) -> bool:
     return has_its_capitals(hit, reading, person=person) and not (
         is_thing(hit, entity, reading) or (person and hit.alias.kind == SHORT and is_in_longer_name(hit, reading))
     )
+
+
+def _is_somebody_elses(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    return is_in_longer_name(hit, reading) or follows_other_given_name(hit, entity, reading)
 
 
 def _namesakes(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[int]:

@@ -29,7 +29,9 @@ BODIES = an_entity(
     "Northern Commission",
     type="organization",
     names=("Komisja Północna", "Uniunea Nordică", "Uniunea Bereană", "Tmavý dům", "Liittyneet kansakunnat",
-           "თეთრი სახლი", "الاتحاد الشمالي", "האיחוד הצפוני", "הבית הקטן", "Հյուսիսային Միություն"),
+           "თეთრი სახლი", "الاتحاد الشمالي", "האיחוד הצפוני", "הבית הקטן", "Հյուսիսային Միություն",
+           "Северен фонд", "Паўночны фонд", "Ziemeļu fonds", "Starptautiskais fonds", "Põhjapank", "Rahvusvaheline Liit",
+           "Kansainvälinen rahasto", "Norðurbankinn"),
 )  # fmt: skip
 
 
@@ -37,6 +39,13 @@ BODIES = an_entity(
     ("language", "text", "found"),
     [
         ("pl", "Raport Komisji Północnej wyszedł.", "Komisji Północnej"),
+        ("mk", "Шефот на Северниот фонд зборуваше.", "Северниот фонд"),
+        ("be", "У Паўночным фондзе маўчаць.", "Паўночным фондзе"),
+        ("lv", "Viņš vada Starptautisko fondu.", "Starptautisko fondu"),
+        ("et", "Raport tuli Rahvusvahelisest Liidust.", "Rahvusvahelisest Liidust"),
+        ("et", "Raha tuli Põhjapangast.", "Põhjapangast"),
+        ("fi", "Raha tuli Kansainvälisestä rahastosta.", "Kansainvälisestä rahastosta"),
+        ("is", "Hann fór í Norðurbankann.", "Norðurbankann"),
         ("cs", "Mluvčí Tmavého domu odpověděl.", "Tmavého domu"),
         ("ro", "Planul Uniunii Nordice a fost publicat.", "Uniunii Nordice"),
         ("ro", "Planul Uniunii Berene a fost publicat.", "Uniunii Berene"),

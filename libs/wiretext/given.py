@@ -1,0 +1,80 @@
+"""Tells when a short name stands after a given name that is not its bearer's: *Anna Orbán* is not Viktor Orbán.
+
+The given names are in ``given.yaml``: those that are common in the news of the world, of nobody in particular.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from wirekit.contracts import Entity
+from wiretext.endings import any_endings
+from wiretext.matcher import Hit
+from wiretext.normal import normalise
+from wiretext.reading import Reading
+from wiretext.scripts import WORD, script_of
+from wiretext.sound import SOUNDED, sounds
+from wiretext.tables import table
+
+_LONGEST_ENDING = 4
+_SHORTEST = 3  # letters of a given name before an ending
+_SAME = 3  # first letters by which a given name may be a form of the bearer's own
+
+
+def follows_other_given_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether a given name stands before *hit* that no label of *entity* has."""
+    if hit.alias.unspaced:
+        return _is_part_by_part(hit, reading)
+    first = reading.index(hit.start)
+    word = reading.word(first - 1)
+    if reading.between(first - 1, first) != " " or not word or not _has_capital(reading, first - 1):
+        return False
+    return _is_given(word) and not any(_is_near(word, own) for own in _own_words(entity))
+
+
+def _is_part_by_part(hit: Hit, reading: Reading) -> bool:
+    """Whether a dot ties the name to another part, in a script without blanks: then both are somebody's name."""
+    return "·" in {reading.text[hit.start - 1 : hit.start], reading.text[hit.end : hit.end + 1]}
+
+
+def _has_capital(reading: Reading, index: int) -> bool:
+    start = reading.spans[index][0]
+    return reading.is_capital(start) or reading.normal.source[reading.normal.start(start)].lower() == (
+        reading.normal.source[reading.normal.start(start)].upper()
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_given(word: str) -> bool:
+    script = script_of(word[0])
+    for length in range(len(word), max(_SHORTEST, len(word) - _LONGEST_ENDING) - 1, -1):
+        if length == len(word) or word[length:] in any_endings(script):
+            stem = word[:length]
+            if (script in SOUNDED and any(reading in _sounded() for reading in sounds(stem))) or stem in _names(script):
+                return True
+    return False
+
+
+def _is_near(word: str, own: str) -> bool:
+    """Whether *word* may be a form or a spelling of the bearer's *own* given name."""
+    if word[:_SAME] == own[:_SAME]:
+        return True
+    if script_of(word[0]) not in SOUNDED or script_of(own[0]) not in SOUNDED:
+        return False
+    return any(ours[:_SAME] == theirs[:_SAME] for ours in sounds(word) for theirs in sounds(own))
+
+
+@lru_cache(maxsize=1 << 10)
+def _own_words(entity: Entity) -> frozenset[str]:
+    labels = (entity.name, *entity.names)
+    return frozenset(match[0] for label in labels for match in WORD.finditer(normalise(label).text))
+
+
+@cache
+def _names(script: str) -> frozenset[str]:
+    return frozenset(normalise(name).text for name in table("given").get(script, "").split())
+
+
+@cache
+def _sounded() -> frozenset[str]:
+    return frozenset(sound for name in _names("Latn") for sound in sounds(name))
