@@ -30,8 +30,8 @@ BODIES = an_entity(
     type="organization",
     names=("Komisja Północna", "Uniunea Nordică", "Uniunea Bereană", "Tmavý dům", "Liittyneet kansakunnat",
            "თეთრი სახლი", "الاتحاد الشمالي", "האיחוד הצפוני", "הבית הקטן", "Հյուսիսային Միություն",
-           "Северен фонд", "Паўночны фонд", "Ziemeļu fonds", "Starptautiskais fonds", "Põhjapank", "Rahvusvaheline Liit",
-           "Kansainvälinen rahasto", "Norðurbankinn"),
+           "Северен фонд", "Паўночны фонд", "Ziemeļu fonds", "Starptautiskais fonds", "Põhjapank",
+           "Rahvusvaheline Liit", "Kansainvälinen rahasto", "Norðurbankinn"),
 )  # fmt: skip
 
 
