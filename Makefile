@@ -80,15 +80,18 @@ $(VENV)/bench/.installed: $(VENV)/.installed deploy/requirements/bench.txt
 	@touch $@
 
 ##@ Maintain
-.PHONY: lock lock-kafka docs clean
+.PHONY: lock lock-kafka models docs clean
 lock: setup ## Write the hash-pinned requirement files anew
-	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' pyproject.toml --output-file deploy/requirements/wirewatch.txt
-	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --group dev --generate-hashes --custom-compile-command 'make lock' --constraint deploy/requirements/wirewatch.txt pyproject.toml --output-file deploy/requirements/dev.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' --extra ner pyproject.toml --output-file deploy/requirements/wirewatch.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra embedded --extra ner --group dev --generate-hashes --custom-compile-command 'make lock' --constraint deploy/requirements/wirewatch.txt pyproject.toml --output-file deploy/requirements/dev.txt
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' --extra embedded --group bench pyproject.toml --output-file deploy/requirements/bench.txt
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' --constraint deploy/requirements/wirewatch.txt deploy/requirements/build.in --output-file deploy/requirements/build.txt
 
 lock-kafka: setup ## Write kafka.lock for another Kafka: make lock-kafka VERSION=4.3.1
 	$(BIN)/python -m wirekit.broker.relock $(VERSION)
+
+models: setup ## Train the models of the libraries anew on the corpora in ../shared/data, where they are
+	$(BIN)/python -m models.tagger
 
 docs: setup ## Write docs/newsroom.md, settings.md, metrics.md and contracts/asyncapi.yaml from the code
 	$(BIN)/python docs/generate.py

@@ -1,6 +1,7 @@
 """Reads an article: text out of HTML, language, zones, sentences, mentions of watched entities, topics, fingerprint.
 
-Pure: values in, values out; no clock, no files but its own tables, no network. Usable alone::
+Pure: values in, values out; no clock, no files but its own tables and the models that it is told to load, no network.
+Usable alone::
 
     from wiretext import Enricher
     article = Enricher(watchlist).enrich_text("my-id", "A title", "Some text.")

@@ -5,11 +5,11 @@ Reads no clock and keeps nothing between two articles; the watch list is fixed w
 
 from __future__ import annotations
 
-import bisect
 import datetime as dt
 import re
 from collections.abc import Iterator
 from itertools import islice
+from operator import attrgetter
 from typing import Any
 
 from wirekit.contracts import (
@@ -34,8 +34,10 @@ from wiretext.listening import heard
 from wiretext.matcher import Hit, hits
 from wiretext.normal import Normalised, normalise
 from wiretext.reading import Reading
+from wiretext.tagging import Passage, Tagger
+from wiretext.unknown import unknown
 from wiretext.vetoes import credible
-from wiretext.zones import zones
+from wiretext.zones import zone_at, zones
 
 VERSION = "1"
 _MOST_HITS = 10_000  # places in a text where names may stand; what has more is no article
@@ -47,11 +49,13 @@ _INFLECTED = 0.05  # less confidence in a form that is not the watch list's
 
 
 class Enricher:
-    """Enriches articles with the entities of one watch list."""
+    """Enriches articles with the entities of one watch list, and with other names where it has a *tagger*."""
 
-    def __init__(self, watchlist: Watchlist, version: str = VERSION) -> None:
+    def __init__(self, watchlist: Watchlist, version: str = VERSION, *, tagger: Tagger | None = None) -> None:
         self._lexicon = Lexicon.compile(watchlist)
-        self._info = EnricherInfo(version=version, models=_MODELS, watchlist_revision=watchlist.number)
+        self._tagger = tagger
+        models = _MODELS if tagger is None else {**_MODELS, "tagger": f"{tagger.name}-{tagger.version}"}
+        self._info = EnricherInfo(version=version, models=models, watchlist_revision=watchlist.number)
 
     def enrich(self, raw: RawArticle, *, enriched_at: dt.datetime) -> EnrichedArticle:
         """The enriched form of *raw*; its wording's id is the raw article's.
@@ -93,6 +97,9 @@ class Enricher:
         normal = normalise(full_text)
         marked = zones(normal, places)
         spoken = language.detect(full_text, declared)
+        said = sentences(full_text, places.lines, spoken.code)
+        mentions = tuple(self._mentions(normal, marked, spoken.code))
+        passage = Passage(full_text, said, spoken.code, spoken.script)
         own_words = normalise(
             "\n".join(full_text[zone.start : zone.end] for zone in marked if zone.kind != BOILERPLATE)
         ).text
@@ -102,9 +109,9 @@ class Enricher:
             text=text,
             zones=marked,
             paragraphs=_spans(places.paragraphs),
-            sentences=_spans(sentences(full_text, places.lines, spoken.code)),
+            sentences=_spans(said),
             language=spoken,
-            mentions=tuple(self._mentions(normal, marked, spoken.code)),
+            mentions=self._with_unknown(mentions, passage, marked),
             topics=topics.topics(normal.text[: normal.index(len(title))], own_words),
             fingerprint=fingerprint.fingerprint(own_words),
             enricher=self._info,
@@ -118,6 +125,13 @@ class Enricher:
         outside = [hit for hit in found if _zone_of(normal, hit, marked) != BOILERPLATE]
         for bound in bind(found, [hit for hit in outside if hit.alias.kind == FULL]):
             yield self._mention(normal, bound, _zone_of(normal, bound, marked))
+
+    def _with_unknown(
+        self, watched: tuple[Mention, ...], passage: Passage, marked: tuple[Zone, ...]
+    ) -> tuple[Mention, ...]:
+        if self._tagger is None:
+            return watched
+        return tuple(sorted((*watched, *unknown(self._tagger, passage, watched, marked)), key=attrgetter("start")))
 
     def _mention(self, normal: Normalised, bound: Bound, zone: str) -> Mention:
         start, end = normal.span(bound.start, bound.end)
@@ -142,9 +156,7 @@ def _spans(ranges: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
 
 
 def _zone_of(normal: Normalised, place: Hit | Bound, marked: tuple[Zone, ...]) -> str:
-    at = normal.start(place.start)
-    index = bisect.bisect(marked, at, key=lambda zone: zone.start) - 1
-    return marked[index].kind
+    return zone_at(marked, normal.start(place.start))
 
 
 def _writable(text: str) -> str:

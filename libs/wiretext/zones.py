@@ -6,8 +6,9 @@ invitations to subscribe. What the lines say is in ``boilerplate.yaml``. Never d
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -34,6 +35,11 @@ def zones(normal: Normalised, layout: Layout) -> tuple[Zone, ...]:
     """The zones of an article: every line that is not blank lies in exactly one."""
     lines = zip(layout.lines, _kinds(normal, layout), strict=True)
     return tuple(_zone(kind, [line for line, _ in group]) for kind, group in groupby(lines, key=itemgetter(1)))
+
+
+def zone_at(marked: Sequence[Zone], place: int) -> str:
+    """The kind of that of the zones *marked* in which the character at *place* lies."""
+    return marked[bisect.bisect(marked, place, key=lambda zone: zone.start) - 1].kind
 
 
 def _zone(kind: str, lines: list[Range]) -> Zone:

@@ -38,10 +38,14 @@ class Pool:
         function: ``package.module:name`` of a function ``(item: bytes, context: bytes) -> bytes``.
         workers: How many children; by default as many as this process may use CPUs.
         timeout_seconds: For one item, in the child.
+        prepare: What a child gives the function ``prepare`` beside its own before the first item; nothing where empty.
     """
 
-    def __init__(self, function: str, *, workers: int | None = None, timeout_seconds: float = 30.0) -> None:
+    def __init__(
+        self, function: str, *, workers: int | None = None, timeout_seconds: float = 30.0, prepare: str = ""
+    ) -> None:
         self._function = function
+        self._prepare = prepare
         self._timeout = timeout_seconds
         self._workers = workers or available_cpus()
         # None stands for a child that is still to be started.
@@ -108,7 +112,7 @@ class Pool:
                 await child.kill()
 
     async def _start(self) -> _Child:
-        child = await _Child.start(self._function)
+        child = await _Child.start(self._function, self._prepare)
         self._children.add(child)
         if self._closed:
             await child.kill()
@@ -135,8 +139,8 @@ class _Child:
     questions: asyncio.StreamWriter
 
     @classmethod
-    async def start(cls, function: str) -> _Child:
-        command = (sys.executable, "-P", "-m", "wirekit.runtime.pool_child", function, str(os.getpid()))
+    async def start(cls, function: str, prepare: str) -> _Child:
+        command = (sys.executable, "-P", "-m", "wirekit.runtime.pool_child", function, str(os.getpid()), prepare)
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(part for part in sys.path if part)}
         pipe = asyncio.subprocess.PIPE
         process = await asyncio.create_subprocess_exec(

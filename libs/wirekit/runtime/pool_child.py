@@ -1,8 +1,8 @@
 """The child of a pool: reads items from standard input, answers one by one on standard output, dies with its parent.
 
-Run as ``python -m wirekit.runtime.pool_child package.module:function parent-pid``. A broken pipe or the end of input
-means that the parent is gone; on Linux the kernel also kills a child that hangs at that moment (PR_SET_PDEATHSIG). What
-the function prints goes to standard error.
+Run as ``python -m wirekit.runtime.pool_child package.module:function parent-pid preparation``. A broken pipe or the end
+of input means that the parent is gone; on Linux the kernel also kills a child that hangs at that moment
+(PR_SET_PDEATHSIG). What the function prints goes to standard error.
 """
 
 from __future__ import annotations
@@ -58,14 +58,17 @@ def frames(payloads: Sequence[bytes], items: int) -> Iterator[bytes]:
         yield payload
 
 
-def main(path: str, parent: int) -> None:
-    """Serve the function at *path* until the parent ends."""
+def main(path: str, parent: int, preparation: str) -> None:
+    """Serve the function at *path* until the parent ends; *preparation*, if any, is for its module's ``prepare``."""
     questions, answers = _private_streams()
     die_with(parent, signal.SIGKILL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent stops in order
     faulthandler.enable()
-    module, _, name = path.partition(":")
-    function = cast("Function", getattr(importlib.import_module(module), name))
+    module_name, _, name = path.partition(":")
+    module = importlib.import_module(module_name)
+    function = cast("Function", getattr(module, name))
+    if preparation:
+        module.prepare(preparation)
     answers.write(READY)
     answers.flush()
     while header := questions.read(LENGTH.size):
@@ -103,4 +106,4 @@ def _private_streams() -> tuple[BinaryIO, BinaryIO]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], int(sys.argv[2]), sys.argv[3])

@@ -24,10 +24,12 @@ async def serve(settings: EnricherSettings, process: Process) -> None:
         async with (
             TopicAdmin(connection),  # waits for Kafka
             Publisher(connection) as publisher,
-            Pool(FUNCTION, workers=settings.workers, timeout_seconds=settings.article_seconds) as children,
+            Pool(
+                FUNCTION, workers=settings.workers, timeout_seconds=settings.article_seconds, prepare=settings.tagger
+            ) as children,
             Watchdog([source]),
         ):
-            enrichment = Enrichment(children, lists, SystemClock())
+            enrichment = Enrichment(children, lists, SystemClock(), settings.tagger)
             line = Pipeline(source, enrichment.handle, publisher, DeadLetters("enricher"), observer=StreamMetrics())
             await process.until_stopped(view.run(), view.complete_before(line.run))
 

@@ -1,6 +1,7 @@
 """What a child of the pool does: one raw article in, one enriched article out, both as JSON.
 
-A chunk's context names the file of the watch list; the child keeps the enricher it made of it. Never sees Kafka.
+A chunk's context names the file of the watch list and the tagger; the child keeps the enricher it made of them. Never
+sees Kafka.
 """
 
 from __future__ import annotations
@@ -14,9 +15,14 @@ from pydantic import ValidationError
 from wirekit.contracts import RawArticle, Watchlist
 from wirekit.contracts.base import first_problem
 from wirekit.errors import InvalidMessage
+from wirekit.runtime.logs import get_logger
 from wiretext import Enricher
+from wiretext.tagging import Passage, Tagger
+from wiretext.tagging.plugins import TaggerUnavailable, load
 from wirewatch import __version__
 from wirewatch.enricher.chunk import Context, Enriched
+
+log = get_logger()
 
 
 def enrich(item: bytes, context: bytes) -> bytes:
@@ -30,11 +36,27 @@ def enrich(item: bytes, context: bytes) -> bytes:
         raw = RawArticle.model_validate_json(item)
     except ValidationError as error:
         raise InvalidMessage("invalid_data", first_problem(error)) from None
-    article = _enricher(chunk.watchlist).enrich(raw, enriched_at=chunk.enriched_at)
+    article = _enricher(chunk.watchlist, chunk.tagger).enrich(raw, enriched_at=chunk.enriched_at)
     methods = Counter(mention.method for mention in article.mentions)
     return Enriched(article.to_json(), article.language.code, dict(methods)).to_bytes()
 
 
+def prepare(tagger: str) -> None:
+    """Load *tagger* before the first article comes: a large one takes longer than an article may."""
+    if (loaded := _tagger(tagger)) is not None:
+        list(loaded.process([Passage("Ada", ((0, 3),), "en", "Latn")]))
+
+
 @lru_cache(maxsize=1)
-def _enricher(path: Path) -> Enricher:
-    return Enricher(Watchlist.model_validate_json(path.read_bytes()), version=__version__)
+def _enricher(path: Path, tagger: str) -> Enricher:
+    watchlist = Watchlist.model_validate_json(path.read_bytes())
+    return Enricher(watchlist, version=__version__, tagger=_tagger(tagger))
+
+
+@lru_cache(maxsize=1)
+def _tagger(setting: str) -> Tagger | None:
+    try:
+        return load(setting)
+    except TaggerUnavailable as reason:
+        log.warning("tagger.disabled", tagger=setting, reason=str(reason))
+        return None

@@ -16,20 +16,21 @@ FUNCTION = "wirewatch.enricher.child:enrich"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What holds for a chunk: the file of the watch list, and the instant that counts as the time of enrichment."""
+    """What holds for a chunk: the file of the watch list, the instant of enrichment, and the tagger."""
 
     watchlist: Path
     enriched_at: dt.datetime
+    tagger: str = "off"
 
     def to_bytes(self) -> bytes:
         """As JSON."""
-        return json.dumps([str(self.watchlist), self.enriched_at.isoformat()]).encode()
+        return json.dumps([str(self.watchlist), self.enriched_at.isoformat(), self.tagger]).encode()
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Context:
         """Read what ``to_bytes`` wrote."""
-        path, instant = json.loads(data)
-        return cls(Path(path), dt.datetime.fromisoformat(instant))
+        path, instant, tagger = json.loads(data)
+        return cls(Path(path), dt.datetime.fromisoformat(instant), tagger)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,10 +63,11 @@ class Reference(Message):
 class Enrichment:
     """Turns raw articles into enriched ones; its ``handle`` is a handler for a Pipeline."""
 
-    def __init__(self, children: Children, lists: Lists, clock: Clock) -> None:
+    def __init__(self, children: Children, lists: Lists, clock: Clock, tagger: str = "off") -> None:
         self._children = children
         self._lists = lists
         self._clock = clock
+        self._tagger = tagger
 
     async def handle(self, records: Sequence[Record]) -> Sequence[Outcome]:
         """The enriched article of each record, or why it is buried."""
@@ -85,7 +86,7 @@ class Enrichment:
 
     async def _results(self, values: Sequence[bytes]) -> list[Result]:
         with self._lists.borrowed() as path:
-            context = Context(path, self._clock.now()).to_bytes()
+            context = Context(path, self._clock.now(), self._tagger).to_bytes()
             chunks = [values[at : at + CHUNK_ARTICLES] for at in range(0, len(values), CHUNK_ARTICLES)]
             answers = await asyncio.gather(*(self._children.run(chunk, context) for chunk in chunks))
         return [answer for chunk in answers for answer in chunk]

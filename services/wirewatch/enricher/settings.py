@@ -17,4 +17,10 @@ class EnricherSettings(ServiceSettings):
         None, ge=1, le=256, description="child processes that enrich; as many as this process may use CPUs when not set"
     )
     article_seconds: float = Field(20.0, gt=0, le=300, description="after so long on one article a child is killed")
+    tagger: str = Field(
+        "own",
+        max_length=1000,
+        description="who finds names that no watch list holds: own, off, or a plug-in and its model (spacy:/path, "
+        "hf:/path, gliner:/path)",
+    )
     instance: Instance = None

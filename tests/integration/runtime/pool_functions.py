@@ -63,3 +63,16 @@ def linger(_item: bytes, context: bytes) -> bytes:
     Path(context.decode()).write_text(str(os.getpid()), encoding="ascii")
     ctypes.PyDLL(None).sleep(3_600)
     return b""
+
+
+_prepared: list[str] = []
+
+
+def prepare(preparation: str) -> None:
+    """Remember what the pool asked for."""
+    _prepared.append(preparation)
+
+
+def prepared(_item: bytes, _context: bytes) -> bytes:
+    """What the child was prepared with."""
+    return ",".join(_prepared).encode()

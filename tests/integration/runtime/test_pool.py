@@ -48,6 +48,13 @@ async def test_every_item_gets_its_answer_in_order() -> None:
     assert [answer for chunk in results for answer in chunk] == [item.upper() + b"!" for item in items]
 
 
+async def test_a_child_is_prepared_once_before_its_first_item() -> None:
+    async with Pool(f"{_FUNCTIONS}:prepared", workers=1, prepare="the model") as pool:
+        assert await pool.run([b"", b""]) == [b"the model"] * 2
+    async with Pool(f"{_FUNCTIONS}:prepared", workers=1) as pool:
+        assert await pool.run([b""]) == [b""]
+
+
 async def test_large_items_and_empty_ones_pass_whole() -> None:
     items = [b"a" * (8 << 20), b"", b"b" * (8 << 20)]
     async with Pool(_SHOUT, workers=1) as pool:

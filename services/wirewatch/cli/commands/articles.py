@@ -14,6 +14,7 @@ import typer
 from wirealert import Watches
 from wirekit.contracts import Watchlist
 from wiretext import Enricher
+from wiretext.tagging.plugins import OWN, TaggerUnavailable, load
 from wirewatch.cli.newsroom import load_watchlist
 from wirewatch.cli.offline import Answer, ArticleLine, answers, enriched, lines_of, matched
 from wirewatch.cli.terminal import FAILED, REFUSED, WatchlistPath, clear_errors, complain
@@ -26,11 +27,19 @@ def enrich(
     watchlist: Annotated[
         Path | None, typer.Option(metavar="W.yaml", help="The watch list; without one no entity is known.")
     ] = None,
+    tagger: Annotated[
+        str, typer.Option(help="Who finds other names: own, off, or a plug-in, as WIREWATCH_ENRICHER_TAGGER.")
+    ] = OWN,
 ) -> None:
     """Print one EnrichedArticle a line for each {"id", "title", "text"} of ARTICLES.jsonl."""
     with clear_errors():
         listed = Watchlist() if watchlist is None else load_watchlist(watchlist)
-    _print_answers(articles, partial(enriched, Enricher(listed)))
+    try:
+        found = load(tagger)
+    except TaggerUnavailable as reason:
+        complain(f"no other names will be found: {reason}")
+        found = None
+    _print_answers(articles, partial(enriched, Enricher(listed, tagger=found)))
 
 
 def match(articles: Lines, watchlist: WatchlistPath) -> None:

@@ -1,0 +1,248 @@
+"""What the tagger knows of a token: rows of its table of weights, by hashes of spellings, affixes, shapes, neighbours.
+
+Words: everything is a feature of one word at one distance, so a word costs its hashing once (``word_rows``); only the
+pattern of three neighbours is looked up in place (``pattern_rows``). Characters: windows of up to four
+(``character_rows``). Training and use go through the same functions. Holds no weights.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Rows: TypeAlias = NDArray[np.int32]
+Hashes: TypeAlias = NDArray[np.uint32]
+
+BITS = 22
+NOTHING = 1 << BITS
+"""The row of a feature that a token does not have; its weights are zero."""
+REACH = 2
+"""Words to both sides that speak for a label."""
+EDGE = ""
+"""Stands for a word beyond the ends of a run."""
+
+_SHAPE_LETTERS = 24
+_LONG = 12
+_AFFIXES = (1, 2, 3, 4, 5)
+_RUN = re.compile(r"(.)\1+")
+_CLASSES = 16
+_WINDOW = 4  # characters before and after
+
+
+def _salt(*parts: object) -> int:
+    return zlib.crc32(" ".join(map(str, parts)).encode())
+
+
+def _mixed(hashes: Hashes) -> Rows:
+    """Each hash as a row: the finalizer of MurmurHash3, of which the upper bits are kept."""
+    mixed = hashes ^ (hashes >> np.uint32(16))
+    mixed *= np.uint32(0x85EBCA6B)
+    mixed ^= mixed >> np.uint32(13)
+    mixed *= np.uint32(0xC2B2AE35)
+    mixed ^= mixed >> np.uint32(16)
+    return (mixed >> np.uint32(32 - BITS)).astype(np.int32)
+
+
+@dataclass(frozen=True, slots=True)
+class _Template:
+    """One feature: the property *of* a word that stands *at* a distance; *own* to one language or shared by all."""
+
+    at: int
+    of: str
+    own: bool = False
+
+    @property
+    def salt(self) -> int:
+        return _salt(self.at, self.of, self.own)
+
+
+_PROPERTIES = (
+    "word", "lower", "shape", "length", "first part", "last part", "ending and case",
+    *(f"prefix {size}" for size in _AFFIXES), *(f"suffix {size}" for size in _AFFIXES),
+)  # fmt: skip
+_HERE = (
+    *(_Template(0, name) for name in _PROPERTIES), _Template(0, "lower", own=True), _Template(0, "shape", own=True),
+    _Template(0, "suffix 3", own=True),
+)  # fmt: skip
+_BESIDE = tuple(
+    _Template(at, name, own)
+    for at in (-1, 1)
+    for name, own in (
+        ("lower", False), ("lower", True), ("shape", True), ("prefix 3", False), ("suffix 3", False), ("word", False),
+    )
+)  # fmt: skip
+_FARTHER = tuple(
+    _Template(at, name, own) for at in (-2, 2) for name, own in (("lower", False), ("shape", True), ("suffix 3", False))
+)
+_TEMPLATES = sorted((*_HERE, *_BESIDE, *_FARTHER), key=lambda template: template.at)
+WORD_FEATURES = len(_TEMPLATES)
+_OF = np.array([_PROPERTIES.index(template.of) for template in _TEMPLATES])
+_SALTS = np.array([template.salt for template in _TEMPLATES], np.uint32)
+_OWN = np.array([template.own for template in _TEMPLATES])
+DISTANCES = np.array([template.at for template in _TEMPLATES])
+"""Of each feature of a word: how far from the labelled token the word stands; ascending."""
+GROUPS = np.array([int(np.searchsorted(DISTANCES, at)) for at in range(-REACH, REACH + 1)])
+"""Where the features of each distance begin."""
+LEXICAL = np.array([template.of in {"word", "lower"} for template in _TEMPLATES])
+"""Of each feature of a word: whether it is the whole word, which training leaves out now and then."""
+
+
+def word_rows(words: Sequence[str], language: str) -> Rows:
+    """For each of *words*, met in *language*, the rows of its features (``WORD_FEATURES`` columns)."""
+    properties = np.array([_properties(word) for word in words], np.uint32).reshape(len(words), len(_PROPERTIES))
+    salts = _SALTS ^ np.where(_OWN, np.uint32(_salt("language", language)), np.uint32(0))
+    hashes = properties[:, _OF]
+    rows = _mixed(hashes ^ salts)
+    rows[hashes == 0] = NOTHING
+    return rows
+
+
+def _properties(word: str) -> tuple[int, ...]:
+    """A hash of each of ``_PROPERTIES``; 0 where the word has none."""
+    if word == EDGE:
+        edge = _salt("edge")
+        return edge, edge, edge, *(0 for _ in _PROPERTIES[3:])
+    lower = word.lower()
+    shape = _shape(word).encode()
+    parts = lower.split("-") if "-" in word else ()
+    crc, size = zlib.crc32, len(lower)
+    return (
+        crc(word.encode()),
+        crc(lower.encode()),
+        crc(shape),
+        crc(b"%d" % min(len(word), _LONG)),
+        crc(parts[0].encode()) if parts else 0,
+        crc(parts[-1].encode()) if parts else 0,
+        crc(lower[-3:].encode() + shape[:2]),
+        *[crc(lower[:part].encode()) if size > part else 0 for part in _AFFIXES],
+        *[crc(lower[-part:].encode()) if size > part else 0 for part in _AFFIXES],
+    )
+
+
+class _Kinds(dict[int, str]):
+    """The kind of each letter, for ``str.translate``; found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        kind = letter if letter in "-.'’" else "p"
+        for is_kind, name in ((str.isupper, "X"), (str.islower, "x"), (str.isdigit, "d"), (str.isalpha, "o")):
+            if is_kind(letter):
+                kind = name
+                break
+        self[code] = kind
+        return kind
+
+
+_KINDS = _Kinds()
+
+
+def _shape(word: str) -> str:
+    """The kinds of the letters; from the second on, a run of one kind is one: ``Kim`` is Xx, ``KKR-3`` XX-d."""
+    return _shortened(word[:_SHAPE_LETTERS].translate(_KINDS))
+
+
+@lru_cache(maxsize=4096)
+def _shortened(kinds: str) -> str:
+    return (kinds[0] + _RUN.sub(r"\1", kinds[1:]))[:8]
+
+
+def word_class(word: str) -> int:
+    """One of a few classes, of which three neighbours make a pattern: capitals, small letters, digits, marks."""
+    if not word[:1].isalnum():
+        return _mark_class(word)
+    if word.isdigit():
+        return 1
+    if not word[0].isalpha():
+        return 12
+    if word.isupper():
+        return 7 if len(word) == 1 else 8
+    if word[0].isupper():
+        return 9 if word[1:].islower() else 10
+    return 11 if word[0].islower() else 13
+
+
+def _mark_class(mark: str) -> int:
+    for number, marks in enumerate((".?!…", ",;:", "\"“”«»„‘’'", "()[]"), start=2):
+        if mark and mark in marks:
+            return number
+    return 6 if mark else 0
+
+
+def patterns(classes: NDArray[np.uint8]) -> NDArray[np.int64]:
+    """The number of the pattern that each class makes with the one before and the one after; the ends have none."""
+    wide = classes.astype(np.int64)
+    return (wide[:-2] * _CLASSES + wide[1:-1]) * _CLASSES + wide[2:]
+
+
+def pattern_rows(language: str) -> Rows:
+    """For each of the ``PATTERNS`` the rows of its features in *language* (``PATTERN_FEATURES`` columns)."""
+    numbers = np.arange(PATTERNS, dtype=np.uint32)
+    return np.stack([_scrambled(numbers, _salt("pattern")), _scrambled(numbers, _salt("pattern", language))], axis=1)
+
+
+PATTERNS = _CLASSES**3
+PATTERN_FEATURES = 2
+
+
+def _scrambled(keys: Hashes, salt: int) -> Rows:
+    return _mixed((keys * np.uint32(0x9E3779B1)) ^ np.uint32(salt))
+
+
+# First code point of a stretch, and its class; 0 stands beyond the ends of a run.
+_STRETCHES = (
+    (0x00, 0), (0x01, 2), (0x20, 10), (0x21, 2), (0x30, 1), (0x3A, 2), (0x41, 7), (0x5B, 2), (0x61, 11), (0x7B, 2),
+    (0xC0, 11), (0x0E00, 8), (0x0E2F, 9), (0x0E40, 8), (0x0E45, 9), (0x1100, 6), (0x1200, 13), (0x2000, 2),
+    (0x3040, 3), (0x30A0, 4), (0x30FB, 12), (0x30FC, 4), (0x3100, 13), (0x3400, 5), (0xA000, 13), (0xAC00, 6),
+    (0xD7B0, 13), (0xF900, 5), (0xFB00, 13), (0xFF00, 2), (0xFF10, 1), (0xFF1A, 2), (0xFF21, 7), (0xFF3B, 2),
+    (0xFF41, 11), (0xFF5B, 2), (0xFF66, 4), (0xFFA0, 13), (0x20000, 5), (0x40000, 13),
+)  # fmt: skip
+_STRETCH_STARTS = np.array([first for first, _ in _STRETCHES], np.uint32)
+_STRETCH_CLASSES = np.array([kind for _, kind in _STRETCHES], np.uint32)
+# Length of a window, where it begins as seen from the labelled character, and whether it is of one language only.
+_WINDOWS = (
+    *((1, at, False) for at in range(-_WINDOW + 1, _WINDOW)), (1, 0, True),
+    *((2, at, own) for at in (-2, -1, 0, 1) for own in (False, True)), (2, -3, True), (2, 2, True),
+    *((3, at, True) for at in (-3, -2, -1, 0, 1)), *((4, at, True) for at in (-4, -3, -2, -1, 0, 1)),
+)  # fmt: skip
+_CLASS_WINDOWS = ((3, -1), (5, -2), (4, -3), (4, 0))
+CHARACTER_FEATURES = len(_WINDOWS) + len(_CLASS_WINDOWS)
+
+
+def character_rows(runs: Sequence[str], language: str) -> Rows:
+    """For each character of *runs*, one after the other, the rows of its features (``CHARACTER_FEATURES`` columns)."""
+    edge = "\0" * _WINDOW
+    padded = edge + "".join(chain.from_iterable((run, edge) for run in runs))
+    codes = np.frombuffer(padded.encode("utf-32-le", "surrogatepass"), np.uint32)
+    lengths = np.array([len(run) for run in runs], np.int64)
+    places = np.arange(int(lengths.sum())) + _WINDOW * np.repeat(np.arange(1, len(runs) + 1), lengths)
+    classes = _STRETCH_CLASSES[np.searchsorted(_STRETCH_STARTS, codes, side="right") - 1]
+    letters, kinds = _windows(codes, max(length for length, _, _ in _WINDOWS)), _windows(classes, 5)
+    own = np.uint32(_salt("language", language))
+    rows = np.empty((len(places), CHARACTER_FEATURES), np.int32)
+    for column, (length, at, in_language) in enumerate(_WINDOWS):
+        salt = np.uint32(_salt("letters", length, at, in_language)) ^ (own if in_language else np.uint32(0))
+        rows[:, column] = _mixed(letters[length][places + at] ^ salt)
+    for column, (length, at) in enumerate(_CLASS_WINDOWS, start=len(_WINDOWS)):
+        rows[:, column] = _mixed(kinds[length][places + at] ^ np.uint32(_salt("kinds", length, at)) ^ own)
+    return rows
+
+
+def _windows(codes: Hashes, longest: int) -> dict[int, Hashes]:
+    """By length, a hash of the window of that length that begins at each place."""
+    found = {1: (codes + np.uint32(1)) * np.uint32(0x9E3779B1)}
+    for length in range(2, longest + 1):
+        shorter = found[length - 1]
+        longer = np.zeros_like(shorter)
+        longer[: len(codes) - length + 1] = (
+            shorter[: len(codes) - length + 1] ^ (shorter[: len(codes) - length + 1] >> np.uint32(15))
+        ) * np.uint32(0x01000193) + found[1][length - 1 :]
+        found[length] = longer
+    return found

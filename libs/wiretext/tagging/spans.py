@@ -1,0 +1,50 @@
+"""Makes spans of labels, and says how sure each is: by how much its score beats that of no name and of other types."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wiretext.tagging.decoding import OUTSIDE, Labels, Scores
+
+TYPES = ("person", "place", "organization")
+"""By the number of the label that begins a name of the type, 1, 3 and 5."""
+
+Spans: TypeAlias = NDArray[np.int64]
+Margins: TypeAlias = NDArray[np.float64]
+
+
+def spans_of(labels: Labels, starts: NDArray[np.int64]) -> Spans:
+    """For each name: its first token, the one after its last, and the number of its type in ``TYPES``."""
+    begins = np.flatnonzero(labels % 2 == 1)
+    # A name ends before the next token that is not inside one, or that begins a run.
+    stops = (labels == OUTSIDE) | (labels % 2 == 1)
+    stops[starts[:-1]] = True
+    ends = np.append(np.flatnonzero(stops), len(labels))
+    after = ends[np.searchsorted(ends, begins, side="right")]
+    return np.stack([begins, after, labels[begins] // 2], axis=1)
+
+
+def margins(spans: Spans, labels: Labels, scores: Scores, starts: NDArray[np.int64], transitions: Scores) -> Margins:
+    """For each of *spans* by how much its reading beats the best other one, per square root of its tokens."""
+    if not len(spans):
+        return np.zeros(0)
+    first, end, kind = spans.T
+    before = np.append(labels, -1)[first - 1]
+    before = np.where(np.isin(first, starts), len(transitions) - 1, before)
+    after = np.append(labels, OUTSIDE)[end]
+    bound = ~np.isin(end, starts)  # the token after it is in the same run
+    sums = np.concatenate([np.zeros((1, scores.shape[1]), scores.dtype), np.cumsum(scores, axis=0)])
+    size = end - first
+    readings = np.empty((len(TYPES) + 1, len(spans)), np.int64)
+    for number, (begin, inner) in enumerate([(OUTSIDE, OUTSIDE), *((2 * n + 1, 2 * n + 2) for n in range(len(TYPES)))]):
+        total = transitions[before, begin] + scores[first, begin] + sums[end, inner] - sums[first + 1, inner]
+        total += np.where(size > 1, transitions[begin, inner] + (size - 2) * transitions[inner, inner], 0)
+        last = np.where(size > 1, inner, begin)
+        readings[number] = total + np.where(bound, transitions[last, after], 0)
+    own = readings[kind + 1, np.arange(len(spans))]
+    readings[kind + 1, np.arange(len(spans))] = np.iinfo(np.int64).min
+    margin: Margins = (own - readings.max(axis=0)) / np.sqrt(size)
+    return margin

@@ -1,0 +1,1 @@
+"""Programs that make the models of the libraries from corpora beside the project; no part of what is installed."""

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.wiretext.tagging.models import transitions
+from wiretext.tagging.decoding import decode_side_by_side
+from wiretext.tagging.spans import margins, spans_of
+
+
+def test_names_are_runs_of_a_beginning_and_what_is_inside() -> None:
+    labels = np.array([1, 2, 2, 0, 3, 3, 4, 5], np.int8)
+
+    assert spans_of(labels, np.array([0, 8])).tolist() == [[0, 3, 0], [4, 5, 1], [5, 7, 1], [7, 8, 2]]
+
+
+def test_no_name_reaches_into_the_next_sentence() -> None:
+    assert spans_of(np.array([1, 2], np.int8), np.array([0, 1, 2])).tolist() == [[0, 1, 0]]
+
+
+def test_where_there_is_no_name_there_is_no_margin() -> None:
+    labels, starts = np.zeros(3, np.int8), np.array([0, 3])
+    spans = spans_of(labels, starts)
+
+    assert spans.tolist() == []
+    assert margins(spans, labels, np.zeros((3, 7), np.int64), starts, transitions()).tolist() == []
+
+
+def path_score(labels: list[int], scores: np.ndarray, starts: list[int], steps: np.ndarray) -> int:
+    return sum(
+        int(scores[place, label]) + int(steps[7 if place in starts else labels[place - 1], label])
+        for place, label in enumerate(labels)
+    )
+
+
+@given(st.lists(st.integers(1, 6), min_size=1, max_size=4), st.integers(0, 2**32 - 1))
+def test_a_margin_is_what_the_sequence_loses_by_reading_the_name_otherwise(lengths: list[int], seed: int) -> None:
+    random = np.random.default_rng(seed)
+    starts = np.cumsum([0, *lengths])
+    scores = random.integers(-9, 10, (int(starts[-1]), 7))
+    steps = transitions() + random.integers(-3, 4, (8, 7))
+    labels = decode_side_by_side(scores, starts, steps)
+    spans = spans_of(labels, starts)
+
+    found = margins(spans, labels, scores, starts, steps)
+
+    whole = path_score(labels.tolist(), scores, starts.tolist(), steps)
+    for (first, end, kind), margin in zip(spans.tolist(), found.tolist(), strict=True):
+        others = []
+        for begin, inner in [(0, 0), (1, 2), (3, 4), (5, 6)]:
+            if begin != 2 * kind + 1:
+                changed = labels.tolist()
+                changed[first:end] = [begin] + [inner] * (end - first - 1)
+                others.append(path_score(changed, scores, starts.tolist(), steps))
+        assert margin * np.sqrt(end - first) == __import__("pytest").approx(whole - max(others))
+        assert margin >= 0
