@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace, field
 
 from ahocorasick_rs import AhoCorasick
 
@@ -22,6 +22,7 @@ FULL, SHORT, NOT = "full", "short", "not"
 
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa"})
 _SYLLABLE = 4  # letters
+_SPELT = 3  # letters of an acronym that is spelt: it takes endings, but no letter of its own goes
 _SHORTEST_PART = 2  # letters of a part of a name in a script without blanks that may change its place
 _NON_JOINER = "\u200c"
 _HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
@@ -141,6 +142,8 @@ def _spellings(index: int, kind: str, label: str, *, person: bool) -> Iterator[A
             yield from _unspaced(index, kind, label, words, person=person)
         else:
             acronym = len(words) == 1 and label.isupper() and len(label) > 1
+            if acronym and len(words[0].lemma) <= _SPELT:
+                words = [replace(words[0], stems=())]
             orders = _orders(words, person=person)
             yield from (_alias(index, kind, label, order, acronym=acronym) for order in orders)
 
