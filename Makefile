@@ -57,8 +57,8 @@ chaos: setup ## 20,000 articles under 50 random faults, two replicas of each ser
 
 ##@ Measure
 .PHONY: eval soak bench-latency bench-start bench-streams
-eval: setup ## Score `wirewatch match` on the labelled articles beside the project (../shared/eval/pairs), where they are
-	$(BIN)/wirewatch match --watchlist ../shared/eval/pairs/watchlist.yaml ../shared/eval/pairs/articles.jsonl | $(PYTHON) ../shared/eval/pairs/evaluate.py -
+eval: setup ## Score the language work on the labelled data beside the project, and write docs/quality.md
+	$(BIN)/python -m tests.eval $(ARGS)
 
 bench-latency: setup ## From feed to webhook, hop by hop, at 10 and 100 articles/s, idle and loaded
 	$(BIN)/python -m tests.bench.latency $(ARGS)
@@ -91,6 +91,7 @@ lock-kafka: setup ## Write kafka.lock for another Kafka: make lock-kafka VERSION
 	$(BIN)/python -m wirekit.broker.relock $(VERSION)
 
 models: setup ## Train the models of the libraries anew on the corpora in ../shared/data, where they are
+	$(BIN)/python -m models.topics
 	$(BIN)/python -m models.tagger
 
 docs: setup ## Write docs/newsroom.md, settings.md, metrics.md and contracts/asyncapi.yaml from the code

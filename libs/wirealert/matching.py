@@ -96,10 +96,16 @@ def traits(article: EnrichedArticle, close: Closeness) -> Traits:
         article.ingest_mode,
         article.language.code,
         article.source.domain if article.source else None,
-        tuple(topic.code for topic in article.topics),
+        topic_codes(article),
         close.scope,
         close.in_scope,
     )
+
+
+def topic_codes(article: EnrichedArticle) -> tuple[str, ...]:
+    """The codes of the article's topics and of all above them: a watch for politics takes elections too."""
+    lines = ((topic.code, *topic.broader) for topic in article.topics)
+    return tuple(dict.fromkeys(code for line in lines for code in line))
 
 
 def reference(article: EnrichedArticle) -> ArticleRef:
@@ -137,7 +143,7 @@ def _candidate(article: EnrichedArticle, watches: Watches, meeting: Meeting, rec
         entities=tuple(dict.fromkeys(entity for entity in meeting.watch.entity_ids() if entity in named)),
         scope=meeting.close.scope,
         in_scope=meeting.close.in_scope,
-        topics=tuple(topic.code for topic in article.topics),
+        topics=topic_codes(article),
         evidence=evidence(meeting.watch, Setting(article, ref, record), meeting.close),
         fingerprint=article.fingerprint,
         found_at=ref.found_at,

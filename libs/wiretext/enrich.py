@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from operator import attrgetter
 from typing import Any
@@ -19,13 +19,14 @@ from wirekit.contracts import (
     Mention,
     RawArticle,
     Span,
+    TopicCues,
     Watchlist,
     Zone,
     ids,
 )
 from wirekit.contracts.text import composed
 from wirekit.errors import InvalidMessage
-from wiretext import fingerprint, language, topics
+from wiretext import fingerprint, language
 from wiretext.binding import BARE, Bound, bind, longest
 from wiretext.html import article_text
 from wiretext.layout import layout, sentences
@@ -35,6 +36,7 @@ from wiretext.matcher import Hit, hits
 from wiretext.normal import Normalised, normalise
 from wiretext.reading import Reading
 from wiretext.tagging import Passage, Tagger
+from wiretext.topics import MODEL, Topics
 from wiretext.unknown import unknown
 from wiretext.vetoes import credible
 from wiretext.zones import zone_at, zones
@@ -43,16 +45,27 @@ VERSION = "1"
 _MOST_HITS = 10_000  # places in a text where names may stand; what has more is no article
 _MOST_LINES = 200_000  # of which the sentences alone are more than a record of Kafka takes
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_MODELS = {"language": language.MODELS, "topics": topics.MODEL, "fingerprint": fingerprint.METHOD}
+_MODELS = {"language": language.MODELS, "topics": MODEL, "fingerprint": fingerprint.METHOD}
 _CONFIDENCE = {"full": 0.95, "short": 0.85, "ambiguous": 0.4, BARE: 0.3}
 _INFLECTED = 0.05  # less confidence in a form that is not the watch list's
 
 
 class Enricher:
-    """Enriches articles with the entities of one watch list, and with other names where it has a *tagger*."""
+    """Enriches articles with the entities of one watch list, and with other names where it has a *tagger*.
 
-    def __init__(self, watchlist: Watchlist, version: str = VERSION, *, tagger: Tagger | None = None) -> None:
+    *topics* adds cue words and topics to those that come with the package.
+    """
+
+    def __init__(
+        self,
+        watchlist: Watchlist,
+        version: str = VERSION,
+        *,
+        tagger: Tagger | None = None,
+        topics: Iterable[TopicCues] = (),
+    ) -> None:
         self._lexicon = Lexicon.compile(watchlist)
+        self._topics = Topics(topics)
         self._tagger = tagger
         models = _MODELS if tagger is None else {**_MODELS, "tagger": f"{tagger.name}-{tagger.version}"}
         self._info = EnricherInfo(version=version, models=models, watchlist_revision=watchlist.number)
@@ -112,7 +125,7 @@ class Enricher:
             sentences=_spans(said),
             language=spoken,
             mentions=self._with_unknown(mentions, passage, marked),
-            topics=topics.topics(normal.text[: normal.index(len(title))], own_words),
+            topics=self._topics.of(normal.text[: normal.index(len(title))], own_words, spoken.code),
             fingerprint=fingerprint.fingerprint(own_words),
             enricher=self._info,
         )

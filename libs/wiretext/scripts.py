@@ -39,6 +39,9 @@ _UNSPACED_LETTERS = (
 )
 # Vowel signs of South Asia and the like, which the regular expressions do not count as letters.
 _SIGNS = "\u0900-\u0903\u093a-\u0963\u0971-\u0983\u09bc-\u09e3\u0a01-\u0df3\u135d-\u135f"
+UNSPACED_LETTER = re.compile(f"[{_UNSPACED_LETTERS}]")
+"""A letter of a script that puts no blank between words."""
+
 WORD = re.compile(rf"[{_UNSPACED_LETTERS}]+|(?:[^\W_{_UNSPACED_LETTERS}]|[{_SIGNS}])+")
 """A word; in scripts that put no blank between words, an unbroken run of letters."""
 

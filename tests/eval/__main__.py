@@ -8,13 +8,14 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.eval import duplicates, languages, matching, sentences
+from tests.eval import duplicates, languages, matching, sentences, topics
 from tests.eval.beside import ROOT, SHARED
 
 PAGE = ROOT / "docs" / "quality.md"
 SECTIONS: Mapping[str, Callable[[], str]] = {
     "matching": matching.section,
     "languages": languages.section,
+    "topics": topics.section,
     "sentences": sentences.section,
     "duplicates": duplicates.section,
 }

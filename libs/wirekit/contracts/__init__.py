@@ -40,6 +40,7 @@ from wirekit.contracts.article import (
 from wirekit.contracts.base import Duration, Instant, Message, Slug, Value
 from wirekit.contracts.delivery import DeliveryAttempted, DeliveryCommand
 from wirekit.contracts.feed import FeedCommand, FeedEvent, FeedSeen, FeedSpec, FeedState, PollEvery, SeenEntry
+from wirekit.contracts.topics import TopicCues
 from wirekit.contracts.watch import AnyOf, Entity, SourceFilter, StoryRules, Watch, WatchTest, Window
 from wirekit.contracts.watchlist import REVISION_KEY, Watchlist, WatchlistRevision
 
@@ -92,6 +93,7 @@ __all__ = [
     "TextPosition",
     "TextQuote",
     "Topic",
+    "TopicCues",
     "Value",
     "Watch",
     "WatchRef",

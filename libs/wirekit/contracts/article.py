@@ -101,12 +101,17 @@ class Mention(Span):
 
 
 class Topic(Value):
-    """An IPTC Media Topic (``medtop:…``), score 0 to 1, and the words that speak for it."""
+    """An IPTC Media Topic (``medtop:…``) or an operator's own: how probable (0 to 1), how found, by which words.
+
+    ``method`` is ``cues``, ``model`` or ``cues+model``; ``broader`` has the codes above it, the nearest first.
+    """
 
     code: str
     label: str
     score: float
+    method: str = "cues"
     evidence: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
 
 
 class Fingerprint(Value):

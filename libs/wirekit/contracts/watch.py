@@ -117,7 +117,7 @@ class Watch(Message):
         default=None, description="languages of articles to take (BCP 47, as en, id); without it, or with `any`, all"
     )
     topics: Choice = Field(
-        default=None, description="topics of articles to take (IPTC Media Topics, as medtop:11000000); the same"
+        default=None, description="topics of articles to take, with all that belongs to them (docs/topics.md); the same"
     )
     sources: SourceFilter = Field(default=SourceFilter(), description="domains of sources to take or to leave out")
     backfill: bool = Field(default=False, description="whether items of a feed's past alert too")

@@ -7,7 +7,9 @@ from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.metrics import StreamMetrics
 from wirekit.runtime.pool import Pool
 from wirekit.streams import DeadLetters, Pipeline, Publisher, TopicAdmin, Watchdog, WatchlistView
-from wirewatch.enricher.adapters import WatchlistFiles, articles
+from wirewatch.enricher.adapters.articles import articles
+from wirewatch.enricher.adapters.files import WatchlistFiles
+from wirewatch.enricher.adapters.topics_file import load_topics
 from wirewatch.enricher.chunk import FUNCTION
 from wirewatch.enricher.service import Enrichment
 from wirewatch.enricher.settings import EnricherSettings
@@ -17,7 +19,7 @@ async def serve(settings: EnricherSettings, process: Process) -> None:
     """Enrich until told to stop."""
     connection = settings.connection("wirewatch-enricher")
     source = articles(connection, settings.instance)
-    with WatchlistFiles() as lists:
+    with WatchlistFiles(load_topics(settings.topics)) as lists:
         view = WatchlistView(connection, lists.swap)
         process.ready.add("watchlist", view.missing)
         process.ready.add("partitions", lambda: None if source.is_assigned else "none assigned yet")

@@ -1,7 +1,7 @@
 """What a child of the pool does: one raw article in, one enriched article out, both as JSON.
 
-A chunk's context names the file of the watch list and the tagger; the child keeps the enricher it made of them. Never
-sees Kafka.
+A chunk's context names the tagger and the file of the watch list, beside which the operator's topics lie; the child
+keeps the enricher it made of them. Never sees Kafka.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from wirekit.contracts import RawArticle, Watchlist
+from wirekit.contracts import RawArticle, TopicCues, Watchlist
 from wirekit.contracts.base import first_problem
 from wirekit.errors import InvalidMessage
 from wirekit.runtime.logs import get_logger
@@ -20,7 +20,7 @@ from wiretext import Enricher
 from wiretext.tagging import Passage, Tagger
 from wiretext.tagging.plugins import TaggerUnavailable, load
 from wirewatch import __version__
-from wirewatch.enricher.chunk import Context, Enriched
+from wirewatch.enricher.chunk import TOPICS, TOPICS_FILE, Context, Enriched
 
 log = get_logger()
 
@@ -50,7 +50,12 @@ def prepare(tagger: str) -> None:
 @lru_cache(maxsize=1)
 def _enricher(path: Path, tagger: str) -> Enricher:
     watchlist = Watchlist.model_validate_json(path.read_bytes())
-    return Enricher(watchlist, version=__version__, tagger=_tagger(tagger))
+    return Enricher(watchlist, version=__version__, tagger=_tagger(tagger), topics=_topics(path.parent))
+
+
+def _topics(folder: Path) -> tuple[TopicCues, ...]:
+    file = folder / TOPICS_FILE
+    return TOPICS.validate_json(file.read_bytes()) if file.exists() else ()
 
 
 @lru_cache(maxsize=1)

@@ -10,8 +10,16 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
+from wirekit.contracts import TopicCues
+
 FUNCTION = "wirewatch.enricher.child:enrich"
 """What the children run."""
+TOPICS_FILE = "topics.json"
+"""Beside the file of the watch list: the topics that the operator adds."""
+TOPICS = TypeAdapter(tuple[TopicCues, ...])
+"""The form of that file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from pydantic import Field
 
 from wirekit.runtime.settings import HealthPort, Instance, ServiceSettings, service_config
@@ -22,5 +24,8 @@ class EnricherSettings(ServiceSettings):
         max_length=1000,
         description="who finds names that no watch list holds: own, off, or a plug-in and its model (spacy:/path, "
         "hf:/path, gliner:/path)",
+    )
+    topics: Path | None = Field(
+        None, description="file, or folder of files, with cue words and topics of your own (docs/topics.md)"
     )
     instance: Instance = None

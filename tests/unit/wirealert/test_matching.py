@@ -5,6 +5,7 @@ import pytest
 from tests.articles import written
 from tests.builders import a_watch, a_watchlist, an_article, an_instant
 from wirealert import Watches, firing, match
+from wirealert.matching import topic_codes
 from wirekit.contracts import RecordRef, Topic
 from wirekit.errors import InvalidMessage
 
@@ -107,3 +108,13 @@ def test_a_mention_outside_the_text_makes_the_article_invalid(start: int, end: i
 
     with pytest.raises(InvalidMessage, match="mention_outside_text"):
         match(article.model_copy(update={"mentions": (lying, *article.mentions)}), PAIR, RECORD)
+
+
+def test_a_candidate_has_the_topics_above_its_own_so_that_a_watch_for_politics_takes_elections() -> None:
+    election = Topic(code="medtop:20000574", label="election", score=0.7, broader=("medtop:11000000",))
+    article = written("Ana Brodie met Tomas Ilk.", topics=(election,))
+
+    assert topic_codes(article) == ("medtop:20000574", "medtop:11000000")
+    for wanted, fires in {"medtop:11000000": True, "medtop:20000574": True, "medtop:04000000": False}.items():
+        watches = Watches.of(a_watchlist(a_watch(topics=(wanted,))))
+        assert bool(firing(article, watches)) == fires

@@ -18,8 +18,13 @@ from wiretext.tagging.plugins import OWN, TaggerUnavailable, load
 from wirewatch.cli.newsroom import load_watchlist
 from wirewatch.cli.offline import Answer, ArticleLine, answers, enriched, lines_of, matched
 from wirewatch.cli.terminal import FAILED, REFUSED, WatchlistPath, clear_errors, complain
+from wirewatch.enricher.adapters.topics_file import load_topics
 
 Lines = Annotated[str, typer.Argument(metavar="ARTICLES.jsonl", help="Articles, one JSON object a line; - for stdin.")]
+TopicsPath = Annotated[
+    Path | None,
+    typer.Option(metavar="T.yaml", help="Cue words and topics of your own: a file or a folder (docs/topics.md)."),
+]
 
 
 def enrich(
@@ -30,23 +35,25 @@ def enrich(
     tagger: Annotated[
         str, typer.Option(help="Who finds other names: own, off, or a plug-in, as WIREWATCH_ENRICHER_TAGGER.")
     ] = OWN,
+    topics: TopicsPath = None,
 ) -> None:
     """Print one EnrichedArticle a line for each {"id", "title", "text"} of ARTICLES.jsonl."""
     with clear_errors():
         listed = Watchlist() if watchlist is None else load_watchlist(watchlist)
+        added = load_topics(topics)
     try:
         found = load(tagger)
     except TaggerUnavailable as reason:
         complain(f"no other names will be found: {reason}")
         found = None
-    _print_answers(articles, partial(enriched, Enricher(listed, tagger=found)))
+    _print_answers(articles, partial(enriched, Enricher(listed, tagger=found, topics=added)))
 
 
-def match(articles: Lines, watchlist: WatchlistPath) -> None:
+def match(articles: Lines, watchlist: WatchlistPath, topics: TopicsPath = None) -> None:
     """Print which watches fire and the mentions that count, one article a line."""
     with clear_errors():
-        listed = load_watchlist(watchlist)
-    _print_answers(articles, partial(matched, Enricher(listed), Watches.of(listed)))
+        listed, added = load_watchlist(watchlist), load_topics(topics)
+    _print_answers(articles, partial(matched, Enricher(listed, topics=added), Watches.of(listed)))
 
 
 def _print_answers(articles: str, answer: Callable[[ArticleLine], Answer]) -> None:

@@ -6,10 +6,10 @@ import pytest
 from structlog.testing import capture_logs
 
 from tests.builders import a_raw_article, a_watchlist, an_instant
-from wirekit.contracts import EnrichedArticle
+from wirekit.contracts import EnrichedArticle, TopicCues
 from wirekit.errors import InvalidMessage
 from wirewatch.enricher.child import enrich, prepare
-from wirewatch.enricher.chunk import Context, Enriched
+from wirewatch.enricher.chunk import TOPICS, TOPICS_FILE, Context, Enriched
 
 
 @pytest.fixture
@@ -49,6 +49,16 @@ def test_a_tagger_that_cannot_be_had_costs_no_article_and_is_told_once(context: 
     assert [answer.methods for answer in answers] == [{"full": 2}] * 2
     assert [entry["event"] for entry in logs] == ["tagger.disabled"]
     assert "config.json" in logs[0]["reason"]
+
+
+def test_topics_beside_the_watch_list_are_the_operators(context: bytes) -> None:
+    harbour = TopicCues(code="desk:harbour", label="harbour", cues={"en": ("harbour", "pier", "quay", "dock*")})
+    raw = a_raw_article(content_html="<p>The harbour has a pier and a quay, and the dockers of the harbour left.</p>")
+    Context.from_bytes(context).watchlist.with_name(TOPICS_FILE).write_bytes(TOPICS.dump_json((harbour,)))
+
+    article = EnrichedArticle.model_validate_json(Enriched.from_bytes(enrich(raw.to_json(), context)).data)
+
+    assert "desk:harbour" in {topic.code for topic in article.topics}
 
 
 def test_json_is_never_ascii_escaped(context: bytes) -> None:

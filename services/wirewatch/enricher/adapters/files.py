@@ -1,4 +1,4 @@
-"""The enricher's outside world: its topic, and the watch list in files that the children read."""
+"""What the children read: the watch list, and the operator's topics, in files."""
 
 from __future__ import annotations
 
@@ -10,20 +10,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from wirekit.contracts import Watchlist, topology
-from wirekit.streams import Connection, FaustSource, Membership
-
-
-def articles(connection: Connection, instance: str | None) -> FaustSource:
-    """The raw articles, as the group of the enrichers shares them."""
-    return FaustSource(connection, Membership(topology.ENRICHER.name, topology.ENRICHER.topic_names, instance))
+from wirekit.contracts import TopicCues, Watchlist
+from wirewatch.enricher.chunk import TOPICS, TOPICS_FILE
 
 
 class WatchlistFiles:
-    """The watch list of the last closed revision in a file of its own; a context manager, at whose end all files go."""
+    """The watch list of the last closed revision in a file of its own; a context manager, at whose end all files go.
 
-    def __init__(self) -> None:
+    Beside it lie the *topics* that the operator adds, which are the same for every list.
+    """
+
+    def __init__(self, topics: tuple[TopicCues, ...] = ()) -> None:
         self._directory = tempfile.TemporaryDirectory(prefix="wirewatch-enricher-")
+        Path(self._directory.name, TOPICS_FILE).write_bytes(TOPICS.dump_json(topics))
         self._newest: Path | None = None
         self._lent: Counter[Path] = Counter()
 
@@ -54,6 +53,6 @@ class WatchlistFiles:
         self._drop_unused()
 
     def _drop_unused(self) -> None:
-        for path in Path(self._directory.name).iterdir():
+        for path in Path(self._directory.name).glob("[0-9]*.json"):
             if path != self._newest and not self._lent[path]:
                 path.unlink()

@@ -1,0 +1,150 @@
+"""The linear model of topics: reads its file and weighs texts. Trained by ``models/topics``, which also says on what.
+
+A text's weight for a topic is the sum of its units' weights, each by the root of its count, over the root of the sum of
+the counts: a long text that keeps to its subject is surer than a short one.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from wiretext.topics.features import features, length
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Weights = npt.NDArray[np.float32]
+
+MAGIC = b"wirewatch-topics 1\n"
+_ROOM = 131_072
+"""Units of which the weights are kept; then all are forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Turns what speaks for a topic into a probability: the logistic function of a weighted sum.
+
+    Attributes:
+        model: Of the model's weight.
+        cues: Of the logarithm of one more than the cues' weight.
+        share: Of the share that the topic has of all cues' weight.
+        bias: Added.
+    """
+
+    model: float
+    cues: float
+    share: float
+    bias: float
+
+
+class LinearModel:
+    """Weighs units for each topic of ``codes``; not safe for threads."""
+
+    def __init__(self, header: Mapping[str, Any], keys: npt.NDArray[np.uint32], weights: npt.NDArray[np.int8]) -> None:
+        import numpy as np  # noqa: PLC0415 - only a process that reads articles needs it
+
+        self._np = np
+        self.codes: tuple[str, ...] = tuple(header["codes"])
+        self.with_cues = Calibration(*header["with_cues"])
+        self.without_cues = Calibration(*header["without_cues"])
+        self._keys = keys
+        self._learnt = weights
+        self._scale = np.array(header["scale"], np.float32)
+        self._bias = np.array(header["bias"], np.float32)
+        self._rows: dict[str, int] = {}
+        self._weights = np.zeros((_ROOM, len(self.codes)), np.float32)
+
+    def weigh(self, counts: Mapping[str, int]) -> dict[str, float]:
+        """The weight of a text for each code, by how often its units stand in it."""
+        np = self._np
+        numbers = np.fromiter(counts.values(), np.float32, len(counts))
+        rows = self._rows_of(counts)
+        total = np.einsum(
+            "u,ut->t", np.sqrt(numbers), self._weights[rows]
+        )  # without threads, which cost more than they save here
+        return dict(zip(self.codes, (total / length(counts) + self._bias).tolist(), strict=True))
+
+    def strongest(self, counts: Mapping[str, int], code: str, most: int) -> list[str]:
+        """At most so many units that speak for *code*, the strongest first."""
+        np = self._np
+        numbers = np.fromiter(counts.values(), np.float32, len(counts))
+        rows = self._rows_of(counts)
+        weights = np.sqrt(numbers) * self._weights[rows, self.codes.index(code)]
+        best = weights.argsort()[: -most - 1 : -1]
+        units = list(counts)
+        return [units[at] for at in best if weights[at] > 0]
+
+    def _rows_of(self, units: Collection[str]) -> list[int]:
+        """Where the weights of *units* are kept."""
+        known = self._rows
+        try:
+            return [known[unit] for unit in units]
+        except KeyError:
+            self._learn([unit for unit in units if unit not in known], units)
+            return [known[unit] for unit in units]
+
+    def _learn(self, new: Sequence[str], units: Collection[str]) -> None:
+        if len(self._rows) + len(new) > len(self._weights):
+            self._make_room(new := list(units))
+        first = len(self._rows)
+        self._rows.update(zip(new, range(first, first + len(new)), strict=True))
+        self._weights[first : first + len(new)] = self._look_up(new)
+
+    def _make_room(self, units: Sequence[str]) -> None:
+        self._rows.clear()
+        if len(units) > len(self._weights):
+            self._weights = self._np.zeros((len(units), len(self.codes)), self._np.float32)
+
+    def _look_up(self, units: Sequence[str]) -> Weights:
+        """The weights of *units*: of each the sum of its features' weights; what was never learnt has none."""
+        np = self._np
+        found = [features(unit) for unit in units]
+        rows = np.repeat(np.arange(len(units)), np.fromiter(map(len, found), np.intp, len(found)))
+        keys = np.fromiter((key for keys in found for key in keys), np.uint32, len(rows))
+        places = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
+        known = self._keys[places] == keys
+        weights: Weights = np.zeros((len(units), len(self.codes)), np.float32)
+        np.add.at(weights, rows[known], self._learnt[places[known]] * self._scale)
+        return weights
+
+
+def read(data: bytes) -> LinearModel:
+    """The model of a file's bytes, as ``written`` makes them.
+
+    Raises:
+        ValueError: They are no model of this version.
+    """
+    import numpy as np  # noqa: PLC0415 - as above
+
+    first, second, packed = data.split(b"\n", 2)
+    if first + b"\n" != MAGIC:
+        raise ValueError("no model of topics, or of another version")
+    header = json.loads(second)
+    content = zlib.decompress(packed)
+    count = header["features"]
+    steps = np.frombuffer(content, "<u4", count)
+    weights = np.frombuffer(content, np.int8, count * len(header["codes"]), 4 * count)
+    return LinearModel(header, np.cumsum(steps, dtype=np.uint32), weights.reshape(-1, count).T.copy())
+
+
+def written(header: Mapping[str, Any], keys: npt.NDArray[np.uint32], weights: npt.NDArray[np.int8]) -> bytes:
+    """A model as the bytes of a file: features by rising *keys*, their *weights* topic by topic, which packs best."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    steps = np.diff(keys, prepend=np.uint32(0)).astype("<u4")
+    packed = zlib.compress(steps.tobytes() + np.ascontiguousarray(weights.T).tobytes(), 9)
+    line = json.dumps({**header, "features": len(keys)}, separators=(",", ":"), sort_keys=True).encode()
+    return MAGIC + line + b"\n" + packed
+
+
+@cache
+def shipped() -> LinearModel:
+    """The model that comes with the package; read once a process."""
+    return read(resources.files("wiretext").joinpath("topics", "topics.model").read_bytes())
