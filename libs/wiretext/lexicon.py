@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace, field
+from dataclasses import dataclass, field, replace
 
 from ahocorasick_rs import AhoCorasick
 
