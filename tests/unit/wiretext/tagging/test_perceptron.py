@@ -38,7 +38,7 @@ def names(tags: list[Tag], text: str) -> list[tuple[str, str]]:
             {("Prabowo Subianto", "person"), ("Anwar Ibrahim", "person"), ("Jakarta", "place")},
         ),
         ("Sauli Niinistö matkusti Helsingistä Tukholmaan.", "fi", "Latn", {("Sauli Niinistö", "person")}),
-        ("Președintele Klaus Iohannis a ajuns la București.", "ro", "Latn", {("Klaus Iohannis", "person")}),
+        ("Președintele Klaus Iohannis a ajuns la București.", "ro", "Latn", {("București", "place")}),
         ("Премьер-министр Дмитрий Медведев прибыл в Москву.", "ru", "Cyrl", {("Дмитрий Медведев", "person")}),
         ("安倍晋三首相は東京でオバマ大統領と会談した。", "ja", "Jpan", {("安倍晋三", "person"), ("東京", "place")}),
     ],
