@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from models.tagger import report as tagger
 from tests.eval import duplicates, languages, matching, sentences, topics
 from tests.eval.beside import ROOT, SHARED
 
@@ -16,6 +17,7 @@ SECTIONS: Mapping[str, Callable[[], str]] = {
     "matching": matching.section,
     "languages": languages.section,
     "topics": topics.section,
+    "tagger": tagger.section,
     "sentences": sentences.section,
     "duplicates": duplicates.section,
 }
