@@ -10,8 +10,7 @@ no entity; hears nothing in scripts whose letters do not say what they sound lik
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -29,7 +28,6 @@ _THREE = 3
 _LONGEST_SYLLABLE = 5  # letters; longer parts are words of their own and are not joined
 _FAMILY = 5  # letters of a last name that needs only one of two given names
 _GIVEN = 4
-_LONGEST_ENDING = 4
 _SHORTEST_LOOSE = 4  # letters of a first or last word up to which every vowel of the name counts
 
 Part = tuple[frozenset[str], int, int]
@@ -55,50 +53,7 @@ class Heard:
     strict: bool = False
 
 
-class Ear:
-    """The names of a watch list's persons, by what their first parts sound like."""
-
-    def __init__(self, labels: Iterable[tuple[int, str]]) -> None:
-        names: dict[str, dict[Heard, None]] = defaultdict(dict)
-        for entity, label in labels:
-            for name in _names(entity, label):
-                for reading in name.parts[0]:
-                    names[_key(reading)][name] = None
-        self._names = {key: tuple(found) for key, found in names.items()}
-        self._servants = tuple(dict.fromkeys(name for key in names if key.startswith("Apt") for name in names[key]))
-        self.begun_by = lru_cache(maxsize=1 << 15)(self._begun_by)
-
-    def _begun_by(self, word: str) -> tuple[Heard, ...]:
-        """The names of which the first part may be *word*, with an ending or without."""
-        found: dict[Heard, None] = {}
-        readings = frozenset(sounds(word)) if self._names else frozenset()
-        for reading in readings:
-            if _ABD_ALONE.fullmatch(reading):
-                found.update(dict.fromkeys(self._servants))
-            for whole in {reading, bones(reading), bones(_servant(reading))}:
-                for length in range(1, len(whole) + 1):
-                    found.update(dict.fromkeys(self._names.get(whole[:length], ())))
-        return tuple(name for name in found if _may_begin(name.parts[0], readings))
-
-
-def _may_begin(part: frozenset[str], readings: frozenset[str]) -> bool:
-    """Whether a word is *part* with a short ending, or the *Abd* of it."""
-    if any(_ABD_ALONE.fullmatch(reading) for reading in readings):
-        return True
-    return any(
-        (reading.startswith(label.rstrip("aeiou")) and len(reading) <= len(label) + _LONGEST_ENDING)
-        if is_short(label)
-        else (bones(reading).startswith(bones(label)) and len(bones(reading)) <= len(bones(label)) + _LONGEST_ENDING)
-        for label in part
-        for reading in (*readings, *map(_servant, readings))
-    )
-
-
-def _key(reading: str) -> str:
-    return reading.rstrip("aeiou") or reading if is_short(reading) else bones(reading)
-
-
-def _names(entity: int, label: str) -> Iterator[Heard]:
+def names_of(entity: int, label: str) -> Iterator[Heard]:
     """The orders and the abridgements in which *label* is heard."""
     words = [match[0] for match in WORD.finditer(normalise(label).text)]
     if not words or any(script_of(word[0]) not in SOUNDED for word in words):
@@ -120,8 +75,7 @@ def _orders(parts: list[Part], words: list[str]) -> Iterator[tuple[list[Part], b
     letters = ["".join(words[first : last + 1]) for _, first, last in parts]
     for at, (left, right) in enumerate(pairwise(letters)):
         if max(len(left), len(right)) <= _LONGEST_SYLLABLE:
-            joined = _joined(parts[at], parts[at + 1])
-            yield [*parts[:at], joined, *parts[at + 2 :]], False
+            yield [*parts[:at], joined(parts[at], parts[at + 1]), *parts[at + 2 :]], False
     if len(letters[2]) >= _FAMILY and not _is_child_of(words):
         for given in parts[:2]:
             if len(letters[parts.index(given)]) >= _GIVEN:
@@ -139,15 +93,27 @@ def parts_of(words: list[str]) -> list[Part]:
     for at, word in enumerate(words):
         if at and at < len(words) - 1 and word in _particles("articles"):
             continue
-        readings = frozenset(sounds(word))
         if open_at >= 0:
-            found.append((frozenset(f"apt{reading}" for reading in readings), open_at, at))
+            found.append((frozenset(f"apt{reading}" for reading in sounds(word)), open_at, at))
             open_at = -1
-        elif at < len(words) - 1 and any(_ABD_ALONE.fullmatch(reading) for reading in readings):
+        elif at < len(words) - 1 and is_servant(word):
             open_at = at
         else:
-            found.append((frozenset(_servant(reading) for reading in readings) | readings, at, at))
+            found.append((readings_of(word), at, at))
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def readings_of(word: str) -> frozenset[str]:
+    """The readings of *word* as a part of a name."""
+    readings = sounds(word)
+    return frozenset((*readings, *map(_servant, readings)))
+
+
+@lru_cache(maxsize=1 << 16)
+def is_servant(word: str) -> bool:
+    """Whether *word* is the *Abd* of a name, which goes with the next."""
+    return any(_ABD_ALONE.fullmatch(reading) for reading in sounds(word))
 
 
 def _servant(reading: str) -> str:
@@ -155,7 +121,8 @@ def _servant(reading: str) -> str:
     return _ABD.sub("apt", reading, count=1) if _ABD.match(reading) else reading
 
 
-def _joined(left: Part, right: Part) -> Part:
+def joined(left: Part, right: Part) -> Part:
+    """Two parts of a text as one."""
     readings = frozenset(f"{first}{second}" for first in left[0] for second in right[0])
     return readings, left[1], right[2]
 
@@ -169,7 +136,7 @@ def fits(name: Heard, parts: list[Part], allowed: frozenset[str]) -> list[Part] 
             found.append(parts[at])
             at += 1
         elif found and _is_pair(name, wanted, parts[at : at + 2], allowed):
-            found.append(_joined(parts[at], parts[at + 1]))
+            found.append(joined(parts[at], parts[at + 1]))
             at += 2
         else:
             return None
@@ -177,7 +144,7 @@ def fits(name: Heard, parts: list[Part], allowed: frozenset[str]) -> list[Part] 
 
 
 def _is_pair(name: Heard, wanted: frozenset[str], pair: list[Part], allowed: frozenset[str]) -> bool:
-    return len(pair) > 1 and _is_same(wanted, _joined(*pair)[0], allowed, strict=name.strict)
+    return len(pair) > 1 and _is_same(wanted, joined(*pair)[0], allowed, strict=name.strict)
 
 
 def is_like(label: str, word: str, allowed: frozenset[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Compiles a watch list into aliases that a text can be searched for, and one automaton over their rarest words.
+"""Compiles a watch list into what a text can be searched for: beginnings of words, pieces of runs, and sounds.
 
 Decides which spellings of a name are tried: separators, joined parts, name order, umlauts written out. Reads no text.
 """
@@ -6,19 +6,25 @@ Decides which spellings of a name are tried: separators, joined parts, name orde
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
 from wirekit.contracts import Entity, Watchlist
+from wiretext.ear import Ear, keys_of
 from wiretext.endings import stems
-from wiretext.hearing import Ear
 from wiretext.normal import normalise
 from wiretext.scripts import UNSPACED, WORD, script_of
 
 FULL, SHORT, NOT = "full", "short", "not"
+
+PROCLITIC = frozenset({"Arab", "Hebr", "Ethi"})
+"""Scripts in which a name may have short words joined to its beginning."""
+
+LONGEST_PROCLITIC = 3
+"""Letters of those, together."""
 
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa"})
 _SYLLABLE = 4  # letters
@@ -62,7 +68,7 @@ class Alias:
         kind: full, short, or not (a longer name of somebody else).
         label: The spelling as the watch list gives it.
         words: Its words; for a script without blanks its parts, between which there may be a dot, or nothing.
-        anchor: Index of the word that the automaton looks for.
+        anchor: Index of the word that the text is searched for.
         acronym: Whether the label is a word of capitals.
     """
 
@@ -80,61 +86,137 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
-    """All aliases of a watch list, found through one automaton over the words they are anchored on."""
+class Label:
+    """A label of an entity, and what leads to it in a text.
 
-    entities: tuple[Entity, ...]
-    revision: int
-    automaton: AhoCorasick | None
-    buckets: tuple[tuple[Alias, ...], ...] = field(repr=False)
-    ear: Ear = field(repr=False)
+    Attributes:
+        kind: full, short, or not.
+        text: The label as the watch list gives it.
+        beginnings: What the words of a text begin with that its aliases are anchored on.
+        pieces: The same for aliases in scripts without blanks, where it may stand inside a run of letters.
+        sound: Where it lies in an ear; empty for what is not heard.
+    """
+
+    kind: str
+    text: str
+    beginnings: tuple[str, ...]
+    pieces: tuple[str, ...]
+    sound: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entity with its labels: what a lexicon keeps of it for the next."""
+
+    entity: Entity
+    labels: tuple[Label, ...]
+
+
+class Lexicon:
+    """The labels of a watch list by what leads to them; a label's aliases are made when a text first asks for them.
+
+    Attributes:
+        entries: The entities of the watch list with their labels.
+        entities: The entities alone.
+        automaton: What finds the pieces of aliases in scripts without blanks; None where there are none.
+        ear: The names of persons by their sound.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(entries)
+        self._labels = [(index, label) for index, entry in enumerate(self.entries) for label in entry.labels]
+        self.entities = tuple(entry.entity for entry in self.entries)
+        self._beginnings = _owners((number, label.beginnings) for number, (_, label) in enumerate(self._labels))
+        self._longest = max(map(len, self._beginnings), default=0) + LONGEST_PROCLITIC
+        pieces = _owners((number, label.pieces) for number, (_, label) in enumerate(self._labels))
+        self._pieces = tuple(pieces.items())
+        self.automaton = AhoCorasick(list(pieces), store_patterns=False) if pieces else None
+        self.ear = Ear((index, label.text, label.sound) for index, label in self._labels if label.sound)
+        self._aliases_of = lru_cache(maxsize=1 << 15)(self._spelt)
+        self._begun_by = lru_cache(maxsize=1 << 15)(self._anchored)
+        self.inside = lru_cache(maxsize=1 << 12)(self._inside)
 
     @classmethod
-    def compile(cls, watchlist: Watchlist) -> Lexicon:
-        """The lexicon of *watchlist*; about 5 microseconds an alias."""
-        buckets: dict[str, list[Alias]] = defaultdict(list)
-        for index, entity in enumerate(watchlist.entities):
-            for alias in dict.fromkeys(_aliases(index, entity)):
-                word = alias.words[alias.anchor]
-                for pattern in _patterns(word):
-                    buckets[pattern].append(alias)
-        automaton = AhoCorasick(list(buckets), store_patterns=False) if buckets else None
-        ear = Ear(_labels_of_persons(watchlist.entities))
-        return cls(watchlist.entities, watchlist.number, automaton, tuple(map(tuple, buckets.values())), ear)
+    def compile(cls, watchlist: Watchlist, before: Lexicon | None = None) -> Lexicon:
+        """The lexicon of *watchlist*; what an entity has in the one *before* is not worked out again."""
+        known = {} if before is None else {entry.entity.id: entry for entry in before.entries}
+        entries = []
+        for entity in watchlist.entities:
+            entry = known.get(entity.id)
+            entries.append(entry if entry is not None and entry.entity == entity else _entry(entity))
+        return cls(entries)
+
+    def begun_by(self, word: str) -> tuple[Alias, ...]:
+        """The aliases, but for scripts without blanks, of which the anchor may be *word* in any form."""
+        return self._begun_by(word[: self._longest])
+
+    def _anchored(self, word: str) -> tuple[Alias, ...]:
+        found: dict[Alias, None] = {}
+        for start in range(LONGEST_PROCLITIC + 1 if script_of(word[0]) in PROCLITIC else 1):
+            for end in range(start + 1, len(word) + 1):
+                for alias in self._led_to(word[start:end], self._beginnings.get(word[start:end], ())):
+                    if not alias.unspaced and (start == 0 or alias.words[0].script in PROCLITIC):
+                        found[alias] = None
+        return tuple(found)
+
+    def _inside(self, number: int) -> tuple[Alias, ...]:
+        """The aliases in scripts without blanks that are anchored on what the automaton counts as *number*."""
+        return tuple(alias for alias in self._led_to(*self._pieces[number]) if alias.unspaced)
+
+    def _led_to(self, pattern: str, owners: Iterable[int]) -> Iterator[Alias]:
+        """The aliases of the labels *owners* that *pattern* leads to."""
+        aliases = (alias for owner in owners for alias in self._aliases_of(owner))
+        return (alias for alias in aliases if pattern in _patterns(alias.words[alias.anchor]))
+
+    def _spelt(self, owner: int) -> tuple[Alias, ...]:
+        index, label = self._labels[owner]
+        return aliases_of(label, self.entities[index], index)
 
 
-def _labels_of_persons(entities: tuple[Entity, ...]) -> Iterator[tuple[int, str]]:
-    for index, entity in enumerate(entities):
-        if entity.type == "person":
-            yield from ((index, label) for label in dict.fromkeys((entity.name, *entity.names)))
+def aliases_of(label: Label, entity: Entity, index: int) -> tuple[Alias, ...]:
+    """The spellings of a *label* of the entity with the *index*."""
+    person = entity.type == "person" and label.kind != SHORT
+    return tuple(dict.fromkeys(_spellings(index, label.kind, label.text, person=person)))
 
 
-def _patterns(word: Word) -> Iterator[str]:
-    """The strings of which one is in every form of *word*, none the beginning of another."""
+def _owners(labels: Iterable[tuple[int, tuple[str, ...]]]) -> dict[str, list[int]]:
+    """The numbers of the labels by the patterns that lead to them."""
+    found: dict[str, list[int]] = {}
+    for number, patterns in labels:
+        for pattern in patterns:
+            found.setdefault(pattern, []).append(number)
+    return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _patterns(word: Word) -> tuple[str, ...]:
+    """The strings of which one begins every form of *word*, none the beginning of another."""
     shortest: list[str] = []
     for form in sorted((word.lemma, *word.stems), key=len):
         if not any(form.startswith(other) for other in shortest):
             shortest.append(form)
-    return iter(shortest)
+    return tuple(shortest)
 
 
-def _aliases(index: int, entity: Entity) -> Iterator[Alias]:
-    for label in (entity.name, *entity.names):
-        yield from _spellings(index, FULL, label, person=entity.type == "person")
-    for labels in entity.short.values():
-        for label in labels:
-            yield from _spellings(index, SHORT, label, person=False)
-    for label in entity.not_:
-        yield from _spellings(index, NOT, label, person=entity.type == "person")
+def _entry(entity: Entity) -> Entry:
+    person = entity.type == "person"
+    full = [(FULL, label) for label in (entity.name, *entity.names)]
+    short = [(SHORT, label) for labels in entity.short.values() for label in labels]
+    named = dict.fromkeys([*full, *short, *((NOT, label) for label in entity.not_)])
+    return Entry(entity, tuple(_label(kind, label, person=person) for kind, label in named))
+
+
+def _label(kind: str, text: str, *, person: bool) -> Label:
+    beginnings: dict[str, None] = {}
+    pieces: dict[str, None] = {}
+    for alias in _spellings(0, kind, text, person=person and kind != SHORT):
+        (pieces if alias.unspaced else beginnings).update(dict.fromkeys(_patterns(alias.words[alias.anchor])))
+    return Label(kind, text, tuple(beginnings), tuple(pieces), keys_of(text) if person and kind == FULL else b"")
 
 
 def _spellings(index: int, kind: str, label: str, *, person: bool) -> Iterator[Alias]:
     """The label as written, with umlauts spelt out, with its parts joined, and in other orders."""
-    forms = [label, label.translate(_SPELT_OUT)]
-    forms += [_HYPHENS.sub("", form) for form in forms]
-    forms += [form.replace(_NON_JOINER, " ") for form in forms] + [form.replace("ů", "o") for form in forms]
-    forms += [_NASAL.sub(_nasal_sign, form) for form in forms] + [_NASAL_SIGN.sub(_nasal, form) for form in forms]
-    for form in dict.fromkeys(forms):
+    for form in _forms(label):
         words = _words(form)
         if not words:
             continue
@@ -146,6 +228,17 @@ def _spellings(index: int, kind: str, label: str, *, person: bool) -> Iterator[A
                 words = [replace(words[0], stems=())]
             orders = _orders(words, person=person)
             yield from (_alias(index, kind, label, order, acronym=acronym) for order in orders)
+
+
+def _forms(label: str) -> Iterable[str]:
+    """The label, with umlauts spelt out, with its parts joined, and with either nasal."""
+    if label.isascii() and "-" not in label:
+        return (label,)
+    forms = [label, label.translate(_SPELT_OUT)]
+    forms += [_HYPHENS.sub("", form) for form in forms]
+    forms += [form.replace(_NON_JOINER, " ") for form in forms] + [form.replace("ů", "o") for form in forms]
+    forms += [_NASAL.sub(_nasal_sign, form) for form in forms] + [_NASAL_SIGN.sub(_nasal, form) for form in forms]
+    return dict.fromkeys(forms)
 
 
 def _words(form: str) -> list[Word]:

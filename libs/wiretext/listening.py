@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from wiretext.ear import Ear
 from wiretext.echoes import echoes
-from wiretext.hearing import Heard, Part, fits, is_small, parts_of
+from wiretext.hearing import Heard, Part, is_small, parts_of
 from wiretext.lexicon import FULL, Alias, Lexicon, Word
 from wiretext.matcher import Form, Hit, tied
 from wiretext.patronymics import inserted
@@ -37,22 +38,22 @@ def _full_names(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> I
         index for index in range(len(reading.spans) - 1) if reading.may_name[index] and _goes_on(reading, index)
     )
     for index in islice(beginnings, _MOST_BEGINNINGS):
-        names = lexicon.ear.begun_by(reading.word(index))
-        for hit in _begun(names, reading, index) if names else ():
+        for hit in _begun(lexicon.ear, reading, index):
             if not {(hit.alias.entity, hit.start), (hit.alias.entity, hit.end)} & known:
                 yield hit
 
 
-def _begun(names: tuple[Heard, ...], reading: Reading, index: int) -> Iterator[Hit]:
-    """The *names* that the words from *index* on are."""
-    script = script_of(reading.word(index)[0])
-    allowed = ending_sounds(reading.language, script)
-    runs = {inverted: _run(reading, index, comma=inverted) for inverted in {name.inverted for name in names}}
-    parts = {inverted: parts_of([reading.word(at) for at in run]) for inverted, run in runs.items()}
-    for name in names:
-        found = fits(name, parts[name.inverted], allowed)
-        if found is not None:
-            yield _hit(name, found, reading, runs[name.inverted])
+def _begun(ear: Ear, reading: Reading, index: int) -> Iterator[Hit]:
+    """The names that the words from *index* on are."""
+    word = reading.word(index)
+    allowed = ending_sounds(reading.language, script_of(word[0]))
+    if not ear.begun_by(word, allowed):
+        return
+    comma = reading.between(index, index + 1) == ", "
+    run = _run(reading, index, comma=comma)
+    for name, found in ear.named(parts_of([reading.word(at) for at in run]), allowed):
+        if name.inverted or not comma:
+            yield _hit(name, found, reading, run)
 
 
 def _hit(name: Heard, found: list[Part], reading: Reading, run: list[int]) -> Hit:

@@ -1,6 +1,6 @@
 """Finds every place of a text where an alias may stand, in any inflected form. Does not decide whether it is meant.
 
-The automaton finds the longest word of an alias; the words around it are compared one by one. Boundaries follow the
+The lexicon knows an alias by its longest word; the words around that are compared one by one. Boundaries follow the
 script: blanks and marks, proclitics in Arabic and Hebrew, particles after Hangul, neighbour letters in kana and Thai.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from wiretext.endings import any_endings, endings
 from wiretext.han import crosses_words
-from wiretext.lexicon import Alias, Lexicon, Word
+from wiretext.lexicon import LONGEST_PROCLITIC, Alias, Lexicon, Word
 from wiretext.patronymics import inserted, patronymic_after, patronymic_before
 from wiretext.reading import Reading
 from wiretext.scripts import script_of
@@ -29,7 +29,6 @@ _PROCLITICS = {
 _ARTICLES = {"Arab": frozenset({"ال"})}
 _FOR_ARTICLES = {"Arab": ("ال", ("لل", "ولل", "فلل")), "Hebr": ("ה", ("ב", "ל", "כ", "וב", "ול", "שב", "של"))}
 _NONE: frozenset[str] = frozenset()
-_LONGEST_PROCLITIC = 3
 _WRAPPED, _CUT = 30, 12  # letters of a line that is wrapped, and of what follows
 _COMPOUNDING = frozenset({"sv", "da", "nb", "no", "nn", "nl", "fi"})
 _SPOKEN = 4  # letters of an acronym that compounds are made with, and of the noun after it
@@ -71,12 +70,17 @@ class Hit:
 
 
 def hits(lexicon: Lexicon, reading: Reading) -> Iterator[Hit]:
-    """Every place of the article where an alias may stand, by their ends; places may overlap."""
+    """Every place of the article where an alias may stand; places may overlap."""
+    for index, (start, end) in enumerate(reading.spans):
+        for alias in lexicon.begun_by(reading.text[start:end]):
+            hit = _spaced(reading, alias, index)
+            if hit is not None:
+                yield hit
     if lexicon.automaton is None:
         return
-    for pattern, start, end in lexicon.automaton.find_matches_as_indexes(reading.text, overlapping=True):
-        for alias in lexicon.buckets[pattern]:
-            hit = _unspaced(reading.text, alias, start, end) if alias.unspaced else _spaced(reading, alias, start)
+    for piece, start, end in lexicon.automaton.find_matches_as_indexes(reading.text, overlapping=True):
+        for alias in lexicon.inside(piece):
+            hit = _unspaced(reading.text, alias, start, end)
             if hit is not None:
                 yield hit
 
@@ -113,11 +117,8 @@ def _parts(text: str, alias: Alias, start: int, end: int) -> tuple[int, int] | N
     return start, end
 
 
-def _spaced(reading: Reading, alias: Alias, at: int) -> Hit | None:
-    """The hit of *alias* whose anchor word has its stem at the character *at*."""
-    index = reading.index(at)
-    if at - reading.spans[index][0] > (_LONGEST_PROCLITIC if alias.words[0].script in _PROCLITICS else 0):
-        return None
+def _spaced(reading: Reading, alias: Alias, index: int) -> Hit | None:
+    """The hit of *alias* whose anchor is a form of the word *index*."""
     middle = _form(reading, alias, alias.anchor, index)
     if middle is None:
         return None
@@ -184,7 +185,7 @@ def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | N
     inflected = _form_of(word, text, allowed)
     proclitics = _PROCLITICS.get(word.script, _NONE) if position == 0 else _ARTICLES.get(word.script, _NONE)
     length = 0
-    while inflected is None and proclitics and length < _LONGEST_PROCLITIC:
+    while inflected is None and proclitics and length < LONGEST_PROCLITIC:
         length += 1
         if text[:length] in proclitics:
             inflected = _form_of(word, text[length:], allowed)

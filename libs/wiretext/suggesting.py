@@ -16,7 +16,8 @@ from anyascii import anyascii
 
 from wirekit.contracts import Entity
 from wiretext import places, starter
-from wiretext.hearing import Ear, fits, parts_of
+from wiretext.ear import Ear
+from wiretext.hearing import parts_of
 from wiretext.labels import first_script, spelling
 from wiretext.normal import normalise
 from wiretext.scripts import WORD
@@ -98,14 +99,14 @@ def _sounding_like(name: str) -> Iterator[Entity]:
     persons, ear = _ear()
     words = WORD.findall(normalise(name).text)
     parts = parts_of(words)
-    named = [who for who in (ear.begun_by(words[0]) if words else ()) if fits(who, parts, _NO_ENDING) == parts]
+    named = [who for who, found in ear.named(parts, _NO_ENDING) if found == parts]
     yield from (persons[index] for index in dict.fromkeys(who.entity for who in named))
 
 
 @cache
 def _ear() -> tuple[tuple[Entity, ...], Ear]:
     persons = tuple(entity for entity in starter.reviewed().values() if entity.type == "person")
-    return persons, Ear((index, label) for index, who in enumerate(persons) for label in (who.name, *who.names))
+    return persons, Ear.of((index, label) for index, who in enumerate(persons) for label in (who.name, *who.names))
 
 
 def _from_parts(name: str) -> Iterator[tuple[str, Suggestion]]:

@@ -6,12 +6,12 @@ import pytest
 
 from tests.builders import an_entity
 from wirekit.contracts import Entity, Watchlist
-from wiretext.lexicon import Alias, Lexicon
+from wiretext.lexicon import Alias, Lexicon, aliases_of
 
 
 def aliases(entity: Entity) -> list[Alias]:
-    lexicon = Lexicon.compile(Watchlist(entities=(entity,)))
-    return [alias for bucket in lexicon.buckets for alias in bucket]
+    (entry,) = Lexicon.compile(Watchlist(entities=(entity,))).entries
+    return [alias for label in entry.labels for alias in aliases_of(label, entity, 0)]
 
 
 def spellings(name: str, kind: str = "person") -> set[str]:
@@ -53,3 +53,33 @@ def test_an_alias_is_looked_for_by_its_longest_word() -> None:
 
 def test_an_empty_list_has_no_automaton() -> None:
     assert Lexicon.compile(Watchlist(entities=())).automaton is None
+
+
+def test_a_later_list_takes_over_what_did_not_change() -> None:
+    anna, finn, carl = (
+        an_entity(name, id=name[:4].lower(), short={}) for name in ("Anna Berg", "Bert Holm", "Carl Dahl")
+    )
+    changed = an_entity("Ragnar Holm", id="finn", short={})
+    before = Lexicon.compile(Watchlist(entities=(anna, finn)))
+
+    after = Lexicon.compile(Watchlist(entities=(carl, anna, changed)), before)
+
+    assert after.entries[1] is before.entries[0]
+    assert [alias.label for alias in after.begun_by("ragnar")] == ["Ragnar Holm"] * 2
+    assert [alias.label for alias in before.begun_by("ragnar")] == []
+    assert {alias.entity for word in ("anna", "dahl") for alias in after.begun_by(word)} == {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "leads"),
+    [
+        ("Anna Bergström", "bergstroms", True), ("Anna Bergström", "anna", False),
+        ("Anna Bergström", "xbergstrom", False),
+        ("محمد القحطاني", "والقحطاني", True), ("安娜·贝里", "安娜", False),
+    ],
+    ids=["an ending", "another word", "the middle of a word", "proclitics", "a script without blanks"],
+)  # fmt: skip
+def test_a_word_leads_to_the_aliases_that_it_may_be_the_longest_word_of(name: str, word: str, leads: bool) -> None:
+    lexicon = Lexicon.compile(Watchlist(entities=(an_entity(name, id="x", short={}),)))
+
+    assert (lexicon.begun_by(word) != ()) is leads

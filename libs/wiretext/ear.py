@@ -1,0 +1,108 @@
+"""Finds the names of persons that a few words of a text may be, among any number of them.
+
+A name lies under what its first two parts sound like without an ending, so that a look-up costs the same in a long list
+and in a short one. `wiretext.hearing` says what sounds alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+import numpy as np
+
+from wiretext.hearing import Heard, Part, fits, is_servant, joined, names_of, readings_of
+from wiretext.sound import bones, is_short
+
+_VOWELS = "aeiou"
+_KEY_BYTES = 8
+_HALF = 32  # bits of a key that are of the second part
+_FEWEST_PARTS = 2
+_LONGEST_ENDING = 4  # of a first part, in sounds
+
+Sounding = tuple[int, str, bytes]
+"""The index of a person, a label, and where it lies (``keys_of``)."""
+
+
+def keys_of(label: str) -> bytes:
+    """Where a person's *label* lies: 8 bytes for each key; they hold for this process only."""
+    pairs = {name.parts[:_FEWEST_PARTS] for name in names_of(0, label)}
+    keys = {_key(_stem(one) or one, _stem(two)) for first, second in pairs for one in first for two in second}
+    return np.fromiter(keys, dtype=np.int64, count=len(keys)).tobytes()
+
+
+class Ear:
+    """The names of a watch list's persons, by what their first two parts sound like."""
+
+    def __init__(self, labels: Iterable[Sounding]) -> None:
+        known = [each for each in labels if each[2]]
+        counts = [len(keys) // _KEY_BYTES for _, _, keys in known]
+        keys = np.frombuffer(b"".join(keys for _, _, keys in known), dtype=np.int64)
+        order = np.argsort(keys)
+        self._keys = keys[order]
+        self._owners = np.repeat(np.arange(len(known), dtype=np.int32), counts)[order]
+        self._labels = [(entity, label) for entity, label, _ in known]
+        self._names = lru_cache(maxsize=1 << 12)(self._names_of)
+        self._firsts = lru_cache(maxsize=1 << 15)(self._firsts_of)
+
+    @classmethod
+    def of(cls, labels: Iterable[tuple[int, str]]) -> Ear:
+        """An ear for these *labels* of persons."""
+        return cls((entity, label, keys_of(label)) for entity, label in labels)
+
+    def begun_by(self, word: str, allowed: frozenset[str]) -> bool:
+        """Whether a name may begin with *word*; *allowed* as for ``hearing.fits``."""
+        return len(self._labels) > 0 and (is_servant(word) or len(self._firsts(readings_of(word), allowed)) > 0)
+
+    def named(self, parts: list[Part], allowed: frozenset[str]) -> Iterator[tuple[Heard, list[Part]]]:
+        """The names that *parts* begin with, and the parts that each of them is; *allowed* as for ``hearing.fits``."""
+        for owner in self._owners_of(parts, allowed) if len(parts) >= _FEWEST_PARTS else ():
+            for name in self._names(owner):
+                found = fits(name, parts, allowed)
+                if found is not None:
+                    yield name, found
+
+    def _owners_of(self, parts: list[Part], allowed: frozenset[str]) -> list[int]:
+        """The labels of which the first two parts sound like the first two or three of *parts*."""
+        seconds = {stem for stem, _ in _stems(parts[1][0], allowed)}
+        if len(parts) > _FEWEST_PARTS:
+            seconds |= {stem for stem, _ in _stems(joined(parts[1], parts[2])[0], allowed)}
+        keys = [_key(first, second) for first in self._firsts(parts[0][0], allowed) for second in seconds]
+        return sorted({owner for begin, end in self._ranges(keys, 1) for owner in self._owners[begin:end].tolist()})
+
+    def _firsts_of(self, part: frozenset[str], allowed: frozenset[str]) -> tuple[str, ...]:
+        """What a name begins with, without an ending, that is heard as *part*."""
+        stems = list(dict.fromkeys(stem or whole for stem, whole in _stems(part, allowed, _LONGEST_ENDING)))
+        ranges = self._ranges([_key(stem, None) for stem in stems], 1 << _HALF)
+        return tuple(stem for stem, (begin, end) in zip(stems, ranges, strict=True) if begin < end)
+
+    def _ranges(self, keys: list[int], width: int) -> list[tuple[int, int]]:
+        """Where the labels lie of which a key is one of *width* keys from each of *keys* on."""
+        sought = np.array(keys, dtype=np.int64)
+        begins, ends = self._keys.searchsorted(sought), self._keys.searchsorted(sought + width)
+        return list(zip(begins.tolist(), ends.tolist(), strict=True))
+
+    def _names_of(self, owner: int) -> tuple[Heard, ...]:
+        return tuple(names_of(*self._labels[owner]))
+
+
+def _key(first: str, second: str | None) -> int:
+    """The number for two parts of a name; the numbers with one *first* follow that without a second."""
+    return (hash(first) & 0x3FFFFFFF) << _HALF | (0 if second is None else hash(second) & 0xFFFFFFFF)
+
+
+def _stem(reading: str) -> str:
+    """What of a label's *reading* stands before any ending; nothing of vowels alone."""
+    return reading.rstrip(_VOWELS) if is_short(reading) else bones(reading)
+
+
+@lru_cache(maxsize=1 << 15)
+def _stems(part: frozenset[str], allowed: frozenset[str], longest: int = 99) -> tuple[tuple[str, str], ...]:
+    """What the stem of a label may be that is heard as *part*, each with what it is the stem of."""
+    found: dict[tuple[str, str], None] = {}
+    for reading in part:
+        for whole, vowels in ((reading, _VOWELS), (bones(reading), "")):
+            for end in range(max(0, len(whole) - longest), len(whole) + 1):
+                if whole[end:] in allowed:
+                    found[whole[:end].rstrip(vowels) if vowels else whole[:end], whole[:end]] = None
+    return tuple(found)
