@@ -10,6 +10,7 @@ from collections import defaultdict
 from functools import cache
 
 from wirekit.contracts import Entity
+from wiretext.casing import function_words
 from wiretext.cues import InflectedList, WordList
 from wiretext.lexicon import FULL
 from wiretext.matcher import Hit
@@ -19,6 +20,8 @@ from wiretext.scripts import CASED, WORD, main_script, script_of
 from wiretext.tables import table
 
 _BRACKET = re.compile(r" *[(（\[]\"?$")
+_APPOSED = frozenset({" ", ' "', "-", " ("})
+_COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "no", "fi", "et", "hu", "is"})
 _OPENED = re.compile(r" *[(（]\"?")
 _GLOSS = re.compile(r" *[(（]\"?$")
 _WITHIN_NAME = re.compile(r"[ '-]+| & ")
@@ -57,11 +60,30 @@ def _is_of_another_kind(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the word before says that the letters are those of a firm, a club or a tax, and the entity is a body."""
     first = reading.index(hit.start)
     kind = reading.word(first - 1)
-    if reading.between(first - 1, first) not in {" ", ' "', "-"} or kind not in _kinds(reading.language):
+    if reading.between(first - 1, first) not in _APPOSED or not (
+        kind in _kinds(reading.language) or _ends_in_kind(kind, reading.language) or _is_played(reading, first)
+    ):
         return False
     public = WordList(table("bodies")["public"].split())
     named = {match[0] for label in (entity.name, *entity.names) for match in WORD.finditer(normalise(label).text)}
     return any(word in public for word in named) and not any(word[:_BEGINNING] == kind[:_BEGINNING] for word in named)
+
+
+def _ends_in_kind(word: str, language: str) -> bool:
+    """Whether *word* is a compound like the German *Sportverband*."""
+    return language in _COMPOUNDING and any(
+        word[at:] in _kinds(language) for at in range(_BEGINNING, len(word) - _BEGINNING)
+    )
+
+
+def _is_played(reading: Reading, first: int) -> bool:
+    at = first - 2 if reading.word(first - 1) in function_words(reading.language) else first - 1
+    return reading.between(at, at + 1) == " " and reading.word(at) in _played()
+
+
+@cache
+def _played() -> frozenset[str]:
+    return frozenset(normalise(word).text for word in table("bodies")["played"].split())
 
 
 @cache

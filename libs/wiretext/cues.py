@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from wiretext.endings import endings
 from wiretext.normal import normalise
-from wiretext.scripts import script_of
+from wiretext.scripts import CASED, script_of
 
 _SHORTEST_STEM = 3
 _LONGEST_ENDING = 6
@@ -16,7 +16,7 @@ _DERIVED = frozenset({
     "euse", "eurs", "ere", "ier", "iere", "iers", "iste", "ist", "ista", "isti", "istas", "ce",
     "era", "ero", "eros", "eras",
     "eiro", "eira", "aio", "aia", "aro", "ara", "ice", "ico", "ica", "ka", "ky", "kou", "ska", "sko", "ing", "ene",
-    "erne", "ern", "erin", "ten", "tes", "ant", "ante", "anti",
+    "erne", "ern", "erin", "ten", "tes", "ant", "ante", "anti", "ng",
 })  # fmt: skip
 
 
@@ -47,11 +47,13 @@ class InflectedList(WordList):
     def __init__(self, cues: Iterable[str], language: str) -> None:
         cues = tuple(cues)
         super().__init__(cues)
-        self._stems = frozenset(normalise(cue.rstrip("*")).text for cue in cues if cue.endswith("*"))
+        self._stems = frozenset(
+            normalise(cue.rstrip("*")).text for cue in cues if cue.endswith("*") or script_of(cue[0]) not in CASED
+        )
         self._language = language
 
     def __contains__(self, word: str) -> bool:
-        if word in self._whole:
+        if word in self._whole or (self._language == "tl" and word.removesuffix("ng") in self._whole):
             return True
         shortest = max(_SHORTEST_STEM, len(word) - _LONGEST_ENDING)
         return any(

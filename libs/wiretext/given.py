@@ -12,10 +12,11 @@ from wiretext.endings import any_endings
 from wiretext.matcher import Hit
 from wiretext.normal import normalise
 from wiretext.reading import Reading
-from wiretext.scripts import WORD, script_of
+from wiretext.scripts import CASED, WORD, script_of
 from wiretext.sound import SOUNDED, sounds
 from wiretext.tables import table
 
+_FOREIGN = SOUNDED - {"Latn"}
 _LONGEST_ENDING = 4
 _SHORTEST = 3  # letters of a given name before an ending
 _SAME = 3  # first letters by which a given name may be a form of the bearer's own
@@ -32,6 +33,18 @@ def follows_other_given_name(hit: Hit, entity: Entity, reading: Reading) -> bool
     return _is_given(word) and not any(_is_near(word, own) for own in _own_words(entity))
 
 
+def is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether the name of a body in one word is somebody's family name: *Anna Siemens*, *Werner von Siemens*."""
+    if len(hit.forms) > 1 or hit.alias.acronym or hit.alias.words[0].script not in CASED:
+        return False
+    first = reading.index(hit.start)
+    if reading.between(first - 1, first) in {" ", "-"} and reading.word(first - 1) in _noble():
+        return _is_given(reading.word(first - 2))
+    return follows_other_given_name(hit, entity, reading) or (
+        reading.between(first - 1, first) in {" ", ". "} and reading.word(first - 1) in _forms_of_address()
+    )
+
+
 def _is_part_by_part(hit: Hit, reading: Reading) -> bool:
     """Whether a dot ties the name to another part, in a script without blanks: then both are somebody's name."""
     return "·" in {reading.text[hit.start - 1 : hit.start], reading.text[hit.end : hit.end + 1]}
@@ -46,11 +59,15 @@ def _has_capital(reading: Reading, index: int) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _is_given(word: str) -> bool:
+    if not word:
+        return False
     script = script_of(word[0])
     for length in range(len(word), max(_SHORTEST, len(word) - _LONGEST_ENDING) - 1, -1):
         if length == len(word) or word[length:] in any_endings(script):
             stem = word[:length]
-            if (script in SOUNDED and any(reading in _sounded() for reading in sounds(stem))) or stem in _names(script):
+            if stem in _names(script) or (
+                script in _FOREIGN and any(reading in _sounded() for reading in sounds(stem))
+            ):
                 return True
     return False
 
@@ -64,7 +81,6 @@ def _is_near(word: str, own: str) -> bool:
     return any(ours[:_SAME] == theirs[:_SAME] for ours in sounds(word) for theirs in sounds(own))
 
 
-@lru_cache(maxsize=1 << 10)
 def _own_words(entity: Entity) -> frozenset[str]:
     labels = (entity.name, *entity.names)
     return frozenset(match[0] for label in labels for match in WORD.finditer(normalise(label).text))
@@ -77,4 +93,14 @@ def _names(script: str) -> frozenset[str]:
 
 @cache
 def _sounded() -> frozenset[str]:
-    return frozenset(sound for name in _names("Latn") for sound in sounds(name))
+    return frozenset(sound for name in _names("Latn") for sound in sounds(name) if len(sound) >= _SHORTEST)
+
+
+@cache
+def _noble() -> frozenset[str]:
+    return frozenset(normalise(word).text for word in table("particles")["noble"].split())
+
+
+@cache
+def _forms_of_address() -> frozenset[str]:
+    return frozenset(normalise(word).text for word in table("particles")["address"].split())

@@ -6,20 +6,33 @@ in ``lookalikes.yaml``, and no name.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
 from wirekit.contracts import Entity
 from wiretext.han import strain
+from wiretext.lexicon import SHORT
 from wiretext.matcher import Hit
 from wiretext.normal import normalise
 from wiretext.reading import Reading
 from wiretext.roles import is_introduced
-from wiretext.scripts import script_of
+from wiretext.scripts import CASED, script_of
 from wiretext.tables import table
 
+_NUMBER = re.compile(r"(?<![\d.,])(\d+(?:[.,]\d+)?)[ -]?$")
+_CLOSED = re.compile(r" ?(?:[.,;:)?!]|$)")  # what ends a phrase, so that the name is no attribute
+_LONGEST_NUMBER = 6  # characters
 _CLOSE = 1.0  # log of how much likelier a Chinese name has to be than words that run over its ends
 _REACH = 20  # characters beside a name
+_ADJECTIVE = re.compile(r"ال\w{2,}ي")
+_DEFINITE = re.compile(r"[وبلفك]?ال\w{3,}|لل\w{3,}")
+# Languages that write acronyms which are spoken as words with one capital: Nato, Otan.
+_LOWERED = frozenset({
+    "en", "de", "fr", "it", "es", "pt", "ca", "gl", "ro", "nl", "sv", "da", "nb", "no", "nn", "fi", "et", "lv", "lt",
+    "is", "sl", "hr", "sr", "bs", "hu", "pl", "cs", "sk", "tr", "az", "id", "ms", "tl", "sw", "vi", "sq", "mt", "ga",
+    "eu", "und",
+})  # fmt: skip
 _SHORT_HANGUL = 2  # syllables
 _SHORT_RUN = {"Thai": 5, "Laoo": 5, "Khmr": 5, "Mymr": 5}  # letters up to which a name may be a piece of other words
 
@@ -33,7 +46,35 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return hit.end - hit.start <= _SHORT_RUN[script] and not _stands_apart(hit, script, reading)
     if script == "Hang":
         return _may_be_noun_with_particle(hit, reading) and not is_introduced(hit, reading)
+    if hit.alias.acronym and reading.language not in _LOWERED:
+        return not _is_in_capitals(hit, reading)
+    if _is_adjective(hit, reading):
+        return True
     return _begins_with_kin(hit, entity, reading) and not is_introduced(hit, reading)
+
+
+def _is_in_capitals(hit: Hit, reading: Reading) -> bool:
+    source = reading.normal.source[slice(*reading.normal.span(hit.start, hit.end))]
+    return script_of(hit.alias.words[0].lemma[0]) not in CASED or sum(map(str.isupper, source)) > 1
+
+
+def _is_adjective(hit: Hit, reading: Reading) -> bool:
+    """Whether an Arabic short name like *the Sudanese* follows a noun with the article, as an adjective does."""
+    lemma, first = hit.alias.words[0].lemma, reading.index(hit.start)
+    if hit.alias.kind != SHORT or not _ADJECTIVE.fullmatch(lemma) or reading.between(first - 1, first) != " ":
+        return False
+    return _DEFINITE.fullmatch(reading.word(first - 1)) is not None and not is_introduced(hit, reading)
+
+
+def is_unit(hit: Hit, reading: Reading) -> bool:
+    """Whether a number with a decimal point stands before the name, or a small one where capitals prove nothing."""
+    if hit.alias.acronym or len(hit.forms) > 1:
+        return False
+    number = _NUMBER.search(reading.text[max(0, hit.start - _REACH) : hit.start])
+    if number is None or len(number[1]) > _LONGEST_NUMBER:
+        return False
+    follows = reading.text[hit.end : hit.end + 2]
+    return not number[1].isdigit() or hit.alias.words[0].script not in CASED or _CLOSED.match(follows) is not None
 
 
 def _may_be_noun_with_particle(hit: Hit, reading: Reading) -> bool:

@@ -9,9 +9,20 @@ from functools import cache, lru_cache
 
 from wiretext.cues import InflectedList, WordList
 from wiretext.matcher import Hit
+from wiretext.normal import normalise
 from wiretext.reading import Reading
 from wiretext.tables import table
 
+_COMMAS = frozenset({", ", "، ", ",", " - ", " ("})
+_JOINED = frozenset({" ", "-", "'"})
+_GLOSS = 6  # words after the comma
+_ARTICLES = {
+    "en": ("a", "an", "the"), "fr": ("un", "une", "le", "la"), "es": ("un", "una", "el", "la"), "ca": ("un", "una"),
+    "it": ("un", "una", "il", "la"), "pt": ("um", "uma", "o", "a"), "de": ("ein", "eine", "der", "die"),
+    "nl": ("een", "de"), "sv": ("en",), "da": ("en",), "nb": ("en",), "hu": ("egy", "a", "az"), "ro": ("un", "o"),
+    "el": ("ο", "ι", "ενασ", "μια"),
+}  # fmt: skip
+_LINKS = " の、·"
 _NEAR = 3  # words before a name among which its bearer's office may be
 _REACH = 12  # characters beside a name in a script without blanks
 
@@ -32,14 +43,26 @@ def has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
     """Whether one of *roles* stands beside *hit*."""
     if hit.alias.unspaced:
         before, after = around(hit, reading)
-        return roles.begins(after) or roles.ends(before)
+        return roles.begins(after) or roles.ends(before.rstrip(_LINKS))
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    led = reading.between(first - 1, first) == " " and reading.word(first - 1) in roles
     return (
-        led
+        reading.word(_leading(reading, first)) in roles
         or (not hit.inflected and reading.between(last, last + 1) == " " and reading.word(last + 1) in roles)
         or _is_glossed(reading, last, roles)
     )
+
+
+def is_private(hit: Hit, reading: Reading) -> bool:
+    """Whether a private walk of life stands beside *hit*."""
+    return reading.text.endswith(_phrases(), 0, hit.start) or has_role(hit, reading, walks("private", reading.language))
+
+
+def _leading(reading: Reading, first: int) -> int:
+    """The word before the word *first*, or before one that only says what somebody is called: *a baker named X*."""
+    index = first - 1
+    while reading.between(index, index + 1) == " " and reading.word(index) in _naming() and first - index <= _NEAR:
+        index -= 1
+    return index if reading.between(index, index + 1) == " " else -1
 
 
 def is_introduced(hit: Hit, reading: Reading) -> bool:
@@ -51,10 +74,37 @@ def is_introduced(hit: Hit, reading: Reading) -> bool:
 
 
 def _is_glossed(reading: Reading, last: int, roles: WordList) -> bool:
-    """Whether one more name follows, and after a comma what its bearer does: *Anna Berg Olsen, teacher in Bergen*."""
-    if reading.between(last, last + 1) != " " or reading.between(last + 1, last + 2) != ", ":
-        return False
-    return reading.is_capital(reading.spans[last + 1][0]) and reading.word(last + 2) in roles
+    """Whether a comma follows and what the bearer does: *Anna Berg, a teacher in Bergen*; a name may come first."""
+    for at in (last, last + 1):
+        if reading.between(at, at + 1) in _COMMAS:
+            return _says(reading, at + 1, roles)
+        if reading.between(at, at + 1) != " " or not reading.is_capital(reading.spans[at + 1][0]):
+            return False
+    return False
+
+
+def _says(reading: Reading, first: int, roles: WordList) -> bool:
+    """Whether the words from *first* on say what somebody does: at once, or after an article or a number."""
+    if reading.word(first) in roles:
+        return True
+    opens = reading.word(first) in _ARTICLES.get(reading.language, ()) or reading.word(first).isdigit()
+    for at in range(first + 1, min(first + _GLOSS, len(reading.spans)) if opens else first):
+        if reading.between(at - 1, at) not in _JOINED or reading.word(at) in offices():
+            return False
+        if reading.word(at) in roles:
+            return True
+    return False
+
+
+@cache
+def _naming() -> WordList:
+    return WordList((*table("things")["naming"]["any"], *table("titles")["linking"].split()))
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    """What people do in words that stand apart, each with a blank after it."""
+    return tuple(f"{normalise(phrase.replace('_', ' ')).text} " for phrase in table("titles")["phrases"].split())
 
 
 def around(hit: Hit, reading: Reading) -> tuple[str, str]:

@@ -103,8 +103,12 @@ def bones(sound: str) -> str:
 def agree(label: str, reading: str, *, strict: bool) -> bool:
     """Whether the vowels between the consonants of two readings are near each other; a long word may have odd ones.
 
+    At the beginning *o* and *u* make two names: Orban, Urban.
+
     *strict* takes no odd vowels, and none that is missing: one syllable makes another name in East Asia.
     """
+    if {label[:1], reading[:1]} == {"o", "u"}:
+        return False
     *slots, last = zip(_CONSONANT.split(label), _CONSONANT.split(reading), strict=False)
     if strict:
         same = all(ours == theirs or _are_near(ours, theirs) for ours, theirs in slots)

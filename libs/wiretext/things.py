@@ -82,7 +82,7 @@ _KINDS = ("quoted", "naming", "streets", "firms", "offshoots", "own", "venues", 
 def _things(language: str) -> _Things:
     tables = table("things")
     before, after = (WordList(tables[side].get(language, ())) for side in ("before", "after"))
-    kinds = (WordList(tables[kind]["any"]) for kind in _KINDS)
+    kinds = (WordList((*tables[kind]["any"], *tables[kind].get(language, ()))) for kind in _KINDS)
     return _Things(before, after, WordList(tables["after"]["any"]), *kinds, WordList(tables["clubs"]["after"]))
 
 

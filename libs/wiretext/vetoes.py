@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from wirekit.contracts import Entity
 from wiretext.bodies import other_bodies
 from wiretext.casing import has_its_capitals, is_ordinary_word, may_open_sentence
-from wiretext.given import follows_other_given_name
+from wiretext.given import follows_other_given_name, is_family_name
 from wiretext.lexicon import FULL, NOT, SHORT
 from wiretext.longer import is_given_name, is_in_longer_name
-from wiretext.lookalikes import is_lookalike
+from wiretext.lookalikes import is_lookalike, is_unit
 from wiretext.matcher import Hit
 from wiretext.reading import Reading
-from wiretext.roles import has_role, offices, walks
+from wiretext.roles import has_role, is_private, offices
 from wiretext.things import is_thing
 
 
@@ -56,7 +56,9 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
 def _may_be_meant(hit: Hit, entity: Entity, reading: Reading) -> bool:
     person = entity.type == "person"
     return has_its_capitals(hit, reading, person=person) and not (
-        is_thing(hit, entity, reading) or (person and hit.alias.kind == SHORT and is_in_longer_name(hit, reading))
+        is_thing(hit, entity, reading)
+        or (person and hit.alias.kind == SHORT and _is_somebody_elses(hit, entity, reading))
+        or (entity.type == "organization" and (is_family_name(hit, entity, reading) or is_unit(hit, reading)))
     )
 
 
@@ -67,6 +69,6 @@ def _is_somebody_elses(hit: Hit, entity: Entity, reading: Reading) -> bool:
 def _namesakes(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
     """The persons whose name somebody else bears here: one in a private walk of life, and nobody in office."""
     full = [hit for hit in hits if hit.alias.kind == FULL and entities[hit.alias.entity].type == "person"]
-    private = {hit.alias.entity for hit in full if has_role(hit, reading, walks("private", reading.language))}
+    private = {hit.alias.entity for hit in full if is_private(hit, reading)}
     public = {hit.alias.entity for hit in full if has_role(hit, reading, offices())}
     return private - public
