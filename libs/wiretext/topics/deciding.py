@@ -133,7 +133,7 @@ class Topics:
                 counts.update(cues)
         evidence = [cue for cue, _ in counts.most_common(_EVIDENCE)]
         by_model = not evidence or support.model.get(code, _UNKNOWN) > 0
-        if by_model:
+        if by_model and len(evidence) < _EVIDENCE:
             words = _words(shipped().strongest(support.units, code, _EVIDENCE))
             evidence += [word for word in words if not word.startswith(tuple(evidence))]
         return Topic(

@@ -20,7 +20,7 @@ BITS = 24
 
 _MASK = (1 << BITS) - 1
 _IDEOGRAMS = frozenset({"Hani", "Hira", "Kana", "Bopo"})
-_LONGEST_TEXT = 4000  # code points that are looked at: news says at its beginning what it is about
+_LONGEST_TEXT = 1500  # code points that are looked at: news says at its beginning what it is about
 _LONGEST = 60  # code points of a unit that are looked at
 _BEGINNINGS = (4, 5, 7)
 _END = 5
