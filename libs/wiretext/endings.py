@@ -6,7 +6,7 @@ Knows languages only by their endings; no name is in it.
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from wirekit.contracts import UNKNOWN_LANGUAGE
 from wiretext.normal import normalise
@@ -63,11 +63,12 @@ def any_endings(script: str) -> frozenset[str]:
 def stems(lemma: str, script: str) -> tuple[str, ...]:
     """What stays of the normalised *lemma* in its other forms, longest first; the lemma itself is not among them."""
     found: dict[str, None] = {}
-    for ending in _REPLACED.get(script, ()):
+    replaced, softening = _by_last_letter(script)
+    for ending in replaced.get(lemma[-1:], ()):
         if lemma.endswith(ending) and len(lemma) - len(ending) >= _SHORTEST_STEM:
             found[lemma[: -len(ending)]] = None
     for base in (lemma, *found):
-        for last, softened in _SOFTENED.get(script, ()):
+        for last, softened in softening.get(base[-1:], ()):
             if base.endswith(last) and len(base) > _SHORTEST_STEM + 1:
                 found[base[: -len(last)] + softened] = None
     vowels = _FLEETING.get(script, ())
@@ -77,3 +78,15 @@ def stems(lemma: str, script: str) -> tuple[str, ...]:
         found[lemma.removeprefix(article)] = None  # a preposition may take its place (matcher)
     found.pop(lemma, None)
     return tuple(found)
+
+
+@cache
+def _by_last_letter(script: str) -> tuple[dict[str, list[str]], dict[str, list[tuple[str, str]]]]:
+    """The endings of *script* that are replaced, and the ones that are softened, by their last letters, in order."""
+    replaced: dict[str, list[str]] = defaultdict(list)
+    softening: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for ending in _REPLACED.get(script, ()):
+        replaced[ending[-1]].append(ending)
+    for last, softened in _SOFTENED.get(script, ()):
+        softening[last[-1]].append((last, softened))
+    return dict(replaced), dict(softening)

@@ -53,7 +53,11 @@ _INFLECTED = 0.05  # less confidence in a form that is not the watch list's
 class Enricher:
     """Enriches articles with the entities of one watch list, and with other names where it has a *tagger*.
 
-    *topics* adds cue words and topics to those that come with the package.
+    *topics* adds cue words and topics to those that come with the package. What did not change since the list of the
+    lexicon *before* is taken from there.
+
+    Attributes:
+        lexicon: The watch list as it is searched for.
     """
 
     def __init__(
@@ -63,8 +67,9 @@ class Enricher:
         *,
         tagger: Tagger | None = None,
         topics: Iterable[TopicCues] = (),
+        before: Lexicon | None = None,
     ) -> None:
-        self._lexicon = Lexicon.compile(watchlist)
+        self.lexicon = Lexicon.compile(watchlist, before)
         self._topics = Topics(topics)
         self._tagger = tagger
         models = _MODELS if tagger is None else {**_MODELS, "tagger": f"{tagger.name}-{tagger.version}"}
@@ -132,9 +137,9 @@ class Enricher:
 
     def _mentions(self, normal: Normalised, marked: tuple[Zone, ...], code: str) -> Iterator[Mention]:
         reading = Reading(normal, code)
-        spelt = list(islice(hits(self._lexicon, reading), _MOST_HITS))
-        candidates = longest([*spelt, *heard(self._lexicon, reading, spelt)])
-        found = credible(candidates, self._lexicon.entities, reading)
+        spelt = list(islice(hits(self.lexicon, reading), _MOST_HITS))
+        candidates = longest([*spelt, *heard(self.lexicon, reading, spelt)])
+        found = credible(candidates, self.lexicon.entities, reading)
         outside = [hit for hit in found if _zone_of(normal, hit, marked) != BOILERPLATE]
         for bound in bind(found, [hit for hit in outside if hit.alias.kind == FULL]):
             yield self._mention(normal, bound, _zone_of(normal, bound, marked))
@@ -148,7 +153,7 @@ class Enricher:
 
     def _mention(self, normal: Normalised, bound: Bound, zone: str) -> Mention:
         start, end = normal.span(bound.start, bound.end)
-        entities = [self._lexicon.entities[index] for index in bound.entities]
+        entities = [self.lexicon.entities[index] for index in bound.entities]
         sure = len(entities) == 1 and bound.method != BARE
         return Mention(
             start=start,

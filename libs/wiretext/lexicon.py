@@ -128,7 +128,7 @@ class Lexicon:
         self.entities = tuple(entry.entity for entry in self.entries)
         self._beginnings = _owners((number, label.beginnings) for number, (_, label) in enumerate(self._labels))
         self._longest = max(map(len, self._beginnings), default=0) + LONGEST_PROCLITIC
-        pieces = _owners((number, label.pieces) for number, (_, label) in enumerate(self._labels))
+        pieces = _owners((number, label.pieces) for number, (_, label) in enumerate(self._labels) if label.pieces)
         self._pieces = tuple(pieces.items())
         self.automaton = AhoCorasick(list(pieces), store_patterns=False) if pieces else None
         self.ear = Ear((index, label.text, label.sound) for index, label in self._labels if label.sound)

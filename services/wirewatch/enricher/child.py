@@ -36,7 +36,7 @@ def enrich(item: bytes, context: bytes) -> bytes:
         raw = RawArticle.model_validate_json(item)
     except ValidationError as error:
         raise InvalidMessage("invalid_data", first_problem(error)) from None
-    article = _enricher(chunk.watchlist, chunk.tagger).enrich(raw, enriched_at=chunk.enriched_at)
+    article = _newest.enricher(chunk.watchlist, chunk.tagger).enrich(raw, enriched_at=chunk.enriched_at)
     methods = Counter(mention.method for mention in article.mentions)
     return Enriched(article.to_json(), article.language.code, dict(methods)).to_bytes()
 
@@ -47,10 +47,25 @@ def prepare(tagger: str) -> None:
         list(loaded.process([Passage("Ada", ((0, 3),), "en", "Latn")]))
 
 
-@lru_cache(maxsize=1)
-def _enricher(path: Path, tagger: str) -> Enricher:
-    watchlist = Watchlist.model_validate_json(path.read_bytes())
-    return Enricher(watchlist, version=__version__, tagger=_tagger(tagger), topics=_topics(path.parent))
+class _Newest:
+    """The enricher of the list that was asked for last; the next takes over what of its list did not change."""
+
+    def __init__(self) -> None:
+        self._made: tuple[Path, str, Enricher] | None = None
+
+    def enricher(self, path: Path, tagger: str) -> Enricher:
+        if self._made is not None and self._made[:2] == (path, tagger):
+            return self._made[2]
+        watchlist = Watchlist.model_validate_json(path.read_bytes())
+        before = None if self._made is None else self._made[2].lexicon
+        made = Enricher(
+            watchlist, version=__version__, tagger=_tagger(tagger), topics=_topics(path.parent), before=before
+        )
+        self._made = path, tagger, made
+        return made
+
+
+_newest = _Newest()
 
 
 def _topics(folder: Path) -> tuple[TopicCues, ...]:
