@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wirekit.contracts import Topic, TopicCues
@@ -106,6 +106,7 @@ def test_an_own_topic_that_belongs_to_nothing_is_refused() -> None:
         Topics((TopicCues(code="desk:x", label="x", broader="desk:nowhere", cues={"en": ("xyz",)}),))
 
 
+@settings(deadline=None)  # a list is made when it is first asked for
 @given(st.text(max_size=300), st.text(max_size=60), st.sampled_from([*sorted(languages()), "am", "und"]))
 def test_no_text_breaks_it_and_all_topics_keep_their_form(body: str, title: str, language: str) -> None:
     found = topics_of(body, title, language)
@@ -117,6 +118,7 @@ def test_no_text_breaks_it_and_all_topics_keep_their_form(body: str, title: str,
     assert len({topic.code for topic in found}) == len(found)
 
 
+@settings(deadline=None)  # the same
 @given(st.lists(st.sampled_from(WORDS), max_size=40))
 def test_topics_stand_in_the_order_of_their_scores_and_belong_to_one_another(words: list[str]) -> None:
     found = topics_of(" ".join(words))
