@@ -59,8 +59,7 @@ def decode_in_loops(  # noqa: C901 - a compiler wants it flat
     count, kinds = scores.shape
     labels = np.zeros(count, np.int8)
     back = np.zeros((count, kinds), np.int8)
-    now = np.zeros(kinds, scores.dtype)
-    then = np.zeros(kinds, scores.dtype)
+    now, then = np.zeros(kinds, scores.dtype), np.zeros(kinds, scores.dtype)
     for run in range(len(starts) - 1):
         first, last = starts[run], starts[run + 1] - 1
         if last < first:

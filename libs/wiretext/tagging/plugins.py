@@ -53,7 +53,7 @@ def required(module: str, extra: str) -> Any:
     """The package *module*, which *extra* installs; raises TaggerUnavailable where it is not installed."""
     try:
         return import_module(module)
-    except ImportError as error:
+    except (ImportError, OSError, RuntimeError, ValueError) as error:  # PyTorch raises all of them where it is broken
         remedy = f"pip install 'wirewatch[{extra}]'"
         raise TaggerUnavailable(
             f"the tagger {extra!r} needs {module}, which cannot be imported ({error}): {remedy}"
