@@ -76,7 +76,7 @@ class Perceptron:
 
     def process(self, batch: Sequence[Passage]) -> list[list[Tag]]:
         """The tags of each passage, in text order; they never overlap."""
-        return [self._tags(self.tokens(passage)) for passage in batch]
+        return [self._tags(self.tokens(each)) if each.script in _WORDED | _LETTERED else [] for each in batch]
 
     def tokens(self, passage: Passage) -> Tokens:
         """The tokens of *passage*; none in a script that is not read."""
