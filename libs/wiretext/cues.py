@@ -24,7 +24,12 @@ class WordList:
     """Words, and beginnings of words."""
 
     def __init__(self, cues: Iterable[str] = ()) -> None:
-        normal = {normalise(cue.rstrip("*")).text: cue.endswith("*") for cue in cues}
+        normal: dict[
+            str, bool
+        ] = {}  # whether more letters may follow; a word may be there twice, spelt with accents too
+        for cue in cues:
+            plain = normalise(cue.rstrip("*")).text
+            normal[plain] = normal.get(plain, False) or cue.endswith("*")
         self._whole = frozenset(normal)
         self._words = tuple(normal)
         self._beginnings = tuple(cue for cue, beginning in normal.items() if beginning)

@@ -1,7 +1,6 @@
 """Tells when a name may as well be words of the language where it stands: 왕이 is also *the king*, אבי is *my father*.
 
-Such a hit is not refused: it counts where the same name stands elsewhere beyond doubt. Knows the languages by the words
-in ``lookalikes.yaml``, and no name.
+A full name counts all the same where it stands elsewhere beyond doubt. The words are in ``lookalikes.yaml``; no name is.
 """
 
 from __future__ import annotations
@@ -60,8 +59,12 @@ def _is_in_capitals(hit: Hit, reading: Reading) -> bool:
 
 def _is_adjective(hit: Hit, reading: Reading) -> bool:
     """Whether an Arabic short name like *the Sudanese* follows a noun with the article, as an adjective does."""
-    lemma, first = hit.alias.words[0].lemma, reading.index(hit.start)
-    if hit.alias.kind != SHORT or not _ADJECTIVE.fullmatch(lemma) or reading.between(first - 1, first) != " ":
+    first = reading.index(hit.start)
+    if (
+        hit.alias.kind != SHORT
+        or not _ADJECTIVE.fullmatch(reading.word(first))
+        or reading.between(first - 1, first) != " "
+    ):
         return False
     return _DEFINITE.fullmatch(reading.word(first - 1)) is not None and not is_introduced(hit, reading)
 

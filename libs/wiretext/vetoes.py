@@ -17,8 +17,11 @@ from wiretext.longer import is_given_name, is_in_longer_name
 from wiretext.lookalikes import is_lookalike, is_unit
 from wiretext.matcher import Hit
 from wiretext.reading import Reading
-from wiretext.roles import has_role, is_private, offices
+from wiretext.roles import has_role, is_private, offices, walks
+from wiretext.scripts import CASED
 from wiretext.things import is_thing
+
+_SHORT_NAME, _SHORT_SYLLABIC = 7, 2  # letters of a name that many people bear; syllables in East Asia
 
 
 def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> list[Hit]:
@@ -36,8 +39,10 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
             ordinary = is_ordinary_word(hit, reading)
             if ordinary and may_open_sentence(hit, reading):
                 doubted.append(hit)
-            elif not ordinary:
-                (doubted if is_lookalike(hit, entity, reading) else kept).append(hit)
+            elif not ordinary and not is_lookalike(hit, entity, reading):
+                kept.append(hit)
+            elif not ordinary and hit.alias.kind == FULL:
+                doubted.append(hit)
     firm = {hit.alias.entity for hit in kept if hit.alias.kind == FULL}
     kept += [hit for hit in doubted if hit.alias.entity in firm]
     people, bodies = _namesakes(kept, entities, reading), other_bodies(kept, entities, reading)
@@ -69,6 +74,13 @@ def _is_somebody_elses(hit: Hit, entity: Entity, reading: Reading) -> bool:
 def _namesakes(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
     """The persons whose name somebody else bears here: one in a private walk of life, and nobody in office."""
     full = [hit for hit in hits if hit.alias.kind == FULL and entities[hit.alias.entity].type == "person"]
-    private = {hit.alias.entity for hit in full if is_private(hit, reading)}
+    private = {hit.alias.entity for hit in full if is_private(hit, reading) or _is_of_many_on_stage(hit, reading)}
     public = {hit.alias.entity for hit in full if has_role(hit, reading, offices())}
     return private - public
+
+
+def _is_of_many_on_stage(hit: Hit, reading: Reading) -> bool:
+    """Whether a name so short that many bear it, like *Wang Yi*, stands beside what a player or an artist is called."""
+    letters = sum(len(word.lemma) for word in hit.alias.words)
+    longest = _SHORT_NAME if hit.alias.words[0].script in CASED else _SHORT_SYLLABIC
+    return letters <= longest and has_role(hit, reading, walks("stage", reading.language))

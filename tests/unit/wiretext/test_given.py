@@ -1,0 +1,48 @@
+"""When a given name says that a family name is somebody else's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.places import hits_in, read
+from wiretext.given import follows_other_given_name, is_family_name
+
+BERG = an_entity(
+    "Ingrid Berg",
+    names=("Ингрид Берг", "インクリット・ベルク"),
+    short={"Latn": ("Berg",), "Cyrl": ("Берг",), "Kana": ("ベルク",)},
+)
+FIRM = an_entity("Berg", id="firm", type="organization", short={})
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "other"),
+    [
+        ("en", "Then Thomas Berg sang.", True),
+        ("en", "Then Ingrids Berg sang.", False),
+        ("en", "Then Premier Berg sang.", False),
+        ("ru", "Потом Андрею Берг спели.", True),
+        ("ja", "アンナ・ベルクは笑った。", True),
+    ],
+)
+def test_a_given_name_of_nobody_watched_makes_another_name(language: str, text: str, *, other: bool) -> None:
+    reading = read(text, language)
+    short = next(hit for hit in hits_in(reading, BERG) if hit.alias.kind == "short")
+
+    assert follows_other_given_name(short, BERG, reading) is other
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name"),
+    [
+        ("They met Clara Berg.", True),
+        ("They met Clara von Berg.", True),
+        ("They met Mrs Berg.", True),
+        ("They met Berg.", False),
+    ],
+)
+def test_a_body_whose_name_is_a_family_name_is_not_meant_where_a_person_is(text: str, *, is_name: bool) -> None:
+    reading = read(text)
+
+    assert is_family_name(hits_in(reading, FIRM)[0], FIRM, reading) is is_name

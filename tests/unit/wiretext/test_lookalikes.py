@@ -1,0 +1,44 @@
+"""When a name may as well be words of the language."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.places import hit_in, read
+from wirekit.contracts import Entity
+from wiretext.lookalikes import is_lookalike, is_unit
+
+WANG = an_entity("Wang Ei", id="wang", names=("왕이", "أبي كريم", "东海"), short={})
+ORM = an_entity("Orm Alliance", id="orm", type="organization", names=("ORMA", "ОРМА", "ออร์มา", "ออมา"), short={})
+VOLT = an_entity("Volt", type="organization", short={})
+
+
+@pytest.mark.parametrize(
+    ("entity", "language", "text", "doubtful"),
+    [
+        (WANG, "ko", "연극에서 왕이 웃었다.", True),
+        (WANG, "ko", "왕이 외교부장은 웃었다.", False),
+        (WANG, "ko", "어제 왕이는 웃었다.", False),
+        (WANG, "ar", "كان أبِي كريم سائقا", True),
+        (ORM, "ru", "Орма пела в саду.", True),
+        (ORM, "ru", "Генералы ОРМА пели в саду.", False),
+        (ORM, "th", "ของออมาและเพื่อน", False),
+        (ORM, "th", "ชาวออมาข้าว", True),
+    ],
+    ids=["noun and particle", "office", "particle", "kin", "one capital", "capitals", "apart", "inside"],
+)
+def test_a_name_that_may_be_words_is_doubted(entity: Entity, language: str, text: str, *, doubtful: bool) -> None:
+    reading = read(text, language)
+
+    assert is_lookalike(hit_in(reading, entity), entity, reading) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [("They measured 0.4 Volt there.", True), ("They bought 20 Volt trains.", False), ("They met Volt.", False)],
+)
+def test_a_number_makes_a_unit_of_a_name(text: str, *, measures: bool) -> None:
+    reading = read(text)
+
+    assert is_unit(hit_in(reading, VOLT), reading) is measures

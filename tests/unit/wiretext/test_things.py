@@ -1,0 +1,39 @@
+"""When a thing bears a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.places import hit_in, read
+from wirekit.contracts import Entity
+from wiretext.things import is_thing
+
+ANNA = an_entity("Anna Berg", names=("Анна Берг", "Анна Берґ", "ანა ბერგი"))
+BODY = an_entity("Northern Council", id="body", type="organization", short={})
+TOWN = an_entity("Brodna", type="place", short={})
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "expected"),
+    [
+        ("fi", "He kävelivät Anna Bergin puistossa.", ANNA, True),
+        ("fi", "Anna Berg puistossa lauloi.", ANNA, False),
+        ("ka", "ანა ბერგის ხიდი გაიხსნა.", ANNA, True),
+        ("ka", "ანა ბერგმა ხიდი გახსნა.", ANNA, False),
+        ("uk", "До ювілею бібліотеки Анні Берг подарували дзвін.", ANNA, False),
+        ("uk", "Вони бачили міст Анни Берг.", ANNA, True),
+        ("id", "Ia berdiri di tepi jalan. Anna Berg melambai.", ANNA, False),
+        ("tl", "May kapihan sa Northern Council Avenue.", BODY, True),
+        ("en", "They read in the Northern Council library.", BODY, False),
+        ("pl", "Spali w hotelu Brodna nad rzeką.", TOWN, True),
+        ("pl", "Grali z FC Brodna w deszczu.", TOWN, True),
+        ("pl", "Spali w Brodna nad rzeką.", TOWN, False),
+    ],
+)  # fmt: skip
+def test_the_words_beside_a_name_tell_a_thing_from_its_bearer(
+    language: str, text: str, entity: Entity, *, expected: bool
+) -> None:
+    reading = read(text, language)
+
+    assert is_thing(hit_in(reading, entity), entity, reading) is expected
