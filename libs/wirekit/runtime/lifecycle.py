@@ -1,8 +1,8 @@
 """Runs a service from its settings to its exit code. Decides nothing about what the service does.
 
 0 after an orderly stop (SIGTERM, SIGINT), 2 for wrong settings or files (one line each, no traceback), 70 for
-everything unexpected: nothing is acknowledged and the supervisor restarts. Of what a service runs on its event loop,
-every exception ends here.
+everything else: nothing is acknowledged and the supervisor restarts. What may be well at the next start is one line,
+what nobody expected has its traceback. Of what a service runs on its event loop, every exception ends here.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from typing import Any, NoReturn, TypeVar
 
 import uvloop
 
-from wirekit.errors import ConfigError
+from wirekit.errors import ConfigError, TemporaryFailure
 from wirekit.kafka import denied_to
 from wirekit.runtime import metrics
 from wirekit.runtime.health import Checks, HealthServer
@@ -88,10 +88,14 @@ def run_service(settings: type[S], serve: Callable[[S, Process], Awaitable[None]
         configure_logs(loaded.log_format, loaded.log_level, service)
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             runner.run(_run(service, loaded, serve))
-    except ConfigError as error:
-        sys.exit(_refuse(service, str(error)))
-    except Exception:
-        log.critical("service.crashed", exc_info=True)
+    except Exception as raised:
+        match error := _alone(raised):
+            case ConfigError():
+                sys.exit(_refuse(service, str(error)))
+            case TemporaryFailure():
+                log.critical("service.failed", reason=str(error))
+            case _:
+                log.critical("service.crashed", exc_info=raised)
         _exit_at_once(EXIT_CRASHED)
     log.info("service.stopped")
     sys.exit(0)
@@ -128,7 +132,8 @@ def _stop(process: Process, serving: asyncio.Future[None], name: str) -> None:
 def _log_failures(tasks: Iterable[asyncio.Future[None]]) -> None:
     """Say at once what failed: the clean-up that follows may hang."""
     for task in tasks:
-        if task.done() and not task.cancelled() and (error := task.exception()):
+        if task.done() and not task.cancelled() and isinstance(error := task.exception(), Exception):
+            error = _alone(error)
             log.error("service.part_failed", error=type(error).__name__, detail=str(error))
 
 
@@ -143,6 +148,13 @@ def _give_up() -> None:
     log.critical("service.stop_timed_out", seconds=STOP_SECONDS)
     faulthandler.dump_traceback(all_threads=True)
     _exit_at_once(EXIT_CRASHED)
+
+
+def _alone(error: Exception) -> Exception:
+    """What failed in a group of tasks, where it was one of them."""
+    while isinstance(error, ExceptionGroup) and len(error.exceptions) == 1:
+        error = error.exceptions[0]
+    return error
 
 
 def _refuse(service: str, message: str) -> int:

@@ -30,7 +30,7 @@ async def serve(settings: ConsoleSettings, process: Process) -> None:
         service = ConsoleService(topics, EnrichedArticles(connection), model, SystemClock())
         backend = Backend(Queries(model), service.changed, lags.lags, process.stopping)
         web = WebServer(console_app(backend, access), settings.host, settings.port)
-        await process.until_stopped(service.run(), web.run())
+        await process.until_stopped(service.run(), web.run(), model.until_damaged())
     model.close()
 
 

@@ -146,6 +146,24 @@ def test_a_wrong_file_ends_the_service_with_2_and_no_traceback() -> None:
     assert "Traceback" not in errors
 
 
+def test_what_may_be_well_at_the_next_start_ends_the_service_with_70_and_one_line() -> None:
+    body = """
+    from wirekit.errors import TemporaryFailure
+    async def work():
+        async with asyncio.TaskGroup():
+            raise TemporaryFailure("the database does not answer")
+    await process.until_stopped(work())
+    """
+    with _service(body, WIREWATCH_LOG_FORMAT="json") as process:
+        code, errors = _ended(process)
+
+    told = [json.loads(line) for line in errors.splitlines()]
+    assert code == 70
+    assert [event["event"] for event in told] == ["service.started", "service.part_failed", "service.failed"]
+    assert told[-1]["reason"] == "the database does not answer"
+    assert "exception" not in told[-1]
+
+
 def test_a_misspelt_setting_ends_the_service_with_2_and_one_line() -> None:
     with _service("", WIREWATCH_POLLER_KAFAK="x:1") as process:
         code, errors = _ended(process)

@@ -1,20 +1,23 @@
 """The console's cache: what the pages show, in one SQLite file, with the offsets up to which it holds.
 
-Rows and offsets change in one transaction. A file of another schema is thrown away and built anew from the topics.
-Never the truth: that lies on Kafka.
+Rows and offsets change in one transaction. A file that is damaged or of another schema is thrown away and built anew
+from the topics. Never the truth: that lies on Kafka.
 """
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from wirekit.errors import ConfigError
+from wirekit.errors import ConfigError, TemporaryFailure
 from wirewatch.console.folding import Change
 
 SCHEMA = 2
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _TABLES = """
 CREATE TABLE position (topic TEXT, part INTEGER, next INTEGER, PRIMARY KEY (topic, part));
 CREATE TABLE traffic (topic TEXT PRIMARY KEY, records INTEGER NOT NULL, unreadable INTEGER NOT NULL, last_at TEXT);
@@ -33,22 +36,33 @@ CREATE TABLE feed_event (seq INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB);
 
 
 class ReadModel:
-    """An open cache. Single writer: the process that made it."""
+    """An open cache. Single writer: the process that made it.
+
+    Its methods raise TemporaryFailure where they meet damage: the file is gone then, and the next start makes another.
+    """
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._db = _open(path)
+        self._damaged = asyncio.Event()
 
     def close(self) -> None:
         """Close the file."""
         self._db.close()
 
+    async def until_damaged(self) -> None:
+        """Return never; raises TemporaryFailure when damage was met, be it by a page whose reader alone would know."""
+        await self._damaged.wait()
+        raise self._damage()
+
     def positions(self) -> dict[tuple[str, int], int]:
         """The next offset to read, by topic and partition."""
-        return {(topic, part): next_ for topic, part, next_ in self._db.execute("SELECT * FROM position")}
+        with self._noticing_damage():
+            return {(topic, part): next_ for topic, part, next_ in self._db.execute("SELECT * FROM position")}
 
     def commit(self, changes: Iterable[Change], positions: Mapping[tuple[str, int], int]) -> None:
         """Make *changes* and *positions* together, or neither."""
-        with self._db:
+        with self._noticing_damage(), self._db:
             for change in changes:
                 self._db.execute(change.sql, change.values)
             self._db.executemany(
@@ -58,28 +72,48 @@ class ReadModel:
 
     def rows(self, sql: str, **values: Any) -> list[sqlite3.Row]:
         """The rows of a query."""
-        return self._db.execute(sql, values).fetchall()
+        with self._noticing_damage():
+            return self._db.execute(sql, values).fetchall()
+
+    @contextmanager
+    def _noticing_damage(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF not in _DAMAGED:  # the upper bits say more exactly what
+                raise
+            _throw_away(self._path)
+            self._damaged.set()
+            raise self._damage() from None
+
+    def _damage(self) -> TemporaryFailure:
+        return TemporaryFailure(
+            f"the console's cache {self._path} is damaged; it was thrown away, and is built anew from the topics"
+        )
 
 
 def _open(path: Path) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch()
+        path.open("ab").close()
     except OSError as error:
         raise ConfigError(f"the console's cache {path} cannot be written: {error.strerror}") from error
-    for last_try in (False, True):
-        connection = sqlite3.connect(path)
-        try:
-            found = connection.execute("PRAGMA user_version").fetchone()[0]
-            if found in (0, SCHEMA):
-                return _prepare(connection, is_new=found == 0)
-        except sqlite3.DatabaseError:  # not a database, or a damaged one
-            if last_try:
-                raise
-        connection.close()
-        for suffix in ("", "-wal", "-shm"):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
-    raise AssertionError("a new file has the schema 0")
+    connection = sqlite3.connect(path)
+    try:
+        found = connection.execute("PRAGMA user_version").fetchone()[0]
+        if found in (0, SCHEMA) and connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok":
+            return _prepare(connection, is_new=found == 0)
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF not in _DAMAGED:
+            raise TemporaryFailure(f"the console's cache {path} cannot be opened: {error}") from None
+    connection.close()
+    _throw_away(path)
+    return _prepare(sqlite3.connect(path), is_new=True)
+
+
+def _throw_away(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def _prepare(connection: sqlite3.Connection, *, is_new: bool) -> sqlite3.Connection:
