@@ -24,6 +24,7 @@ from wirekit.runtime.pool_child import ENVIRONMENT, FAILED, LENGTH, READY, Failu
 
 __all__ = ["ENVIRONMENT", "ChildFailed", "Failure", "Pool", "Result"]
 
+TIMED_OUT = "timed_out"
 _START_SECONDS = 60.0
 _BUFFER_BYTES = 1024 * 1024
 log = get_logger()
@@ -39,14 +40,22 @@ class Pool:
         workers: How many children; by default as many as this process may use CPUs.
         timeout_seconds: For one item, in the child.
         prepare: What a child gives the function ``prepare`` beside its own before the first item; nothing where empty.
+        patient: Whether an item that took too long is tried once more; one that is asked for again anyway need not be.
     """
 
     def __init__(
-        self, function: str, *, workers: int | None = None, timeout_seconds: float = 30.0, prepare: str = ""
+        self,
+        function: str,
+        *,
+        workers: int | None = None,
+        timeout_seconds: float = 30.0,
+        prepare: str = "",
+        patient: bool = True,
     ) -> None:
         self._function = function
         self._prepare = prepare
         self._timeout = timeout_seconds
+        self._patient = patient
         self._workers = workers or available_cpus()
         # None stands for a child that is still to be started.
         self._idle: asyncio.Queue[_Child | None] = asyncio.Queue()
@@ -73,7 +82,9 @@ class Pool:
         while len(results) < len(chunk):
             answers, died = await self._attempt(chunk[len(results) :], context)
             results += answers
-            if died is not None:
+            if died is not None and died.reason == TIMED_OUT and not self._patient:
+                results.append(died)
+            elif died is not None:
                 suspect = chunk[len(results)]
                 answers, died_alone = await self._attempt([suspect], context)
                 results += answers if died_alone is None else [died_alone]
@@ -172,7 +183,7 @@ class _Child:
                 kind, length = LENGTH.unpack(await self.answers.readexactly(LENGTH.size))
                 payload = await self.answers.readexactly(length)
         except TimeoutError:
-            raise ChildDied(Failure("timed_out", f"no answer within {timeout_seconds:g} s")) from None
+            raise ChildDied(Failure(TIMED_OUT, f"no answer within {timeout_seconds:g} s")) from None
         except (asyncio.IncompleteReadError, OSError):
             raise ChildDied(Failure("crashed", _cause(await self.process.wait()))) from None
         return Failure.from_bytes(payload) if kind == FAILED else payload

@@ -7,6 +7,7 @@ takes. Never looks at what a record says of the news.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 
 from wirekit.contracts import topology
 from wirekit.errors import InvalidMessage, TemporaryFailure
@@ -17,6 +18,9 @@ MAX_AHEAD_MS = 60 * 60 * 1000
 
 MAX_BYTES = 512 * 1024
 """Of a candidate or correction."""
+
+MIN_ENTITIES, MAX_ENTITIES = 2, 1000
+"""Of a candidate: each is told in the alert with its names and sentences."""
 
 MAX_WAIT = dt.timedelta(seconds=30)
 """How long a record that knows a newer watch list than we do may wait for ours."""
@@ -41,6 +45,12 @@ def check_size(size: int) -> None:
         raise InvalidMessage("too_large", f"{size} bytes; a row takes no more than {MAX_BYTES}")
 
 
+def check_entities(entities: Collection[str]) -> None:
+    """Refuse a candidate of fewer than two entities, or of more than a watch can name; raises InvalidMessage."""
+    if not MIN_ENTITIES <= len(set(entities)) <= MAX_ENTITIES:
+        raise InvalidMessage("impossible_entities", f"a candidate of {len(set(entities))} entities")
+
+
 def check_place(watch_id: str, key: bytes | None, partition: int) -> None:
     """Refuse a candidate that does not lie where the row of its watch does; raises InvalidMessage (misplaced)."""
     if (key, partition) != (watch_id.encode(), partition_of(watch_id)):
@@ -53,7 +63,7 @@ def check_watchlist(number: int, ours: int, since: dt.datetime | None, now: dt.d
     Raises:
         TemporaryFailure: For 30 seconds; by then it would be here.
     """
-    if number > ours and since is not None and now - since < MAX_WAIT:
+    if number > ours and since is not None and abs(now - since) < MAX_WAIT:  # the future waits for nothing
         raise TemporaryFailure(f"the watch list of number {number} has not arrived yet; ours is {ours}")
 
 

@@ -31,7 +31,14 @@ from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.runtime import metrics
 from wirekit.runtime.logs import get_logger
 from wirekit.streams import Effects, Envelope, Event, Outcome, Outgoing, OwnedLane, Ownership, Record, decode, encode
-from wirewatch.alerter.admission import check_place, check_size, check_time, check_watchlist, partition_of
+from wirewatch.alerter.admission import (
+    check_entities,
+    check_place,
+    check_size,
+    check_time,
+    check_watchlist,
+    partition_of,
+)
 from wirewatch.alerter.rows import RowReader, Rows
 
 SOURCE = "/wirewatch/alerter"
@@ -151,6 +158,7 @@ class DecideHalf:
         event: Event[Any] = decode(record, Candidate, ArticleRevised)
         if isinstance(event.data, Candidate):
             check_place(event.data.watch_id, record.key, record.partition)
+            check_entities(event.data.entities)
         check_time(event.data.found_at, record.timestamp_ms)
         check_size(len(record.value or b""))
         return event

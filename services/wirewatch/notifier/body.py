@@ -10,32 +10,52 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from wirekit.contracts import AlertRaised
 from wirekit.errors import InvalidMessage
 
 MAX_BYTES = 20_000
+_ID_BYTES = 40  # no webhook id is longer
 CONTENT_TYPE = "application/cloudevents+json; charset=utf-8"
 TEST_TYPE = "wirewatch.endpoint.tested.v1"
 _SOURCE = "/wirewatch/notifier"
 
 
-def body_of_alert(alert: AlertRaised, webhook_id: str, raised_at: dt.datetime, traceparent: str | None = None) -> bytes:
-    """The body that carries *alert*.
+class AlertBody:
+    """The bodies of the webhooks that carry *alert*: cut to size once, whatever the number of endpoints.
 
     Raises:
         InvalidMessage: ``body_too_large``: too large even without evidence and sources.
     """
-    attributes = _attributes(alert.event_type, webhook_id, raised_at) | {"subject": alert.alert_id}
-    if traceparent is not None:
-        attributes["traceparent"] = traceparent
-    for shorter in _shorter_and_shorter(alert):
-        cut: dict[str, object] = {} if shorter is alert else {"datacut": True}
-        body = _joined(attributes | cut, shorter.to_json())
-        if len(body) <= MAX_BYTES:
-            return body
-    raise InvalidMessage("body_too_large", f"over {MAX_BYTES} bytes without evidence and sources")
+
+    def __init__(self, alert: AlertRaised, raised_at: dt.datetime, traceparent: str | None = None) -> None:
+        self._head = _attributes(alert.event_type, "", raised_at) | {"subject": alert.alert_id}
+        if traceparent is not None:
+            self._head["traceparent"] = traceparent
+        data = alert.to_json()
+        if not self._fits(data):
+            self._head["datacut"] = True
+            data = self._cut(alert)
+        self._data = data
+
+    def for_webhook(self, webhook_id: str) -> bytes:
+        """The bytes of the one with this id."""
+        return _joined(self._head | {"id": webhook_id}, self._data)
+
+    def _fits(self, data: bytes) -> bool:
+        return len(_joined(self._head, data)) + _ID_BYTES <= MAX_BYTES
+
+    def _cut(self, alert: AlertRaised) -> bytes:
+        """The data with as much evidence as fits, of one at least; else with fewer sources; else without evidence."""
+        evidence = alert.evidence
+        kept = bisect_left(range(1, len(evidence)), True, key=lambda n: not self._fits(_with(alert, n).to_json()))  # noqa: FBT003 -- what is looked for
+        for shorter in (_with(alert, max(kept, 1)), *_fewer_sources(_with(alert, 1)), _bare(alert)):
+            data = shorter.to_json()
+            if self._fits(data):
+                return data
+        raise InvalidMessage("body_too_large", f"over {MAX_BYTES} bytes without evidence and sources")
 
 
 def body_of_test(webhook_id: str, endpoint: str, requested_at: dt.datetime) -> bytes:
@@ -62,13 +82,17 @@ def _joined(attributes: dict[str, object], data: bytes) -> bytes:
     return head[:-1] + b',"data":' + data + b"}"
 
 
-def _shorter_and_shorter(alert: AlertRaised) -> Iterator[AlertRaised]:
-    yield alert
-    while len(alert.evidence) > 1:
-        alert = alert.model_copy(update={"evidence": alert.evidence[:-1]})
-        yield alert
+def _with(alert: AlertRaised, evidence: int) -> AlertRaised:
+    return alert.model_copy(update={"evidence": alert.evidence[:evidence]})
+
+
+def _fewer_sources(alert: AlertRaised) -> Iterator[AlertRaised]:
     while alert.story.sources:
         fewer = alert.story.sources[: len(alert.story.sources) // 2]
         alert = alert.model_copy(update={"story": alert.story.model_copy(update={"sources": fewer})})
         yield alert
-    yield alert.model_copy(update={"evidence": ()})
+
+
+def _bare(alert: AlertRaised) -> AlertRaised:
+    """*alert* without evidence and sources."""
+    return _with(alert, 0).model_copy(update={"story": alert.story.model_copy(update={"sources": ()})})

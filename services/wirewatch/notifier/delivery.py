@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from wirekit.contracts import AlertRaised, DeliveryAttempted, ids
 from wirewatch.notifier.backoff import Answer, DeliveryOutcome, Verdict
-from wirewatch.notifier.body import body_of_alert, body_of_test
+from wirewatch.notifier.body import AlertBody, body_of_test
 from wirewatch.notifier.endpoints import Endpoint
 
 TEST_WATCH = "test"
@@ -92,14 +92,17 @@ def plan(
     Raises:
         InvalidMessage: The alert does not fit into a webhook.
     """
-    planned = []
-    for name in dict.fromkeys(alert.notify):
-        endpoint = endpoints.get(name)
-        if endpoint is not None and alert.kind not in endpoint.events:
-            continue
+    names = [
+        name for name in dict.fromkeys(alert.notify) if name not in endpoints or alert.kind in endpoints[name].events
+    ]
+    planned: list[Planned] = []
+    if not names:
+        return planned
+    body = AlertBody(alert, raised_at, traceparent)
+    for name in names:
         webhook_id = ids.webhook_id(alert.alert_id, alert.revision, name)
-        body = body_of_alert(alert, webhook_id, raised_at, traceparent)
-        delivery = Delivery(webhook_id, name, alert.alert_id, alert.revision, alert.watch.id, body, traceparent)
+        content = body.for_webhook(webhook_id)
+        delivery = Delivery(webhook_id, name, alert.alert_id, alert.revision, alert.watch.id, content, traceparent)
         planned.append(Planned(delivery, _obstacle(name, endpoints, disabled)))
     return planned
 

@@ -25,7 +25,7 @@ async def serve(settings: PollerSettings, process: Process) -> None:
     process.ready.add("feeds", lambda: None if ledger.owned.is_assigned else "no feeds assigned yet")
     async with (
         HttpClient(policy, user_agent=f"wirewatch/{__version__} {settings.contact}".rstrip()) as http,
-        Pool(PARSER, workers=settings.parsers, timeout_seconds=settings.parse_seconds) as pool,
+        Pool(PARSER, workers=settings.parsers, timeout_seconds=settings.parse_seconds, patient=False) as pool,
         Watchdog([ledger.owned]),
     ):
         poller = Poller(http, PoolReader(pool), ledger, SystemClock(), settings)

@@ -36,7 +36,8 @@ _ROOT = re.compile(
 _ROOT_WITHIN = 256 * 1024
 _ITEM_END = re.compile(r"</(?:[A-Za-z_][\w.-]*:)?(?:item|entry)\s*>", re.IGNORECASE)
 _CHARACTER_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,10}));?")
-_FEED_LINK = re.compile(r"<link\s[^<>]*application/(?:rss\+xml|atom\+xml|feed\+json)[^<>]*>", re.IGNORECASE)
+_LINK = re.compile(r"<link\s[^<>]*+>", re.IGNORECASE)  # possessive: a page without an end is read once
+_FEED_TYPE = re.compile(r"application/(?:rss\+xml|atom\+xml|feed\+json)", re.IGNORECASE)
 _HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _DATE_FIELDS = ("published", "updated", "created")
 # Whatever feedparser raises on hostile input is that input's fault; a death of the process is the pool's business.
@@ -92,7 +93,7 @@ def _refuse_what_is_no_feed(root: str, text: str, url: str) -> None:
     start = text[:_ROOT_WITHIN]
     if is_challenge(start):
         raise InvalidMessage("blocked", "the site asks for a browser (a challenge page instead of the feed)")
-    links = (_HREF.search(link[0]) for link in _FEED_LINK.finditer(start))
+    links = (_HREF.search(link[0]) for link in _LINK.finditer(start) if _FEED_TYPE.search(link[0]))
     found = next((link for match in links if match and (link := absolute_url(url, html.unescape(match[1])))), None)
     raise InvalidMessage(
         "html", f"a web page, not a feed; it names the feed {found}" if found else "a web page, not a feed"

@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from wirekit.contracts import PollEvery
+from wirekit.contracts import FeedState, PollEvery
 from wirekit.net import Reason
 from wirewatch.poller.hints import Hints
 
@@ -24,8 +24,8 @@ _THROTTLED_FLOOR = dt.timedelta(seconds=60)
 _JITTER = 0.1
 _LIGHT = 0.25
 _SILENCE, _NEWS, _MANY_NEWS = 1.25, 0.75, 0.5
-# What the network does passes soonest, what the server says about this address lasts longest.
-_PASSING = re.compile(r"dns_temporary|deadline|parser_timed_out|http_408")
+# What the network does passes soonest; what the server says about this address, or what costs a parser, lasts longest.
+_PASSING = re.compile(r"dns_temporary|deadline|http_408")
 _WEAK = re.compile(r"dns_unknown|connect|truncated|http_5\d\d")
 
 
@@ -94,9 +94,14 @@ def after_failure(rhythm: Rhythm, status: str, hints: Hints, now: dt.datetime, r
     return Pace(now + _jittered(wait, random), f"{status}: backing off {_spoken(wait)}", rhythm.clamped, score)
 
 
-def due_when_opened(due_at: dt.datetime, last_status: str | None, now: dt.datetime) -> dt.datetime:
-    """When a feed is due that a start has given us: what we refused to ask at once, for our settings may be others."""
-    return now if last_status == Reason.BLOCKED_ADDRESS else due_at
+def due_when_opened(state: FeedState, now: dt.datetime) -> dt.datetime:
+    """When a feed is due that a start has given us, at most the longest wait from *now*: clocks have been wrong.
+
+    What we refused to ask is due at once, for our settings may be others.
+    """
+    if state.last_status == Reason.BLOCKED_ADDRESS:
+        return now
+    return min(state.due_at, now + max(DAY, state.spec.poll_every.max) * (1 + _JITTER))
 
 
 def when_gone(rhythm: Rhythm, now: dt.datetime, *, for_good: bool) -> Pace:

@@ -18,7 +18,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from wirekit.clock import Clock
@@ -166,7 +166,7 @@ class Poller:
             self._agenda.drop(place)
         else:
             now = self._clock.now()
-            self._agenda.put(place, due_when_opened(state.due_at, state.last_status, now) if opening else state.due_at)
+            self._agenda.put(place, due_when_opened(state, now) if opening else state.due_at)
             self._wake.set()
 
     async def _poll(self, place: Place, lane: OwnedLane) -> None:
@@ -210,7 +210,7 @@ class Poller:
         try:
             return understood(poll, await self._reader.read(response.body, task))
         except InvalidMessage as reason:
-            return not_understood(poll, reason)
+            return not_understood(replace(poll, at=self._clock.now()), reason)  # a parser may have taken its time
 
     def _seconds_to_next(self) -> float:
         upcoming = self._agenda.next_at

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from prometheus_client import REGISTRY
 
 from tests.polling import until
 from wirekit.runtime.pool import ENVIRONMENT, ChildFailed, Failure, Pool
@@ -126,6 +127,20 @@ async def test_children_killed_at_random_cost_no_item() -> None:
 async def test_what_a_function_prints_does_not_mix_with_the_answers() -> None:
     async with Pool(_SHOUT, workers=1) as pool:
         assert await pool.run([b"print", b"a"]) == [b"PRINT", b"A"]
+
+
+async def test_an_impatient_pool_tries_what_hung_no_second_time() -> None:
+    lost = _children_that_hung()
+    async with Pool(_SHOUT, workers=1, timeout_seconds=1, patient=False) as pool:
+        first, second = await pool.run([b"hang", b"a"])
+
+    assert isinstance(first, Failure)
+    assert (first.reason, second) == ("timed_out", b"A")
+    assert _children_that_hung() == lost + 1
+
+
+def _children_that_hung() -> float:
+    return REGISTRY.get_sample_value("wirewatch_pool_children_lost_total", {"reason": "timed_out"}) or 0
 
 
 async def test_one_hanging_item_does_not_hold_up_the_other_children() -> None:

@@ -8,7 +8,15 @@ import pytest
 
 from tests.builders import NOON
 from wirekit.errors import InvalidMessage, TemporaryFailure
-from wirewatch.alerter.admission import MAX_BYTES, check_place, check_size, check_time, check_watchlist, partition_of
+from wirewatch.alerter.admission import (
+    MAX_BYTES,
+    check_entities,
+    check_place,
+    check_size,
+    check_time,
+    check_watchlist,
+    partition_of,
+)
 
 SECOND = dt.timedelta(seconds=1)
 NOON_MS = int(NOON.timestamp()) * 1000
@@ -55,4 +63,13 @@ def test_a_record_under_a_newer_list_waits_for_ours_half_a_minute() -> None:
 
     check_watchlist(4, 3, NOON - 30 * SECOND, NOON)
     check_watchlist(4, 3, None, NOON)
+    check_watchlist(4, 3, dt.datetime(9999, 1, 1, tzinfo=dt.UTC), NOON)
     check_watchlist(3, 3, NOON, NOON)
+
+
+@pytest.mark.parametrize("entities", [(), ("one",), ("one", "one"), tuple(map(str, range(1001)))])
+def test_a_candidate_names_two_entities_at_least_and_no_more_than_a_watch_can(entities: tuple[str, ...]) -> None:
+    with pytest.raises(InvalidMessage, match="entities"):
+        check_entities(entities)
+
+    check_entities(("one", "other"))

@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 from tests.builders import ALERT_ID, NOON, an_alert, an_evidence, an_instant
 from wirekit.contracts import AlertRaised, Severity, ids
 from wirekit.errors import InvalidMessage
-from wirewatch.notifier.body import CONTENT_TYPE, MAX_BYTES, body_of_alert, body_of_test
+from wirewatch.notifier.body import CONTENT_TYPE, MAX_BYTES, AlertBody, body_of_test
 
 WEBHOOK_ID = ids.webhook_id(ALERT_ID, 1, "desk-1")
 GOLDEN = Path(__file__).parents[3] / "data" / "webhooks" / "alert.json"
 
 
 def body(alert: AlertRaised) -> bytes:
-    return body_of_alert(alert, WEBHOOK_ID, an_instant(0.9))
+    return AlertBody(alert, an_instant(0.9)).for_webhook(WEBHOOK_ID)
 
 
 def event(alert: AlertRaised) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def test_text_of_any_script_is_not_escaped() -> None:
 def test_the_trace_of_the_alert_goes_along() -> None:
     trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
 
-    assert json.loads(body_of_alert(an_alert(), WEBHOOK_ID, NOON, trace))["traceparent"] == trace
+    assert json.loads(AlertBody(an_alert(), NOON, trace).for_webhook(WEBHOOK_ID))["traceparent"] == trace
     assert "traceparent" not in event(an_alert())
 
 
@@ -129,3 +129,13 @@ def test_a_test_event_names_the_endpoint_and_is_no_alert() -> None:
         "subject": "desk-1",
         "data": {"endpoint": "desk-1"},
     }
+
+
+def test_as_much_evidence_is_kept_as_fits_however_much_there_is() -> None:
+    alert = an_alert(evidence=tuple(an_evidence(sentence=f"{number} " + "x" * 100) for number in range(2000)))
+
+    kept = len(event(alert)["data"]["evidence"])
+
+    one_more = json.dumps(event(alert)["data"]["evidence"][-1], ensure_ascii=False, separators=(",", ":"))
+    assert len(body(alert)) <= MAX_BYTES < len(body(alert)) + len(one_more) + 60
+    assert kept > 1

@@ -69,6 +69,13 @@ def test_a_web_page_is_refused_with_the_feed_that_it_names() -> None:
     assert "https://harbour.example/feed?a=1&b=2" in refusal.value.detail
 
 
+def test_a_page_whose_link_never_ends_is_read_once() -> None:
+    page = "<html><link " + "application/rss+xml " * 10_000
+
+    with pytest.raises(InvalidMessage, match="a web page"):
+        parse(page.encode(), URL, DateReader(NOON))
+
+
 def test_an_empty_answer_is_no_feed_without_items_but_an_incomplete_one() -> None:
     assert parsed(" \n") == Document("", (), complete=False)
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import NOON
+from tests.builders import NOON, a_feed_state
 from wirekit.contracts import PollEvery
 from wirewatch.poller.hints import NO_HINTS, Hints
-from wirewatch.poller.schedule import DAY, Pace, Rhythm, after_failure, after_success, when_gone
+from wirewatch.poller.schedule import DAY, Pace, Rhythm, after_failure, after_success, due_when_opened, when_gone
 
 MINUTE = dt.timedelta(minutes=1)
 BOUNDS = PollEvery(min=2 * MINUTE, max=60 * MINUTE)
@@ -81,7 +81,6 @@ def test_jitter_is_ten_percent_to_both_sides() -> None:
         ("local_outage", 0),
         ("dns_temporary", 0.25),
         ("deadline", 0.25),
-        ("parser_timed_out", 0.25),
         ("truncated", 0.5),
         ("http_503", 0.5),
         ("connect", 0.5),
@@ -89,6 +88,7 @@ def test_jitter_is_ten_percent_to_both_sides() -> None:
         ("http_404", 1),
         ("http_403", 1),
         ("html", 1),
+        ("parser_timed_out", 1),
         ("tls_expired", 1),
     ],
 )
@@ -173,3 +173,17 @@ def test_a_success_is_followed_within_the_bounds(
 )
 def test_the_reason_says_in_words_why_it_is_then(pace: Pace, reason: str) -> None:
     assert pace.reason == reason
+
+
+def test_a_feed_that_a_start_finds_due_in_ages_is_due_within_a_day() -> None:
+    far = a_feed_state(due_at=dt.datetime(9999, 1, 1, tzinfo=dt.UTC))
+    near = a_feed_state(due_at=NOON + dt.timedelta(hours=2))
+
+    assert NOON + DAY <= due_when_opened(far, NOON) <= NOON + 1.2 * DAY
+    assert due_when_opened(near, NOON) == near.due_at
+
+
+def test_a_feed_that_was_refused_for_its_address_is_due_when_we_start() -> None:
+    refused = a_feed_state(due_at=NOON + dt.timedelta(hours=2), last_status="blocked_address")
+
+    assert due_when_opened(refused, NOON) == NOON
