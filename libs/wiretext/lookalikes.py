@@ -1,6 +1,6 @@
 """Tells when a name may as well be words of the language where it stands: 왕이 is also *the king*, אבי is *my father*.
 
-A full name counts all the same where it stands elsewhere beyond doubt. The words are in ``lookalikes.yaml``; no name is.
+A full name counts all the same where it stands elsewhere beyond doubt. The words are in ``lookalikes.yaml``.
 """
 
 from __future__ import annotations

@@ -82,8 +82,9 @@ _KINDS = ("quoted", "naming", "streets", "firms", "offshoots", "own", "venues", 
 def _things(language: str) -> _Things:
     tables = table("things")
     before, after = (WordList(tables[side].get(language, ())) for side in ("before", "after"))
-    kinds = (WordList((*tables[kind]["any"], *tables[kind].get(language, ()))) for kind in _KINDS)
-    return _Things(before, after, WordList(tables["after"]["any"]), *kinds, WordList(tables["clubs"]["after"]))
+    kinds = {kind: WordList((*tables[kind]["any"], *tables[kind].get(language, ()))) for kind in _KINDS}
+    anywhere, clubs_after = WordList(tables["after"]["any"]), WordList(tables["clubs"]["after"])
+    return _Things(before=before, after=after, anywhere=anywhere, clubs_after=clubs_after, **kinds)
 
 
 def is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:

@@ -26,9 +26,25 @@ _SHORT_NAME, _SHORT_SYLLABIC = 7, 2  # letters of a name that many people bear; 
 
 def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> list[Hit]:
     """The *hits* against which nothing speaks. ``not`` names pass: they speak against others."""
+    kept, given = _meant(hits, entities, reading)
+    people, bodies = _namesakes(kept, entities, reading), other_bodies(kept, entities, reading)
+    return [
+        hit
+        for hit in kept
+        if hit.alias.kind == NOT
+        or not (
+            hit.alias.entity in people
+            or (hit.alias.acronym and hit.alias.entity in bodies)
+            or (len(hit.alias.words) == 1 and hit.alias.entity in given)
+        )
+    ]
+
+
+def _meant(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> tuple[list[Hit], set[int]]:
+    """The *hits* that may be meant where they stand, and the bodies and places whose name is a given name here."""
     kept: list[Hit] = []
     doubted: list[Hit] = []
-    given: set[int] = set()  # bodies and places whose name is a given name here
+    given: set[int] = set()
     for hit in hits:
         entity = entities[hit.alias.entity]
         if hit.alias.kind == NOT:
@@ -44,18 +60,7 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
             elif not ordinary and hit.alias.kind == FULL:
                 doubted.append(hit)
     firm = {hit.alias.entity for hit in kept if hit.alias.kind == FULL}
-    kept += [hit for hit in doubted if hit.alias.entity in firm]
-    people, bodies = _namesakes(kept, entities, reading), other_bodies(kept, entities, reading)
-    return [
-        hit
-        for hit in kept
-        if hit.alias.kind == NOT
-        or not (
-            hit.alias.entity in people
-            or (hit.alias.acronym and hit.alias.entity in bodies)
-            or (len(hit.alias.words) == 1 and hit.alias.entity in given)
-        )
-    ]
+    return [*kept, *(hit for hit in doubted if hit.alias.entity in firm)], given
 
 
 def _may_be_meant(hit: Hit, entity: Entity, reading: Reading) -> bool:

@@ -1,0 +1,31 @@
+"""What people do, by the words beside their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.places import hit_in, read
+from wiretext.roles import is_private
+
+ANNA = an_entity("Anna Berg", names=("አና በርግ", "アンナ・ベルク"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "private"),
+    [
+        ("de", "Eine Bäckerin namens Anna Berg sang.", True),
+        ("en", "Anna Berg, a 40-year-old plumber, sang.", True),
+        ("en", "Anna Berg, the prime minister and a teacher once, sang.", False),
+        ("pl", "Anna Berg, a kucharz tańczył.", False),
+        ("vi", "Đầu bếp Anna Berg hát.", True),
+        ("tl", "Kumanta ang panaderong si Anna Berg.", True),
+        ("am", "ገበሬው አና በርግ ዘፈነ።", True),
+        ("ja", "料理人のアンナ・ベルクは歌った。", True),
+        ("pt", "O herdeiro Anna Berg cantou.", False),
+    ],
+)
+def test_a_private_walk_of_life_is_read_beside_the_name(language: str, text: str, *, private: bool) -> None:
+    reading = read(text, language)
+
+    assert is_private(hit_in(reading, ANNA), reading) is private
