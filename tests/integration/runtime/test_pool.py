@@ -11,9 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from prometheus_client import REGISTRY
 
 from tests.polling import until
+from wirekit.runtime.metrics import REGISTRY
 from wirekit.runtime.pool import ENVIRONMENT, ChildFailed, Failure, Pool
 
 _ROOT = Path(__file__).parents[3]
@@ -184,6 +184,7 @@ async def test_a_closed_pool_answers_nobody_and_leaves_no_child() -> None:
 
 _PARENT = f"""
 import asyncio, sys
+from wirekit.runtime.metrics import REGISTRY
 from wirekit.runtime.pool import Pool
 
 async def main():
