@@ -21,7 +21,7 @@ from typing import Any, NoReturn, TypeVar
 
 import uvloop
 
-from wirekit.errors import ConfigError, TemporaryFailure
+from wirekit.errors import ConfigError, TemporaryFailure, WirewatchError
 from wirekit.kafka import denied_to
 from wirekit.runtime import metrics
 from wirekit.runtime.health import Checks, HealthServer
@@ -151,8 +151,8 @@ def _give_up() -> None:
 
 
 def _alone(error: Exception) -> Exception:
-    """What failed in a group of tasks, where it was one of them."""
-    while isinstance(error, ExceptionGroup) and len(error.exceptions) == 1:
+    """What failed in a group of tasks, where it was one of them, or all for reasons with a fate."""
+    while isinstance(error, ExceptionGroup) and (len(error.exceptions) == 1 or error.split(WirewatchError)[1] is None):
         error = error.exceptions[0]
     return error
 

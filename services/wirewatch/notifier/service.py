@@ -19,7 +19,7 @@ from typing import Protocol
 
 from wirekit.clock import Clock
 from wirekit.contracts import AlertRaised, DeliveryAttempted, DeliveryCommand, topology
-from wirekit.errors import InvalidMessage
+from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.net import FetchError, Limits, RefusedRequest, Request, Response
 from wirekit.runtime import metrics
 from wirekit.runtime.logs import get_logger
@@ -183,10 +183,17 @@ class Sender:
                 await self._woken.wait()
                 self._woken.clear()
                 if free := self.endpoint.max_in_flight - self._in_flight:
-                    now = self._clock.now()
-                    for delivery in await self._claims.claim(self.endpoint.id, free, now, now + self._lease):
+                    for delivery in await self._claimed(free):
                         self._in_flight += 1
                         sending.create_task(self._finish(delivery))
+
+    async def _claimed(self, free: int) -> Sequence[Delivery]:
+        now = self._clock.now()
+        try:
+            return await self._claims.claim(self.endpoint.id, free, now, now + self._lease)
+        except TemporaryFailure as failure:  # whoever sees that something is due wakes us again
+            log.warning("database.waiting", error=str(failure))
+            return ()
 
     async def _finish(self, delivery: Delivery) -> None:
         work = asyncio.ensure_future(self._send(delivery))

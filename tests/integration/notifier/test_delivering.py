@@ -20,9 +20,10 @@ from tests.integration.notifier.running import KEY, Running, a_notifier, alert_r
 from tests.polling import until
 from wirekit.clock import SystemClock
 from wirekit.contracts import ids, topology
-from wirekit.errors import InvalidMessage
+from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.runtime.metrics import REGISTRY
 from wirekit.streams import Record
+from wirewatch.notifier.adapters import database as adapter
 
 SOON = [dt.timedelta(milliseconds=50)]
 
@@ -400,3 +401,39 @@ async def test_reports_wait_in_the_outbox_while_kafka_is_away_and_keep_their_ids
     headers = dict(as_record(outgoing).headers)
     assert (outgoing.topic, outgoing.key) == ("deliveries.attempted", b"desk-1")
     assert headers["ce_id"] == f"{receiver.requests[0].webhook_id}-1-delivered".encode()
+
+
+async def test_a_database_that_a_backup_locks_is_waited_for(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(adapter, "BUSY_MS", 20)
+    monkeypatch.setattr(adapter, "RETRY_SECONDS", 0.05)
+    async with a_receiver() as receiver, a_notifier(database, an_endpoint(receiver.url)) as notifier:
+        with closing(sqlite3.connect(database)) as backup:
+            backup.execute("BEGIN IMMEDIATE")
+            with pytest.raises(TemporaryFailure, match="database is locked"):
+                await notifier.alert()
+            await asyncio.sleep(1.5)
+            backup.rollback()
+        await notifier.alert()
+        outcomes = await notifier.published.outcomes(1)
+
+    assert outcomes == ["delivered"]
+
+
+async def test_a_webhook_that_arrived_while_the_database_was_locked_is_noted_and_sent_once(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adapter, "BUSY_MS", 20)
+    monkeypatch.setattr(adapter, "RETRY_SECONDS", 0.05)
+    async with a_receiver() as receiver, a_notifier(database, an_endpoint(receiver.url)) as notifier:
+        receiver.hold = asyncio.Event()
+        await notifier.alert()
+        await receiver.received(1)
+        with closing(sqlite3.connect(database)) as backup:
+            backup.execute("BEGIN IMMEDIATE")
+            receiver.hold.set()
+            await asyncio.sleep(0.5)
+            backup.rollback()
+        outcomes = await notifier.published.outcomes(1)
+
+    assert outcomes == ["delivered"]
+    assert set(receiver.times().values()) == {1}

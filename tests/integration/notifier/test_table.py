@@ -10,6 +10,7 @@ import pytest
 from tests.integration.notifier.table_contract import *  # noqa: F403 - the contract's tests run here
 from wirekit.errors import ConfigError, TemporaryFailure
 from wirewatch.notifier.adapters.database import opened
+from wirewatch.notifier.adapters.deliveries import DeliveryTable
 
 
 @pytest.fixture
@@ -35,6 +36,26 @@ async def test_a_migration_that_was_killed_leaves_nothing_behind(tmp_path: Path)
     with sqlite3.connect(tmp_path / "d.db") as elsewhere:
         tables = {name for (name,) in elsewhere.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     assert tables == {"reports"}
+
+
+async def test_a_file_that_is_no_database_is_named_with_the_remedy(tmp_path: Path) -> None:
+    (tmp_path / "d.db").write_bytes(b"not a database at all" * 1000)
+
+    with pytest.raises(ConfigError, match=r"d\.db is damaged \(file is not a database\): put a backup in its place"):
+        async with opened(f"sqlite:///{tmp_path / 'd.db'}"):
+            pass
+
+
+async def test_damage_behind_the_first_page_is_named_by_whoever_meets_it(tmp_path: Path) -> None:
+    async with opened(f"sqlite:///{tmp_path / 'd.db'}"):
+        pass
+    with (tmp_path / "d.db").open("r+b") as damaged:
+        damaged.seek(4096)
+        damaged.write(b"\xa5" * ((tmp_path / "d.db").stat().st_size - 4096))
+
+    with pytest.raises(ConfigError, match=r"d\.db is damaged"):
+        async with opened(f"sqlite:///{tmp_path / 'd.db'}") as engine:
+            await DeliveryTable(engine).waiting()
 
 
 @pytest.mark.parametrize("url", ["mysql://host/x", "deliveries.db", "", "postgresql+asyncpg://host/x"])

@@ -150,8 +150,13 @@ def test_what_may_be_well_at_the_next_start_ends_the_service_with_70_and_one_lin
     body = """
     from wirekit.errors import TemporaryFailure
     async def work():
-        async with asyncio.TaskGroup():
-            raise TemporaryFailure("the database does not answer")
+        async with asyncio.TaskGroup() as duties:
+            duties.create_task(fail())
+            await fail()
+
+    async def fail():
+        raise TemporaryFailure("the database does not answer")
+
     await process.until_stopped(work())
     """
     with _service(body, WIREWATCH_LOG_FORMAT="json") as process:

@@ -14,7 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from wirekit.contracts import DeliveryAttempted
-from wirewatch.notifier.adapters.database import undisturbed
+from wirewatch.notifier.adapters.database import patient, undisturbed
 from wirewatch.notifier.adapters.tables import DELIVERIES, DISABLED_ENDPOINTS, REPORTS
 from wirewatch.notifier.backoff import DeliveryOutcome, Verdict
 from wirewatch.notifier.delivery import Delivery, Planned, State, Waiting, report_unsent, state_after
@@ -75,7 +75,7 @@ class DeliveryTable:
         async with self._engine.begin() as connection:
             return [Delivery(**row) for row in (await connection.execute(claim)).mappings()]
 
-    @undisturbed
+    @patient
     async def waiting(self) -> Sequence[Waiting]:
         """What is pending, by endpoint."""
         query = select(_ROW.endpoint, func.count(), func.min(_ROW.due_at))
@@ -83,7 +83,7 @@ class DeliveryTable:
         async with self._engine.begin() as connection:
             return [Waiting(*row) for row in await connection.execute(query)]
 
-    @undisturbed
+    @patient
     async def settle(self, delivery: Delivery, verdict: Verdict, report: DeliveryAttempted) -> bool:
         """Write down what became of an attempt.
 
@@ -113,7 +113,7 @@ class DeliveryTable:
                 )
         return True
 
-    @undisturbed
+    @patient
     async def disable(self, endpoint: Endpoint, now: dt.datetime) -> int:
         """Send nothing more to *endpoint* at this address; what waits there is dead, and reported; returns how many."""
         mark = self._insert(DISABLED_ENDPOINTS).values(endpoint=endpoint.id, url=endpoint.url, since=now)
@@ -129,7 +129,7 @@ class DeliveryTable:
             marks = (await connection.execute(select(DISABLED_ENDPOINTS))).all()
         return {mark.endpoint for mark in marks if (e := endpoints.get(mark.endpoint)) and e.url == mark.url}
 
-    @undisturbed
+    @patient
     async def abandon_unknown(self, endpoints: Collection[str], now: dt.datetime) -> int:
         """Report as unroutable what waits for endpoints other than *endpoints*; returns how many."""
         async with self._engine.begin() as connection:
@@ -145,7 +145,7 @@ class DeliveryTable:
             armed = update(DELIVERIES).where(*chosen).values(state=State.PENDING, tries=0, due_at=now)
             return (await connection.execute(armed)).rowcount
 
-    @undisturbed
+    @patient
     async def prune(self, before: dt.datetime) -> int:
         """Forget deliveries that are over and older than *before*; returns how many."""
         async with self._engine.begin() as connection:

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from wirekit.clock import Clock
 from wirekit.contracts import DeliveryAttempted, topology
 from wirekit.streams import Envelope, Outgoing, encode
-from wirewatch.notifier.adapters.database import undisturbed
+from wirewatch.notifier.adapters.database import patient
 from wirewatch.notifier.adapters.tables import REPORTS
 from wirewatch.notifier.delivery import Report
 
@@ -50,19 +50,20 @@ class Outbox:
 
     async def publish_waiting(self) -> int:
         """Publish the oldest reports and forget them when Kafka has confirmed them; returns how many."""
-        reports = await self._claim(self._clock.now())
+        reports = await self._claim()
         if reports:
             await self._publisher.publish(*map(_outgoing, reports))
             await self._forget(reports)
         return len(reports)
 
-    @undisturbed
+    @patient
     async def _forget(self, reports: Sequence[Report]) -> None:
         async with self._engine.begin() as connection:
             await connection.execute(delete(REPORTS).where(_ROW.id.in_([report.id for report in reports])))
 
-    @undisturbed
-    async def _claim(self, now: dt.datetime) -> Sequence[Report]:
+    @patient
+    async def _claim(self) -> Sequence[Report]:
+        now = self._clock.now()
         free = or_(_ROW.claimed_until.is_(None), _ROW.claimed_until <= now)
         oldest = select(_ROW.id).where(free).order_by(_ROW.id).limit(AT_ONCE).with_for_update(skip_locked=True)
         claim = (
