@@ -86,8 +86,8 @@ class Mention(Span):
     """A name in the text.
 
     ``entity_id`` names the watched entity; ``candidates`` are the entities an ambiguous short name may mean (then
-    ``entity_id`` is null). ``method``: full, short, … (open string), or ``tagger``: a name that no watch list holds, without
-    ``entity_id`` and candidates. ``confidence`` 0 to 1. ``zone`` as in Zone.
+    ``entity_id`` is null). ``method``: full, short, … (open string), or ``tagger``: a name that no watch list holds,
+    without ``entity_id`` and candidates. ``confidence`` 0 to 1. ``zone`` as in Zone.
     """
 
     name: str

@@ -107,6 +107,8 @@ def test_without_entities_nothing_is_found() -> None:
     assert surfaces("Anna Berg came.") == []
 
 
-@pytest.mark.parametrize(("label", "text"), [("THY", "The onion"), ("ONU", "Number One'dır"), ("FAO", "Our fans and Fata")])
+@pytest.mark.parametrize(
+    ("label", "text"), [("THY", "The onion"), ("ONU", "Number One'dır"), ("FAO", "Our fans and Fata")]
+)
 def test_an_acronym_that_is_spelt_keeps_its_letters(label: str, text: str) -> None:
     assert surfaces(text, an_entity("Northern Body", names=(label,)), language="tr") == []
