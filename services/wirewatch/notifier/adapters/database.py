@@ -136,8 +136,8 @@ def _temporary(engine: AsyncEngine, error: BaseException | None) -> TemporaryFai
 def _damaged(engine: AsyncEngine, error: BaseException) -> ConfigError:
     return ConfigError(
         f"the delivery table {engine.url.database} is damaged ({error}): put a backup in its place, or move it away "
-        "with its -wal and -shm; a new one does not know what still waited to be sent, which endpoints said they are gone, "
-        "and what is done, should alerts be replayed"
+        "with its -wal and -shm; a new one does not know what still waited to be sent, which endpoints said they are "
+        "gone, and what is done, should alerts be replayed"
     )
 
 
