@@ -56,7 +56,7 @@ chaos: setup ## 20,000 articles under 50 random faults, two replicas of each ser
 	$(BIN)/python -m tests.chaos $(ARGS)
 
 ##@ Measure
-.PHONY: eval soak bench-latency bench-start bench-streams
+.PHONY: eval soak bench-latency bench-start bench-streams bench-enricher
 eval: setup ## Score the language work on the labelled data beside the project, and write docs/quality.md
 	$(BIN)/python -m tests.eval $(ARGS)
 
@@ -71,6 +71,9 @@ soak: setup ## The whole product at a steady pace for ten minutes: nothing may g
 
 bench-streams: $(VENV)/bench/.installed ## Our streams beside aiokafka, confluent-kafka, quix-streams and Faust; owned state (ARGS=--json, ARGS=--write)
 	$(VENV)/bench/bin/python -m tests.bench.streams $(ARGS)
+
+bench-enricher: setup ## Articles a second of one core, stage by stage and through Kafka, with 100 to 1,000,000 names; memory; reload
+	$(BIN)/python -m tests.bench.enricher $(ARGS)
 
 $(VENV)/bench/.installed: $(VENV)/.installed deploy/requirements/bench.txt
 	$(PYTHON) -m venv $(VENV)/bench

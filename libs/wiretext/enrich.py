@@ -118,9 +118,11 @@ class Enricher:
         said = sentences(full_text, places.lines, spoken.code)
         mentions = tuple(self._mentions(normal, marked, spoken.code))
         passage = Passage(full_text, said, spoken.code, spoken.script)
-        own_words = normalise(
-            "\n".join(full_text[zone.start : zone.end] for zone in marked if zone.kind != BOILERPLATE)
-        ).text
+        own_words = "\n".join(
+            normal.text[normal.index(zone.start) : normal.index(zone.end)]
+            for zone in marked
+            if zone.kind != BOILERPLATE
+        )
         return EnrichedArticle(
             **reference,
             title=title,

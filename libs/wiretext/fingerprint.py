@@ -7,6 +7,7 @@ processes give the same text the same signature.
 from __future__ import annotations
 
 import base64
+import struct
 
 import rensa
 
@@ -26,8 +27,8 @@ def fingerprint(normalised: str) -> Fingerprint | None:
         return None
     shingles = {" ".join(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1))}
     signature = rensa.RMinHash(_PERMUTATIONS, _SEED)
-    signature.update(sorted(shingles))
-    packed = b"".join(value.to_bytes(4, "little") for value in signature.digest())
+    signature.update(list(shingles))
+    packed = struct.pack(f"<{_PERMUTATIONS}I", *signature.digest())
     return Fingerprint(method=METHOD, signature=base64.b64encode(packed).decode(), shingles=len(shingles))
 
 

@@ -61,9 +61,15 @@ def names_of(entity: int, label: str) -> Iterator[Heard]:
     parts = parts_of(words)
     strict = min(map(len, (words[0], words[-1]))) <= _SHORTEST_LOOSE
     for chosen, inverted in _orders(parts, words):
-        consonants = [max((len(bones(reading).lstrip("A")) for reading in part[0]), default=0) for part in chosen]
+        consonants = [_consonants(part[0]) for part in chosen]
         if len(chosen) >= _FEWEST_PARTS and sum(consonants) >= _FEWEST_CONSONANTS and max(consonants) >= _THREE:
             yield Heard(entity, label, tuple(part[0] for part in chosen), inverted, strict)
+
+
+@lru_cache(maxsize=1 << 14)
+def _consonants(part: frozenset[str]) -> int:
+    """How many consonants a reading of *part* has at most."""
+    return max((len(bones(reading).lstrip("A")) for reading in part), default=0)
 
 
 def _orders(parts: list[Part], words: list[str]) -> Iterator[tuple[list[Part], bool]]:

@@ -126,9 +126,9 @@ class Lexicon:
         self.entries = tuple(entries)
         self._labels = [(index, label) for index, entry in enumerate(self.entries) for label in entry.labels]
         self.entities = tuple(entry.entity for entry in self.entries)
-        self._beginnings = _owners((number, label.beginnings) for number, (_, label) in enumerate(self._labels))
+        self._beginnings = _owners(label.beginnings for _, label in self._labels)
         self._longest = max(map(len, self._beginnings), default=0) + LONGEST_PROCLITIC
-        pieces = _owners((number, label.pieces) for number, (_, label) in enumerate(self._labels) if label.pieces)
+        pieces = _owners(label.pieces for _, label in self._labels)
         self._pieces = tuple(pieces.items())
         self.automaton = AhoCorasick(list(pieces), store_patterns=False) if pieces else None
         self.ear = Ear((index, label.text, label.sound) for index, label in self._labels if label.sound)
@@ -179,12 +179,15 @@ def aliases_of(label: Label, entity: Entity, index: int) -> tuple[Alias, ...]:
     return tuple(dict.fromkeys(_spellings(index, label.kind, label.text, person=person)))
 
 
-def _owners(labels: Iterable[tuple[int, tuple[str, ...]]]) -> dict[str, list[int]]:
+def _owners(led_to_by: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
     """The numbers of the labels by the patterns that lead to them."""
     found: dict[str, list[int]] = {}
-    for number, patterns in labels:
+    for number, patterns in enumerate(led_to_by):
         for pattern in patterns:
-            found.setdefault(pattern, []).append(number)
+            if pattern in found:
+                found[pattern].append(number)
+            else:
+                found[pattern] = [number]
     return found
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from tests.bench import report
 from tests.bench.latency import ENDPOINT, FEEDS, Wire, pace
+from tests.bench.proc import family, memory_mib
 from tests.chaos.wire import watchlist
 from tests.e2e.newsroom import GROUPS, Layout, Newsroom
 from tests.e2e.processes import Child, page
@@ -42,9 +43,9 @@ class Watched:
 
     def look(self, child: Child) -> None:
         """Note how *child* and its children are now."""
-        family = _family(child.pid)
-        self.memory_mib.append(sum(map(_memory_mib, family)))
-        self.descriptors.append(sum(map(_descriptors, family)))
+        pids = family(child.pid)
+        self.memory_mib.append(sum(memory_mib(pid, "RssAnon") for pid in pids))
+        self.descriptors.append(sum(map(_descriptors, pids)))
         tasks = re.search(r"^wirewatch_tasks ([0-9.]+)", page(f"{child.health}/metrics")[1], re.MULTILINE)
         self.tasks.append(float(tasks[1]) if tasks else 0.0)
 
@@ -104,20 +105,6 @@ async def measure(folder: Path, minutes: int) -> tuple[dict[str, Watched], Commi
     finally:
         newsroom.close()
         await newsroom.kafka.stop()
-
-
-def _family(pid: int) -> list[int]:
-    """The process and all below it."""
-    children = Path(f"/proc/{pid}/task/{pid}/children")
-    below = children.read_text().split() if children.exists() else []
-    return [pid, *(each for child in below for each in _family(int(child)))]
-
-
-def _memory_mib(pid: int) -> float:
-    """Resident memory that no file backs."""
-    status = Path(f"/proc/{pid}/status").read_text() if Path(f"/proc/{pid}").exists() else ""
-    found = re.search(r"^RssAnon:\s+(\d+) kB", status, re.MULTILINE)
-    return int(found[1]) / 1024 if found else 0.0
 
 
 def _descriptors(pid: int) -> float:

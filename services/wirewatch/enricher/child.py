@@ -6,6 +6,7 @@ keeps the enricher it made of them. Never sees Kafka.
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from functools import lru_cache
 from pathlib import Path
@@ -58,9 +59,13 @@ class _Newest:
             return self._made[2]
         watchlist = Watchlist.model_validate_json(path.read_bytes())
         before = None if self._made is None else self._made[2].lexicon
-        made = Enricher(
-            watchlist, version=__version__, tagger=_tagger(tagger), topics=_topics(path.parent), before=before
-        )
+        gc.disable()  # all that is made stays; to look for garbage meanwhile takes as long as to make it
+        try:
+            made = Enricher(
+                watchlist, version=__version__, tagger=_tagger(tagger), topics=_topics(path.parent), before=before
+            )
+        finally:
+            gc.enable()
         self._made = path, tagger, made
         return made
 
