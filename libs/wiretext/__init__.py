@@ -7,8 +7,21 @@ Usable alone::
     article = Enricher(watchlist).enrich_text("my-id", "A title", "Some text.")
 """
 
-from wiretext.enrich import VERSION, Enricher
-from wiretext.html import article_text
-from wiretext.normal import Composition
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wiretext.enrich import VERSION, Enricher
+    from wiretext.html import article_text
+    from wiretext.normal import Composition
 
 __all__ = ["VERSION", "Composition", "Enricher", "article_text"]
+
+_HOMES = {"VERSION": "enrich", "Enricher": "enrich", "article_text": "html", "Composition": "normal"}
+
+
+def __getattr__(name: str) -> object:
+    """Load the home of *name* when it is asked for (PEP 562): who takes text out of HTML needs no languages."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
