@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import stat
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ from wirekit.errors import ConfigError
 LOOPBACK = "127.0.0.1"
 DEFAULT_DIR = Path("newsroom")
 _KEPT = "ports.json"
+# Where everybody may write, anybody may have made it before us.
+_REMEDY = "remove it, or set TMPDIR to a folder that you alone may write"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +46,30 @@ def claimed_ports(wanted: Ports = Ports()) -> Iterator[Ports]:
     """The ports *wanted*, by default the documented ones, and any free one in the place of each that is taken.
 
     Until the end of the block no other newsroom of this user chooses them, though nothing listens there yet: each claim
-    is a lock on a byte of one file, which ends with the process at the latest.
+    is a lock on a byte of one file, which ends with the process at the latest. Raises ConfigError where that file
+    cannot be had.
     """
     from wirekit.broker import free_port, is_free  # noqa: PLC0415 - a health check loads this module, and no broker
 
     chosen = asdict(wanted)
-    with Path(tempfile.gettempdir(), f"wirewatch-ports-{os.getuid()}").open("ab") as claims:
+    with _claims_file() as claims:
         for name in chosen:
             while not (_claim(claims, chosen[name]) and is_free(chosen[name])):
                 chosen[name] = free_port()
         yield Ports(**chosen)
+
+
+def _claims_file() -> IO[bytes]:
+    try:
+        path = Path(tempfile.gettempdir(), f"wirewatch-ports-{os.getuid()}")
+        file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK, 0o600), "r+b", 0)
+    except OSError as error:
+        raise ConfigError(f"{error.filename or tempfile.tempdir}: {error.strerror or error}: {_REMEDY}") from None
+    found = os.fstat(file.fileno())
+    if found.st_uid != os.getuid() or not stat.S_ISREG(found.st_mode):
+        file.close()
+        raise ConfigError(f"{path} is not a file of ours: {_REMEDY}")
+    return file
 
 
 def _claim(claims: IO[bytes], port: int) -> bool:
@@ -106,10 +123,27 @@ def is_newer_than_start(file: Path, data: Path) -> bool:
     return started.exists() and file.stat().st_mtime > started.stat().st_mtime
 
 
+def refuse_unwritable(data: Path) -> None:
+    """ConfigError where ports could not be claimed, or `keep_ports` could not write; changes no note that is there."""
+    _claims_file().close()
+    with _kept_for_writing(data) as kept:
+        kept.open("ab").close()
+
+
 def keep_ports(data: Path, ports: Ports) -> None:
-    """Write down in the folder *data* where its newsroom listens, for commands in other terminals."""
-    data.mkdir(parents=True, exist_ok=True)
-    (data / _KEPT).write_text(json.dumps(asdict(ports)), encoding="ascii")
+    """Write down in the folder *data* where its newsroom listens, for commands in other terminals, or ConfigError."""
+    with _kept_for_writing(data) as kept:
+        kept.write_text(json.dumps(asdict(ports)), encoding="ascii")
+
+
+@contextmanager
+def _kept_for_writing(data: Path) -> Iterator[Path]:
+    kept = data / _KEPT
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        yield kept
+    except OSError as error:
+        raise ConfigError(f"{error.filename or kept} cannot be written: {error.strerror or error}") from None
 
 
 def kept_ports(data: Path) -> Ports:

@@ -26,7 +26,7 @@ from wirewatch.cli.applying import Applied, apply
 from wirewatch.cli.following import follow
 from wirewatch.cli.narrator import Narrator
 from wirewatch.cli.newsroom import ENDPOINTS_FILE, Newsroom
-from wirewatch.cli.ports import LOOPBACK, Ports, claimed_ports, keep_ports, refuse_taken
+from wirewatch.cli.ports import LOOPBACK, Ports, claimed_ports, keep_ports, refuse_taken, refuse_unwritable
 from wirewatch.cli.settings import check_settings
 from wirewatch.cli.supervisor import Child, Supervisor
 from wirewatch.cli.terminal import kafka_settings
@@ -59,10 +59,12 @@ async def run_newsroom(run: Run, say: Say, stop: asyncio.Event) -> None:
     Raises:
         BrokerError: The embedded broker cannot be started, at first or again.
         ChildGaveUp: A service refuses its settings.
-        ConfigError: A setting is wrong or misspelt, or what is on Kafka does not fit the topology.
+        ConfigError: A setting is wrong or misspelt, a file of ours cannot be written, or what is on Kafka does not fit
+            the topology.
     """
     check_settings()
     refuse_taken(os.environ)
+    refuse_unwritable(run.data)
     async with _broker(run, say, stop) as connection:
         await _unless(stop, prepare(connection, run.newsroom, say))
         if stop.is_set():

@@ -19,6 +19,7 @@ import pytest
 
 from tests.polling import until
 from wirekit.broker import BrokerError, free_port
+from wirekit.errors import ConfigError
 from wirewatch.cli import running
 from wirewatch.cli.newsroom import load_newsroom
 from wirewatch.cli.ports import Ports, claimed_ports, kept_ports
@@ -129,3 +130,11 @@ async def test_a_stop_while_kafka_starts_leaves_nothing_running(newsroom: Newsro
     assert newsroom.addresses == []
     with pytest.raises(StopIteration):
         newsroom.jvm()
+
+
+async def test_a_note_of_the_ports_that_cannot_be_written_is_told_before_kafka_starts(newsroom: Newsroom) -> None:
+    (newsroom.run.data / "ports.json").mkdir(parents=True)
+
+    with pytest.raises(ConfigError, match=r"ports\.json cannot be written"):
+        await run_newsroom(newsroom.run, newsroom.lines.append, newsroom.stop)
+    assert newsroom.lines == []

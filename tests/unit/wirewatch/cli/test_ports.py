@@ -5,6 +5,8 @@ from __future__ import annotations
 import fcntl
 import os
 import socket
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,12 +17,14 @@ from wirekit.runtime.settings import ServiceSettings
 from wirewatch.alerter.settings import AlerterSettings
 from wirewatch.cli.ports import (
     Ports,
+    claimed_ports,
     is_newer_than_start,
     keep_ports,
     kept_ports,
     nearest_kafka,
     own_kafka,
     refuse_taken,
+    refuse_unwritable,
 )
 from wirewatch.console.settings import ConsoleSettings
 from wirewatch.enricher.settings import EnricherSettings
@@ -107,6 +111,59 @@ def test_a_port_that_was_set_and_is_taken_is_said() -> None:
         with pytest.raises(ConfigError, match=f"WIREWATCH_CONSOLE_PORT: port {port} is taken"):
             refuse_taken({"WIREWATCH_CONSOLE_PORT": str(port)})
     refuse_taken({"WIREWATCH_CONSOLE_PORT": str(port)})
+
+
+def test_a_note_of_the_ports_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "ports.json").mkdir()
+
+    for write in (refuse_unwritable, lambda data: keep_ports(data, Ports())):
+        with pytest.raises(ConfigError, match=r"ports\.json cannot be written: Is a directory"):
+            write(tmp_path)
+
+
+def test_asking_whether_the_note_can_be_written_leaves_that_of_a_running_newsroom_alone(tmp_path: Path) -> None:
+    keep_ports(tmp_path, Ports(console=40001))
+    refuse_unwritable(tmp_path)
+
+    assert kept_ports(tmp_path).console == 40001
+
+
+@pytest.fixture
+def claims(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where claims on ports are made, in a folder that is shared with others."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return tmp_path / f"wirewatch-ports-{os.getuid()}"
+
+
+def linked(claims: Path) -> None:
+    claims.symlink_to(claims.parent / "somebodys")
+
+
+@pytest.mark.parametrize("made", [Path.mkdir, linked, os.mkfifo], ids=["folder", "link", "pipe"])
+def test_claims_on_ports_that_cannot_be_made_are_refused_with_a_remedy(
+    claims: Path, made: Callable[[Path], None]
+) -> None:
+    made(claims)
+
+    with pytest.raises(ConfigError, match=r"wirewatch-ports-.* or set TMPDIR to a folder that you alone may write"):
+        refuse_unwritable(claims.parent / "data")
+    assert not (claims.parent / "somebodys").exists()
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root gives files away")
+def test_claims_on_ports_in_a_file_of_somebody_else_are_refused(claims: Path) -> None:
+    claims.touch()
+    os.chown(claims, 12345, 12345)
+
+    with pytest.raises(ConfigError, match="is not a file of ours"), claimed_ports():
+        pass
+
+
+def test_claims_on_ports_are_made_where_nobody_else_can_read(claims: Path) -> None:
+    with claimed_ports():
+        mode = claims.stat().st_mode & 0o777
+
+    assert mode == 0o600
 
 
 def test_a_file_that_was_changed_since_the_start_is_told_from_one_that_was_not(tmp_path: Path) -> None:
