@@ -1,4 +1,4 @@
-"""Finds what is wrong with a newsroom before it runs: its files together, its watches' tests, its addresses.
+"""Finds what is wrong with a newsroom before it runs: its files together, its watches' tests, secrets, addresses.
 
 Asks each feed once and resolves each endpoint's name; sends nothing to an endpoint. Never talks to Kafka.
 """
@@ -8,11 +8,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from wirekit.clock import SystemClock
+from wirekit.errors import ConfigError
 from wirekit.net import AddressPolicy, FetchError, HttpClient, RefusedRequest, check_address
+from wirekit.runtime.settings import load_settings
 from wirewatch import __version__
 from wirewatch.cli.newsroom import Newsroom
+from wirewatch.console.settings import ConsoleSettings
+from wirewatch.notifier.adapters.secrets import present_keys
 from wirewatch.notifier.endpoints import Endpoint
 
 PROBES_AT_ONCE = 8
@@ -43,6 +48,16 @@ def wrong_in_files(newsroom: Newsroom) -> Iterator[str]:
     for watch, endpoint in newsroom.missing_endpoints():
         yield f"watch {watch} notifies {endpoint}: no such endpoint"
     yield from failed_tests(newsroom.watchlist)
+
+
+def wrong_secrets(newsroom: Newsroom) -> Iterator[str]:
+    """Which secrets cannot be used, in words; one that is missing is made, or set, where the services run."""
+    checks = [partial(present_keys, endpoint) for endpoint in newsroom.endpoints]
+    for check in (*checks, load_settings(ConsoleSettings).access):
+        try:
+            check()
+        except ConfigError as refusal:
+            yield str(refusal)
 
 
 async def wrong_on_the_net(newsroom: Newsroom, policies: Policies, say: Callable[[str], None]) -> list[str]:

@@ -20,6 +20,7 @@ from wirekit.broker.runtime import is_downloaded
 from wirekit.clock import SystemClock
 from wirekit.contracts.topology import SERVICES, TOPICS
 from wirekit.errors import ConfigError
+from wirekit.runtime.settings import load_settings
 from wirekit.streams import Connection, TopicAdmin
 from wirekit.tether import tethered
 from wirewatch.cli.applying import Applied, apply
@@ -30,6 +31,7 @@ from wirewatch.cli.ports import LOOPBACK, Ports, claimed_ports, keep_ports, refu
 from wirewatch.cli.settings import check_settings
 from wirewatch.cli.supervisor import Child, Supervisor
 from wirewatch.cli.terminal import kafka_settings
+from wirewatch.console.settings import ConsoleSettings
 from wirewatch.notifier.adapters.secrets import read_keys
 
 Say = Callable[[str], None]
@@ -59,12 +61,14 @@ async def run_newsroom(run: Run, say: Say, stop: asyncio.Event) -> None:
     Raises:
         BrokerError: The embedded broker cannot be started, at first or again.
         ChildGaveUp: A service refuses its settings.
-        ConfigError: A setting is wrong or misspelt, a file of ours cannot be written, or what is on Kafka does not fit
-            the topology.
+        ConfigError: A setting is wrong or misspelt, a secret or a file of ours cannot be had, or what is on Kafka does
+            not fit the topology.
     """
     check_settings()
     refuse_taken(os.environ)
     refuse_unwritable(run.data)
+    make_secrets(run.newsroom)
+    load_settings(ConsoleSettings).access()
     async with _broker(run, say, stop) as connection:
         await _unless(stop, prepare(connection, run.newsroom, say))
         if stop.is_set():
@@ -88,16 +92,20 @@ async def _run_services(run: Run, connection: Connection, say: Say, stop: asynci
         await asyncio.gather(telling, stopping, return_exceptions=True)
 
 
+def make_secrets(newsroom: Newsroom) -> None:
+    """Make the missing secrets of endpoints; raises ConfigError where one cannot be read or made."""
+    for endpoint in newsroom.endpoints:
+        read_keys(endpoint)
+
+
 async def prepare(connection: Connection, newsroom: Newsroom, say: Say) -> Applied:
-    """Create missing topics, make missing secrets, apply the files; say what changed."""
+    """Create missing topics, apply the files; say what changed."""
     async with TopicAdmin(connection) as admin:
         created = await admin.create_missing(TOPICS.values())
         for difference in await admin.check(TOPICS.values()):
             say(f"wirewatch │ topic differs: {difference}")
     if created:
         say(f"wirewatch │ created {len(created)} topics")
-    for endpoint in newsroom.endpoints:
-        read_keys(endpoint, os.environ)
     applied = await apply(connection, newsroom.feeds, newsroom.watchlist, SystemClock().now())
     for line in (*applied.feeds.lines("feed"), *applied.watchlist.lines("")):
         say(f"wirewatch │ {line}")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from wirekit.clock import SystemClock
 from wirekit.runtime.lifecycle import Process, run_service
-from wirekit.runtime.secret import read_secret
 from wirekit.runtime.webserver import WebServer
 from wirekit.streams import TopicAdmin
-from wirewatch.console.access import access_rules
 from wirewatch.console.adapters.lags import GroupLags
 from wirewatch.console.adapters.queries import Queries
 from wirewatch.console.adapters.read_model import ReadModel
@@ -20,8 +18,7 @@ from wirewatch.console.web import Backend, console_app
 
 async def serve(settings: ConsoleSettings, process: Process) -> None:
     """Follow the topics and serve the pages until told to stop."""
-    token = read_secret(settings.token, settings.token_file, "WIREWATCH_CONSOLE_TOKEN")
-    access = access_rules(settings.host, settings.hosts, token)
+    access = settings.access()
     connection = settings.connection("wirewatch-console")
     model = ReadModel(settings.database)
     topics = FollowedTopics(connection, FOLLOWED)

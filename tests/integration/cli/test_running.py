@@ -11,7 +11,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from subprocess import PIPE
 
@@ -136,5 +136,25 @@ async def test_a_note_of_the_ports_that_cannot_be_written_is_told_before_kafka_s
     (newsroom.run.data / "ports.json").mkdir(parents=True)
 
     with pytest.raises(ConfigError, match=r"ports\.json cannot be written"):
+        await run_newsroom(newsroom.run, newsroom.lines.append, newsroom.stop)
+    assert newsroom.lines == []
+
+
+async def test_a_secret_that_is_no_file_is_told_before_kafka_starts(newsroom: Newsroom) -> None:
+    folder = newsroom.run.newsroom.directory
+    (folder / "endpoints.yaml").write_text("endpoints: [{id: desk-1, url: 'https://hooks.example/'}]", encoding="utf-8")
+    (folder / "secrets" / "desk-1").mkdir(parents=True)
+
+    with pytest.raises(ConfigError, match=r"endpoint desk-1: .*Is a directory"):
+        await run_newsroom(replace(newsroom.run, newsroom=load_newsroom(folder)), newsroom.lines.append, newsroom.stop)
+    assert newsroom.lines == []
+
+
+async def test_a_token_file_that_cannot_be_read_is_told_before_kafka_starts(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WIREWATCH_CONSOLE_TOKEN_FILE", str(newsroom.run.newsroom.directory))
+
+    with pytest.raises(ConfigError, match=r"WIREWATCH_CONSOLE_TOKEN_FILE: .*Is a directory"):
         await run_newsroom(newsroom.run, newsroom.lines.append, newsroom.stop)
     assert newsroom.lines == []

@@ -13,10 +13,10 @@ from typing import Annotated
 import typer
 
 from wirekit.runtime.settings import load_settings
-from wirewatch.cli.checking import Policies, refused_endpoints, wrong_in_files, wrong_on_the_net
+from wirewatch.cli.checking import Policies, refused_endpoints, wrong_in_files, wrong_on_the_net, wrong_secrets
 from wirewatch.cli.newsroom import ENDPOINTS_FILE, load_newsroom
 from wirewatch.cli.ports import DEFAULT_DIR, is_newer_than_start, own_kafka
-from wirewatch.cli.running import Run, prepare, run_newsroom
+from wirewatch.cli.running import Run, make_secrets, prepare, run_newsroom
 from wirewatch.cli.settings import check_settings
 from wirewatch.cli.terminal import (
     FAILED,
@@ -77,7 +77,7 @@ def check(
         newsroom = load_newsroom(directory)
         check_settings()
         policies = Policies.parse(allow, allow_endpoints)
-    problems = list(wrong_in_files(newsroom))
+    problems = [*wrong_in_files(newsroom), *wrong_secrets(newsroom)]
     if not offline:
         problems += asyncio.run(wrong_on_the_net(newsroom, policies, say))
     for problem in problems:
@@ -97,6 +97,7 @@ def apply(directory: NewsroomDir = DEFAULT_DIR, kafka: KafkaAddress = "") -> Non
         newsroom = load_newsroom(directory)
         check_settings()
         address = kafka or own_kafka(directory)
+        make_secrets(newsroom)
     applied = on_kafka(address, lambda connection: prepare(connection, newsroom, say))
     changed = "" if applied.feeds or applied.watchlist else "; nothing had changed"
     say(f"the watch list in force is number {applied.revision}{changed}")
@@ -110,6 +111,7 @@ def setup(directory: NewsroomDir, kafka: KafkaAddress = "") -> None:
         newsroom = load_newsroom(directory)
         if token_file := os.environ.get(TOKEN_SETTING):
             _make_token(Path(token_file))
+        make_secrets(newsroom)
         settings = load_settings(NotifierSettings)
     on_kafka(kafka, lambda connection: prepare(connection, newsroom, say))
     with clear_errors():

@@ -17,33 +17,59 @@ _MOST_BYTES = 8192
 
 
 def read_keys(endpoint: Endpoint, environment: Mapping[str, str] = os.environ) -> tuple[bytes, ...]:
-    """The keys that sign for *endpoint*, the new one first.
+    """The keys that sign for *endpoint*, the new one first; a missing file is made.
 
     Raises:
         ConfigError: There is none, or one is malformed; the message names the place, never the secret.
     """
-    if endpoint.secret_env is not None:
-        place, text = f"the environment variable {endpoint.secret_env}", environment.get(endpoint.secret_env, "")
-    else:
-        path = endpoint.secret_file or Path("secrets", endpoint.id)
-        place, text = str(path), _read_or_make(endpoint, path)
+    if endpoint.secret_env is None:
+        path = _path(endpoint)
+        try:
+            if not path.exists():
+                _make(path)
+        except OSError as error:
+            raise _unusable(endpoint, error) from error
+    if keys := present_keys(endpoint, environment):
+        return keys
+    raise ConfigError(f"endpoint {endpoint.id}: {_place(endpoint)} holds no secret")
+
+
+def present_keys(endpoint: Endpoint, environment: Mapping[str, str] = os.environ) -> tuple[bytes, ...]:
+    """As `read_keys`, but makes nothing: no key where the file or the variable is missing."""
+    try:
+        text = _text(endpoint, environment)
+    except FileNotFoundError:
+        return ()
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unusable(endpoint, error) from error
+    if text is None:
+        return ()
     words = text.split()
     if not words:
-        raise ConfigError(f"endpoint {endpoint.id}: {place} holds no secret")
+        raise ConfigError(f"endpoint {endpoint.id}: {_place(endpoint)} holds no secret")
     try:
         return tuple(map(read_secret, words))
     except ValueError as error:
-        raise ConfigError(f"endpoint {endpoint.id}: a secret in {place} is malformed: {error}") from None
+        raise ConfigError(f"endpoint {endpoint.id}: a secret in {_place(endpoint)} is malformed: {error}") from None
 
 
-def _read_or_make(endpoint: Endpoint, path: Path) -> str:
-    try:
-        if not path.exists():
-            _make(path)
-        with path.open(encoding="ascii") as file:
-            return file.read(_MOST_BYTES)
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"endpoint {endpoint.id}: {path} can neither be read nor made: {error}") from error
+def _text(endpoint: Endpoint, environment: Mapping[str, str]) -> str | None:
+    if endpoint.secret_env is not None:
+        return environment.get(endpoint.secret_env)
+    with _path(endpoint).open(encoding="ascii") as file:
+        return file.read(_MOST_BYTES)
+
+
+def _path(endpoint: Endpoint) -> Path:
+    return endpoint.secret_file or Path("secrets", endpoint.id)
+
+
+def _place(endpoint: Endpoint) -> str:
+    return f"the environment variable {endpoint.secret_env}" if endpoint.secret_env else str(_path(endpoint))
+
+
+def _unusable(endpoint: Endpoint, error: Exception) -> ConfigError:
+    return ConfigError(f"endpoint {endpoint.id}: {_path(endpoint)} can neither be read nor made: {error}")
 
 
 def _make(path: Path) -> None:

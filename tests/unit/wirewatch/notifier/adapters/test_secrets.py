@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from wirekit.errors import ConfigError
-from wirewatch.notifier.adapters.secrets import read_keys
+from wirewatch.notifier.adapters.secrets import present_keys, read_keys
 from wirewatch.notifier.endpoints import Endpoint
 from wirewatch.notifier.signing import write_secret
 
@@ -88,3 +88,17 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
 
     with pytest.raises(ConfigError, match="desk-1"):
         read_keys(an_endpoint(secret_file=tmp_path / "desk-1"), {})
+
+
+def test_who_only_looks_makes_no_secret_and_misses_none(tmp_path: Path) -> None:
+    in_file, in_environment = an_endpoint(secret_file=tmp_path / "new" / "desk-1"), an_endpoint(secret_env="DESK_1")
+
+    assert present_keys(in_file, {}) == present_keys(in_environment, {}) == ()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_who_only_looks_is_told_of_what_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "desk-1").mkdir()
+
+    with pytest.raises(ConfigError, match=r"desk-1 can neither be read nor made: .*Is a directory"):
+        present_keys(an_endpoint(secret_file=tmp_path / "desk-1"), {})
