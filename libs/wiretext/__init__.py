@@ -7,10 +7,10 @@ Usable alone::
     article = Enricher(watchlist).enrich_text("my-id", "A title", "Some text.")
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+import importlib
+import typing
 
-if TYPE_CHECKING:
+if typing.TYPE_CHECKING:
     from wiretext.enrich import VERSION, Enricher
     from wiretext.html import article_text
     from wiretext.normal import Composition
@@ -24,4 +24,4 @@ def __getattr__(name: str) -> object:
     """Load the home of *name* when it is asked for (PEP 562): who takes text out of HTML needs no languages."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
