@@ -5,7 +5,6 @@ Decides which spellings of a name are tried: separators, joined parts, name orde
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,9 +13,10 @@ from ahocorasick_rs import AhoCorasick
 
 from wirekit.contracts import Entity, Watchlist
 from wiretext.ear import Ear, keys_of
-from wiretext.endings import stems
+from wiretext.endings import any_endings, stems
 from wiretext.normal import normalise
 from wiretext.scripts import UNSPACED, WORD, script_of
+from wiretext.variants import variants
 
 FULL, SHORT, NOT = "full", "short", "not"
 
@@ -26,27 +26,10 @@ PROCLITIC = frozenset({"Arab", "Hebr", "Ethi"})
 LONGEST_PROCLITIC = 3
 """Letters of those, together."""
 
-_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa"})
 _SYLLABLE = 4  # letters
+_LONGEST_REST = 40  # letters of a word before and after the shortest stem of a name
 _SPELT = 3  # letters of an acronym that is spelt: it takes endings, but no letter of its own goes
 _SHORTEST_PART = 2  # letters of a part of a name in a script without blanks that may change its place
-_NON_JOINER = "\u200c"
-_HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
-
-
-# In Devanagari and Gujarati a nasal before a consonant is a letter or a sign: हिन्दी, हिंदी.
-_NASAL = re.compile(r"[ङञणनम]्(?=[क-म])|[ઙઞણનમ]્(?=[ક-મ])")
-_NASAL_SIGN = re.compile(r"ं(?=[क-म])|ં(?=[ક-મ])")
-
-
-def _nasal_sign(match: re.Match[str]) -> str:
-    return "ं" if match[0] < "ઁ" else "ં"
-
-
-def _nasal(match: re.Match[str]) -> str:
-    devanagari = match[0] < "ઁ"
-    labial = match.string[match.end()] in "पफबभमપફબભમ"
-    return {(True, True): "म्", (True, False): "न्", (False, True): "મ્", (False, False): "ન્"}[devanagari, labial]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +110,7 @@ class Lexicon:
         self._labels = [(index, label) for index, entry in enumerate(self.entries) for label in entry.labels]
         self.entities = tuple(entry.entity for entry in self.entries)
         self._beginnings = _owners(label.beginnings for _, label in self._labels)
-        self._longest = max(map(len, self._beginnings), default=0) + LONGEST_PROCLITIC
+        self._longest = max(map(len, self._beginnings), default=0) + _LONGEST_REST
         pieces = _owners(label.pieces for _, label in self._labels)
         self._pieces = tuple(pieces.items())
         self.automaton = AhoCorasick(list(pieces), store_patterns=False) if pieces else None
@@ -155,7 +138,8 @@ class Lexicon:
         for start in range(LONGEST_PROCLITIC + 1 if script_of(word[0]) in PROCLITIC else 1):
             for end in range(start + 1, len(word) + 1):
                 for alias in self._led_to(word[start:end], self._beginnings.get(word[start:end], ())):
-                    if not alias.unspaced and (start == 0 or alias.words[0].script in PROCLITIC):
+                    joins = start == 0 or alias.words[0].script in PROCLITIC
+                    if joins and not alias.unspaced and (alias.acronym or _may_be(word[start:], alias)):
                         found[alias] = None
         return tuple(found)
 
@@ -191,6 +175,16 @@ def _owners(led_to_by: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
     return found
 
 
+def _may_be(form: str, alias: Alias) -> bool:
+    """Whether *form* is a form of the anchor in any language."""
+    word = alias.words[alias.anchor]
+    allowed = any_endings(word.script)
+    return any(
+        form.startswith(stem) and (len(form) == len(stem) or form[len(stem) :] in allowed)
+        for stem in (word.lemma, *word.stems)
+    )
+
+
 @lru_cache(maxsize=1 << 15)
 def _patterns(word: Word) -> tuple[str, ...]:
     """The strings of which one begins every form of *word*, none the beginning of another."""
@@ -219,7 +213,7 @@ def _label(kind: str, text: str, *, person: bool) -> Label:
 
 def _spellings(index: int, kind: str, label: str, *, person: bool) -> Iterator[Alias]:
     """The label as written, with umlauts spelt out, with its parts joined, and in other orders."""
-    for form in _forms(label):
+    for form in variants(label):
         words = _words(form)
         if not words:
             continue
@@ -231,17 +225,6 @@ def _spellings(index: int, kind: str, label: str, *, person: bool) -> Iterator[A
                 words = [replace(words[0], stems=())]
             orders = _orders(words, person=person)
             yield from (_alias(index, kind, label, order, acronym=acronym) for order in orders)
-
-
-def _forms(label: str) -> Iterable[str]:
-    """The label, with umlauts spelt out, with its parts joined, and with either nasal."""
-    if label.isascii() and "-" not in label:
-        return (label,)
-    forms = [label, label.translate(_SPELT_OUT)]
-    forms += [_HYPHENS.sub("", form) for form in forms]
-    forms += [form.replace(_NON_JOINER, " ") for form in forms] + [form.replace("ů", "o") for form in forms]
-    forms += [_NASAL.sub(_nasal_sign, form) for form in forms] + [_NASAL_SIGN.sub(_nasal, form) for form in forms]
-    return dict.fromkeys(forms)
 
 
 def _words(form: str) -> list[Word]:

@@ -1,0 +1,35 @@
+"""Writes a label as others may write it: umlauts spelt out, parts joined, one nasal for another. Knows no language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa"})
+_NON_JOINER = "\u200c"
+_HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
+
+# In Devanagari and Gujarati a nasal before a consonant is a letter or a sign: हिन्दी, हिंदी.
+_NASAL = re.compile(r"[ङञणनम]्(?=[क-म])|[ઙઞણનમ]્(?=[ક-મ])")
+_NASAL_SIGN = re.compile(r"ं(?=[क-म])|ં(?=[ક-મ])")
+
+
+def _nasal_sign(match: re.Match[str]) -> str:
+    return "ं" if match[0] < "ઁ" else "ં"
+
+
+def _nasal(match: re.Match[str]) -> str:
+    devanagari = match[0] < "ઁ"
+    labial = match.string[match.end()] in "पफबभमપફબભમ"
+    return {(True, True): "म्", (True, False): "न्", (False, True): "મ્", (False, False): "ન્"}[devanagari, labial]
+
+
+def variants(label: str) -> Iterable[str]:
+    """The label, with umlauts spelt out, with its parts joined, and with either nasal."""
+    if label.isascii() and "-" not in label:
+        return (label,)
+    forms = [label, label.translate(_SPELT_OUT)]
+    forms += [_HYPHENS.sub("", form) for form in forms]
+    forms += [form.replace(_NON_JOINER, " ") for form in forms] + [form.replace("ů", "o") for form in forms]
+    forms += [_NASAL.sub(_nasal_sign, form) for form in forms] + [_NASAL_SIGN.sub(_nasal, form) for form in forms]
+    return dict.fromkeys(forms)
