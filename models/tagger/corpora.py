@@ -15,6 +15,8 @@ from wirekit.contracts.text import composed
 SHARED = Path(__file__).parents[3] / "shared"
 CHARACTERS = frozenset({"zh", "ja", "ko", "th"})
 """Languages whose corpora are given character by character."""
+TYPE_OF = {"PER": "person", "LOC": "place", "ORG": "organization"}
+"""What the corpora call the types of names, and what we do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from models.tagger.corpora import Sentence
+from models.tagger.corpora import TYPE_OF, Sentence
 from wirekit.contracts import TITLE_SEPARATOR
 from wiretext import Enricher
 
-TYPES = {"PER": "person", "LOC": "place", "ORG": "organization"}
 _LINES = 10
 
 
@@ -67,6 +66,6 @@ def _true(lines: Sequence[Sentence]) -> set[tuple[int, int, str]]:
     true = set()
     offset = len(TITLE_SEPARATOR)
     for line in lines:
-        true |= {(offset + start, offset + end, TYPES[kind]) for start, end, kind in line.spans}
+        true |= {(offset + start, offset + end, TYPE_OF[kind]) for start, end, kind in line.spans}
         offset += len(line.text) + 1
     return true

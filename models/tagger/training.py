@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from models.tagger.corpora import CORPORA, Sentence, corpus_sentences
+from models.tagger.corpora import CORPORA, TYPE_OF, Sentence, corpus_sentences
 from models.tagger.examples import Examples, examples, together
 from models.tagger.learning import FORBIDDEN, Settings, Weights, learn
 from wiretext.tagging.decoding import fastest
@@ -22,7 +22,6 @@ from wiretext.tagging.spans import TYPES, margins, spans_of
 
 _NEVER = -(10**9)
 _FEW = 4_000  # sentences; a smaller corpus is read twice an epoch, so that no language starves
-_LABELS = {"PER": "person", "LOC": "place", "ORG": "organization"}
 _SCRIPTS = {"zh": "Hani", "ja": "Jpan", "ko": "Kore", "th": "Thai", "ru": "Cyrl", "kk": "Cyrl"}
 
 
@@ -82,7 +81,7 @@ def _judged(model: Model, sentences: Sequence[Sentence], language: str) -> Itera
         labels = decode(tokens.scores, tokens.runs, model.transitions)
         spans = spans_of(labels, tokens.runs)
         beaten = margins(spans, labels, tokens.scores, tokens.runs, model.transitions)
-        true = {(start, end, _LABELS[kind]) for start, end, kind in sentence.spans}
+        true = {(start, end, TYPE_OF[kind]) for start, end, kind in sentence.spans}
         for (first, end, kind), margin in zip(spans.tolist(), beaten.tolist(), strict=True):
             place = (tokens.begins[first], tokens.begins[end - 1] + len(tokens.texts[end - 1]), TYPES[kind])
             yield margin, place in true

@@ -13,7 +13,6 @@ from wiretext.topics.features import features, length, units
 
 Floats = npt.NDArray[np.float32]
 Integers = npt.NDArray[np.int64]
-Truths = npt.NDArray[np.bool_]
 
 _features = lru_cache(maxsize=None)(features)
 
