@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from models.tagger.corpora import Sentence
 from models.tagger.scoring import score
-from tests.unit.wiretext.test_unknown import FixedTagger
+from tests.unit.wiretext.tagging.models import FixedTagger
 from wirekit.contracts import Watchlist
 from wiretext import Enricher
 from wiretext.tagging import Tag

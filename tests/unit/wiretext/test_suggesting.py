@@ -64,4 +64,4 @@ def test_a_spelling_is_proposed_once_and_never_the_one_that_was_asked_for() -> N
 
 def test_for_nothing_nothing_is_proposed() -> None:
     assert list(suggestions("")) == []
-    assert list(suggestions("123")) == list(suggestions("..."))
+    assert [*suggestions("123"), *suggestions("...")] == []

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 from hypothesis import given
 
 from tests.builders import a_mention, a_watchlist, an_entity
-from tests.unit.wiretext.tagging.models import a_model
+from tests.unit.wiretext.tagging.models import FixedTagger, a_model
 from tests.unit.wiretext.texts import messy, unhurried
 from wirealert import counted
 from wirekit.contracts import Watchlist, Zone
@@ -18,18 +16,6 @@ from wiretext.unknown import METHOD, MOST, unknown
 
 TEXT = "\n\nAnna Berg met Otto Lind in Oslo.\n\nRead more: Ole Vik at sea"
 ANNA = an_entity("Anna Berg")
-
-
-class FixedTagger:
-    """Finds the tags it was made with, in every text."""
-
-    name, version = "fixed", "1"
-
-    def __init__(self, *tags: Tag) -> None:
-        self._tags = tags
-
-    def process(self, batch: Sequence[Passage]) -> list[Sequence[Tag]]:
-        return [self._tags for _ in batch]
 
 
 def a_tag(surface: str, kind: str = "person", text: str = TEXT) -> Tag:

@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.wiretext.tagging.models import a_passage
-from tests.unit.wiretext.test_unknown import FixedTagger
+from tests.unit.wiretext.tagging.models import FixedTagger, a_passage
 from wiretext.tagging import Tag, Tagger, plugins
 from wiretext.tagging.perceptron import Perceptron
 from wiretext.tagging.plugins import GROUP, OFF, OWN, TaggerUnavailable, load
