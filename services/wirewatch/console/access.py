@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
+import re
 from dataclasses import dataclass
 
 from wirekit.errors import ConfigError
 
 LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
+_HOST = re.compile(r"(?P<host>\[[0-9a-f:.]+\]|[^\s:@/\[\]]+)(?::[0-9]{0,5})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,8 @@ def access_rules(host: str, further_names: str, token: str) -> Access:
             f"the console does not serve {host} without a token: set WIREWATCH_CONSOLE_TOKEN or "
             "WIREWATCH_CONSOLE_TOKEN_FILE, or let it listen on 127.0.0.1"
         )
-    names = {name.strip().lower() for name in further_names.split(",") if name.strip()}
-    return Access(frozenset(LOCAL_NAMES | names | {host.lower()}), token)
+    names = {_written(name.strip()) for name in further_names.split(",") if name.strip()}
+    return Access(frozenset(LOCAL_NAMES | names | {_written(host)}), token)
 
 
 def _is_loopback(host: str) -> bool:
@@ -49,7 +51,16 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def _without_port(host: str) -> str:
-    if host.startswith("["):
-        return host.partition("]")[0] + "]"
-    return host.partition(":")[0]
+def _written(host: str) -> str:
+    """*host* as a Host header has it (RFC 3986 3.2.2): an IPv6 address stands in brackets, in its shortest form."""
+    try:
+        address = ipaddress.ip_address(host.removeprefix("[").removesuffix("]"))
+    except ValueError:
+        return host.lower()
+    return f"[{address}]" if isinstance(address, ipaddress.IPv6Address) else str(address)
+
+
+def _without_port(header: str) -> str:
+    """The host of a Host header; empty where it is none, as with ``localhost:80@evil``."""
+    found = _HOST.fullmatch(header)
+    return "" if found is None else _written(found["host"])
