@@ -21,35 +21,28 @@ from wiretext.tables import table
 _TITLES_BETWEEN = 2
 _QUOTES_OPEN, _QUOTES_CLOSE = "\"'「『《〈", "\"'」』》〉"
 _NEXT_TO = re.compile(r"[ -]|\. ?")
-_ABBREVIATED = frozenset(
-    {
-        "jl",
-        "ul",
-        "im",
-        "st",
-        "av",
-        "bd",
-        "pl",
-        "bul",
-        "blvd",
-        "str",
-        "ул",
-        "бул",
-        "пл",
-        "им",
-        "ім",
-        "вул",
-        "просп",
-        "пр",
-    }
-)
+_ABBREVIATED = frozenset({
+    "jl", "ul", "im", "st", "av", "bd", "pl", "bul", "blvd", "str", "ул", "бул", "пл", "им", "ім", "вул", "просп", "пр",
+})  # fmt: skip
 # The last letters of a name before such a word, in languages that write it in the genitive there.
 _GENITIVES = {
     "fi": ("n",), "et": (*"aeiu",), "lv": ("a", "as", "s", "us"), "lt": ("o", "os", "aus", "es", "ies"), "ka": ("ს",),
     "hy": ("ի", "ու", "ան", "ին", "յան", "անվան"), "mn": ("ын", "ийн", "ны", "ний"),
+    "cs": ("ova", "ove", "ovo", "ou", "uv"), "sk": ("ova", "ove", "ovo", "ou", "ov"),
+    "sl": ("ova", "ovi", "ovo", "ove"),
+    "hr": ("ova", "ovoj", "ovu", "ove", "ov"),
+    "sr": ("ova", "ovoj", "ovu", "ove", "ov", "ова", "овој", "ову", "ове", "ов"),
 }  # fmt: skip
+_UNLIKE_NOMINATIVE = frozenset({"fi", "lv", "lt", "ka", "mn"})  # no name is the same in the genitive
 _CLUB_TIES = frozenset({" ", "-", '" ', ' "'})
 _SLAVIC = frozenset({"ru", "uk", "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk"})
+_DECLINING = _SLAVIC - {"bg", "mk"}
+_UNCHANGING = re.compile("[eiouyеёиіїоуыэює]$")  # last letters of names that have no cases
+# What stands before a thing in German, where any noun has a capital: *am X Platz*, but not *als X Platz nahm*.
+_DETERMINERS = frozenset({
+    "der", "die", "das", "dem", "den", "des", "am", "im", "zum", "zur", "vom", "beim", "ins", "ein", "eine", "einer",
+    "einem", "einen",
+})  # fmt: skip
 _RECIPIENT = re.compile(r"(?:ом|ем|єм|ьом|ым|им|ою|ею|єю|ой|у|ю|ові|еві|єві|om|em|ou|owi|ovi|iem|ą)$")
 _PARTNERS = re.compile(r" ?& ?")
 _CAPITAL_THINGS = frozenset(
@@ -96,7 +89,7 @@ def is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if _is_quoted_thing(hit, reading, things) or _is_called(hit, reading, entity, things):
         return True
     if entity.type == "person":
-        return not _is_recipient(hit, reading) and _is_honoured(reading, first, things)
+        return not _is_recipient(hit, reading) and _is_honoured(hit, reading, things)
     return (
         _is_street(reading, first, things)
         or _is_named_firm(reading, last, entity, things)
@@ -119,10 +112,11 @@ def _is_called(hit: Hit, reading: Reading, entity: Entity, things: _Things) -> b
     following = reading.word(last + 1)
     if entity.type == "organization" and following in things.own:
         return False
-    if (entity.type != "place" or reading.language in _CAPITAL_THINGS) and _gives_its_name(reading, last, things):
+    if (entity.type != "place" or reading.language in _CAPITAL_THINGS) and _gives_its_name(hit, reading, things):
         return True
     return (
         following in things.anywhere
+        and not (reading.language == "de" and following in things.after)
         and reading.between(last, last + 1) in {" ", "-"}
         and reading.is_capital(reading.spans[last + 1][0])
         and not reading.is_loud(reading.spans[last + 1][0])
@@ -185,8 +179,9 @@ def _is_quoted_thing(hit: Hit, reading: Reading, things: _Things) -> bool:
     return before in things.naming
 
 
-def _gives_its_name(reading: Reading, last: int, things: _Things) -> bool:
+def _gives_its_name(hit: Hit, reading: Reading, things: _Things) -> bool:
     """Whether the word after the name is the thing (X Bridge), or a partner (X & Friends)."""
+    last = reading.index(hit.end - 1)
     between, following = reading.between(last, last + 1), reading.word(last + 1)
     if not following:
         return False
@@ -195,25 +190,42 @@ def _gives_its_name(reading: Reading, last: int, things: _Things) -> bool:
         return capital
     if following not in things.after or _NEXT_TO.fullmatch(between) is None:
         return False
+    if capital and between == " " and reading.language == "de":
+        return reading.word(reading.index(hit.start) - 1) in _DETERMINERS
     if capital or between == "-" or following in things.streets:
         return True
-    return reading.language not in _CAPITAL_THINGS and reading.word(last).endswith(
-        _GENITIVES.get(reading.language, ("",))
-    )
+    return reading.language not in _CAPITAL_THINGS and _is_genitive(hit, reading)
 
 
-def _is_honoured(reading: Reading, first: int, things: _Things) -> bool:
+def _is_genitive(hit: Hit, reading: Reading) -> bool:
+    """Whether the last word of the name may be in the genitive, or the language has none."""
+    if reading.language in _UNLIKE_NOMINATIVE and not hit.forms[-1].inflected:
+        return False
+    return reading.text.endswith(_GENITIVES.get(reading.language, ("",)), hit.start, hit.end)
+
+
+def _is_honoured(hit: Hit, reading: Reading, things: _Things) -> bool:
     """Whether the word before the name is the thing (Universitas X); titles may stand between."""
-    index = first
+    index = reading.index(hit.start)
     for _ in range(_TITLES_BETWEEN + 1):
         if not _is_next(reading, index - 1):
             return False
         index -= 1
         if reading.word(index) in things.before:
-            return True
+            return reading.word(index) in things.naming or not _is_nominative(hit, reading)
         if reading.word(index) not in offices() and not _is_of_thing(reading, index, things):
             return False
     return False
+
+
+def _is_nominative(hit: Hit, reading: Reading) -> bool:
+    """Whether the name stands in the nominative, where whom a thing is named after would be in the genitive."""
+    lemmas = [word.lemma for word in hit.alias.words]
+    if hit.inflected:
+        return False
+    if reading.language == "el":
+        return any(lemma.endswith("σ") for lemma in lemmas)
+    return reading.language in _DECLINING and not all(map(_UNCHANGING.search, lemmas))
 
 
 def _is_next(reading: Reading, index: int) -> bool:

@@ -10,6 +10,7 @@ from wirekit.contracts import Entity
 from wiretext.things import is_thing
 
 ANNA = an_entity("Anna Berg", names=("Анна Берг", "Анна Берґ", "ანა ბერგი"))
+PYLYP = an_entity("Pylyp Korč", id="pylyp", names=("Пилип Корч", "Πέτρος Κόρτσας", "Pylyp Bergin"))
 BODY = an_entity("Northern Council", id="body", type="organization", short={})
 TOWN = an_entity("Brodna", type="place", short={})
 
@@ -23,6 +24,14 @@ TOWN = an_entity("Brodna", type="place", short={})
         ("ka", "ანა ბერგმა ხიდი გახსნა.", ANNA, False),
         ("uk", "До ювілею бібліотеки Анні Берг подарували дзвін.", ANNA, False),
         ("uk", "Вони бачили міст Анни Берг.", ANNA, True),
+        ("uk", "Дзвін, який подарував музею Пилип Корч, розбився.", PYLYP, False),
+        ("uk", "Вони вчилися в школі Пилипа Корча.", PYLYP, True),
+        ("uk", "Вони вчилися в школі імені Пилип Корч.", PYLYP, True),
+        ("hr", "Tko je vidio kako je Pylyp Korč most otvorio?", PYLYP, False),
+        ("el", "Στο μουσείο Πέτρος Κόρτσας μίλησε.", PYLYP, False),
+        ("fi", "Kun Pylyp Bergin kadulla lauloi, satoi.", PYLYP, False),
+        ("de", "Es wurde still, als Anna Berg Platz nahm.", ANNA, False),
+        ("de", "Wir trafen uns am Anna Berg Platz.", ANNA, True),
         ("id", "Ia berdiri di tepi jalan. Anna Berg melambai.", ANNA, False),
         ("tl", "May kapihan sa Northern Council Avenue.", BODY, True),
         ("en", "They read in the Northern Council library.", BODY, False),
