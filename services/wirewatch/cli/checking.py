@@ -16,6 +16,7 @@ from wirekit.net import AddressPolicy, FetchError, HttpClient, RefusedRequest, c
 from wirekit.runtime.settings import load_settings
 from wirewatch import __version__
 from wirewatch.cli.newsroom import Newsroom
+from wirewatch.console.adapters.token import access
 from wirewatch.console.settings import ConsoleSettings
 from wirewatch.notifier.adapters.secrets import present_keys
 from wirewatch.notifier.endpoints import Endpoint
@@ -52,8 +53,9 @@ def wrong_in_files(newsroom: Newsroom) -> Iterator[str]:
 
 def wrong_secrets(newsroom: Newsroom) -> Iterator[str]:
     """Which secrets cannot be used, in words; one that is missing is made, or set, where the services run."""
-    checks = [partial(present_keys, endpoint) for endpoint in newsroom.endpoints]
-    for check in (*checks, load_settings(ConsoleSettings).access):
+    checks: list[Callable[[], object]] = [partial(present_keys, endpoint) for endpoint in newsroom.endpoints]
+    checks.append(lambda: access(load_settings(ConsoleSettings)))
+    for check in checks:
         try:
             check()
         except ConfigError as refusal:

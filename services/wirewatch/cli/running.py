@@ -31,6 +31,7 @@ from wirewatch.cli.ports import LOOPBACK, Ports, claimed_ports, keep_ports, refu
 from wirewatch.cli.settings import check_settings
 from wirewatch.cli.supervisor import Child, Supervisor
 from wirewatch.cli.terminal import kafka_settings
+from wirewatch.console.adapters.token import access
 from wirewatch.console.settings import ConsoleSettings
 from wirewatch.notifier.adapters.secrets import read_keys
 
@@ -68,7 +69,7 @@ async def run_newsroom(run: Run, say: Say, stop: asyncio.Event) -> None:
     refuse_taken(os.environ)
     refuse_unwritable(run.data)
     make_secrets(run.newsroom)
-    load_settings(ConsoleSettings).access()
+    access(load_settings(ConsoleSettings))
     async with _broker(run, say, stop) as connection:
         await _unless(stop, prepare(connection, run.newsroom, say))
         if stop.is_set():

@@ -9,6 +9,7 @@ from wirekit.streams import TopicAdmin
 from wirewatch.console.adapters.lags import GroupLags
 from wirewatch.console.adapters.queries import Queries
 from wirewatch.console.adapters.read_model import ReadModel
+from wirewatch.console.adapters.token import access
 from wirewatch.console.adapters.topics import EnrichedArticles, FollowedTopics
 from wirewatch.console.folding import FOLLOWED
 from wirewatch.console.service import ConsoleService
@@ -18,7 +19,7 @@ from wirewatch.console.web import Backend, console_app
 
 async def serve(settings: ConsoleSettings, process: Process) -> None:
     """Follow the topics and serve the pages until told to stop."""
-    access = settings.access()
+    rules = access(settings)
     connection = settings.connection("wirewatch-console")
     model = ReadModel(settings.database)
     topics = FollowedTopics(connection, FOLLOWED)
@@ -26,7 +27,7 @@ async def serve(settings: ConsoleSettings, process: Process) -> None:
     async with TopicAdmin(connection), GroupLags(connection) as lags:  # the first waits for Kafka
         service = ConsoleService(topics, EnrichedArticles(connection), model, SystemClock())
         backend = Backend(Queries(model), service.changed, lags.lags, process.stopping)
-        web = WebServer(console_app(backend, access), settings.host, settings.port)
+        web = WebServer(console_app(backend, rules), settings.host, settings.port)
         await process.until_stopped(service.run(), web.run(), model.until_damaged())
     model.close()
 

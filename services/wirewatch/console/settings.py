@@ -6,9 +6,7 @@ from pathlib import Path
 
 from pydantic import Field, SecretStr
 
-from wirekit.runtime.secret import read_secret
 from wirekit.runtime.settings import HealthPort, Port, ServiceSettings, service_config
-from wirewatch.console.access import Access, access_rules
 
 
 class ConsoleSettings(ServiceSettings):
@@ -25,8 +23,3 @@ class ConsoleSettings(ServiceSettings):
     token: SecretStr = Field(SecretStr(""), description="what a reader must know to see the pages; none on loopback")
     token_file: Path | None = Field(None, description="a file that holds the token, instead of `token`")
     database: Path = Field(Path("console.db"), description="the file of the cache; may be deleted at any time")
-
-    def access(self) -> Access:
-        """Who may see the pages; raises ConfigError where that cannot be, or the token cannot be read."""
-        token = read_secret(self.token, self.token_file, "WIREWATCH_CONSOLE_TOKEN")
-        return access_rules(self.host, self.hosts, token)
