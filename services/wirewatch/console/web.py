@@ -6,14 +6,14 @@ Every page has a JSON twin under /api. Article text is hostile: escaped by the t
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any
 
-from fastapi import FastAPI, Form, Header, HTTPException, Query, Request, Response
+from fastapi import Depends, FastAPI, Form, Header, HTTPException, Query, Request, Response
 from fastapi.exception_handlers import http_exception_handler, request_validation_exception_handler
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
@@ -31,6 +31,7 @@ from wirewatch.console.marking import marked_lines
 API = "/api/"
 COOKIE = "wirewatch_token"
 MAX_STREAMS = 100
+RETRY_SECONDS = 30
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -100,15 +101,15 @@ def _shown_token(request: Request) -> str | None:
 def _errors(app: FastAPI, templates: Jinja2Templates) -> None:
     """Say what is wrong as a page, and under /api as JSON."""
 
-    def page(request: Request, status: int, detail: str) -> Response:
+    def page(request: Request, status: int, detail: str, headers: Mapping[str, str] | None = None) -> Response:
         context = {"status": HTTPStatus(status), "detail": detail}
-        return templates.TemplateResponse(request, "error.html", context, status)
+        return templates.TemplateResponse(request, "error.html", context, status, headers)
 
     @app.exception_handler(StarletteError)
     async def refused(request: Request, error: StarletteError) -> Response:
         if request.url.path.startswith(API):
             return await http_exception_handler(request, error)
-        return page(request, error.status_code, error.detail)
+        return page(request, error.status_code, error.detail, error.headers)
 
     @app.exception_handler(RequestValidationError)
     async def not_understood(request: Request, error: RequestValidationError) -> Response:
@@ -175,18 +176,21 @@ def _live(app: FastAPI, templates: Jinja2Templates, backend: Backend) -> None:
     """Server-sent events: one row of the list for each alert revision; ``id`` is its place in the order of arrival."""
     streams = 0
 
-    @app.get("/live", response_class=EventSourceResponse, include_in_schema=False)
-    async def live(request: Request, after: Seq = 0, last_event_id: LastSeq = None) -> AsyncIterator[ServerSentEvent]:
+    async def place() -> AsyncIterator[None]:
         nonlocal streams
-        if streams >= MAX_STREAMS:
-            raise HTTPException(503, "too many live lists are open")
+        if streams >= MAX_STREAMS:  # before the answer begins: a stream that has begun can say nothing but its end
+            raise HTTPException(503, "too many live lists are open", {"Retry-After": str(RETRY_SECONDS)})
         streams += 1
         try:
-            async for listed in _arrivals(backend, after if last_event_id is None else last_event_id):
-                row = templates.get_template("alert_row.html").render(one=listed, request=request)
-                yield ServerSentEvent(raw_data=row.replace("\n", " "), event="alert", id=str(listed.seq))
+            yield
         finally:
             streams -= 1
+
+    @app.get("/live", response_class=EventSourceResponse, include_in_schema=False, dependencies=[Depends(place)])
+    async def live(request: Request, after: Seq = 0, last_event_id: LastSeq = None) -> AsyncIterator[ServerSentEvent]:
+        async for listed in _arrivals(backend, after if last_event_id is None else last_event_id):
+            row = templates.get_template("alert_row.html").render(one=listed, request=request)
+            yield ServerSentEvent(raw_data=row.replace("\n", " "), event="alert", id=str(listed.seq))
 
 
 async def _arrivals(backend: Backend, after: int) -> AsyncIterator[ListedAlert]:
