@@ -1,17 +1,26 @@
-"""What the children read: the watch list, and the operator's topics, in files."""
+"""What the children read: the watch list, and the operator's topics, in files.
+
+They go with the process. Where that was killed, the next one clears them away: the folder of one that lives is locked.
+"""
 
 from __future__ import annotations
 
+import fcntl
+import os
+import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import IO, Self
 
 from wirekit.contracts import TopicCues, Watchlist
 from wirewatch.enricher.chunk import TOPICS, TOPICS_FILE
+
+_PREFIX = "wirewatch-enricher-"
+_LOCK = "lock"
 
 
 class WatchlistFiles:
@@ -21,7 +30,9 @@ class WatchlistFiles:
     """
 
     def __init__(self, topics: tuple[TopicCues, ...] = ()) -> None:
-        self._directory = tempfile.TemporaryDirectory(prefix="wirewatch-enricher-")
+        _clear_left()
+        self._directory = tempfile.TemporaryDirectory(prefix=_PREFIX)
+        self._lock = _locked(Path(self._directory.name))
         Path(self._directory.name, TOPICS_FILE).write_bytes(TOPICS.dump_json(topics))
         self._newest: Path | None = None
         self._lent: Counter[Path] = Counter()
@@ -31,6 +42,7 @@ class WatchlistFiles:
 
     def __exit__(self, _t: type[BaseException] | None, _e: BaseException | None, _tb: TracebackType | None) -> None:
         self._directory.cleanup()
+        self._lock.close()
 
     @contextmanager
     def borrowed(self) -> Iterator[Path]:
@@ -56,3 +68,22 @@ class WatchlistFiles:
         for path in Path(self._directory.name).glob("[0-9]*.json"):
             if path != self._newest and not self._lent[path]:
                 path.unlink()
+
+
+def _locked(folder: Path) -> IO[bytes]:
+    """The lock on *folder*, which ends with the process at the latest."""
+    draft = folder / f"{_LOCK}.new"
+    lock = draft.open("wb")
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    draft.rename(folder / _LOCK)  # nobody sees it before it is locked
+    return lock
+
+
+def _clear_left() -> None:
+    """Remove the folders that dead processes of this user left."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        with suppress(OSError):  # it went meanwhile, or lives
+            if folder.lstat().st_uid == os.getuid():
+                with (folder / _LOCK).open("rb") as lock:
+                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    shutil.rmtree(folder)
