@@ -10,18 +10,18 @@ Usable alone::
 import importlib
 import typing
 
-if typing.TYPE_CHECKING:
-    from wiretext.enrich import VERSION, Enricher
-    from wiretext.html import article_text
-    from wiretext.normal import Composition
-
 __all__ = ["VERSION", "Composition", "Enricher", "article_text"]
 
 _HOMES = {"VERSION": "enrich", "Enricher": "enrich", "article_text": "html", "Composition": "normal"}
 
+if typing.TYPE_CHECKING:
+    from wiretext.enrich import VERSION, Enricher
+    from wiretext.html import article_text
+    from wiretext.normal import Composition
+else:  # hidden from type checkers, which would believe it any name
 
-def __getattr__(name: str) -> object:
-    """Load the home of *name* when it is asked for (PEP 562): who takes text out of HTML needs no languages."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+    def __getattr__(name: str) -> object:
+        """Load the home of *name* when it is asked for (PEP 562): who takes text out of HTML needs no languages."""
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
