@@ -85,21 +85,28 @@ class AddressPolicy:
 
     def permits(self, address: str, port: int) -> bool:
         """Whether a connection to the numeric *address* and *port* is allowed; what is no address is not."""
-        try:
-            number = ip_address(address)
-        except ValueError:
+        number = _meant(address)
+        if number is None:
             return False
-        if isinstance(number, IPv6Address) and number.ipv4_mapped is not None:
-            number = number.ipv4_mapped
         if any(allowed.holds(number, port) for allowed in self.allow):
             return True
         return port not in _OTHER_PROTOCOLS and _is_public(number)
 
     def refusal(self, address: str, port: int) -> str:
         """Why a connection that is not allowed is not, and what would allow it."""
-        entry = f"[{address}]:{port}" if ":" in address else f"{address}:{port}"
+        number = str(_meant(address) or address)
+        entry = f"[{number}]:{port}" if ":" in number else f"{number}:{port}"
         what = f"port {port} is not for HTTP" if port in _OTHER_PROTOCOLS else f"{address} is not public"
         return f"{what}; to allow it, add {entry} to {self.setting}"
+
+
+def _meant(address: str) -> IPv4Address | IPv6Address | None:
+    """*address* as it is compared: IPv4 within IPv6 (RFC 4291 2.5.5.2) is that IPv4 address; None where it is none."""
+    try:
+        number = ip_address(address)
+    except ValueError:
+        return None
+    return (number.ipv4_mapped or number) if isinstance(number, IPv6Address) else number
 
 
 def _is_public(address: IPv4Address | IPv6Address) -> bool:

@@ -67,7 +67,7 @@ def test_an_allowed_pair_opens_this_port_of_this_address_only() -> None:
     assert not policy.permits("127.0.0.2", 8795)
 
 
-@pytest.mark.parametrize("address", ["10.1.2.3", "fd00::1", "8.8.8.8"])
+@pytest.mark.parametrize("address", ["10.1.2.3", "fd00::1", "8.8.8.8", "::ffff:127.0.0.1"])
 @pytest.mark.parametrize("port", [25, 8000])
 def test_doing_what_a_refusal_says_opens_the_address(address: str, port: int) -> None:
     refused = AddressPolicy(setting="WIREWATCH_POLLER_ALLOW").refusal(address, port)
