@@ -60,9 +60,9 @@ def _is_of_another_kind(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the word before says that the letters are those of a firm, a club or a tax, and the entity is a body."""
     first = reading.index(hit.start)
     kind = reading.word(first - 1)
-    if reading.between(first - 1, first) not in _APPOSED or not (
-        kind in _kinds(reading.language) or _ends_in_kind(kind, reading.language) or _is_played(reading, first)
-    ):
+    if kind in function_words(reading.language) or reading.between(first - 1, first) not in _APPOSED:
+        return False
+    if not (kind in _kinds(reading.language) or _ends_in_kind(kind, reading.language) or _is_played(reading, first)):
         return False
     public = WordList(table("bodies")["public"].split())
     named = {match[0] for label in (entity.name, *entity.names) for match in WORD.finditer(normalise(label).text)}

@@ -27,7 +27,11 @@ _PROCLITICS = {
     "Ethi": frozenset({"የ", "በ", "ለ", "ከ", "እና", "ስለ"}),
 }
 _ARTICLES = {"Arab": frozenset({"ال"})}
-_FOR_ARTICLES = {"Arab": ("ال", ("لل", "ولل", "فلل")), "Hebr": ("ה", ("ב", "ל", "כ", "וב", "ול", "שב", "של"))}
+_FOR_ARTICLES = {
+    "Arab": ("ال", ("لل", "ولل", "فلل")),
+    "Hebr": ("ה", ("ב", "ל", "כ", "וב", "ול", "שב", "של")),
+    "Ethi": ("የ", ("ለ", "በ", "ከ", "ስለ", "እንደ", "ወደ", "እና")),
+}
 _NONE: frozenset[str] = frozenset()
 _WRAPPED, _CUT = 30, 12  # letters of a line that is wrapped, and of what follows
 _COMPOUNDING = frozenset({"sv", "da", "nb", "no", "nn", "nl", "fi"})

@@ -21,6 +21,7 @@ from wiretext.tables import table
 _TITLES_BETWEEN = 2
 _QUOTES_OPEN, _QUOTES_CLOSE = "\"'「『《〈", "\"'」』》〉"
 _NEXT_TO = re.compile(r"[ -]|\. ?")
+_THING_FIRST = frozenset({"ar", "fa", "he"})  # languages without capitals in which no thing stands after its name
 _ABBREVIATED = frozenset({
     "jl", "ul", "im", "st", "av", "bd", "pl", "bul", "blvd", "str", "ул", "бул", "пл", "им", "ім", "вул", "просп", "пр",
 })  # fmt: skip
@@ -64,6 +65,7 @@ class _Things:
     offshoots: WordList
     own: WordList
     venues: WordList
+    houses: WordList
     clubs: WordList
     clubs_after: WordList
 
@@ -77,7 +79,8 @@ def _things(language: str) -> _Things:
     before, after = (WordList(tables[side].get(language, ())) for side in ("before", "after"))
     kinds = {kind: WordList((*tables[kind]["any"], *tables[kind].get(language, ()))) for kind in _KINDS}
     anywhere, clubs_after = WordList(tables["after"]["any"]), WordList(tables["clubs"]["after"])
-    return _Things(before=before, after=after, anywhere=anywhere, clubs_after=clubs_after, **kinds)
+    houses = WordList(tables["venues"]["any"])
+    return _Things(before=before, after=after, anywhere=anywhere, clubs_after=clubs_after, houses=houses, **kinds)
 
 
 def is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -93,17 +96,20 @@ def is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
     return (
         _is_street(reading, first, things)
         or _is_named_firm(reading, last, entity, things)
-        or _is_venue(hit, reading, first, things)
+        or _is_venue(hit, entity, reading, things)
         or (entity.type == "place" and _is_club(reading, first, last, things))
     )
 
 
 def _is_unspaced_thing(hit: Hit, entity: Entity, reading: Reading, things: _Things) -> bool:
     before, after = around(hit, reading)
-    after = after.lstrip(_QUOTES_CLOSE)
-    if entity.type == "organization" and things.own.begins(after):
+    inside, outside = before.rstrip(_QUOTES_OPEN), after.lstrip(_QUOTES_CLOSE)
+    if entity.type == "organization" and (things.own.begins(outside) or things.own.ends(inside)):
         return False
-    return things.after.begins(after) or things.before.ends(before.rstrip(_QUOTES_OPEN))
+    quoted = inside != before and outside != after
+    if (quoted or entity.type == "place") and (things.venues.begins(outside) or things.venues.ends(inside)):
+        return True
+    return things.after.begins(outside) or things.before.ends(inside)
 
 
 def _is_called(hit: Hit, reading: Reading, entity: Entity, things: _Things) -> bool:
@@ -141,14 +147,27 @@ def _is_named_firm(reading: Reading, last: int, entity: Entity, things: _Things)
     return reading.is_capital(start) or script_of(reading.text[start]) not in CASED
 
 
-def _is_venue(hit: Hit, reading: Reading, first: int, things: _Things) -> bool:
-    """Whether a hotel, a cinema or a ship stands right before the name, which has no ending that ties it to that."""
-    return (
-        not hit.inflected
-        and hit.start == reading.spans[first][0]
-        and reading.between(first - 1, first) == " "
-        and reading.word(first - 1) in things.venues
-    )
+def _is_venue(hit: Hit, entity: Entity, reading: Reading, things: _Things) -> bool:
+    """Whether a hotel, a cinema or a ship stands right beside the name, which has no ending that ties it to that."""
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    if hit.inflected or hit.start != reading.spans[first][0]:
+        return False
+    venues = things.venues if entity.type == "place" else things.houses  # a firm has shops of its own
+    if reading.between(first - 1, first) == " " and reading.word(first - 1) in venues:
+        return True
+    return entity.type == "place" and _is_venue_after(reading, first, last, things)
+
+
+def _is_venue_after(reading: Reading, first: int, last: int, things: _Things) -> bool:
+    """Whether the word after the name of a place is a venue's: *Odessa Café*, but no *in Odessa cafés*."""
+    if reading.between(last, last + 1) not in {" ", "-"} or reading.word(last + 1) not in things.venues:
+        return False
+    if reading.language == "de" and reading.between(last, last + 1) == " ":
+        return reading.word(first - 1) in _DETERMINERS
+    start = reading.spans[last + 1][0]
+    if script_of(reading.text[start]) not in CASED:
+        return reading.language not in _THING_FIRST
+    return reading.is_capital(start) and not reading.is_loud(start)
 
 
 def _is_club(reading: Reading, first: int, last: int, things: _Things) -> bool:
@@ -170,13 +189,17 @@ def _is_street(reading: Reading, first: int, things: _Things) -> bool:
 
 
 def _is_quoted_thing(hit: Hit, reading: Reading, things: _Things) -> bool:
-    """Whether the name stands in quotation marks, and the word before them says that it is the name of a thing."""
+    """Whether the name stands in quotation marks, and the word beside them says that it is the name of a thing."""
     if reading.text[max(0, hit.start - 1) : hit.start] not in {*_QUOTES_OPEN}:
         return False
     before = reading.word(reading.index(hit.start) - 1)
-    if reading.text[hit.end : hit.end + 1] in {*_QUOTES_CLOSE}:
-        return any(before in words for words in (things.quoted, things.before, things.naming))
-    return before in things.naming
+    if reading.text[hit.end : hit.end + 1] not in {*_QUOTES_CLOSE}:
+        return before in things.naming
+    if any(before in words for words in (things.quoted, things.before, things.naming, things.venues)):
+        return True
+    last = reading.index(hit.end - 1)
+    after = reading.word(last + 1)
+    return reading.between(last, last + 1)[1:] == " " and (after in things.quoted or after in things.venues)
 
 
 def _gives_its_name(hit: Hit, reading: Reading, things: _Things) -> bool:

@@ -28,3 +28,17 @@ def test_an_acronym_that_the_article_spells_out_otherwise_is_another_body(text: 
     reading = read(text, "es")
 
     assert other_bodies(hits_in(reading, OMS), (OMS,), reading) == ({0} if is_other else set())
+
+
+FUND = an_entity("World Fund of Lakes", id="lakes", type="organization", names=("WFL",), short={})
+
+
+@pytest.mark.parametrize(
+    ("text", "is_other"),
+    [("Dàn kèn của WFL chơi rất hay.", False), ("Công ty WFL bán giày.", True)],
+    ids=["of the body", "a firm"],
+)
+def test_a_word_for_of_before_an_acronym_is_no_word_for_another_body(text: str, *, is_other: bool) -> None:
+    reading = read(text, "vi")
+
+    assert other_bodies(hits_in(reading, FUND), (FUND,), reading) == ({0} if is_other else set())

@@ -7,7 +7,7 @@ import pytest
 from tests.builders import an_entity
 from tests.unit.wiretext.places import hit_in, read, surfaces
 
-ANNA = an_entity("Anna Berg", names=("Анна Берг", "안나 베르크", "アンナ・ベルク", "كريم حداد"))
+ANNA = an_entity("Anna Berg", names=("Анна Берг", "안나 베르크", "アンナ・ベルク", "كريم حداد", "የሰሜን ወንዞች"))
 
 
 @pytest.mark.parametrize(
@@ -15,11 +15,19 @@ ANNA = an_entity("Anna Berg", names=("Анна Берг", "안나 베르크", "�
     [
         ("ru", "Мы видели Анну Берг в порту.", "Анну Берг"),
         ("ar", "وكريم حداد وصل.", "كريم حداد"),
+        ("am", "ልጆቹ ለሰሜን ወንዞች ዘመሩ።", "ሰሜን ወንዞች"),
         ("ko", "안나 베르크는 웃었다.", "안나 베르크"),
         ("ja", "アンナ・ベルクは笑った。", "アンナ・ベルク"),
         ("en", "We saw Berg, Anna and Berg Anna.", "Berg Anna"),
     ],
-    ids=["inflected", "after a proclitic", "before a particle", "without blanks", "last name first"],
+    ids=[
+        "inflected",
+        "after a proclitic",
+        "a preposition for its own",
+        "before a particle",
+        "without blanks",
+        "last name first",
+    ],
 )
 def test_a_name_is_found_in_the_forms_of_its_language(language: str, text: str, found: str) -> None:
     assert found in surfaces(text, ANNA, language=language)

@@ -11,8 +11,8 @@ from wiretext.things import is_thing
 
 ANNA = an_entity("Anna Berg", names=("Анна Берг", "Анна Берґ", "ანა ბერგი"))
 PYLYP = an_entity("Pylyp Korč", id="pylyp", names=("Пилип Корч", "Πέτρος Κόρτσας", "Pylyp Bergin"))
-BODY = an_entity("Northern Council", id="body", type="organization", short={})
-TOWN = an_entity("Brodna", type="place", short={})
+BODY = an_entity("Northern Council", id="body", type="organization", names=("สภาเหนือ",), short={})
+TOWN = an_entity("Brodna", type="place", names=("Բրոդնա", "ברודנה", "ब्रोदना", "ブロドナ"), short={})
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,18 @@ TOWN = an_entity("Brodna", type="place", short={})
         ("tl", "May kapihan sa Northern Council Avenue.", BODY, True),
         ("en", "They read in the Northern Council library.", BODY, False),
         ("pl", "Spali w hotelu Brodna nad rzeką.", TOWN, True),
+        ("en", "They met in the Brodna Bakery.", TOWN, True),
+        ("en", "In Brodna bakeries are closed.", TOWN, False),
+        ("de", "Gestern wurden in Brodna Apotheken geschlossen.", TOWN, False),
+        ("de", "Wir warteten vor der Brodna Apotheke.", TOWN, True),
+        ("hy", "Նրանք գնացին «Բրոդնա» սրճարան։", TOWN, True),
+        ("he", "אכלנו לחם של מאפיית ברודנה.", TOWN, True),
+        ("hi", "वे ब्रोदना कैफ़े में मिले।", TOWN, True),
+        ("hi", "वे ब्रोदना में मिले।", TOWN, False),
+        ("ja", "港の喫茶店「ブロドナ」で会った。", TOWN, True),
+        ("ja", "ブロドナの喫茶店で会った。", TOWN, False),
+        ("ru", "Они открыли магазин Northern Council.", BODY, False),
+        ("th", "เขาอ่านในห้องสมุดสภาเหนือ", BODY, False),
         ("pl", "Grali z FC Brodna w deszczu.", TOWN, True),
         ("pl", "Spali w Brodna nad rzeką.", TOWN, False),
     ],
