@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from ahocorasick_rs import AhoCorasick
 
@@ -75,14 +75,16 @@ class Label:
     Attributes:
         kind: full, short, or not.
         text: The label as the watch list gives it.
-        beginnings: What the words of a text begin with that its aliases are anchored on.
+        forms: The anchors of its aliases and their stems: a word of a text is one of them, or one with an ending.
+        acronyms: Those of acronyms alone, after which a compound has any word.
         pieces: The same for aliases in scripts without blanks, where it may stand inside a run of letters.
         sound: Where it lies in an ear; empty for what is not heard.
     """
 
     kind: str
     text: str
-    beginnings: tuple[str, ...]
+    forms: tuple[str, ...]
+    acronyms: tuple[str, ...]
     pieces: tuple[str, ...]
     sound: bytes
 
@@ -109,8 +111,9 @@ class Lexicon:
         self.entries = tuple(entries)
         self._labels = [(index, label) for index, entry in enumerate(self.entries) for label in entry.labels]
         self.entities = tuple(entry.entity for entry in self.entries)
-        self._beginnings = _owners(label.beginnings for _, label in self._labels)
-        self._longest = max(map(len, self._beginnings), default=0) + _LONGEST_REST
+        self._forms = _owners(label.forms for _, label in self._labels)
+        self._acronyms = _owners(label.acronyms for _, label in self._labels)
+        self._longest = max(map(len, self._forms), default=0) + _LONGEST_REST
         pieces = _owners(label.pieces for _, label in self._labels)
         self._pieces = tuple(pieces.items())
         self.automaton = AhoCorasick(list(pieces), store_patterns=False) if pieces else None
@@ -137,11 +140,11 @@ class Lexicon:
         found: dict[Alias, None] = {}
         for start in range(LONGEST_PROCLITIC + 1 if script_of(word[0]) in PROCLITIC else 1):
             for end in range(start + 1, len(word) + 1):
-                for alias in self._led_to(word[start:end], self._beginnings.get(word[start:end], ())):
-                    joins = start == 0 or alias.words[0].script in PROCLITIC
-                    if joins and not alias.unspaced and (alias.acronym or _may_be(word[start:], alias)):
-                        found[alias] = None
-        return tuple(found)
+                form, rest = word[start:end], word[end:]
+                inflected = not rest or rest in any_endings(script_of(form[0]))
+                for owner in (self._forms if inflected else self._acronyms).get(form, ()):
+                    found.update(dict.fromkeys(filter(partial(_is_anchored, form), self._aliases_of(owner))))
+        return tuple(alias for alias in found if alias.words[0].script in PROCLITIC or _starts(word, alias))
 
     def _inside(self, number: int) -> tuple[Alias, ...]:
         """The aliases in scripts without blanks that are anchored on what the automaton counts as *number*."""
@@ -175,14 +178,15 @@ def _owners(led_to_by: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
     return found
 
 
-def _may_be(form: str, alias: Alias) -> bool:
-    """Whether *form* is a form of the anchor in any language."""
+def _is_anchored(form: str, alias: Alias) -> bool:
+    """Whether *form* is the anchor of *alias* or one of its stems."""
     word = alias.words[alias.anchor]
-    allowed = any_endings(word.script)
-    return any(
-        form.startswith(stem) and (len(form) == len(stem) or form[len(stem) :] in allowed)
-        for stem in (word.lemma, *word.stems)
-    )
+    return not alias.unspaced and (form == word.lemma or form in word.stems)
+
+
+def _starts(word: str, alias: Alias) -> bool:
+    anchor = alias.words[alias.anchor]
+    return word.startswith((anchor.lemma, *anchor.stems))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -204,11 +208,18 @@ def _entry(entity: Entity) -> Entry:
 
 
 def _label(kind: str, text: str, *, person: bool) -> Label:
-    beginnings: dict[str, None] = {}
+    forms: dict[str, None] = {}
+    acronyms: dict[str, None] = {}
     pieces: dict[str, None] = {}
     for alias in _spellings(0, kind, text, person=person and kind != SHORT):
-        (pieces if alias.unspaced else beginnings).update(dict.fromkeys(_patterns(alias.words[alias.anchor])))
-    return Label(kind, text, tuple(beginnings), tuple(pieces), keys_of(text) if person and kind == FULL else b"")
+        word = alias.words[alias.anchor]
+        if alias.unspaced:
+            pieces.update(dict.fromkeys(_patterns(word)))
+        else:
+            forms.update(dict.fromkeys((word.lemma, *word.stems)))
+            acronyms.update(dict.fromkeys((word.lemma, *word.stems) if alias.acronym else ()))
+    sound = keys_of(text) if person and kind == FULL else b""
+    return Label(kind, text, tuple(forms), tuple(acronyms), tuple(pieces), sound)
 
 
 def _spellings(index: int, kind: str, label: str, *, person: bool) -> Iterator[Alias]:
