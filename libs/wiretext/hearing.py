@@ -58,12 +58,19 @@ def names_of(entity: int, label: str) -> Iterator[Heard]:
     words = [match[0] for match in WORD.finditer(normalise(label).text)]
     if not words or any(script_of(word[0]) not in SOUNDED for word in words):
         return
-    parts = parts_of(words)
+    parts = [(_spelt_as_spoken(part[0], words[part[1]]), *part[1:]) for part in parts_of(words)]
     strict = min(map(len, (words[0], words[-1]))) <= _SHORTEST_LOOSE
     for chosen, inverted in _orders(parts, words):
         consonants = [_consonants(part[0]) for part in chosen]
         if len(chosen) >= _FEWEST_PARTS and sum(consonants) >= _FEWEST_CONSONANTS and max(consonants) >= _THREE:
             yield Heard(entity, label, tuple(part[0] for part in chosen), inverted, strict)
+
+
+def _spelt_as_spoken(part: frozenset[str], word: str) -> frozenset[str]:
+    """A short *part* of a Cyrillic label also as Belarusian spells it: every unstressed *o* is an *a* there."""
+    if script_of(word[0]) != "Cyrl":
+        return part
+    return part | {reading.replace("o", "a") for reading in part if is_short(reading)}
 
 
 @lru_cache(maxsize=1 << 14)

@@ -119,7 +119,7 @@ class Lexicon:
         self.automaton = AhoCorasick(list(pieces), store_patterns=False) if pieces else None
         self.ear = Ear((index, label.text, label.sound) for index, label in self._labels if label.sound)
         self._aliases_of = lru_cache(maxsize=1 << 15)(self._spelt)
-        self._begun_by = lru_cache(maxsize=1 << 15)(self._anchored)
+        self._begun_by = lru_cache(maxsize=1 << 17)(self._anchored)
         self.inside = lru_cache(maxsize=1 << 12)(self._inside)
 
     @classmethod
@@ -140,10 +140,12 @@ class Lexicon:
         found: dict[Alias, None] = {}
         for start in range(LONGEST_PROCLITIC + 1 if script_of(word[0]) in PROCLITIC else 1):
             for end in range(start + 1, len(word) + 1):
-                form, rest = word[start:end], word[end:]
-                inflected = not rest or rest in any_endings(script_of(form[0]))
-                for owner in (self._forms if inflected else self._acronyms).get(form, ()):
-                    found.update(dict.fromkeys(filter(partial(_is_anchored, form), self._aliases_of(owner))))
+                form = word[start:end]
+                if owners := self._forms.get(form):
+                    if end < len(word) and word[end:] not in any_endings(script_of(form[0])):
+                        owners = self._acronyms.get(form, [])
+                    for owner in owners:
+                        found.update(dict.fromkeys(filter(partial(_is_anchored, form), self._aliases_of(owner))))
         return tuple(alias for alias in found if alias.words[0].script in PROCLITIC or _starts(word, alias))
 
     def _inside(self, number: int) -> tuple[Alias, ...]:
@@ -282,6 +284,8 @@ def _hangul(words: list[Word], *, person: bool) -> Iterator[list[Word]]:
     whole = "".join(word.lemma for word in words)
     if len(words) > 1:
         yield [Word(whole, (), "Hang", capital=False)]
+        if person and min(len(word.lemma) for word in words) >= _SHORTEST_PART:
+            yield [words[-1], *words[:-1]]
     elif person and len(whole) == 3:  # noqa: PLR2004 (a family name and a given name)
         yield [Word(part, (), "Hang", capital=False) for part in (whole[0], whole[1:])]
 

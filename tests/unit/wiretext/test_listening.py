@@ -44,3 +44,15 @@ def test_only_persons_are_heard() -> None:
     ship = an_entity("Alexander Lukashenko", id="ship", type="organization", short={})
 
     assert heard_in("Die Aljaksandr Lukaschenka fuhr ab.", ship) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "name"),
+    [
+        ("kk", "Хамид Карим ас-Сухайли", "Хамид Кәрім әс-Сухайли"),
+        ("be", "Росо Мендоса Кавальейро", "Расо Мендоса Кавальейра"),
+    ],
+    ids=["the Arabic article in Kazakh", "a short given name in Belarusian"],
+)
+def test_a_cyrillic_name_is_heard_in_the_spelling_of_another_language(language: str, label: str, name: str) -> None:
+    assert name in heard_in(f"{name} ...", an_entity(label, id="one", short={}), language)
