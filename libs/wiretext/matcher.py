@@ -75,8 +75,10 @@ class Hit:
 
 def hits(lexicon: Lexicon, reading: Reading) -> Iterator[Hit]:
     """Every place of the article where an alias may stand; places may overlap."""
-    for index, (start, end) in enumerate(reading.spans):
-        for alias in lexicon.begun_by(reading.text[start:end]):
+    words = [reading.text[start:end] for start, end in reading.spans]
+    begun = {word: aliases for word in set(words) if (aliases := lexicon.begun_by(word))}
+    for index, word in enumerate(words) if begun else ():
+        for alias in begun.get(word, ()):
             hit = _spaced(reading, alias, index)
             if hit is not None:
                 yield hit
