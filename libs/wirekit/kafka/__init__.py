@@ -7,6 +7,7 @@
     tokens         where tokens come from
     reaching       until_answered: a broker that is away is waited for; one that refuses us says why
     denials        Denied: what an access list is against
+    endings        known_end: what ends a process and needs no traceback
     records        Record, Outgoing: what is read, what is to be written
     reading        reader: a started consumer without a group; records_until: what it reads up to given ends
     groups         GroupOffsets: how far consumer groups have come
@@ -19,6 +20,7 @@
 from wirekit.kafka.admin import Difference, TopicAdmin
 from wirekit.kafka.connection import Connection
 from wirekit.kafka.denials import Denied, denied_to
+from wirekit.kafka.endings import known_end
 from wirekit.kafka.groups import GroupOffsets
 from wirekit.kafka.reaching import until_answered
 from wirekit.kafka.reading import ends_of, fetch, reader, records_for_ever, records_until, stop_consumer, to_records
@@ -46,6 +48,7 @@ __all__ = [
     "denied_to",
     "ends_of",
     "fetch",
+    "known_end",
     "reader",
     "records_for_ever",
     "records_until",

@@ -21,8 +21,8 @@ from typing import Any, NoReturn, TypeVar
 
 import uvloop
 
-from wirekit.errors import ConfigError, TemporaryFailure, WirewatchError
-from wirekit.kafka import denied_to
+from wirekit.errors import ConfigError, InvalidMessage, WirewatchError
+from wirekit.kafka import denied_to, known_end
 from wirekit.runtime import metrics
 from wirekit.runtime.health import Checks, HealthServer
 from wirekit.runtime.logs import configure_logs, get_logger
@@ -86,16 +86,17 @@ def run_service(settings: type[S], serve: Callable[[S, Process], Awaitable[None]
     try:
         loaded = load_settings(settings)
         configure_logs(loaded.log_format, loaded.log_level, service)
+        threading.excepthook = _note_thread
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             runner.run(_run(service, loaded, serve))
     except Exception as raised:
-        match error := _alone(raised):
-            case ConfigError():
-                sys.exit(_refuse(service, str(error)))
-            case TemporaryFailure():
-                log.critical("service.failed", reason=str(error))
-            case _:
-                log.critical("service.crashed", exc_info=raised)
+        error = _alone(raised)
+        if isinstance(error, ConfigError):
+            sys.exit(_refuse(service, str(error)))
+        if reason := _reason(error):
+            log.critical("service.failed", error=type(error).__name__, reason=reason)
+        else:
+            log.critical("service.crashed", exc_info=raised)
         _exit_at_once(EXIT_CRASHED)
     log.info("service.stopped")
     sys.exit(0)
@@ -151,10 +152,30 @@ def _give_up() -> None:
 
 
 def _alone(error: Exception) -> Exception:
-    """What failed in a group of tasks, where it was one of them, or all for reasons with a fate."""
-    while isinstance(error, ExceptionGroup) and (len(error.exceptions) == 1 or error.split(WirewatchError)[1] is None):
+    """What failed in a group of tasks, where it was one of them, or all for reasons that need no traceback."""
+
+    def is_known(each: BaseException) -> bool:
+        return _reason(each) is not None
+
+    while isinstance(error, ExceptionGroup) and (len(error.exceptions) == 1 or error.split(is_known)[1] is None):
         error = error.exceptions[0]
     return error
+
+
+def _reason(error: BaseException) -> str | None:
+    """What ended the service in one line, where the next start may be well; None for what nobody expected."""
+    if isinstance(error, WirewatchError):
+        return None if isinstance(error, InvalidMessage) else str(error)
+    return known_end(error)
+
+
+def _note_thread(ended: threading.ExceptHookArgs) -> None:
+    """What a thread of a library raised: whoever waits for the thread hears of it too, and acts on it."""
+    name, error = ended.thread.name if ended.thread else "", ended.exc_value
+    if error is not None and (reason := _reason(error)):
+        log.warning("thread.failed", thread=name, error=type(error).__name__, reason=reason)
+    else:
+        log.error("thread.crashed", thread=name, exc_info=error)
 
 
 def _refuse(service: str, message: str) -> int:

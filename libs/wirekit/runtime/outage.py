@@ -14,10 +14,10 @@ import structlog
 
 REMIND_SECONDS = 60.0
 QUIET_SECONDS = 3.0  # of several brokers one may be away while the others answer
-_LIBRARIES = ("aiokafka", "faust", "mode")
+_LIBRARIES = ("aiokafka", "faust", "mode", "asyncio")  # the last tells of aiokafka's tasks that nobody waits for
 _CAUSES = re.compile(
     "Unable (to )?connect|Unable to (request|update) metadata"
-    "|KafkaConnectionError|NodeNotReadyError|RequestTimedOutError"
+    "|KafkaConnectionError|NodeNotReadyError|RequestTimedOutError|Did we not perform bootstrap"
 )
 _CONSEQUENCES = re.compile(
     "[Mm]arking (the )?coordinator dead|is either not started or not valid"
@@ -42,8 +42,8 @@ class Outage(logging.Filter):
         """Whether *record* says something else."""
         if not record.name.startswith(_LIBRARIES):
             return True
-        sentence = record.getMessage()
-        if _CAUSES.search(sentence):
+        sentence, error = record.getMessage(), record.exc_info[1] if record.exc_info else None
+        if _CAUSES.search(f"{sentence} {error!r}"):
             self._note_failure(record.created, sentence)
             return False
         return self._since is None or not _CONSEQUENCES.search(sentence)

@@ -21,6 +21,7 @@ from typing import Literal, Protocol, Self
 import structlog
 
 from wirekit.errors import ConfigError
+from wirekit.kafka import known_end
 from wirekit.streams.lane import Lane
 
 BEAT_SECONDS = 1.0
@@ -31,11 +32,13 @@ log = structlog.get_logger()
 
 
 def fatal(reason: BaseException | str) -> None:
-    """Log *reason*, dump the stacks of all threads to standard error, and exit 70 at once: nothing is acknowledged."""
-    log.critical("process.failed", reason=str(reason) or repr(reason), error=type(reason).__name__)
-    if isinstance(reason, BaseException):
+    """Log *reason* and exit 70 at once: nothing is acknowledged. Unless it is well known, dump all threads' stacks."""
+    known = known_end(reason) if isinstance(reason, BaseException) else None
+    log.critical("process.failed", reason=known or str(reason) or repr(reason), error=type(reason).__name__)
+    if isinstance(reason, BaseException) and not known:
         sys.excepthook(type(reason), reason, reason.__traceback__)
-    faulthandler.dump_traceback(all_threads=True)
+    if not known:
+        faulthandler.dump_traceback(all_threads=True)
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(70)  # EX_SOFTWARE of sysexits.h

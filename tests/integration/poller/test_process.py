@@ -66,7 +66,7 @@ async def test_a_poller_without_kafka_says_the_address_and_stops_when_told(tmp_p
 
     await poller.stop()
 
-    assert poller.lines("service.crashed") == 0
+    assert poller.lines("service.crashed") == poller.lines("service.failed") == 0
 
 
 async def _all_delivered(connection: Connection, number: int) -> bool:

@@ -169,6 +169,46 @@ def test_what_may_be_well_at_the_next_start_ends_the_service_with_70_and_one_lin
     assert "exception" not in told[-1]
 
 
+def test_what_kafka_did_to_several_parts_at_once_is_one_line_too() -> None:
+    body = """
+    from threading import Thread
+    from aiokafka.errors import NodeNotReadyError, ProducerFenced
+    def lose():
+        raise NodeNotReadyError("node 1")
+    Thread(target=lose, name="faust").start()
+    async def work():
+        async with asyncio.TaskGroup() as duties:
+            duties.create_task(fail())
+            duties.create_task(fail())
+    async def fail():
+        raise ProducerFenced
+    await process.until_stopped(work())
+    """
+    with _service(body, WIREWATCH_LOG_FORMAT="json") as process:
+        code, errors = _ended(process)
+
+    told = [json.loads(line) for line in errors.splitlines()]
+    assert code == 70
+    assert {event["event"] for event in told[1:-1]} == {"thread.failed", "service.part_failed"}
+    assert (told[-1]["event"], told[-1]["error"]) == ("service.failed", "ProducerFenced")
+    assert [event for event in told if "exception" in event] == []
+
+
+def test_what_nobody_expected_of_a_thread_has_its_traceback() -> None:
+    body = """
+    from threading import Thread
+    thread = Thread(target=lambda: 1 / 0, name="ours")
+    thread.start()
+    thread.join()
+    """
+    with _service(body, WIREWATCH_LOG_FORMAT="json") as process:
+        _, errors = _ended(process)
+
+    (crashed,) = [event for event in map(json.loads, errors.splitlines()) if event["event"] == "thread.crashed"]
+    assert crashed["thread"] == "ours"
+    assert "ZeroDivisionError" in crashed["exception"]
+
+
 def test_a_misspelt_setting_ends_the_service_with_2_and_one_line() -> None:
     with _service("", WIREWATCH_POLLER_KAFAK="x:1") as process:
         code, errors = _ended(process)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 from aiokafka import client, conn
 from aiokafka.consumer import fetcher, group_coordinator
+from aiokafka.errors import NodeNotReadyError
 from structlog.testing import capture_logs
 
 from wirekit.runtime.outage import Outage
@@ -49,6 +50,25 @@ def test_an_outage_is_one_line_at_its_beginning_one_a_minute_and_one_at_its_end(
 
     assert events == [("kafka.unreachable", 0), ("kafka.unreachable", 60), ("kafka.answered", 104)]
     assert passed == []
+
+
+@pytest.mark.parametrize("logger", ["aiokafka.consumer.group_coordinator", "asyncio"])
+@pytest.mark.parametrize("error", [AssertionError("Did we not perform bootstrap?"), NodeNotReadyError("node 1")])
+def test_what_aiokafka_stumbles_over_while_kafka_is_away_is_no_traceback_of_its_own(
+    outage: Outage, logger: str, error: Exception
+) -> None:
+    record = logging.LogRecord(logger, logging.ERROR, "", 0, "Unexpected error", None, (type(error), error, None))
+    with capture_logs() as events:
+        is_passed = outage.filter(record)
+
+    assert ([event["event"] for event in events], is_passed) == (["kafka.unreachable"], False)
+
+
+def test_what_asyncio_says_of_others_passes(outage: Outage) -> None:
+    error = ValueError("ours")
+    record = logging.LogRecord("asyncio", logging.ERROR, "", 0, "Unexpected", None, (ValueError, error, None))
+
+    assert outage.filter(record)
 
 
 def test_the_line_says_what_aiokafka_said_first(outage: Outage) -> None:

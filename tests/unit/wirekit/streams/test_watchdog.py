@@ -221,6 +221,14 @@ def test_a_fatal_end_says_why_dumps_the_stacks_and_exits_70(code: str, words: st
     assert "went on" not in ended.stdout
 
 
+def test_a_fatal_end_that_is_well_known_is_one_line() -> None:
+    ended = ended_by("from aiokafka.errors import ProducerFenced\nfatal(ProducerFenced())")
+
+    assert (ended.returncode, ended.stderr) == (70, "")
+    assert "another process has taken a partition of ours over" in ended.stdout
+    assert len(ended.stdout.splitlines()) == 1
+
+
 def test_cancellation_and_success_pass() -> None:
     program = """
 import asyncio
