@@ -14,6 +14,7 @@ from typing import Any
 
 from wirekit.contracts import (
     BOILERPLATE,
+    TITLE_SEPARATOR,
     EnrichedArticle,
     EnricherInfo,
     Mention,
@@ -108,7 +109,7 @@ class Enricher:
 
     def _enriched(self, title: str, text: str, declared: str | None, **reference: Any) -> EnrichedArticle:
         title, text = _writable(title), _writable(text)
-        full_text = f"{title}\n\n{text}"
+        full_text = f"{title}{TITLE_SEPARATOR}{text}"
         places = layout(title, text)
         if len(places.lines) > _MOST_LINES:
             raise InvalidMessage("too_many_lines", f"{len(places.lines)} lines; an article has at most {_MOST_LINES}")

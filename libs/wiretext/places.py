@@ -25,14 +25,8 @@ _MOST_NAMES = 500  # as many as an entity has
 # A name with fewer letters does not count by itself unless it is an acronym: Man, End and Nga are words as well.
 _SHORTEST = {"Latn": 4, "Hani": 2, "Kana": 2, "Ethi": 2, "Hang": 2, "Thai": 5, "Laoo": 6, "Khmr": 6, "Mymr": 6}
 _SHORTEST_ELSEWHERE = 3
-_SHORTEST_RARE = {
-    "Latn": 8,
-    "Arab": 6,
-    "Thai": 6,
-    "Hani": 2,
-    "Kana": 3,
-    "Hang": 2,
-}  # in languages in which feeds are rare
+# The same in languages in which feeds are rare.
+_SHORTEST_RARE = {"Latn": 8, "Arab": 6, "Thai": 6, "Hani": 2, "Kana": 3, "Hang": 2}
 _SHORTEST_RARE_ELSEWHERE = 5
 _GLOSS = re.compile(r"\s*[(\uff08][^)\uff09]*[)\uff09]\s*")
 

@@ -19,7 +19,6 @@ from wiretext import places, starter
 from wiretext.ear import Ear
 from wiretext.hearing import parts_of
 from wiretext.labels import first_script, spelling
-from wiretext.normal import normalise
 from wiretext.scripts import WORD
 from wiretext.sound import bones, sounds
 from wiretext.transliteration import SEPARATOR, by_rules, language_of, word_in
@@ -97,8 +96,7 @@ def _owners() -> Mapping[tuple[str, ...], tuple[str, ...]]:
 def _sounding_like(name: str) -> Iterator[Entity]:
     """The persons of the pack of whom a name sounds as *name* does, from its first word to its last."""
     persons, ear = _ear()
-    words = WORD.findall(normalise(name).text)
-    parts = parts_of(words)
+    parts = parts_of(list(spelling(name)))
     named = [who for who, found in ear.named(parts, _NO_ENDING) if found == parts]
     yield from (persons[index] for index in dict.fromkeys(who.entity for who in named))
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.places import hit_in, read
-from wiretext.roles import is_private
+from wiretext.vetoes.roles import is_private
 
 ANNA = an_entity("Anna Berg", names=("አና በርግ", "アンナ・ベルク"))
 

@@ -15,7 +15,7 @@ from wiretext.matcher import Hit
 from wiretext.normal import normalise
 from wiretext.reading import Reading
 from wiretext.scripts import CASED
-from wiretext.tables import table
+from wiretext.tables import table, words_of
 
 _ARTICLE_LANGUAGES = frozenset({"en", "de", "nl", "fr", "es", "pt", "it", "ca", "hu", "el", "sv", "da", "nb", "no"})
 _SHORTEST_NAME = 3  # letters
@@ -82,12 +82,7 @@ def is_ordinary_word(hit: Hit, reading: Reading) -> bool:
 def _is_counted(hit: Hit, reading: Reading) -> bool:
     """Whether *one* stands before the word, as before no name."""
     index = reading.index(hit.start)
-    return reading.between(index - 1, index) == " " and reading.word(index - 1) in _one()
-
-
-@cache
-def _one() -> frozenset[str]:
-    return frozenset(normalise(word).text for word in table("function-words")["one"].split())
+    return reading.between(index - 1, index) == " " and reading.word(index - 1) in words_of("function-words", "one")
 
 
 def _is_in_english_title(hit: Hit, reading: Reading) -> bool:

@@ -10,14 +10,15 @@ from collections import defaultdict
 from functools import cache
 
 from wirekit.contracts import Entity
-from wiretext.casing import function_words
-from wiretext.cues import InflectedList, WordList
+from wiretext.labels import spelling
 from wiretext.lexicon import FULL
 from wiretext.matcher import Hit
 from wiretext.normal import normalise
 from wiretext.reading import Reading
-from wiretext.scripts import CASED, WORD, main_script, script_of
-from wiretext.tables import table
+from wiretext.scripts import CASED, main_script, script_of
+from wiretext.tables import table, words_of
+from wiretext.vetoes.casing import function_words
+from wiretext.vetoes.wordlists import InflectedList, WordList
 
 _BRACKET = re.compile(r" *[(（\[]\"?$")
 _APPOSED = frozenset({" ", ' "', "-", " ("})
@@ -65,7 +66,7 @@ def _is_of_another_kind(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if not (kind in _kinds(reading.language) or _ends_in_kind(kind, reading.language) or _is_played(reading, first)):
         return False
     public = WordList(table("bodies")["public"].split())
-    named = {match[0] for label in (entity.name, *entity.names) for match in WORD.finditer(normalise(label).text)}
+    named = {word for label in (entity.name, *entity.names) for word in spelling(label)}
     return any(word in public for word in named) and not any(word[:_BEGINNING] == kind[:_BEGINNING] for word in named)
 
 
@@ -78,12 +79,7 @@ def _ends_in_kind(word: str, language: str) -> bool:
 
 def _is_played(reading: Reading, first: int) -> bool:
     at = first - 2 if reading.word(first - 1) in function_words(reading.language) else first - 1
-    return reading.between(at, at + 1) == " " and reading.word(at) in _played()
-
-
-@cache
-def _played() -> frozenset[str]:
-    return frozenset(normalise(word).text for word in table("bodies")["played"].split())
+    return reading.between(at, at + 1) == " " and reading.word(at) in words_of("bodies", "played")
 
 
 @cache
@@ -153,7 +149,7 @@ def _resemble(words: list[str], entity: Entity) -> bool:
 def _differs_from_namesake(words: list[str], entity: Entity, letters: str) -> bool:
     """Whether one of the entity's names has the same initials as *words*, and no word like one of the long ones."""
     for label in (entity.name, *entity.names):
-        own = [match[0] for match in WORD.finditer(normalise(label).text)]
+        own = list(spelling(label))
         if len(own) > 1 and _shorten_to(own, letters) and script_of(own[0][0]) == script_of(words[0][0]):
             beginnings = {word[:_BEGINNING] for word in own}
             return any(len(word) > _LONGEST_LINK and word[:_BEGINNING] not in beginnings for word in words)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.places import hit_in, read
-from wiretext.longer import is_given_name, is_in_longer_name
+from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name
 
 LEE = an_entity("Anna Lee")
 KIM = an_entity("Kim Jong Un", short={"Latn": ("Kim",)})

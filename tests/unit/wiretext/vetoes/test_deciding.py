@@ -8,7 +8,7 @@ from tests.builders import an_entity
 from tests.unit.wiretext.places import hits_in, read, surface
 from wirekit.contracts import Entity
 from wiretext.binding import longest
-from wiretext.vetoes import credible
+from wiretext.vetoes.deciding import credible
 
 ANNA = an_entity("Anna Berg")
 MALI = an_entity("Mali", type="place", short={})

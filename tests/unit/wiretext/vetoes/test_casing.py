@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.places import hit_in, read
-from wiretext.casing import function_words, has_its_capitals, is_ordinary_word, may_open_sentence
+from wiretext.vetoes.casing import function_words, has_its_capitals, is_ordinary_word, may_open_sentence
 
 ANNA = an_entity("Anna Berg")
 WHO = an_entity("World Health Body", id="who", type="organization", names=("WHO", "OMS"), short={})

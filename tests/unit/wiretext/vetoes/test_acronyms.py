@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.places import hits_in, read
-from wiretext.bodies import other_bodies
+from wiretext.vetoes.acronyms import other_bodies
 
 OMS = an_entity(
     "World Health Body", id="who", type="organization", names=("OMS", "Organización Mundial de la Salud"), short={}

@@ -9,12 +9,12 @@ from functools import cache, lru_cache
 
 from wirekit.contracts import Entity
 from wiretext.endings import any_endings
+from wiretext.labels import spelling
 from wiretext.matcher import Hit
-from wiretext.normal import normalise
 from wiretext.reading import Reading
-from wiretext.scripts import CASED, WORD, script_of
+from wiretext.scripts import CASED, script_of
 from wiretext.sound import SOUNDED, sounds
-from wiretext.tables import table
+from wiretext.tables import table, words_of
 
 _FOREIGN = SOUNDED - {"Latn"}
 _LONGEST_ENDING = 4
@@ -38,10 +38,10 @@ def is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if len(hit.forms) > 1 or hit.alias.acronym or hit.alias.words[0].script not in CASED:
         return False
     first = reading.index(hit.start)
-    if reading.between(first - 1, first) in {" ", "-"} and reading.word(first - 1) in _noble():
+    if reading.between(first - 1, first) in {" ", "-"} and reading.word(first - 1) in words_of("particles", "noble"):
         return _is_given(reading.word(first - 2))
     return follows_other_given_name(hit, entity, reading) or (
-        reading.between(first - 1, first) in {" ", ". "} and reading.word(first - 1) in _forms_of_address()
+        reading.between(first - 1, first) in {" ", ". "} and reading.word(first - 1) in words_of("particles", "address")
     )
 
 
@@ -82,25 +82,14 @@ def _is_near(word: str, own: str) -> bool:
 
 
 def _own_words(entity: Entity) -> frozenset[str]:
-    labels = (entity.name, *entity.names)
-    return frozenset(match[0] for label in labels for match in WORD.finditer(normalise(label).text))
+    return frozenset(word for label in (entity.name, *entity.names) for word in spelling(label))
 
 
 @cache
 def _names(script: str) -> frozenset[str]:
-    return frozenset(normalise(name).text for name in table("given").get(script, "").split())
+    return words_of("given", script) if script in table("given") else frozenset()
 
 
 @cache
 def _sounded() -> frozenset[str]:
     return frozenset(sound for name in _names("Latn") for sound in sounds(name) if len(sound) >= _SHORTEST)
-
-
-@cache
-def _noble() -> frozenset[str]:
-    return frozenset(normalise(word).text for word in table("particles")["noble"].split())
-
-
-@cache
-def _forms_of_address() -> frozenset[str]:
-    return frozenset(normalise(word).text for word in table("particles")["address"].split())

@@ -13,11 +13,10 @@ from wirekit.contracts import Entity
 from wiretext.han import strain
 from wiretext.lexicon import SHORT
 from wiretext.matcher import Hit
-from wiretext.normal import normalise
 from wiretext.reading import Reading
-from wiretext.roles import is_introduced
 from wiretext.scripts import CASED, script_of
-from wiretext.tables import table
+from wiretext.tables import words_of
+from wiretext.vetoes.roles import is_introduced
 
 _NUMBER = re.compile(r"(?<![\d.,])(\d+(?:[.,]\d+)?)[ -]?$")
 _CLOSED = re.compile(r" ?(?:[.,;:)?!]|$)")  # what ends a phrase, so that the name is no attribute
@@ -84,12 +83,12 @@ def _may_be_noun_with_particle(hit: Hit, reading: Reading) -> bool:
     """Whether a Korean name of two syllables ends like a particle, and has none after it."""
     end = reading.spans[reading.index(hit.start)][1]
     name = reading.text[hit.start : hit.end]
-    return len(name) == _SHORT_HANGUL and end == hit.end and name[-1] in _words("particles")
+    return len(name) == _SHORT_HANGUL and end == hit.end and name[-1] in words_of("lookalikes", "particles")
 
 
 def _begins_with_kin(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether a name in several words begins with a word like *my father*, and is not spelt just as a label is."""
-    if len(hit.forms) == 1 or hit.alias.words[0].lemma not in _words("kin"):
+    if len(hit.forms) == 1 or hit.alias.words[0].lemma not in words_of("lookalikes", "kin"):
         return False
     surface = reading.normal.source[slice(*reading.normal.span(hit.start, hit.end))]
     return unicodedata.normalize("NFC", surface) not in {entity.name, *entity.names}
@@ -104,10 +103,5 @@ def _stands_apart(hit: Hit, script: str, reading: Reading) -> bool:
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(normalise(word).text for word in table("lookalikes")[kind].split())
-
-
-@cache
 def _runs(kind: str) -> tuple[str, ...]:
-    return tuple(_words(kind))
+    return tuple(words_of("lookalikes", kind))

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from wiretext.cues import InflectedList, WordList
 from wiretext.matcher import Hit
 from wiretext.normal import normalise
 from wiretext.reading import Reading
 from wiretext.tables import table
+from wiretext.vetoes.wordlists import InflectedList, WordList
 
 _COMMAS = frozenset({", ", "، ", ",", " - ", " ("})
 _JOINED = frozenset({" ", "-", "'"})

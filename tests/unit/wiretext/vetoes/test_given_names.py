@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.places import hits_in, read
-from wiretext.given import follows_other_given_name, is_family_name
+from wiretext.vetoes.given_names import follows_other_given_name, is_family_name
 
 BERG = an_entity(
     "Ingrid Berg",

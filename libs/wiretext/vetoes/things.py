@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from wirekit.contracts import Entity
-from wiretext.casing import function_words
-from wiretext.cues import WordList
 from wiretext.matcher import Hit
 from wiretext.reading import Reading
-from wiretext.roles import around, offices
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import table
+from wiretext.vetoes.casing import function_words
+from wiretext.vetoes.roles import around, offices
+from wiretext.vetoes.wordlists import WordList
 
 _TITLES_BETWEEN = 2
 _QUOTES_OPEN, _QUOTES_CLOSE = "\"'「『《〈", "\"'」』》〉"
@@ -46,9 +46,8 @@ _DETERMINERS = frozenset({
 })  # fmt: skip
 _RECIPIENT = re.compile(r"(?:ом|ем|єм|ьом|ым|им|ою|ею|єю|ой|у|ю|ові|еві|єві|om|em|ou|owi|ovi|iem|ą)$")
 _PARTNERS = re.compile(r" ?& ?")
-_CAPITAL_THINGS = frozenset(
-    {"en", "de", "tr", "az", "hu"}
-)  # languages that write the word for a thing with a capital when it is a name
+# Languages that write the word for a thing with a capital when it is a name.
+_CAPITAL_THINGS = frozenset({"en", "de", "tr", "az", "hu"})
 
 
 @dataclass(frozen=True, slots=True)

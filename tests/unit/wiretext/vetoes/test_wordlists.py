@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wiretext.cues import WordList
 from wiretext.normal import normalise
+from wiretext.vetoes.wordlists import WordList
 
 
 def test_a_word_is_on_the_list_as_it_stands_or_by_its_beginning() -> None:

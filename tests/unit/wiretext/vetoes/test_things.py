@@ -7,7 +7,7 @@ import pytest
 from tests.builders import an_entity
 from tests.unit.wiretext.places import hit_in, read
 from wirekit.contracts import Entity
-from wiretext.things import is_thing
+from wiretext.vetoes.things import is_thing
 
 ANNA = an_entity("Anna Berg", names=("Анна Берг", "Анна Берґ", "ანა ბერგი"))
 PYLYP = an_entity("Pylyp Korč", id="pylyp", names=("Пилип Корч", "Πέτρος Κόρτσας", "Pylyp Bergin"))

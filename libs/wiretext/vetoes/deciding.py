@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wirekit.contracts import Entity
-from wiretext.bodies import other_bodies
-from wiretext.casing import has_its_capitals, is_ordinary_word, may_open_sentence
-from wiretext.given import follows_other_given_name, is_family_name
 from wiretext.lexicon import FULL, NOT, SHORT
-from wiretext.longer import is_given_name, is_in_longer_name
-from wiretext.lookalikes import is_lookalike, is_unit
 from wiretext.matcher import Hit
 from wiretext.reading import Reading
-from wiretext.roles import has_role, is_private, offices, walks
 from wiretext.scripts import CASED
-from wiretext.things import is_thing
+from wiretext.vetoes.acronyms import other_bodies
+from wiretext.vetoes.casing import has_its_capitals, is_ordinary_word, may_open_sentence
+from wiretext.vetoes.given_names import follows_other_given_name, is_family_name
+from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name
+from wiretext.vetoes.lookalikes import is_lookalike, is_unit
+from wiretext.vetoes.roles import has_role, is_private, offices, walks
+from wiretext.vetoes.things import is_thing
 
 _SHORT_NAME, _SHORT_SYLLABIC = 7, 2  # letters of a name that many people bear; syllables in East Asia
 

@@ -7,7 +7,7 @@ import pytest
 from tests.builders import an_entity
 from tests.unit.wiretext.places import hit_in, read
 from wirekit.contracts import Entity
-from wiretext.lookalikes import is_lookalike, is_unit
+from wiretext.vetoes.lookalikes import is_lookalike, is_unit
 
 WANG = an_entity("Wang Ei", id="wang", names=("왕이", "أبي كريم", "东海"), short={})
 ORM = an_entity("Orm Alliance", id="orm", type="organization", names=("ORMA", "ОРМА", "ออร์มา", "ออมา"), short={})

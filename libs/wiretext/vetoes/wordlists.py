@@ -24,9 +24,8 @@ class WordList:
     """Words, and beginnings of words."""
 
     def __init__(self, cues: Iterable[str] = ()) -> None:
-        normal: dict[
-            str, bool
-        ] = {}  # whether more letters may follow; a word may be there twice, spelt with accents too
+        # Whether more letters may follow; a word may be there twice, spelt with accents too.
+        normal: dict[str, bool] = {}
         for cue in cues:
             plain = normalise(cue.rstrip("*")).text
             normal[plain] = normal.get(plain, False) or cue.endswith("*")

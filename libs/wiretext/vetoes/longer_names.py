@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from wiretext.casing import function_words
-from wiretext.cues import WordList
 from wiretext.matcher import Hit
 from wiretext.reading import Reading
-from wiretext.roles import offices, walks
 from wiretext.scripts import CASED
 from wiretext.tables import table
+from wiretext.vetoes.casing import function_words
+from wiretext.vetoes.roles import offices, walks
+from wiretext.vetoes.wordlists import WordList
 
 _GEORGIAN_FAMILY = re.compile(r"\w{2,}(?:ძე|ძის?|შვილ|shvili|швили|dze$|дзе$)\w{0,4}")
 _SON_OF = frozenset({"bin", "ben", "ibn", "bint", "бин", "бен", "ибн", "бін", "بن", "ابن", "בן", "빈", "بنت"})
