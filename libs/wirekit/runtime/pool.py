@@ -20,11 +20,14 @@ from typing import Self
 from wirekit.runtime import metrics
 from wirekit.runtime.cpus import available_cpus
 from wirekit.runtime.logs import get_logger
-from wirekit.runtime.pool_child import ENVIRONMENT, FAILED, LENGTH, READY, Failure, frames
+from wirekit.runtime.pool_child import ENVIRONMENT, FAILED, LENGTH, LOADING, READY, Failure, frames
 
 __all__ = ["ENVIRONMENT", "ChildFailed", "Failure", "Pool", "Result"]
 
 TIMED_OUT = "timed_out"
+LOADING_SECONDS = 600.0
+"""So much longer an item may take before which a child loads something, as a watch list of a million names."""
+
 _START_SECONDS = 60.0
 _BUFFER_BYTES = 1024 * 1024
 log = get_logger()
@@ -177,10 +180,16 @@ class _Child:
             self.questions.writelines(frames((context, *items), len(items)))
 
     async def answer(self, timeout_seconds: float) -> Result:
-        """The answer to the next item; raises ChildDied."""
+        """The answer to the next item, which has so long, and longer where the child loads something first.
+
+        Raises:
+            ChildDied: It ended, or took too long.
+        """
         try:
-            async with asyncio.timeout(timeout_seconds):
-                kind, length = LENGTH.unpack(await self.answers.readexactly(LENGTH.size))
+            async with asyncio.timeout(timeout_seconds) as deadline:
+                while (head := LENGTH.unpack(await self.answers.readexactly(LENGTH.size)))[0] == LOADING:
+                    deadline.reschedule(asyncio.get_running_loop().time() + timeout_seconds + LOADING_SECONDS)
+                kind, length = head
                 payload = await self.answers.readexactly(length)
         except TimeoutError:
             raise ChildDied(Failure(TIMED_OUT, f"no answer within {timeout_seconds:g} s")) from None

@@ -19,12 +19,13 @@ from dataclasses import dataclass
 from typing import BinaryIO, cast
 
 from wirekit.errors import InvalidMessage
+from wirekit.runtime import loading
 from wirekit.tether import die_with
 
 LENGTH = struct.Struct(">BQ")
 """Before each payload: its kind, and its length in bytes."""
 READY = b"ready\n"
-ANSWERED, FAILED = 0, 1
+ANSWERED, FAILED, LOADING = 0, 1, 2
 ENVIRONMENT = "environment"
 """The reason of a failure that is the machine's, not the item's: a full disk, no memory. Worth another try."""
 _MOST_DETAIL = 2_000
@@ -69,16 +70,14 @@ def main(path: str, parent: int, preparation: str) -> None:
     function = cast("Function", getattr(module, name))
     if preparation:
         module.prepare(preparation)
-    answers.write(READY)
-    answers.flush()
+    _write(answers, READY)
+    loading.tell(lambda: _write(answers, LENGTH.pack(LOADING, 0)))
     while header := questions.read(LENGTH.size):
         _, items = LENGTH.unpack(header)
         context = _read(questions)
         for _ in range(items):
             kind, payload = _call(function, _read(questions), context)
-            answers.write(LENGTH.pack(kind, len(payload)))
-            answers.write(payload)
-            answers.flush()
+            _write(answers, LENGTH.pack(kind, len(payload)), payload)
 
 
 def _call(function: Function, item: bytes, context: bytes) -> tuple[int, bytes]:
@@ -90,6 +89,11 @@ def _call(function: Function, item: bytes, context: bytes) -> tuple[int, bytes]:
         return FAILED, Failure(ENVIRONMENT, f"{type(error).__name__}: {error}").to_bytes()
     except Exception as error:  # noqa: BLE001 - one item must not cost the others their child
         return FAILED, Failure("raised", f"{type(error).__name__}: {error}").to_bytes()
+
+
+def _write(answers: BinaryIO, *pieces: bytes) -> None:
+    answers.writelines(pieces)
+    answers.flush()
 
 
 def _read(questions: BinaryIO) -> bytes:

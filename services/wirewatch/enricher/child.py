@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from wirekit.contracts import RawArticle, TopicCues, Watchlist
 from wirekit.contracts.base import first_problem
 from wirekit.errors import InvalidMessage
+from wirekit.runtime import loading
 from wirekit.runtime.logs import get_logger
 from wiretext import Enricher
 from wiretext.tagging import Passage, Tagger
@@ -57,6 +58,7 @@ class _Newest:
     def enricher(self, path: Path, tagger: str) -> Enricher:
         if self._made is not None and self._made[:2] == (path, tagger):
             return self._made[2]
+        loading.announce()
         watchlist = Watchlist.model_validate_json(path.read_bytes())
         before = None if self._made is None else self._made[2].lexicon
         gc.disable()  # all that is made stays; to look for garbage meanwhile takes as long as to make it

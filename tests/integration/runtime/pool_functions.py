@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from wirekit.errors import InvalidMessage
+from wirekit.runtime import loading
 
 
 def shout(item: bytes, context: bytes) -> bytes:
@@ -17,6 +18,9 @@ def shout(item: bytes, context: bytes) -> bytes:
             _hang(context.decode())
         case b"hang holding the interpreter":
             ctypes.PyDLL(None).sleep(3_600)
+        case b"load":
+            loading.announce()
+            time.sleep(3)
         case b"segfault":
             ctypes.string_at(0)
         case b"exit":
