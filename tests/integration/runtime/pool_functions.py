@@ -18,9 +18,6 @@ def shout(item: bytes, context: bytes) -> bytes:
             _hang(context.decode())
         case b"hang holding the interpreter":
             ctypes.PyDLL(None).sleep(3_600)
-        case b"load":
-            loading.announce()
-            time.sleep(3)
         case b"segfault":
             ctypes.string_at(0)
         case b"exit":
@@ -49,6 +46,13 @@ def _die_once(marker: Path) -> None:
     if not marker.exists():
         marker.touch()
         os.kill(os.getpid(), signal.SIGKILL)
+
+
+def load(item: bytes, _context: bytes) -> bytes:
+    """The item, after something that takes three seconds was loaded."""
+    loading.announce()
+    time.sleep(3)
+    return item
 
 
 def slowly(item: bytes, _context: bytes) -> bytes:
