@@ -12,7 +12,7 @@ from functools import lru_cache
 import numpy as np
 
 from wiretext.hearing import Heard, Part, fits, is_servant, joined, names_of, readings_of
-from wiretext.sound import bones, is_short
+from wiretext.sound import bones, ending_bones, is_short
 
 _VOWELS = "aeiou"
 _KEY_BYTES = 8
@@ -101,8 +101,8 @@ def _stems(part: frozenset[str], allowed: frozenset[str], longest: int = 99) -> 
     """What the stem of a label may be that is heard as *part*, each with what it is the stem of."""
     found: dict[tuple[str, str], None] = {}
     for reading in part:
-        for whole, vowels in ((reading, _VOWELS), (bones(reading), "")):
+        for whole, vowels, ends in ((reading, _VOWELS, allowed), (bones(reading), "", ending_bones(allowed))):
             for end in range(max(0, len(whole) - longest), len(whole) + 1):
-                if whole[end:] in allowed:
+                if whole[end:] in ends:
                     found[whole[:end].rstrip(vowels) if vowels else whole[:end], whole[:end]] = None
     return tuple(found)

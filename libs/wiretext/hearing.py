@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from wiretext.normal import normalise
 from wiretext.scripts import WORD, script_of
-from wiretext.sound import SOUNDED, agree, bones, is_short, sounds
+from wiretext.sound import SOUNDED, agree, bones, ending_bones, is_short, sounds
 from wiretext.tables import table
 
 _ABD = re.compile(r"[ae]pt([aeiou][lrnst]?)?")
@@ -172,7 +172,8 @@ def _is_same(wanted: frozenset[str], heard: frozenset[str], allowed: frozenset[s
 def _sounds_like(label: str, reading: str, allowed: frozenset[str], *, strict: bool) -> bool:
     if not is_short(label):
         whole, stem = bones(reading), bones(label)
-        return whole.startswith(stem) and whole[len(stem) :] in allowed and agree(label, reading, strict=strict)
+        is_form = whole.startswith(stem) and whole[len(stem) :] in ending_bones(allowed)
+        return is_form and agree(label, reading, strict=strict)
     if reading.startswith(label) and reading[len(label) :] in allowed:
         return True
     stem = label.rstrip("aeiou")

@@ -103,6 +103,8 @@ def bones(sound: str) -> str:
 def agree(label: str, reading: str, *, strict: bool) -> bool:
     """Whether the vowels between the consonants of two readings are near each other; a long word may have odd ones.
 
+    Of three consonants one vowel between may differ; of more, one may be missing.
+
     At the beginning *o* and *u* make two names: Orban, Urban.
 
     *strict* takes no odd vowels, and none that is missing: one syllable makes another name in East Asia.
@@ -110,10 +112,13 @@ def agree(label: str, reading: str, *, strict: bool) -> bool:
     if {label[:1], reading[:1]} == {"o", "u"}:
         return False
     *slots, last = zip(_CONSONANT.split(label), _CONSONANT.split(reading), strict=False)
+    if len(slots) == _SHORT and sum(1 for ours, theirs in slots if ours != theirs) > 1:
+        return False
     if strict:
         same = all(ours == theirs or _are_near(ours, theirs) for ours, theirs in slots)
         return same and (not last[0] or _are_near(*last))
     odd = sum(1 for ours, theirs in slots if ours and theirs and not _are_near(ours, theirs))
+    odd += max(0, sum(1 for ours, theirs in slots if ours and not theirs) - 1)
     odd += last[0] > "" and last[1] == ""
     return odd <= max(0, len(slots) - _SHORT)
 
@@ -124,6 +129,12 @@ def _are_near(ours: str, theirs: str) -> bool:
 
 @lru_cache(maxsize=512)
 def ending_sounds(language: str, script: str) -> frozenset[str]:
-    """What the endings of *language* (BCP 47) sound like, with and without their vowels; also no ending at all."""
+    """What the endings of *language* (BCP 47) sound like; also no ending at all."""
     spoken = {sound for ending in endings(language, script) for sound in sounds(ending) if not _FAMILY.match(sound)}
-    return frozenset({"", *spoken, *(_VOWELS.sub("", sound) for sound in spoken)})
+    return frozenset({"", *spoken})
+
+
+@lru_cache(maxsize=512)
+def ending_bones(spoken: frozenset[str]) -> frozenset[str]:
+    """What may follow the ``bones`` of a name that the endings *spoken* may follow."""
+    return frozenset({*spoken, *(_VOWELS.sub("", sound) for sound in spoken)})

@@ -56,3 +56,16 @@ def test_only_persons_are_heard() -> None:
 )
 def test_a_cyrillic_name_is_heard_in_the_spelling_of_another_language(language: str, label: str, name: str) -> None:
     assert name in heard_in(f"{name} ...", an_entity(label, id="one", short={}), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "text"),
+    [
+        ("id", "Roka Lonnas", "Rokan Lonas dibuka."),
+        ("en", "Maria Sakarova", "Maria Scarf smiled."),
+        ("en", "Maria Molena", "Maria Malina smiled."),
+    ],
+    ids=["an ending without its vowel", "vowels that are missing", "two vowels that differ"],
+)
+def test_a_short_name_is_not_heard_in_words_with_its_consonants_alone(language: str, label: str, text: str) -> None:
+    assert heard_in(text, an_entity(label, id="one", short={}), language) == []
