@@ -7,7 +7,7 @@ import sys
 from importlib import resources
 from pathlib import Path
 
-from models.tagger.corpora import SHARED
+from models.beside import SHARED
 from models.tagger.learning import Settings
 from models.tagger.report import attribution, section
 from models.tagger.training import train

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.beside import SHARED
 from wirekit.contracts.text import composed
 
-SHARED = Path(__file__).parents[3] / "shared"
 CHARACTERS = frozenset({"zh", "ja", "ko", "th"})
 """Languages whose corpora are given character by character."""
 TYPE_OF = {"PER": "person", "LOC": "place", "ORG": "organization"}

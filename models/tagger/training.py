@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from models.logistic import fitted
 from models.tagger.corpora import CORPORA, TYPE_OF, Sentence, corpus_sentences
 from models.tagger.examples import Examples, examples, together
 from models.tagger.learning import FORBIDDEN, Settings, Weights, learn
@@ -65,12 +66,8 @@ def _confidence(model: Model) -> tuple[float, float]:
     margin, right = np.array(found, np.float64).T
     scale = float(margin.mean())
     inputs = np.stack([margin / scale, np.ones_like(margin)], axis=1)
-    slope = np.zeros(2)
-    for _ in range(30):  # Newton's method; it settles within ten
-        sure = 1 / (1 + np.exp(-inputs @ slope))
-        curve = inputs.T @ (inputs * (sure * (1 - sure))[:, None])
-        slope += np.linalg.solve(curve, inputs.T @ (right - sure))
-    return round(float(slope[0]) / scale, 6), round(float(slope[1]), 4)
+    slope, offset = fitted(inputs, right)
+    return round(float(slope) / scale, 6), round(float(offset), 4)
 
 
 def _judged(model: Model, sentences: Sequence[Sentence], language: str) -> Iterator[tuple[float, bool]]:

@@ -6,15 +6,13 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
+from models.logistic import fitted
 from models.topics.articles import Article
 from wiretext.topics.deciding import Support
 
-Doubles = npt.NDArray[np.float64]
 Evidence = tuple[Article, Support]
 
-_STEPS = 30
 _RIDGE = 1e-3
 
 
@@ -29,16 +27,5 @@ def fit(found: Sequence[Evidence], classes: Sequence[str], *, listed: bool) -> l
                 weight = support.weights.get(code, 0.0)
                 rows.append([support.model[code], math.log1p(weight), weight / total, 1.0])
                 truths.append(float(code == article.topic))
-    solution = _logistic(np.array(rows), np.array(truths))
+    solution = fitted(np.array(rows), np.array(truths), _RIDGE)
     return [round(float(value), 4) for value in solution]
-
-
-def _logistic(rows: Doubles, truths: Doubles) -> Doubles:
-    """Newton's method; the ridge keeps a column of zeros at zero."""
-    weights = np.zeros(rows.shape[1])
-    for _ in range(_STEPS):
-        guesses = 1 / (1 + np.exp(-rows @ weights))
-        gradient = rows.T @ (truths - guesses) - _RIDGE * weights
-        curvature = (rows * (guesses * (1 - guesses))[:, None]).T @ rows + _RIDGE * np.eye(rows.shape[1])
-        weights = weights + np.linalg.solve(curvature, gradient)
-    return weights

@@ -10,13 +10,13 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
+from models.beside import SHARED
 from wiretext.normal import normalise
 from wiretext.topics.cues import cues_of, languages
 from wiretext.topics.taxonomy import Taxonomy
 
-DATA = Path(__file__).parents[3] / "shared" / "data" / "topics"
+DATA = SHARED / "data" / "topics"
 TOP_OF = {
     "entertainment": "medtop:01000000",
     "health": "medtop:07000000",

@@ -8,9 +8,10 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from models.beside import SHARED
 from models.tagger import report as tagger
 from tests.eval import duplicates, languages, matching, sentences, topics
-from tests.eval.beside import ROOT, SHARED
+from tests.eval.beside import ROOT
 
 PAGE = ROOT / "docs" / "quality.md"
 SECTIONS: Mapping[str, Callable[[], str]] = {

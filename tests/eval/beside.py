@@ -6,8 +6,9 @@ import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
+from models.beside import SHARED
+
 ROOT = Path(__file__).parents[2]
-SHARED = ROOT.parent / "shared"
 PAIRS = SHARED / "eval" / "pairs"
 LANGUAGE_WORK = SHARED / "eval" / "nlp"
 ARTICLES = SHARED / "data" / "bench" / "articles-30-languages.json.gz"

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-Range = tuple[int, int]
+from wiretext.tagging.passage import Range
 
 _INVISIBLE = "\x00-\x1f\x7f-\x9f\xad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ud800-\udfff"
 # Apostrophes part words (Obama's, l'Italia, NATO'nun), hyphens do not.

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from models.tagger.corpora import CORPORA, SHARED, Sentence, held_out, read
+from models.beside import SHARED
+from models.tagger.corpora import CORPORA, Sentence, held_out, read
 
 BESIDE = pytest.mark.skipif(not (SHARED / "data" / "ner").is_dir(), reason="the corpora are not beside the project")
 
