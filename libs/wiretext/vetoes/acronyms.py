@@ -28,6 +28,7 @@ _GLOSS = re.compile(r" *[(（]\"?$")
 _WITHIN_NAME = re.compile(r"[ '-]+| & ")
 _LONGEST_LINK = 4  # letters of a word that may stand in a spelt-out name without a letter in the acronym
 _LONGEST_NAME = 12  # words
+_FEWEST_INITIALS = 3  # letters of an acronym that words in lower case may spell out
 _BEGINNING = 4  # letters by which two words may be forms of one
 
 
@@ -108,9 +109,14 @@ def _is_spelt_before(hit: Hit, entity: Entity, reading: Reading) -> bool:
         if first < last and not _WITHIN_NAME.fullmatch(reading.between(first, first + 1)):
             return False
         words = [reading.word(at) for at in range(first, last + 1)]
-        if reading.is_capital(reading.spans[first][0]) and _shorten_to(words, _letters(hit, reading)):
+        if _may_begin_name(reading, first, hit) and _shorten_to(words, _letters(hit, reading)):
             return not _resemble(words, entity) or _differs_from_namesake(words, entity, _letters(hit, reading))
     return False
+
+
+def _may_begin_name(reading: Reading, first: int, hit: Hit) -> bool:
+    """Whether the word *first* has a capital, or words in lower case fit the acronym by no chance: it is long."""
+    return reading.is_capital(reading.spans[first][0]) or hit.end - hit.start >= _FEWEST_INITIALS
 
 
 def _is_spelt_after(hit: Hit, entity: Entity, reading: Reading) -> bool:

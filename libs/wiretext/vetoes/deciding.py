@@ -15,7 +15,7 @@ from wiretext.reading import Reading
 from wiretext.scripts import CASED
 from wiretext.vetoes.acronyms import other_bodies
 from wiretext.vetoes.casing import has_its_capitals, is_ordinary_word, may_open_sentence
-from wiretext.vetoes.given_names import follows_other_given_name, is_family_name
+from wiretext.vetoes.given_names import follows_other_given_name, is_addressed, is_family_name
 from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name
 from wiretext.vetoes.lookalikes import is_lookalike, is_unit
 from wiretext.vetoes.roles import has_role, is_private, offices, walks
@@ -26,7 +26,9 @@ _SHORT_NAME, _SHORT_SYLLABIC = 7, 2  # letters of a name that many people bear; 
 
 def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> list[Hit]:
     """The *hits* against which nothing speaks. ``not`` names pass: they speak against others."""
+    hits = tuple(hits)
     kept, given = _meant(hits, entities, reading)
+    continued = _continued(hits, kept, entities, reading)
     people, bodies = _namesakes(kept, entities, reading), other_bodies(kept, entities, reading)
     return [
         hit
@@ -34,6 +36,7 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
         if hit.alias.kind == NOT
         or not (
             hit.alias.entity in people
+            or hit in continued
             or (hit.alias.acronym and hit.alias.entity in bodies)
             or (len(hit.alias.words) == 1 and hit.alias.entity in given)
         )
@@ -82,6 +85,21 @@ def _namesakes(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading) 
     private = {hit.alias.entity for hit in full if is_private(hit, reading) or _is_of_many_on_stage(hit, reading)}
     public = {hit.alias.entity for hit in full if has_role(hit, reading, offices())}
     return private - public
+
+
+def _continued(hits: tuple[Hit, ...], kept: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[Hit]:
+    """The short names of which a namesake is called: *Mrs Orbán*, where *Anna Orbán* was the last of that name."""
+    addressed = [hit for hit in kept if hit.alias.kind == SHORT and is_addressed(hit, reading)]
+    named = {hit.alias.entity: [(-1, False)] for hit in addressed if entities[hit.alias.entity].type == "person"}
+    for hit in hits if named else ():
+        entity = hit.alias.entity
+        if entity in named and (hit.alias.kind == FULL or _is_somebody_elses(hit, entities[entity], reading)):
+            named[entity].append((hit.start, hit.alias.kind == SHORT))
+    return {
+        hit
+        for hit in addressed
+        if max(place for place in named.get(hit.alias.entity, [(-1, False)]) if place[0] < hit.start)[1]
+    }
 
 
 def _is_of_many_on_stage(hit: Hit, reading: Reading) -> bool:

@@ -40,8 +40,14 @@ def is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     first = reading.index(hit.start)
     if reading.between(first - 1, first) in {" ", "-"} and reading.word(first - 1) in words_of("particles", "noble"):
         return _is_given(reading.word(first - 2))
-    return follows_other_given_name(hit, entity, reading) or (
-        reading.between(first - 1, first) in {" ", ". "} and reading.word(first - 1) in words_of("particles", "address")
+    return follows_other_given_name(hit, entity, reading) or is_addressed(hit, reading)
+
+
+def is_addressed(hit: Hit, reading: Reading) -> bool:
+    """Whether a form of address stands before the name: *Mrs*, *Frau*, *pani*."""
+    first = reading.index(hit.start)
+    return reading.between(first - 1, first) in {" ", ". "} and reading.word(first - 1) in words_of(
+        "particles", "address"
     )
 
 

@@ -18,11 +18,21 @@ OMS = an_entity(
     [
         ("La OMS dijo que no.", False),
         ("La Oficina de Movilidad Sostenible (OMS) dijo que no. La OMS calla.", True),
+        ("La oficina de movilidad sostenible (OMS) dijo que no. La OMS calla.", True),
+        ("La organización mundial de la salud (OMS) dijo que no.", False),
         ("La Organización Mundial de la Salud (OMS) dijo que no.", False),
         ("La OMS, la Oficina de Movilidad Sostenible, dijo que no.", True),
         ("道路管理局 (OMS) 说不。", True),
     ],
-    ids=["alone", "spelt out before", "spelt out as watched", "spelt out after", "glossed"],
+    ids=[
+        "alone",
+        "spelt out before",
+        "in lower case",
+        "watched, in lower case",
+        "spelt out as watched",
+        "spelt out after",
+        "glossed",
+    ],
 )
 def test_an_acronym_that_the_article_spells_out_otherwise_is_another_body(text: str, is_other: bool) -> None:
     reading = read(text, "es")

@@ -11,6 +11,7 @@ from wiretext.binding import longest
 from wiretext.vetoes.deciding import credible
 
 ANNA = an_entity("Anna Berg")
+BERG = an_entity("Anna Berg", short={"Latn": ("Berg",)})
 MALI = an_entity("Mali", type="place", short={})
 
 
@@ -44,6 +45,19 @@ def test_a_namesake_in_a_private_walk_of_life_is_no_mention_unless_somebody_in_o
 
 def test_a_short_name_inside_somebody_elses_is_no_mention() -> None:
     assert believed("We met the baker Harper Berg there.", ANNA) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Anna Berg wrote. Ildikó Berg baked. Mrs Berg smiled.", ["Anna Berg"]),
+        ("Anna Berg wrote. Ildikó Berg baked. Berg smiled.", ["Anna Berg", "Berg"]),
+        ("Ildikó Berg baked. Anna Berg wrote. Mrs Berg smiled.", ["Anna Berg", "Berg"]),
+    ],
+    ids=["addressed after the namesake", "not addressed", "addressed after the watched one"],
+)
+def test_a_form_of_address_goes_on_with_whoever_of_that_name_was_named_last(text: str, counts: list[str]) -> None:
+    assert sorted(set(believed(text, BERG))) == counts
 
 
 def test_a_name_on_the_not_list_passes_for_it_speaks_against_others() -> None:
