@@ -28,14 +28,14 @@ from wirekit.contracts import (
 from wirekit.contracts.text import composed
 from wirekit.errors import InvalidMessage
 from wiretext import fingerprint, language
-from wiretext.binding import BARE, Bound, bind, longest
 from wiretext.html import article_text
 from wiretext.layout import layout, sentences
-from wiretext.lexicon import FULL, Lexicon
-from wiretext.listening import heard
-from wiretext.matcher import Hit, hits
+from wiretext.matching.binding import BARE, Bound, bind, longest
+from wiretext.matching.lexicon import FULL, Lexicon
+from wiretext.matching.listening import heard
+from wiretext.matching.matcher import Hit, hits
+from wiretext.matching.reading import Reading
 from wiretext.normal import Normalised, normalise
-from wiretext.reading import Reading
 from wiretext.tagging import Passage, Tagger
 from wiretext.topics import MODEL, Topics
 from wiretext.unknown import unknown

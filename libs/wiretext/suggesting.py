@@ -16,11 +16,11 @@ from anyascii import anyascii
 
 from wirekit.contracts import Entity
 from wiretext import places, starter
-from wiretext.ear import Ear
-from wiretext.hearing import parts_of
 from wiretext.labels import first_script, spelling
+from wiretext.matching.ear import Ear
+from wiretext.matching.hearing import parts_of
+from wiretext.matching.sound import bones, sounds
 from wiretext.scripts import WORD
-from wiretext.sound import bones, sounds
 from wiretext.transliteration import SEPARATOR, by_rules, language_of, word_in
 
 CERTAIN, LIKELY, GUESS = "certain", "likely", "guess"

@@ -11,10 +11,10 @@ from functools import cache
 
 from wirekit.contracts import Entity
 from wiretext.labels import spelling
-from wiretext.lexicon import FULL
-from wiretext.matcher import Hit
+from wiretext.matching.lexicon import FULL
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
-from wiretext.reading import Reading
 from wiretext.scripts import CASED, main_script, script_of
 from wiretext.tables import table, words_of
 from wiretext.vetoes.casing import function_words

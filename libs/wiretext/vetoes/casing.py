@@ -9,11 +9,11 @@ from functools import cache
 
 import stopwordsiso
 
-from wiretext.endings import endings
-from wiretext.hearing import is_small
-from wiretext.matcher import Hit
+from wiretext.matching.endings import endings
+from wiretext.matching.hearing import is_small
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
-from wiretext.reading import Reading
 from wiretext.scripts import CASED
 from wiretext.tables import table, words_of
 

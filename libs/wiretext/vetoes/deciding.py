@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wirekit.contracts import Entity
-from wiretext.lexicon import FULL, NOT, SHORT
-from wiretext.matcher import Hit
-from wiretext.reading import Reading
+from wiretext.matching.lexicon import FULL, NOT, SHORT
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
 from wiretext.vetoes.acronyms import other_bodies
 from wiretext.vetoes.casing import has_its_capitals, is_ordinary_word, may_open_sentence

@@ -8,12 +8,12 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from wirekit.contracts import Entity
-from wiretext.endings import any_endings
 from wiretext.labels import spelling
-from wiretext.matcher import Hit
-from wiretext.reading import Reading
+from wiretext.matching.endings import any_endings
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import Reading
+from wiretext.matching.sound import SOUNDED, sounds
 from wiretext.scripts import CASED, script_of
-from wiretext.sound import SOUNDED, sounds
 from wiretext.tables import table, words_of
 
 _FOREIGN = SOUNDED - {"Latn"}

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from wiretext.matcher import Hit
-from wiretext.reading import Reading
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
 from wiretext.tables import table
 from wiretext.vetoes.casing import function_words

@@ -11,9 +11,9 @@ from functools import cache
 
 from wirekit.contracts import Entity
 from wiretext.han import strain
-from wiretext.lexicon import SHORT
-from wiretext.matcher import Hit
-from wiretext.reading import Reading
+from wiretext.matching.lexicon import SHORT
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_of
 from wiretext.vetoes.roles import is_introduced

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from wiretext.matcher import Hit
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
-from wiretext.reading import Reading
 from wiretext.tables import table
 from wiretext.vetoes.wordlists import InflectedList, WordList
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from wirekit.contracts import Entity
-from wiretext.matcher import Hit
-from wiretext.reading import Reading
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import table
 from wiretext.vetoes.casing import function_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wiretext.endings import endings
+from wiretext.matching.endings import endings
 from wiretext.normal import normalise
 from wiretext.scripts import CASED, script_of
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from wirekit.contracts import Entity, Watchlist
-from wiretext.lexicon import Lexicon
-from wiretext.matcher import Hit, hits
+from wiretext.matching.lexicon import Lexicon
+from wiretext.matching.matcher import Hit, hits
+from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
-from wiretext.reading import Reading
 
 
 def read(text: str, language: str = "en") -> Reading:

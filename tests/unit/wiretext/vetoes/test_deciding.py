@@ -7,7 +7,7 @@ import pytest
 from tests.builders import an_entity
 from tests.unit.wiretext.places import hits_in, read, surface
 from wirekit.contracts import Entity
-from wiretext.binding import longest
+from wiretext.matching.binding import longest
 from wiretext.vetoes.deciding import credible
 
 ANNA = an_entity("Anna Berg")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiretext.endings import any_endings, endings, stems
+from wiretext.matching.endings import any_endings, endings, stems
 
 
 def test_a_language_has_its_own_endings_and_a_script_those_of_all() -> None:

@@ -1,6 +1,6 @@
 """Goes through an article for full names of persons that are spelt there as no label is: hits by sound.
 
-`wiretext.hearing` says what sounds alike. Does not decide who is meant.
+`wiretext.matching.hearing` says what sounds alike. Does not decide who is meant.
 """
 
 from __future__ import annotations
@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from wiretext.ear import Ear
-from wiretext.echoes import echoes
-from wiretext.hearing import Heard, Part, is_small, parts_of
-from wiretext.lexicon import FULL, Alias, Lexicon, Word
-from wiretext.matcher import Form, Hit, tied
-from wiretext.patronymics import inserted
-from wiretext.reading import Reading
+from wiretext.matching.ear import Ear
+from wiretext.matching.echoes import echoes
+from wiretext.matching.hearing import Heard, Part, is_small, parts_of
+from wiretext.matching.lexicon import FULL, Alias, Lexicon, Word
+from wiretext.matching.matcher import Form, Hit, tied
+from wiretext.matching.patronymics import inserted
+from wiretext.matching.reading import Reading
+from wiretext.matching.sound import ending_sounds
 from wiretext.scripts import script_of
-from wiretext.sound import ending_sounds
 
 _LONGEST_TIE = 3  # characters between two words of a name
 _MOST_WORDS = 7  # of a name with its small words; as many again may be left out

@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from wirekit.contracts import Entity, Watchlist
-from wiretext.lexicon import Alias, Lexicon, aliases_of
+from wiretext.matching.lexicon import Alias, Lexicon, aliases_of
 
 
 def aliases(entity: Entity) -> list[Alias]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.builders import an_entity
 from tests.unit.wiretext.places import hits_in, read, surface
 from wirekit.contracts import Entity
-from wiretext.binding import bind, longest
+from wiretext.matching.binding import bind, longest
 
 ANNA = an_entity("Anna Berg")
 

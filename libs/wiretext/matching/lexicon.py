@@ -12,11 +12,11 @@ from functools import lru_cache, partial
 from ahocorasick_rs import AhoCorasick
 
 from wirekit.contracts import Entity, Watchlist
-from wiretext.ear import Ear, keys_of
-from wiretext.endings import any_endings, stems
+from wiretext.matching.ear import Ear, keys_of
+from wiretext.matching.endings import any_endings, stems
+from wiretext.matching.variants import variants
 from wiretext.normal import normalise
 from wiretext.scripts import UNSPACED, WORD, script_of
-from wiretext.variants import variants
 
 FULL, SHORT, NOT = "full", "short", "not"
 

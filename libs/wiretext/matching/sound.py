@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from itertools import product
 
-from wiretext.endings import endings
+from wiretext.matching.endings import endings
 
 LONGEST = 24
 """Letters of a word in a name."""

@@ -6,9 +6,9 @@ import bisect
 import re
 from functools import cached_property
 
+from wiretext.matching.sound import LONGEST
 from wiretext.normal import Normalised
 from wiretext.scripts import WORD
-from wiretext.sound import LONGEST
 
 _OPENING = "\"'“„‚‘«‹¿¡([{–—-·*#>"
 _ENDING = ".!?…:;।۔؟。！？\n"

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from wirekit.contracts import Entity
-from wiretext.hearing import is_like, is_small
-from wiretext.lexicon import FULL, SHORT, Alias, Word
-from wiretext.matcher import Form, Hit
-from wiretext.normal import normalise
-from wiretext.reading import Reading
-from wiretext.scripts import WORD, script_of
-from wiretext.sound import SOUNDED, ending_sounds
+from wiretext.labels import spelling
+from wiretext.matching.hearing import is_like, is_small
+from wiretext.matching.lexicon import FULL, SHORT, Alias, Word
+from wiretext.matching.matcher import Form, Hit
+from wiretext.matching.reading import Reading
+from wiretext.matching.sound import SOUNDED, ending_sounds
+from wiretext.scripts import script_of
 
 _SHORTEST = 4  # letters of a short name
 _SHARED = 3  # first letters that two forms of one spelling have in common
@@ -52,7 +52,7 @@ def _fits(label: str, index: int, reading: Reading) -> bool:
 def _family_names(entity: Entity, script: str) -> Iterator[str]:
     """The short labels in a script whose letters say what they sound like, without their small words."""
     for label in (label for labels in entity.short.values() for label in labels):
-        words = [match[0] for match in WORD.finditer(normalise(label).text)]
+        words = spelling(label)
         if not words or len(words[-1]) < _SHORTEST or not all(map(is_small, words[:-1])):
             continue
         if script in SOUNDED and script_of(words[-1][0]) in SOUNDED:

@@ -7,8 +7,8 @@ import pytest
 from tests.builders import an_entity
 from tests.unit.wiretext.places import hits_in, read, surface
 from wirekit.contracts import Entity, Watchlist
-from wiretext.lexicon import Lexicon
-from wiretext.listening import heard
+from wiretext.matching.lexicon import Lexicon
+from wiretext.matching.listening import heard
 
 ALEXANDER = an_entity("Alexander Lukashenko", id="alexander", short={})
 

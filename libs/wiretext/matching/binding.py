@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wiretext.lexicon import FULL, NOT, SHORT
-from wiretext.matcher import Hit
+from wiretext.matching.lexicon import FULL, NOT, SHORT
+from wiretext.matching.matcher import Hit
 
 AMBIGUOUS, BARE = "ambiguous", "bare"
 

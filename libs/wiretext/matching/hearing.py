@@ -1,6 +1,6 @@
 """Compares names of persons by their sound: compiles labels to what they may sound like, and says which words fit.
 
-`wiretext.listening` goes through an article with it.
+`wiretext.matching.listening` goes through an article with it.
 
 A name is heard as a whole: two parts or more, each with the consonants of the label (and the vowels, where those are
 few) and an ending of the text's language at most. The Arabic article is skipped, *Abd al-X* is one part. Knows
@@ -12,13 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
-from wiretext.normal import normalise
-from wiretext.scripts import WORD, script_of
-from wiretext.sound import SOUNDED, agree, bones, ending_bones, is_short, sounds
-from wiretext.tables import table
+from wiretext.labels import spelling
+from wiretext.matching.sound import SOUNDED, agree, bones, ending_bones, is_short, sounds
+from wiretext.scripts import script_of
+from wiretext.tables import words_of
 
 _ABD = re.compile(r"[ae]pt([aeiou][lrnst]?)?")
 _ABD_ALONE = re.compile(r"[ae]pt([aeiou][lrnst]?([iae]?s)?)?")
@@ -55,7 +55,7 @@ class Heard:
 
 def names_of(entity: int, label: str) -> Iterator[Heard]:
     """The orders and the abridgements in which *label* is heard."""
-    words = [match[0] for match in WORD.finditer(normalise(label).text)]
+    words = list(spelling(label))
     if not words or any(script_of(word[0]) not in SOUNDED for word in words):
         return
     parts = [(_spelt_as_spoken(part[0], words[part[1]]), *part[1:]) for part in parts_of(words)]
@@ -96,7 +96,7 @@ def _orders(parts: list[Part], words: list[str]) -> Iterator[tuple[list[Part], b
 
 
 def _is_child_of(words: list[str]) -> bool:
-    return any(word in _particles("son_of") for word in words)
+    return any(word in words_of("particles", "son_of") for word in words)
 
 
 def parts_of(words: list[str]) -> list[Part]:
@@ -104,7 +104,7 @@ def parts_of(words: list[str]) -> list[Part]:
     found: list[Part] = []
     open_at = -1  # the word Abd, which goes with the next
     for at, word in enumerate(words):
-        if at and at < len(words) - 1 and word in _particles("articles"):
+        if at and at < len(words) - 1 and word in words_of("particles", "articles"):
             continue
         if open_at >= 0:
             found.append((frozenset(f"apt{reading}" for reading in sounds(word)), open_at, at))
@@ -181,12 +181,6 @@ def _sounds_like(label: str, reading: str, allowed: frozenset[str], *, strict: b
     return reading.startswith(stem) and stem != label and rest in allowed and set(rest) <= set("aeiou") and rest != ""
 
 
-@cache
-def _particles(kind: str) -> frozenset[str]:
-    """The small words of names, in normal form."""
-    return frozenset(normalise(word).text for word in table("particles")[kind].split())
-
-
 def is_small(word: str) -> bool:
     """Whether *word* may have a small letter inside a name, and a capital too."""
-    return word in _particles("articles") or word in _particles("small")
+    return word in words_of("particles", "articles") or word in words_of("particles", "small")

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wiretext.endings import any_endings, endings
 from wiretext.han import crosses_words
-from wiretext.lexicon import LONGEST_PROCLITIC, Alias, Lexicon, Word
-from wiretext.patronymics import inserted, patronymic_after, patronymic_before
-from wiretext.reading import Reading
+from wiretext.matching.endings import any_endings, endings
+from wiretext.matching.lexicon import LONGEST_PROCLITIC, Alias, Lexicon, Word
+from wiretext.matching.patronymics import DOTS, inserted, patronymic_after, patronymic_before
+from wiretext.matching.reading import Reading
 from wiretext.scripts import script_of
 
 _PROCLITICS = {
@@ -36,7 +36,6 @@ _NONE: frozenset[str] = frozenset()
 _WRAPPED, _CUT = 30, 12  # letters of a line that is wrapped, and of what follows
 _COMPOUNDING = frozenset({"sv", "da", "nb", "no", "nn", "nl", "fi"})
 _SPOKEN = 4  # letters of an acronym that compounds are made with, and of the noun after it
-_DOTS = frozenset("·-= ")
 _BETWEEN = re.compile(r" ?['\"·.-]? ?")
 _THAI_DEPENDENT = re.compile("[ะาิีึืุูำัๅ]")
 
@@ -109,13 +108,13 @@ def _unspaced(text: str, alias: Alias, start: int, end: int) -> Hit | None:
 def _parts(text: str, alias: Alias, start: int, end: int) -> tuple[int, int] | None:
     """Where *alias* stands whose anchor is *start* to *end*: with a dot between two parts, a patronymic, or nothing."""
     for word in reversed(alias.words[: alias.anchor]):
-        start = patronymic_before(text, start - (text[start - 1 : start] in _DOTS))
-        start -= text[start - 1 : start] in _DOTS
+        start = patronymic_before(text, start - (text[start - 1 : start] in DOTS))
+        start -= text[start - 1 : start] in DOTS
         if not text.endswith(word.lemma, 0, start):
             return None
         start -= len(word.lemma)
     for word in alias.words[alias.anchor + 1 :]:
-        end += text[end : end + 1] in _DOTS
+        end += text[end : end + 1] in DOTS
         end = patronymic_after(text, end, word.lemma)
         if not text.startswith(word.lemma, end):
             return None

@@ -7,11 +7,9 @@ name says whose child somebody is. Knows the endings and the words for it, and n
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from wiretext.normal import normalise
-from wiretext.reading import Reading
-from wiretext.tables import table
+from wiretext.matching.reading import Reading
+from wiretext.tables import words_of
 
 _ENDING = re.compile(
     r".*(?:(?:о|е|йо|а|я)?(?:вич|віч)|ич|овна|евна|ична|івна|ївна|аўна|еўна|яўна)(?:а|у|ем|ом|е|і|и|ы|ой|ою|ею|й|я|ю)?"
@@ -27,13 +25,14 @@ _ENDING_UNSPACED = re.compile(
 )
 _LONGEST_UNSPACED = 20
 _INITIAL = 1
-_DOTS = frozenset("·-= ")
+DOTS = frozenset("·-= ")
+"""What may part a name in a script without blanks."""
 
 
 def inserted(reading: Reading, index: int, step: int) -> int:
     """How many words from *index* on, going *step*, may stand inside a name without being part of it."""
     child = index + 1 if step > 0 else index
-    if reading.word(child) in _children() and reading.between(child - 1, child) in {" ", "-"}:
+    if reading.word(child) in words_of("particles", "child") and reading.between(child - 1, child) in {" ", "-"}:
         return 2
     return int(is_inserted(reading, index))
 
@@ -50,7 +49,7 @@ def is_inserted(reading: Reading, index: int) -> bool:
 def patronymic_before(text: str, end: int) -> int:
     """Where a patronymic begins that ends at *end* in a text without blanks; *end* itself where there is none."""
     for at in range(max(1, end - _LONGEST_UNSPACED), end):
-        if text[at - 1] in _DOTS and _ENDING_UNSPACED.fullmatch(text, at, end):
+        if text[at - 1] in DOTS and _ENDING_UNSPACED.fullmatch(text, at, end):
             return at
     return end
 
@@ -58,10 +57,4 @@ def patronymic_before(text: str, end: int) -> int:
 def patronymic_after(text: str, start: int, following: str) -> int:
     """Where a patronymic ends that begins at *start* and has *following* after it; *start* where there is none."""
     at = text.find(following, start, start + _LONGEST_UNSPACED + len(following))
-    return at if at > start and _ENDING_UNSPACED.fullmatch(text, start, at) and text[at - 1] in _DOTS else start
-
-
-@cache
-def _children() -> frozenset[str]:
-    """Words for son and daughter after the father's name, in normal form."""
-    return frozenset(normalise(word).text for word in table("particles")["child"].split())
+    return at if at > start and _ENDING_UNSPACED.fullmatch(text, start, at) and text[at - 1] in DOTS else start

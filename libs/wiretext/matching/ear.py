@@ -1,7 +1,7 @@
 """Finds the names of persons that a few words of a text may be, among any number of them.
 
 A name lies under what its first two parts sound like without an ending, so that a look-up costs the same in a long list
-and in a short one. `wiretext.hearing` says what sounds alike.
+and in a short one. `wiretext.matching.hearing` says what sounds alike.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from wiretext.hearing import Heard, Part, fits, is_servant, joined, names_of, readings_of
-from wiretext.sound import bones, ending_bones, is_short
+from wiretext.matching.hearing import Heard, Part, fits, is_servant, joined, names_of, readings_of
+from wiretext.matching.sound import bones, ending_bones, is_short
 
 _VOWELS = "aeiou"
 _KEY_BYTES = 8

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from wiretext.matching.sound import bones, sounds
 from wiretext.normal import normalise
-from wiretext.sound import bones, sounds
 
 
 @pytest.mark.parametrize(
