@@ -19,6 +19,7 @@ from wiretext.vetoes.roles import around, offices
 from wiretext.vetoes.wordlists import WordList
 
 _TITLES_BETWEEN = 2
+_VERB_WITHIN = 4  # words after the thing
 _QUOTES_OPEN, _QUOTES_CLOSE = "\"'「『《〈", "\"'」』》〉"
 _NEXT_TO = re.compile(r"[ -]|\. ?")
 _THING_FIRST = frozenset({"ar", "fa", "he"})  # languages without capitals in which no thing stands after its name
@@ -57,6 +58,7 @@ class _Things:
     before: WordList
     after: WordList
     anywhere: WordList
+    reached: WordList
     quoted: WordList
     naming: WordList
     streets: WordList
@@ -69,7 +71,7 @@ class _Things:
     clubs_after: WordList
 
 
-_KINDS = ("quoted", "naming", "streets", "firms", "offshoots", "own", "venues", "clubs")
+_KINDS = ("reached", "quoted", "naming", "streets", "firms", "offshoots", "own", "venues", "clubs")
 
 
 @cache
@@ -117,6 +119,8 @@ def _is_called(hit: Hit, reading: Reading, entity: Entity, things: _Things) -> b
     following = reading.word(last + 1)
     if entity.type == "organization" and following in things.own:
         return False
+    if entity.type == "person" and _goes_there(hit, reading, things):
+        return False
     if (entity.type != "place" or reading.language in _CAPITAL_THINGS) and _gives_its_name(hit, reading, things):
         return True
     return (
@@ -126,6 +130,19 @@ def _is_called(hit: Hit, reading: Reading, entity: Entity, things: _Things) -> b
         and reading.is_capital(reading.spans[last + 1][0])
         and not reading.is_loud(reading.spans[last + 1][0])
     )
+
+
+def _goes_there(hit: Hit, reading: Reading, things: _Things) -> bool:
+    """Whether the name is the subject of its sentence, and the verb after the thing says that its bearer goes there."""
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    if not (reading.starts_sentence(hit.start) or reading.word(first - 1) in offices()):
+        return False
+    for at in range(last + 2, last + 2 + _VERB_WITHIN):
+        if not _is_next(reading, at - 1):
+            return False
+        if reading.word(at) in things.reached:
+            return True
+    return False
 
 
 def _is_recipient(hit: Hit, reading: Reading) -> bool:

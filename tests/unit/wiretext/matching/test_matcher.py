@@ -7,7 +7,9 @@ import pytest
 from tests.builders import an_entity
 from tests.unit.wiretext.places import hit_in, read, surfaces
 
-ANNA = an_entity("Anna Berg", names=("Анна Берг", "안나 베르크", "アンナ・ベルク", "كريم حداد", "የሰሜን ወንዞች"))
+ANNA = an_entity(
+    "Anna Berg", names=("Анна Берг", "안나 베르크", "アンナ・ベルク", "كريم حداد", "የሰሜን ወንዞች", "அன்னா பெர்க்")
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,7 @@ ANNA = an_entity("Anna Berg", names=("Анна Берг", "안나 베르크", "�
         ("ko", "안나 베르크는 웃었다.", "안나 베르크"),
         ("ko", "베르크 안나가 웃었다.", "베르크 안나"),
         ("id", "Anna Berglah yang tertawa.", "Anna Berglah"),
+        ("ta", "கடிதம் அன்னா பெர்கிடமிருந்து வந்தது.", "அன்னா பெர்கிடமிருந்து"),
         ("ja", "アンナ・ベルクは笑った。", "アンナ・ベルク"),
         ("en", "We saw Berg, Anna and Berg Anna.", "Berg Anna"),
     ],
@@ -29,6 +32,7 @@ ANNA = an_entity("Anna Berg", names=("Анна Берг", "안나 베르크", "�
         "before a particle",
         "last name first in Hangul",
         "before an Indonesian particle",
+        "before two Tamil endings",
         "without blanks",
         "last name first",
     ],

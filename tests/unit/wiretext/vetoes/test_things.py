@@ -10,7 +10,7 @@ from wirekit.contracts import Entity
 from wiretext.vetoes.things import is_thing
 
 ANNA = an_entity("Anna Berg", names=("Анна Берг", "Анна Берґ", "ანა ბერგი"))
-PYLYP = an_entity("Pylyp Korč", id="pylyp", names=("Пилип Корч", "Πέτρος Κόρτσας", "Pylyp Bergin"))
+PYLYP = an_entity("Pylyp Korč", id="pylyp", names=("Пилип Корч", "पिलिप कोर्च", "Πέτρος Κόρτσας", "Pylyp Bergin"))
 BODY = an_entity("Northern Council", id="body", type="organization", names=("สภาเหนือ",), short={})
 TOWN = an_entity("Brodna", type="place", names=("Բրոդնա", "ברודנה", "ब्रोदना", "ブロドナ"), short={})
 
@@ -24,6 +24,9 @@ TOWN = an_entity("Brodna", type="place", names=("Բրոդնա", "ברודנה", 
         ("ka", "ანა ბერგმა ხიდი გახსნა.", ANNA, False),
         ("uk", "До ювілею бібліотеки Анні Берг подарували дзвін.", ANNA, False),
         ("uk", "Вони бачили міст Анни Берг.", ANNA, True),
+        ("hi", "पिलिप कोर्च अस्पताल में भर्ती हैं।", PYLYP, False),
+        ("hi", "बच्चे पिलिप कोर्च अस्पताल पहुंचे।", PYLYP, True),
+        ("hi", "पिलिप कोर्च अस्पताल बहुत पुराना है।", PYLYP, True),
         ("uk", "Дзвін, який подарував музею Пилип Корч, розбився.", PYLYP, False),
         ("uk", "Вони вчилися в школі Пилипа Корча.", PYLYP, True),
         ("uk", "Вони вчилися в школі імені Пилип Корч.", PYLYP, True),
