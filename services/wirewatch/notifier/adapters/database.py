@@ -33,6 +33,7 @@ _FOR_NOW = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL})
 # Less than a stop may take, and than the lease of a delivery.
 BUSY_MS = 10_000
 RETRY_SECONDS = 2.0
+SAID_EACH = 5  # tries: about a minute
 
 log = get_logger()
 
@@ -67,11 +68,14 @@ def patient(transaction: Callable[P, Coroutine[Any, Any, R]]) -> Callable[P, Cor
 
     @functools.wraps(transaction)
     async def until_done(*args: P.args, **kwargs: P.kwargs) -> R:
+        tries = 0
         while True:
             try:
                 return await once(*args, **kwargs)
             except TemporaryFailure as failure:
-                log.warning("database.waiting", error=str(failure))
+                if tries % SAID_EACH == 0:
+                    log.warning("database.waiting", error=str(failure))
+            tries += 1
             await asyncio.sleep(RETRY_SECONDS)
 
     return until_done
@@ -130,7 +134,8 @@ def _give_fates(engine: AsyncEngine) -> None:
 
 
 def _temporary(engine: AsyncEngine, error: BaseException | None) -> TemporaryFailure:
-    return TemporaryFailure(f"the database {engine.url.render_as_string()}: {error}")
+    is_file = engine.dialect.name == "sqlite"
+    return TemporaryFailure(f"the database {engine.url.database if is_file else engine.url}: {error}")
 
 
 def _damaged(engine: AsyncEngine, error: BaseException) -> ConfigError:
