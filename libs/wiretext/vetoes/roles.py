@@ -22,6 +22,11 @@ _ARTICLES = {
     "nl": ("een", "de"), "sv": ("en",), "da": ("en",), "nb": ("en",), "hu": ("egy", "a", "az"), "ro": ("un", "o"),
     "el": ("ο", "ι", "ενασ", "μια"),
 }  # fmt: skip
+# Languages in which what somebody is called stands before his name, or after a comma.
+_ROLE_FIRST = frozenset({
+    "de", "lb", "nl", "sv", "da", "nb", "no", "nn", "is", "fr", "es", "pt", "it", "ca", "gl", "ro", "el", "ru", "uk",
+    "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk",
+})  # fmt: skip
 _LINKS = " の、·"
 _NEAR = 3  # words before a name among which its bearer's office may be
 _REACH = 12  # characters beside a name in a script without blanks
@@ -47,9 +52,18 @@ def has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     return (
         reading.word(_leading(reading, first)) in roles
-        or (not hit.inflected and reading.between(last, last + 1) == " " and reading.word(last + 1) in roles)
+        or (
+            _may_follow(hit, reading, roles)
+            and reading.between(last, last + 1) == " "
+            and reading.word(last + 1) in roles
+        )
         or _is_glossed(reading, last, roles)
     )
+
+
+def _may_follow(hit: Hit, reading: Reading, roles: WordList) -> bool:
+    """Whether a role may stand right after the name: *X told pupils* says in many languages *told X pupils*."""
+    return not hit.inflected and (roles is offices() or reading.language not in _ROLE_FIRST)
 
 
 def is_private(hit: Hit, reading: Reading) -> bool:

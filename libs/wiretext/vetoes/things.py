@@ -40,11 +40,12 @@ _CLUB_TIES = frozenset({" ", "-", '" ', ' "'})
 _SLAVIC = frozenset({"ru", "uk", "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk"})
 _DECLINING = _SLAVIC - {"bg", "mk"}
 _UNCHANGING = re.compile("[eiouyеёиіїоуыэює]$")  # last letters of names that have no cases
-# What stands before a thing in German, where any noun has a capital: *am X Platz*, but not *als X Platz nahm*.
+# What stands before a thing in Germanic languages: *am X Platz*, *de X prijs*, but not *als X Platz nahm*.
 _DETERMINERS = frozenset({
     "der", "die", "das", "dem", "den", "des", "am", "im", "zum", "zur", "vom", "beim", "ins", "ein", "eine", "einer",
-    "einem", "einen",
+    "einem", "einen", "de", "het", "det",
 })  # fmt: skip
+_GERMANIC = frozenset({"nl", "sv", "da", "nb", "no", "nn"})
 _RECIPIENT = re.compile(r"(?:ом|ем|єм|ьом|ым|им|ою|ею|єю|ой|у|ю|ові|еві|єві|om|em|ou|owi|ovi|iem|ą)$")
 _PARTNERS = re.compile(r" ?& ?")
 # Languages that write the word for a thing with a capital when it is a name.
@@ -58,6 +59,7 @@ class _Things:
     before: WordList
     after: WordList
     anywhere: WordList
+    unlike: WordList
     reached: WordList
     quoted: WordList
     naming: WordList
@@ -71,7 +73,7 @@ class _Things:
     clubs_after: WordList
 
 
-_KINDS = ("reached", "quoted", "naming", "streets", "firms", "offshoots", "own", "venues", "clubs")
+_KINDS = ("unlike", "reached", "quoted", "naming", "streets", "firms", "offshoots", "own", "venues", "clubs")
 
 
 @cache
@@ -110,7 +112,7 @@ def _is_unspaced_thing(hit: Hit, entity: Entity, reading: Reading, things: _Thin
     quoted = inside != before and outside != after
     if (quoted or entity.type == "place") and (things.venues.begins(outside) or things.venues.ends(inside)):
         return True
-    return things.after.begins(outside) or things.before.ends(inside)
+    return (things.after.begins(outside) and not things.unlike.begins(outside)) or things.before.ends(inside)
 
 
 def _is_called(hit: Hit, reading: Reading, entity: Entity, things: _Things) -> bool:
@@ -229,11 +231,16 @@ def _gives_its_name(hit: Hit, reading: Reading, things: _Things) -> bool:
         return capital
     if following not in things.after or _NEXT_TO.fullmatch(between) is None:
         return False
-    if capital and between == " " and reading.language == "de":
+    if between == " " and _needs_article(reading.language, following, things, capital=capital):
         return reading.word(reading.index(hit.start) - 1) in _DETERMINERS
     if capital or between == "-" or following in things.streets:
-        return True
+        return reading.word(last + 2) not in things.unlike
     return reading.language not in _CAPITAL_THINGS and _is_genitive(hit, reading)
+
+
+def _needs_article(language: str, following: str, things: _Things, *, capital: bool) -> bool:
+    """Whether the word *following* a name apart may be of another phrase: in German also where it has a capital."""
+    return language == "de" if capital else language in _GERMANIC and following not in things.streets
 
 
 def _is_genitive(hit: Hit, reading: Reading) -> bool:

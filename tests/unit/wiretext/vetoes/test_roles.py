@@ -8,13 +8,15 @@ from tests.builders import an_entity
 from tests.unit.wiretext.places import hit_in, read
 from wiretext.vetoes.roles import is_private
 
-ANNA = an_entity("Anna Berg", names=("አና በርግ", "アンナ・ベルク"))
+ANNA = an_entity("Anna Berg", names=("አና በርግ", "Анна Берг", "アンナ・ベルク"))
 
 
 @pytest.mark.parametrize(
     ("language", "text", "private"),
     [
         ("de", "Eine Bäckerin namens Anna Berg sang.", True),
+        ("de", "Gestern sagte Anna Berg Schülern alles.", False),
+        ("ru", "Об этом сказала Анна Берг студентам.", False),
         ("en", "Anna Berg, a 40-year-old plumber, sang.", True),
         ("en", "Anna Berg, the prime minister and a teacher once, sang.", False),
         ("pl", "Anna Berg, a kucharz tańczył.", False),

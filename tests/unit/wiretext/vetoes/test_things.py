@@ -9,7 +9,7 @@ from tests.unit.wiretext.places import hit_in, read
 from wirekit.contracts import Entity
 from wiretext.vetoes.things import is_thing
 
-ANNA = an_entity("Anna Berg", names=("Анна Берг", "Анна Берґ", "ანა ბერგი"))
+ANNA = an_entity("Anna Berg", names=("Анна Берг", "Анна Берґ", "柏安娜", "ანა ბერგი"))
 PYLYP = an_entity("Pylyp Korč", id="pylyp", names=("Пилип Корч", "पिलिप कोर्च", "Πέτρος Κόρτσας", "Pylyp Bergin"))
 BODY = an_entity("Northern Council", id="body", type="organization", names=("สภาเหนือ",), short={})
 TOWN = an_entity("Brodna", type="place", names=("Բրոդնա", "ברודנה", "ब्रोदना", "ブロドナ"), short={})
@@ -24,6 +24,12 @@ TOWN = an_entity("Brodna", type="place", names=("Բրոդնա", "ברודנה", 
         ("ka", "ანა ბერგმა ხიდი გახსნა.", ANNA, False),
         ("uk", "До ювілею бібліотеки Анні Берг подарували дзвін.", ANNA, False),
         ("uk", "Вони бачили міст Анни Берг.", ANNA, True),
+        ("zh", "柏安娜号召大家。", ANNA, False),
+        ("zh", "柏安娜号起航了。", ANNA, True),
+        ("hu", "Amikor Anna Berg út közben megállt.", ANNA, False),
+        ("hu", "A boltok az Anna Berg út mentén vannak.", ANNA, True),
+        ("sv", "När Anna Berg bron såg, log hon.", ANNA, False),
+        ("nl", "Zij kregen de Anna Berg prijs.", ANNA, True),
         ("hi", "पिलिप कोर्च अस्पताल में भर्ती हैं।", PYLYP, False),
         ("hi", "बच्चे पिलिप कोर्च अस्पताल पहुंचे।", PYLYP, True),
         ("hi", "पिलिप कोर्च अस्पताल बहुत पुराना है।", PYLYP, True),
