@@ -73,6 +73,7 @@ def attribution(version: str) -> str:
             "",
             f"`tagger.model`, version `{version}`, was made by `make models` from the training splits of these corpora",
             "and its confidence fitted to their development splits. It holds weights of hashed features, no text.",
+            "The model file itself is offered under CC BY-SA 4.0, as some of them ask of what is made of them.",
             "",
             "| corpus | language | licence | sentences |",
             "|---|---|---|---|",
