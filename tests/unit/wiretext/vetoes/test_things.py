@@ -11,6 +11,7 @@ from wiretext.vetoes.things import is_thing
 
 ANNA = an_entity("Anna Berg", names=("Анна Берг", "Анна Берґ", "柏安娜", "ანა ბერგი"))
 PYLYP = an_entity("Pylyp Korč", id="pylyp", names=("Пилип Корч", "पिलिप कोर्च", "Πέτρος Κόρτσας", "Pylyp Bergin"))
+BERAN = an_entity("Բերան", id="beran")
 BODY = an_entity("Northern Council", id="body", type="organization", names=("สภาเหนือ",), short={})
 TOWN = an_entity("Brodna", type="place", names=("Բրոդնա", "ברודנה", "ब्रोदना", "ブロドナ"), short={})
 
@@ -24,6 +25,8 @@ TOWN = an_entity("Brodna", type="place", names=("Բրոդնա", "ברודנה", 
         ("ka", "ანა ბერგმა ხიდი გახსნა.", ANNA, False),
         ("uk", "До ювілею бібліотеки Анні Берг подарували дзвін.", ANNA, False),
         ("uk", "Вони бачили міст Анни Берг.", ANNA, True),
+        ("hy", "Գորգը Բերան քաղաքից է։", BERAN, True),
+        ("hy", "Բերան երգեց քաղաքում։", BERAN, False),
         ("zh", "柏安娜号召大家。", ANNA, False),
         ("zh", "柏安娜号起航了。", ANNA, True),
         ("hu", "Amikor Anna Berg út közben megállt.", ANNA, False),
