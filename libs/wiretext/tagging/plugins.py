@@ -1,4 +1,4 @@
-"""Loads the tagger that a setting names: ``own``, ``off``, or a plug-in and its model, as ``spacy:/models/xx``.
+"""Loads the tagger that a setting names: ``built-in``, ``off``, or a plug-in and its model, as ``spacy:/models/xx``.
 
 Other packages add plug-ins by entry points of the group ``wirewatch.taggers``: functions that take what stands behind
 the colon and return a ``Tagger``, or raise ``TaggerUnavailable``. Loads nothing that is not asked for.
@@ -13,11 +13,11 @@ from typing import Any, cast
 
 from wiretext.tagging.passage import Tagger
 
-OWN, OFF = "own", "off"
+BUILT_IN, OFF = "built-in", "off"
 GROUP = "wirewatch.taggers"
 # Imported only when asked for: numpy, and what the extras bring.
-_BUILT_IN = {
-    OWN: "wiretext.tagging.perceptron",
+_LOADERS = {
+    BUILT_IN: "wiretext.tagging.perceptron",
     "spacy": "wiretext.tagging.with_spacy",
     "gliner": "wiretext.tagging.with_gliner",
     "hf": "wiretext.tagging.with_transformers",
@@ -41,11 +41,11 @@ def load(setting: str) -> Tagger | None:
 
 
 def _factory(name: str) -> Callable[[str], Tagger]:
-    if name in _BUILT_IN:
-        return cast("Callable[[str], Tagger]", import_module(_BUILT_IN[name]).load)
+    if name in _LOADERS:
+        return cast("Callable[[str], Tagger]", import_module(_LOADERS[name]).load)
     for point in entry_points(group=GROUP, name=name):
         return cast("Callable[[str], Tagger]", point.load())
-    known = ", ".join([OFF, *_BUILT_IN, *sorted(entry_points(group=GROUP).names)])
+    known = ", ".join([OFF, *_LOADERS, *sorted(entry_points(group=GROUP).names)])
     raise TaggerUnavailable(f"there is no tagger {name!r}, only {known}; a package may add it under {GROUP!r}")
 
 

@@ -20,9 +20,9 @@ class EnricherSettings(ServiceSettings):
     )
     article_seconds: float = Field(20.0, gt=0, le=300, description="after so long on one article a child is killed")
     tagger: str = Field(
-        "own",
+        "built-in",
         max_length=1000,
-        description="who finds names that no watch list holds: own, off, or a plug-in and its model (spacy:/path, "
+        description="who finds names that no watch list holds: built-in, off, or a plug-in and its model (spacy:/path, "
         "hf:/path, gliner:/path)",
     )
     topics: Path | None = Field(

@@ -19,7 +19,7 @@ from tests.bench.proc import memory_mib
 from tests.builders import a_raw_article, an_instant
 from wiretext import Enricher, fingerprint, language
 from wiretext.tagging import Tagger
-from wiretext.tagging.plugins import OWN, load
+from wiretext.tagging.plugins import BUILT_IN, load
 from wiretext.topics import Topics
 from wirewatch.enricher.child import enrich
 from wirewatch.enricher.chunk import Context
@@ -63,7 +63,7 @@ class Stages:
 
 def stages(names: int, sample: int) -> dict[str, Any]:
     """CPU microseconds an article for each stage, with the tagger on."""
-    enricher, texts = Enricher(watchlist(names), tagger=load(OWN)), articles(sample)
+    enricher, texts = Enricher(watchlist(names), tagger=load(BUILT_IN)), articles(sample)
     _run(enricher, texts)  # tables are read, words are remembered
     counted = Stages()
     whole = _run(enricher, texts)
@@ -87,7 +87,7 @@ def with_names(names: int, sample: int, tagger: Tagger | None = None) -> dict[st
 
 def with_tagger(names: int, sample: int) -> dict[str, Any]:
     """The same with the tagger on."""
-    return with_names(names, sample, load(OWN))
+    return with_names(names, sample, load(BUILT_IN))
 
 
 def reload(names: int, changed: int) -> dict[str, Any]:

@@ -14,7 +14,7 @@ import typer
 from wirealert import Watches
 from wirekit.contracts import Watchlist
 from wiretext import Enricher
-from wiretext.tagging.plugins import OWN, TaggerUnavailable, load
+from wiretext.tagging.plugins import BUILT_IN, TaggerUnavailable, load
 from wirewatch.cli.newsroom import load_watchlist
 from wirewatch.cli.offline import Answer, ArticleLine, answers, enriched, lines_of, matched
 from wirewatch.cli.terminal import FAILED, REFUSED, WatchlistPath, clear_errors, complain
@@ -33,8 +33,8 @@ def enrich(
         Path | None, typer.Option(metavar="W.yaml", help="The watch list; without one no entity is known.")
     ] = None,
     tagger: Annotated[
-        str, typer.Option(help="Who finds other names: own, off, or a plug-in, as WIREWATCH_ENRICHER_TAGGER.")
-    ] = OWN,
+        str, typer.Option(help="Who finds other names: built-in, off, or a plug-in, as WIREWATCH_ENRICHER_TAGGER.")
+    ] = BUILT_IN,
     topics: TopicsPath = None,
 ) -> None:
     """Print one EnrichedArticle a line for each {"id", "title", "text"} of ARTICLES.jsonl."""

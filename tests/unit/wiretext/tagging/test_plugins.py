@@ -12,7 +12,7 @@ import pytest
 from tests.unit.wiretext.tagging.models import FixedTagger, a_passage
 from wiretext.tagging import Tag, Tagger, plugins
 from wiretext.tagging.perceptron import Perceptron
-from wiretext.tagging.plugins import GROUP, OFF, OWN, TaggerUnavailable, load
+from wiretext.tagging.plugins import BUILT_IN, GROUP, OFF, TaggerUnavailable, load
 from wiretext.tagging.sentencewise import put_back, sentences_of, type_of
 
 TEXT = "Anna Berg met Otto Lind.\n\nThey sailed to Oslo."
@@ -23,13 +23,13 @@ def a_third_party(argument: str) -> FixedTagger:
 
 
 def test_the_tagger_is_our_own_or_none() -> None:
-    assert isinstance(load(OWN), Perceptron)
+    assert isinstance(load(BUILT_IN), Perceptron)
     assert load(OFF) is None
 
 
 def test_a_name_that_nobody_knows_is_refused_with_those_that_are_known() -> None:
     with pytest.raises(
-        TaggerUnavailable, match=r"no tagger 'spaxy', only off, own, spacy, gliner, hf; .*wirewatch\.tag"
+        TaggerUnavailable, match=r"no tagger 'spaxy', only off, built-in, spacy, gliner, hf; .*wirewatch\.tag"
     ):
         load("spaxy:/path")
 

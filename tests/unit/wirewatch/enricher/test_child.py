@@ -30,7 +30,7 @@ def test_an_article_goes_in_and_comes_out_as_bytes(context: bytes) -> None:
 
 def test_the_tagger_of_a_chunk_finds_names_that_nobody_watches(context: bytes) -> None:
     raw = a_raw_article(content_html="<p>Presiden Prabowo Subianto bertemu Anwar Ibrahim di Jakarta.</p>")
-    chunk = replace(Context.from_bytes(context), tagger="own").to_bytes()
+    chunk = replace(Context.from_bytes(context), tagger="built-in").to_bytes()
 
     answer = Enriched.from_bytes(enrich(raw.to_json(), chunk))
 
