@@ -21,6 +21,7 @@ MODELS = "pycld2+py3langid" if pycld2 else "py3langid"
 
 _SAMPLE = 3000
 _SHORT = 150  # code points below which a declared language is believed when it is possible
+_GUESS = 0.15  # confidence of langid below which a short text could be in any language
 _SURE_SHARE = 70  # per cent of the text that CLD2 must give to its first language
 _MALAY_SURE = 400  # code points from which langid tells Indonesian from Malay better than CLD2
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -57,6 +58,8 @@ def _detect(sample: str) -> tuple[str, float]:
     reliable, code, share = _cld2(sample)
     if not reliable or code == UNKNOWN_LANGUAGE or share < _SURE_SHARE:
         code, confidence = _langid(sample)
+        if confidence < _GUESS and len(sample) < _SHORT and main_script(sample) == "Latn":
+            code = "en"  # a few words and names, in which no language stands out: what most headlines are in
     else:
         confidence = share / 100
     return _among_siblings(sample, code), confidence

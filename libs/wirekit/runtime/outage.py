@@ -46,7 +46,9 @@ class Outage(logging.Filter):
         if _CAUSES.search(f"{sentence} {error!r}"):
             self._note_failure(record.created, sentence)
             return False
-        return self._since is None or not _CONSEQUENCES.search(sentence)
+        if _CONSEQUENCES.search(sentence):
+            return self._since is None and record.levelno > logging.WARNING  # one that comes alone is Kafka starting
+        return True
 
     def _note_failure(self, now: float, sentence: str) -> None:
         with self._lock:

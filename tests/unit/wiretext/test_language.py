@@ -67,3 +67,10 @@ def test_what_has_no_words_has_no_language(text: str) -> None:
 
 def test_control_characters_do_not_disturb() -> None:
     assert detect(TEXTS["en"].replace(" ", " \x07", 3)).code == "en"
+
+
+def test_a_headline_of_names_in_which_no_language_stands_out_is_english_as_a_guess() -> None:
+    guess = detect("Kim Jong Un met Sergei Shoigu")
+
+    assert guess.code == "en"
+    assert guess.confidence < 0.2

@@ -14,6 +14,7 @@ from wiretext.tables import table
         ("Hiljadu ljudi čeka voz, a naučnici su merili vazduh posle podne. Pre toga su rekli ko dolazi.", "hr", "sr"),
         ("Saya tahu bahwa mobil itu bisa dibeli karena murah.", "ms", "id"),
         ("Beliau berkata bahawa syarikat itu boleh membantu kerana ada wang.", "id", "ms"),
+        ("Perdana Menteri Datuk Seri membuat lawatan ke Jakarta.", "id", "ms"),
         ("Urang Sunda teu boga waktu pikeun éta.", "jv", "su"),
     ],
 )

@@ -118,3 +118,12 @@ def test_aiokafka_says_what_we_listen_for() -> None:
     assert "Marking the coordinator dead" in said_by[group_coordinator]
     assert '"Response from' in said_by[conn]
     assert conn.log.name == "aiokafka.conn"
+
+
+@pytest.mark.parametrize(("level", "is_said"), [(logging.WARNING, False), (logging.ERROR, True)])
+def test_a_coordinator_that_moves_without_an_outage_is_not_worth_a_warning(
+    outage: Outage, level: int, *, is_said: bool
+) -> None:
+    record = logging.LogRecord("aiokafka.consumer.group_coordinator", level, "", 0, DEAD, None, None)
+
+    assert outage.filter(record) is is_said
