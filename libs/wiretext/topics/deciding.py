@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from wirekit.contracts import Topic, TopicCues
-from wiretext.scripts import WORD
+from wiretext.scripts import WORD, is_unspaced
 from wiretext.topics.cues import CueLists
 from wiretext.topics.features import units
 from wiretext.topics.model import Calibration, LinearModel, shipped
@@ -31,6 +31,7 @@ _REPEATS = 3  # times that one cue counts at most
 _UNKNOWN = -3.0  # the model's weight for a topic that it does not know
 _UNSURE = 1.0  # cues' weight that is taken to speak for none of the topics below a top term
 _EVIDENCE = 5
+_TELLING = 4  # letters of a word that tells a reader something, in scripts with blanks
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,8 @@ class Topics:
         by_model = not evidence or support.model.get(code, _UNKNOWN) > 0
         if by_model and len(evidence) < _EVIDENCE:
             words = _words(shipped().strongest(support.units, code, _EVIDENCE))
-            evidence += [word for word in words if not word.startswith(tuple(evidence))]
+            telling = (word for word in words if len(word) >= _TELLING or is_unspaced(word))
+            evidence += [word for word in telling if not word.startswith(tuple(evidence))]
         return Topic(
             code=code,
             label=self._taxonomy.labels[code],
