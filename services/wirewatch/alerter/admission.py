@@ -22,6 +22,9 @@ MAX_BYTES = 512 * 1024
 MIN_ENTITIES, MAX_ENTITIES = 2, 1000
 """Of a candidate: each is told in the alert with its names and sentences."""
 
+MAX_AHEAD = dt.timedelta(minutes=15)
+"""How far the clock of who made a record may be ahead of ours; what comes from later waits for nothing."""
+
 MAX_WAIT = dt.timedelta(seconds=30)
 """How long a record that knows a newer watch list than we do may wait for ours."""
 
@@ -63,7 +66,7 @@ def check_watchlist(number: int, ours: int, since: dt.datetime | None, now: dt.d
     Raises:
         TemporaryFailure: For 30 seconds; by then it would be here.
     """
-    if number > ours and since is not None and abs(now - since) < MAX_WAIT:  # the future waits for nothing
+    if number > ours and since is not None and -MAX_AHEAD < now - since < MAX_WAIT:
         raise TemporaryFailure(f"the watch list of number {number} has not arrived yet; ours is {ours}")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, closing
 from email.utils import format_datetime
 from pathlib import Path
 
@@ -403,16 +403,23 @@ async def test_reports_wait_in_the_outbox_while_kafka_is_away_and_keep_their_ids
     assert headers["ce_id"] == f"{receiver.requests[0].webhook_id}-1-delivered".encode()
 
 
+@asynccontextmanager
+async def locked(database: Path) -> AsyncIterator[None]:
+    """Hold the lock as a backup does; taken in a thread, for this loop may be in the midst of a transaction."""
+    with closing(sqlite3.connect(database, timeout=60, check_same_thread=False)) as backup:
+        await asyncio.to_thread(backup.execute, "BEGIN IMMEDIATE")
+        yield
+        backup.rollback()
+
+
 async def test_a_database_that_a_backup_locks_is_waited_for(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(adapter, "BUSY_MS", 20)
     monkeypatch.setattr(adapter, "RETRY_SECONDS", 0.05)
     async with a_receiver() as receiver, a_notifier(database, an_endpoint(receiver.url)) as notifier:
-        with closing(sqlite3.connect(database)) as backup:
-            backup.execute("BEGIN IMMEDIATE")
+        async with locked(database):
             with pytest.raises(TemporaryFailure, match="database is locked"):
                 await notifier.alert()
             await asyncio.sleep(1.5)
-            backup.rollback()
         await notifier.alert()
         outcomes = await notifier.published.outcomes(1)
 
@@ -428,11 +435,9 @@ async def test_a_webhook_that_arrived_while_the_database_was_locked_is_noted_and
         receiver.hold = asyncio.Event()
         await notifier.alert()
         await receiver.received(1)
-        with closing(sqlite3.connect(database)) as backup:
-            backup.execute("BEGIN IMMEDIATE")
+        async with locked(database):
             receiver.hold.set()
             await asyncio.sleep(0.5)
-            backup.rollback()
         outcomes = await notifier.published.outcomes(1)
 
     assert outcomes == ["delivered"]
