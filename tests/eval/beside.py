@@ -1,4 +1,4 @@
-"""The data that lies beside the project: third-party sets, read in place and never kept here."""
+"""Which of the data beside the project is scored, and how it is read."""
 
 from __future__ import annotations
 

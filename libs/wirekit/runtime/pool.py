@@ -22,7 +22,7 @@ from wirekit.runtime.cpus import available_cpus
 from wirekit.runtime.logs import get_logger
 from wirekit.runtime.pool_child import ENVIRONMENT, FAILED, LENGTH, LOADING, READY, Failure, frames
 
-__all__ = ["ENVIRONMENT", "ChildFailed", "Failure", "Pool", "Result"]
+__all__ = ["ENVIRONMENT", "TIMED_OUT", "ChildFailed", "Failure", "Pool", "Result"]
 
 TIMED_OUT = "timed_out"
 LOADING_SECONDS = 600.0

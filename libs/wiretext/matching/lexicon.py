@@ -1,4 +1,4 @@
-"""Compiles a watch list into what a text can be searched for: beginnings of words, pieces of runs, and sounds.
+"""Compiles a watch list into what a text can be searched for: forms of words, pieces of runs, and sounds.
 
 Decides which spellings of a name are tried: separators, joined parts, name order, umlauts written out. Reads no text.
 """
@@ -146,7 +146,7 @@ class Lexicon:
                         owners = self._acronyms.get(form, [])
                     for owner in owners:
                         found.update(dict.fromkeys(filter(partial(_is_anchored, form), self._aliases_of(owner))))
-        return tuple(alias for alias in found if alias.words[0].script in PROCLITIC or _starts(word, alias))
+        return tuple(found)
 
     def _inside(self, number: int) -> tuple[Alias, ...]:
         """The aliases in scripts without blanks that are anchored on what the automaton counts as *number*."""
@@ -184,11 +184,6 @@ def _is_anchored(form: str, alias: Alias) -> bool:
     """Whether *form* is the anchor of *alias* or one of its stems."""
     word = alias.words[alias.anchor]
     return not alias.unspaced and (form == word.lemma or form in word.stems)
-
-
-def _starts(word: str, alias: Alias) -> bool:
-    anchor = alias.words[alias.anchor]
-    return word.startswith((anchor.lemma, *anchor.stems))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -1,4 +1,4 @@
-"""Decides which records may be matched or decided on: of a possible time and size, at home in their partition.
+"""Decides which records may be matched or decided on: of possible time, size and entities, at home in their partition.
 
 Event time that ran away would stop every cooldown, and a huge candidate could make a row or an alert that no topic
 takes. Never looks at what a record says of the news.
@@ -22,7 +22,7 @@ MAX_BYTES = 512 * 1024
 MIN_ENTITIES, MAX_ENTITIES = 2, 1000
 """Of a candidate: each is told in the alert with its names and sentences."""
 
-MAX_AHEAD = dt.timedelta(minutes=15)
+CLOCKS_APART = dt.timedelta(minutes=15)
 """How far the clock of who made a record may be ahead of ours; what comes from later waits for nothing."""
 
 MAX_WAIT = dt.timedelta(seconds=30)
@@ -66,7 +66,7 @@ def check_watchlist(number: int, ours: int, since: dt.datetime | None, now: dt.d
     Raises:
         TemporaryFailure: For 30 seconds; by then it would be here.
     """
-    if number > ours and since is not None and -MAX_AHEAD < now - since < MAX_WAIT:
+    if number > ours and since is not None and -CLOCKS_APART < now - since < MAX_WAIT:
         raise TemporaryFailure(f"the watch list of number {number} has not arrived yet; ours is {ours}")
 
 

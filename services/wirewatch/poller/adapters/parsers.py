@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wirekit.errors import InvalidMessage
-from wirekit.runtime.pool import ENVIRONMENT, Pool
+from wirekit.runtime.pool import ENVIRONMENT, TIMED_OUT, Pool
 from wirewatch.poller.digest import DIGEST, TASK, Digest, Task
 
 PARSER = "wirewatch.poller.reading:work"
@@ -20,5 +20,5 @@ class PoolReader:
         (answer,) = await self._pool.run([body], TASK.dump_json(task))
         if isinstance(answer, bytes):
             return DIGEST.validate_json(answer)
-        died = answer.reason in ("timed_out", "crashed", "raised", ENVIRONMENT)
+        died = answer.reason in (TIMED_OUT, "crashed", "raised", ENVIRONMENT)
         raise InvalidMessage(f"parser_{answer.reason}" if died else answer.reason, answer.detail)
