@@ -41,10 +41,10 @@ from wirekit.runtime.metrics import metrics_table
 from wirekit.runtime.settings import settings_table
 from wirekit.streams import DeadLetters, Record
 from wirewatch import __version__
-from wirewatch.cli.listed import StarterEntity
-from wirewatch.cli.newsroom import FeedEntry
-from wirewatch.cli.ports import Ports
-from wirewatch.cli.settings import SETTINGS
+from wirewatch.cli.machine.ports import Ports
+from wirewatch.cli.machine.settings import SETTINGS
+from wirewatch.cli.newsroom.files import FeedEntry
+from wirewatch.cli.newsroom.listed import StarterEntity
 from wirewatch.notifier.endpoints import Endpoint
 
 HERE = Path(__file__).parent

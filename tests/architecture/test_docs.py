@@ -16,8 +16,8 @@ import yaml
 
 from wirekit import contracts
 from wirekit.contracts import topology
-from wirewatch.cli.checking import wrong_in_files
-from wirewatch.cli.newsroom import load_newsroom
+from wirewatch.cli.newsroom.checking import wrong_in_files
+from wirewatch.cli.newsroom.files import load_newsroom
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"

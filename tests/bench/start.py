@@ -21,7 +21,7 @@ from pathlib import Path
 from tests.bench.report import arguments, publish, say, table
 from wirekit.broker import free_port
 from wirekit.contracts.topology import SERVICES
-from wirewatch.cli.readiness import unready
+from wirewatch.cli.machine.readiness import unready
 
 WIREWATCH = str(Path(sys.executable).with_name("wirewatch"))
 POLL_SECONDS, GIVE_UP_SECONDS = 0.1, 120.0

@@ -29,7 +29,7 @@ from wirekit.broker.wire import free_port
 from wirekit.clock import SystemClock
 from wirekit.contracts import FeedSpec, Watchlist, topology
 from wirekit.streams import Connection, TopicAdmin
-from wirewatch.cli.applying import apply
+from wirewatch.cli.newsroom.applying import apply
 
 HOSTS = tuple(f"127.0.0.{number}" for number in range(1, 7))
 """Feeds lie on several hosts, and so in several partitions."""

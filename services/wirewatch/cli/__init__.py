@@ -1,4 +1,4 @@
-"""The ``wirewatch`` command: one module a group of commands. The only place that knows all services."""
+"""The ``wirewatch`` command, the only place that knows all services: what it does lies beside `commands`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def main() -> None:
     """Entry point of the console script. What containers run, a service or its health check, loads nothing else."""
     match sys.argv[1:]:
         case ["health"] if (port := os.environ.get("WIREWATCH_HEALTH_PORT", "")).isdigit():
-            from wirewatch.cli.readiness import unready  # noqa: PLC0415 - only what is asked for is loaded
+            from wirewatch.cli.machine.readiness import unready  # noqa: PLC0415 - only what is asked for is loaded
 
             sys.exit(unready(int(port)))
         case [name] if _is_service(name):

@@ -12,8 +12,8 @@ from wirekit.contracts import FeedCommand, FeedState
 from wirekit.contracts.topology import FEEDS_COMMANDS, FEEDS_STATE
 from wirekit.errors import InvalidMessage
 from wirekit.streams import Connection, Envelope, Outgoing, Publisher, decode, encode
-from wirewatch.cli.reading import Records, coming
-from wirewatch.cli.writing import SOURCE
+from wirewatch.cli.records.reading import Records, coming
+from wirewatch.cli.records.writing import SOURCE
 
 LastPolls = Mapping[str, dt.datetime | None]
 """When each feed was last polled, by its id."""

@@ -16,12 +16,11 @@ import typer
 from wirekit.broker import BrokerError
 from wirekit.errors import ConfigError, TemporaryFailure
 from wirekit.kafka import denied_to
-from wirekit.runtime.kafka_settings import KafkaSettings
 from wirekit.runtime.logs import configure_logs
-from wirekit.runtime.settings import load_settings
 from wirekit.streams import Connection, TopicAdmin
-from wirewatch.cli.ports import nearest_kafka
-from wirewatch.cli.supervisor import ChildGaveUp
+from wirewatch.cli.machine.ports import nearest_kafka
+from wirewatch.cli.machine.supervisor import ChildGaveUp
+from wirewatch.cli.records.reaching import kafka_settings
 
 FAILED, REFUSED = 1, 2
 KAFKA_SECONDS = 15.0
@@ -94,11 +93,6 @@ def on_kafka(kafka: str, work: Callable[[Connection], Awaitable[R]]) -> R:
     log_here("critical", "wirewatch")
     with clear_errors():
         return asyncio.run(connected())
-
-
-def kafka_settings(address: str) -> KafkaSettings:
-    """How the Kafka at *address* is reached, as the environment says."""
-    return load_settings(KafkaSettings).model_copy(update={"kafka": address})
 
 
 def stop_on_signals() -> asyncio.Event:

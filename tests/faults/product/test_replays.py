@@ -14,7 +14,7 @@ from tests.integration.streams.topics import read
 from wirekit.clock import SystemClock
 from wirekit.contracts import AlertRaised, topology
 from wirekit.streams import decode
-from wirewatch.cli.applying import apply
+from wirewatch.cli.newsroom.applying import apply
 
 pytestmark = [pytest.mark.faults, pytest.mark.slow]
 

@@ -14,10 +14,10 @@ from wirekit.contracts.topology import FEEDS_REGISTRY, WATCHLIST, feed_partition
 from wirekit.contracts.watchlist import WatchlistFold, rows_of
 from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.streams import Connection, Outgoing, Publisher
-from wirewatch.cli import applying
-from wirewatch.cli.applying import TRANSACTIONAL_ID
-from wirewatch.cli.reading import last_records
-from wirewatch.cli.writing import transactions, write
+from wirewatch.cli.newsroom import applying
+from wirewatch.cli.newsroom.applying import TRANSACTIONAL_ID
+from wirewatch.cli.records.reading import last_records
+from wirewatch.cli.records.writing import transactions, write
 
 NOW = builders.NOON
 

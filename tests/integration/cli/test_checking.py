@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.integration.net.servers import a_server, an_answer
-from wirewatch.cli.checking import Policies, refused_endpoints, wrong_on_the_net
-from wirewatch.cli.newsroom import Newsroom, load_newsroom
+from wirewatch.cli.newsroom.checking import Policies, refused_endpoints, wrong_on_the_net
+from wirewatch.cli.newsroom.files import Newsroom, load_newsroom
 
 FEED = b"""<rss version="2.0"><channel><title>Harbour</title><item><title>Cranes</title></item></channel></rss>"""
 

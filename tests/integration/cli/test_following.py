@@ -9,8 +9,8 @@ from tests.polling import until
 from wirekit.contracts import Message
 from wirekit.contracts.topology import ALERTS_RAISED, DELIVERIES_ATTEMPTED
 from wirekit.streams import Connection, Envelope, Outgoing, Publisher, encode
-from wirewatch.cli.following import follow
-from wirewatch.cli.narrator import Narrator
+from wirewatch.cli.machine.following import follow
+from wirewatch.cli.machine.narrator import Narrator
 
 
 def record(message: Message, topic: str, key: str) -> Outgoing:

@@ -54,5 +54,5 @@ async def test_a_probe_loads_none_of_what_it_does_not_need(heavy: str) -> None:
     async with HealthServer("127.0.0.1", 0, Checks(), Checks()) as server:
         _, imports = await ask(server.port, "-X", "importtime")
 
-    assert "wirewatch.cli.readiness" in imports
+    assert "wirewatch.cli.machine.readiness" in imports
     assert f" {heavy}\n" not in imports

@@ -10,8 +10,8 @@ from tests.integration.streams.topics import fill
 from wirekit.clock import SystemClock
 from wirekit.contracts import DeliveryAttempted
 from wirekit.streams import Connection
-from wirewatch.cli.orders import give, order_redelivery, order_test
-from wirewatch.cli.reading import deliveries_until_now
+from wirewatch.cli.deliveries.history import deliveries_until_now
+from wirewatch.cli.deliveries.orders import give, order_redelivery, order_test
 
 SECONDS = 60
 

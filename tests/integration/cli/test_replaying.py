@@ -10,7 +10,7 @@ from wirekit.clock import SystemClock
 from wirekit.contracts.topology import ALERTS_RAISED, ARTICLES_RAW, FEEDS_REGISTRY
 from wirekit.errors import InvalidMessage
 from wirekit.streams import Connection, DeadLetters, Outgoing, Record
-from wirewatch.cli.replaying import end_of, letters_of, purge, replay
+from wirewatch.cli.dead_letters.replaying import end_of, letters_of, purge, replay
 
 RAW, REGISTRY = ARTICLES_RAW.name + ".dlq", FEEDS_REGISTRY.name + ".dlq"
 

@@ -20,10 +20,10 @@ import pytest
 from tests.polling import until
 from wirekit.broker import BrokerError, free_port
 from wirekit.errors import ConfigError
-from wirewatch.cli import running
-from wirewatch.cli.newsroom import load_newsroom
-from wirewatch.cli.ports import Ports, claimed_ports, kept_ports
-from wirewatch.cli.running import Run, run_newsroom
+from wirewatch.cli.machine import running
+from wirewatch.cli.machine.ports import Ports, claimed_ports, kept_ports
+from wirewatch.cli.machine.running import Run, run_newsroom
+from wirewatch.cli.newsroom.files import load_newsroom
 
 FILES = {"feeds.yaml": "feeds: []", "watchlist.yaml": "{entities: [], watches: []}", "endpoints.yaml": "endpoints: []"}
 ANSWERS = "wirewatch │ Kafka answers at "
@@ -112,7 +112,7 @@ async def test_beside_another_newsroom_it_takes_free_ports_and_keeps_a_note_of_t
 
 def test_ports_that_another_newsroom_has_chosen_and_not_taken_yet_are_not_chosen() -> None:
     claim = "with claimed_ports() as ports: print(ports, flush=True); sys.stdin.read()"
-    code = f"import sys\nfrom wirewatch.cli.ports import claimed_ports\n{claim}"
+    code = f"import sys\nfrom wirewatch.cli.machine.ports import claimed_ports\n{claim}"
     with subprocess.Popen([sys.executable, "-c", code], stdin=PIPE, stdout=PIPE, text=True) as other:
         assert other.stdout is not None
         theirs = other.stdout.readline().strip()

@@ -12,7 +12,7 @@ import pytest
 
 from tests.processes import is_running
 from wirekit.broker import free_port
-from wirewatch.cli.supervisor import Child, ChildGaveUp, Supervisor
+from wirewatch.cli.machine.supervisor import Child, ChildGaveUp, Supervisor
 
 SLEEPER = (
     "import signal, sys, time\nsignal.signal(signal.SIGTERM, lambda *_: (print('bye', flush=True), sys.exit(0)))\n"

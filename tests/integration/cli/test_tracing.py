@@ -13,9 +13,8 @@ from wirekit.contracts import Message, ids
 from wirekit.contracts.topology import ALERTS_SUPPRESSED, ARTICLES_RAW
 from wirekit.errors import ConfigError
 from wirekit.streams import Connection, Envelope, Outgoing, encode
-from wirewatch.cli import tracing
-from wirewatch.cli.journey import stops
-from wirewatch.cli.tracing import Search, trace
+from wirewatch.cli.tracing.journey import stops
+from wirewatch.cli.tracing.search import Search, trace
 
 URL = "https://news.example/live"
 
@@ -57,7 +56,7 @@ async def test_what_is_neither_an_id_nor_the_url_of_an_article_is_refused(text: 
 async def test_of_a_long_partition_only_the_end_is_looked_at_and_nothing_before_the_article_was_found(
     blank_topics: Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tracing, "MOST", 3)
+    monkeypatch.setattr("wirewatch.cli.tracing.search.MOST", 3)
     told = [record(builders.a_suppressed_alert(), ALERTS_SUPPRESSED.name, f"w{n}", partition=0) for n in range(5)]
     await fill(blank_topics, told)
     search = Search(blank_topics)

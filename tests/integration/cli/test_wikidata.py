@@ -11,8 +11,8 @@ import pytest
 from tests.integration.net.servers import RawServer, a_server, an_answer
 from wirekit.errors import ConfigError, TemporaryFailure
 from wirekit.net import AddressPolicy
-from wirewatch.cli.newsroom import load_watchlist
-from wirewatch.cli.wikidata import Imported, fetched
+from wirewatch.cli.entities.wikidata import Imported, fetched
+from wirewatch.cli.newsroom.files import load_watchlist
 
 ANA, ILK = "Q4115189", "Q13406268"
 

@@ -9,7 +9,7 @@ from tests import builders
 from tests.polling import until
 from wirekit.contracts import Watchlist
 from wirekit.streams import Connection, WatchlistView
-from wirewatch.cli.applying import apply
+from wirewatch.cli.newsroom.applying import apply
 
 
 async def test_work_begins_with_the_first_closed_revision_and_each_later_one_is_swapped_in(

@@ -1,1 +1,1 @@
-"""The commands of ``wirewatch``, one module a group; what they do lies beside this folder."""
+"""The commands of ``wirewatch``, one module a group; what they do lies in the folders beside this one."""

@@ -13,8 +13,8 @@ from wirekit.contracts.topology import ALERTS_RAISED
 from wirekit.errors import InvalidMessage
 from wirekit.streams import Connection, decode
 from wiretext import Enricher
-from wirewatch.cli.newsroom import load_watchlist
-from wirewatch.cli.reading import coming
+from wirewatch.cli.newsroom.files import load_watchlist
+from wirewatch.cli.records.reading import coming
 from wirewatch.cli.terminal import KafkaAddress, WatchlistPath, clear_errors, complain, on_kafka, say
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from wirekit.broker import BrokerError, BrokerOptions, EmbeddedKafka
-from wirewatch.cli.ports import Ports
+from wirewatch.cli.machine.ports import Ports
 from wirewatch.cli.terminal import clear_errors, log_here, say, stop_on_signals
 
 

@@ -16,9 +16,9 @@ import typer
 
 from wirekit.clock import SystemClock
 from wirekit.runtime.webserver import WebServer
-from wirewatch.cli.newsroom import load_newsroom
-from wirewatch.cli.ports import LOOPBACK, Ports, claimed_ports
-from wirewatch.cli.running import Run, Say, run_newsroom
+from wirewatch.cli.machine.ports import LOOPBACK, Ports, claimed_ports
+from wirewatch.cli.machine.running import Run, Say, run_newsroom
+from wirewatch.cli.newsroom.files import load_newsroom
 from wirewatch.cli.terminal import FAILED, clear_errors, log_here, say, stop_on_signals
 from wirewatch.demo.feed_server import feed_app
 from wirewatch.demo.newsroom import write_newsroom

@@ -14,10 +14,11 @@ from wirekit.contracts import FeedState
 from wirekit.contracts.topology import DEAD_LETTERS, FEEDS_STATE, SERVICES, TOPICS
 from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.streams import Connection, TopicAdmin, decode
+from wirewatch.cli.deliveries.history import deliveries_until_now
 from wirewatch.cli.instants import in_utc
-from wirewatch.cli.ports import DEFAULT_DIR, Ports, kept_ports, nearest_kafka
-from wirewatch.cli.readiness import unready
-from wirewatch.cli.reading import deliveries_until_now, last_records, records_until_now
+from wirewatch.cli.machine.ports import DEFAULT_DIR, Ports, kept_ports, nearest_kafka
+from wirewatch.cli.machine.readiness import unready
+from wirewatch.cli.records.reading import last_records, records_until_now
 from wirewatch.cli.terminal import FAILED, KafkaAddress, clear_errors, complain, on_kafka, say
 
 HealthPort = Annotated[

@@ -11,12 +11,12 @@ from wirekit.clock import SystemClock
 from wirekit.contracts import DeliveryAttempted
 from wirekit.errors import ConfigError
 from wirekit.streams import Connection
-from wirewatch.cli.deliveries import DeliveryLog, answer_of, outcome_of
+from wirewatch.cli.deliveries.history import deliveries_until_now
+from wirewatch.cli.deliveries.log import DeliveryLog, answer_of, outcome_of
+from wirewatch.cli.deliveries.orders import Order, give, order_test
 from wirewatch.cli.instants import in_utc
-from wirewatch.cli.newsroom import ENDPOINTS_FILE
-from wirewatch.cli.orders import Order, give, order_test
-from wirewatch.cli.ports import DEFAULT_DIR, nearest_kafka
-from wirewatch.cli.reading import deliveries_until_now
+from wirewatch.cli.machine.ports import DEFAULT_DIR, nearest_kafka
+from wirewatch.cli.newsroom.files import ENDPOINTS_FILE
 from wirewatch.cli.terminal import (
     FAILED,
     KafkaAddress,

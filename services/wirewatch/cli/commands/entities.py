@@ -12,9 +12,9 @@ from wirekit.net import AddressPolicy
 from wiretext import starter
 from wiretext.labels import spelling
 from wiretext.suggesting import CERTAIN, Suggestion, same_name, suggestions
-from wirewatch.cli.entity_yaml import entity_yaml, slug
+from wirewatch.cli.entities.entity_yaml import entity_yaml, slug
+from wirewatch.cli.entities.wikidata import PUBLIC_API, fetched
 from wirewatch.cli.terminal import FAILED, clear_errors, complain, say
-from wirewatch.cli.wikidata import PUBLIC_API, fetched
 
 Kind = Literal["person", "organization", "place"]
 

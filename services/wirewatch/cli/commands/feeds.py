@@ -14,7 +14,7 @@ from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.streams import Connection, Record, decode
 from wirewatch.cli.instants import in_utc
 from wirewatch.cli.polls import poll_now
-from wirewatch.cli.reading import last_records
+from wirewatch.cli.records.reading import last_records
 from wirewatch.cli.terminal import FAILED, KafkaAddress, WaitSeconds, complain, on_kafka, say
 
 

@@ -9,10 +9,10 @@ from typing import Annotated
 import typer
 
 from wirekit.contracts.topology import DEAD_LETTERS
-from wirewatch.cli.gaps import gaps, unmatched
-from wirewatch.cli.journey import Facts, Searched, stops
 from wirewatch.cli.terminal import FAILED, KafkaAddress, complain, on_kafka, say
-from wirewatch.cli.tracing import trace as look
+from wirewatch.cli.tracing.gaps import gaps, unmatched
+from wirewatch.cli.tracing.journey import Facts, Searched, stops
+from wirewatch.cli.tracing.search import trace as look
 
 
 def trace(

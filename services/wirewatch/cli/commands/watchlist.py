@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from wiretext.doubts import doubts
-from wirewatch.cli.newsroom import load_located_watchlist
+from wirewatch.cli.newsroom.files import load_located_watchlist
+from wirewatch.cli.newsroom.watch_tests import failed_tests
 from wirewatch.cli.terminal import FAILED, clear_errors, complain, say
-from wirewatch.cli.watch_tests import failed_tests
 
 
 def check(file: Annotated[Path, typer.Argument(metavar="W.yaml")] = Path("watchlist.yaml")) -> None:

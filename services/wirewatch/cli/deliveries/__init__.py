@@ -1,0 +1,1 @@
+"""Deliveries: what was reported of them, and orders to make some."""

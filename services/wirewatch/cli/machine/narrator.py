@@ -1,0 +1,133 @@
+"""Tells in sentences what a running newsroom does: each alert, each delivery, and, when nothing came, why.
+
+Takes messages and gives sentences; reads no topic and prints nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from wirekit.contracts import (
+    AlertRaised,
+    AlertSuppressed,
+    DeliveryAttempted,
+    EnrichedArticle,
+    FeedEvent,
+    FeedState,
+    Message,
+    Watch,
+    Watchlist,
+)
+from wirewatch.cli.deliveries.log import outcome_of
+from wirewatch.cli.instants import in_utc
+
+
+class Narrator:
+    """Listens to the messages of a newsroom from its start on; counts nothing older."""
+
+    def __init__(self) -> None:
+        self._watchlist = Watchlist()
+        self._registered: Collection[str] = ()
+        self._articles = 0
+        self._named: Counter[str] = Counter()
+        self._alerts: Counter[str] = Counter()
+        self._suppressed: Counter[tuple[str, str]] = Counter()
+        self._feeds: dict[str, FeedState] = {}
+
+    def watch(self, watchlist: Watchlist) -> None:
+        """From now on this list is in force."""
+        self._watchlist = watchlist
+
+    def register(self, feed_ids: Collection[str]) -> None:
+        """From now on these are the feeds."""
+        self._registered = feed_ids
+
+    def hear(self, message: Message) -> Iterator[str]:
+        """The sentences that *message* is worth."""
+        match message:
+            case AlertRaised():
+                self._alerts[message.watch.id] += 1
+                yield from _alert(message)
+            case AlertSuppressed():
+                self._suppressed[message.watch_id, message.reason] += 1
+                yield f'no alert ({message.watch_id}): {message.detail}, "{message.article.title}"'
+            case DeliveryAttempted():
+                yield outcome_of(message)
+            case EnrichedArticle():
+                self._articles += 1
+                self._named.update(_named_in(message))
+            case FeedState():
+                yield from self._feed(message)
+            case FeedEvent():
+                yield f"feed {message.feed_id} is {message.kind}: {message.detail}"
+            case _:
+                return
+
+    def summary(self) -> Iterator[str]:
+        """What was read since the start, and for each watch without an alert, why."""
+        feeds = len(self._registered)
+        if not feeds:
+            yield "there are no feeds: name some in feeds.yaml, then `wirewatch apply`"
+            return
+        polled = [feed_id for feed_id in self._registered if feed_id in self._feeds]
+        failing = sum(self._feeds[feed_id].last_error is not None for feed_id in polled)
+        troubled = f", {failing} of them cannot be read" if failing else ""
+        yield f"since this start {len(polled)} of {feeds} feeds polled{troubled}, {self._articles} articles read"
+        for watch in self._watchlist.watches:
+            if not self._alerts[watch.id]:
+                yield f"no alert for {watch.id} yet: {self._why_not(watch)}"
+
+    def _why_not(self, watch: Watch) -> str:
+        reasons = [
+            f"{count} suppressed ({reason})"
+            for (watch_id, reason), count in self._suppressed.items()
+            if watch_id == watch.id
+        ]
+        if reasons:
+            return ", ".join(reasons)
+        if not self._articles:
+            return "no article has come since this start"
+        names = {entity.id: entity.name for entity in self._watchlist.entities}
+        counts = [f"{names.get(entity, entity)} in {self._named[entity]}" for entity in watch.entity_ids()]
+        return f"of {self._articles} articles, {', '.join(counts)}; never together"
+
+    def _feed(self, state: FeedState) -> Iterator[str]:
+        if state.last_polled_at is None:
+            return
+        feed_id = state.spec.feed_id
+        before = self._feeds.get(feed_id)
+        self._feeds[feed_id] = state
+        if state.last_error and (before is None or before.last_error != state.last_error):
+            yield f"feed {feed_id} could not be read: {state.last_error}; next try {in_utc(state.due_at)}"
+        elif before is None or before.articles != state.articles:
+            yield f"feed {feed_id} was read: {state.articles} articles so far{_not_alerted(state)}"
+
+
+def _named_in(article: EnrichedArticle) -> set[str]:
+    from wirealert import counted  # noqa: PLC0415 - NumPy, which no start has to wait for
+
+    return {mention.entity_id for mention in counted(article) if mention.entity_id}
+
+
+def _not_alerted(state: FeedState) -> str:
+    return f", {state.backfilled} items of back-fill not alerted" if state.backfilled else ""
+
+
+def _alert(alert: AlertRaised) -> Iterator[str]:
+    yield " · ".join((f"ALERT {alert.kind}", alert.watch.name or alert.watch.id, *_pair(alert), *_title(alert)))
+    for evidence in alert.evidence:
+        source = evidence.article.source.name if evidence.article.source else "an article"
+        yield f"      {source} ({evidence.article.language}): “{evidence.sentence}”"
+
+
+def _pair(alert: AlertRaised) -> Iterator[str]:
+    """Who occurs together, where the name of the watch does not say it."""
+    names = [entity.name for entity in alert.pair]
+    if not all(name.casefold() in (alert.watch.name or "").casefold() for name in names):
+        yield " + ".join(names)
+
+
+def _title(alert: AlertRaised) -> Iterator[str]:
+    if alert.evidence and (title := alert.evidence[0].article.title):
+        yield f"“{title}”"

@@ -1,0 +1,155 @@
+"""A newsroom: the folder with feeds.yaml, watchlist.yaml and endpoints.yaml, read as one and checked as one.
+
+Never talks to Kafka or the network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import Field
+
+from wirekit.contracts import FeedSpec, PollEvery, Slug, Source, Value, Watch, Watchlist
+from wirekit.contracts.feed import FirstPoll
+from wirekit.contracts.topology import registrable_domain
+from wirekit.errors import ConfigError
+from wirekit.runtime.yamlfile import Location, Section, load_located, load_yaml, twice
+from wirewatch.cli.newsroom.listed import Listed, StarterEntity
+from wirewatch.notifier.adapters.endpoints_file import load_endpoints
+from wirewatch.notifier.endpoints import Endpoint, UrlToAsk
+
+FEEDS_FILE, WATCHLIST_FILE, ENDPOINTS_FILE = "feeds.yaml", "watchlist.yaml", "endpoints.yaml"
+_SHOWN = 8
+
+
+class FeedEntry(Value):
+    """A feed as feeds.yaml has it."""
+
+    id: Slug = Field(description="what alerts, logs and commands call it; another id is another feed")
+    url: UrlToAsk = Field(description="where it lies: RSS, Atom or JSON Feed")
+    name: str | None = Field(default=None, max_length=200, description="the name of the source; without it the domain")
+    domain: str | None = Field(default=None, max_length=253, description="the source's domain; without it the URL's")
+    country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$", description="the source's (ISO 3166-1, as ID)")
+    tier: int = Field(
+        default=2, ge=1, le=3, description="1 an agency or paper of record, 2 a newsroom, 3 an aggregator"
+    )
+    language: str | None = Field(
+        default=None, max_length=35, description="what it is written in (BCP 47, as en); a hint where texts are short"
+    )
+    poll_every: PollEvery = Field(
+        default=PollEvery(), description="bounds of the interval between two polls, which is found from the feed's pace"
+    )
+    first_poll: FirstPoll = Field(
+        default="recent",
+        description="which items of the very first poll may alert: those published within 6 hours, all, or none",
+    )
+
+    def spec(self) -> FeedSpec:
+        """The entry as it goes to the registry."""
+        domain = self.domain or registrable_domain(self.url)
+        return FeedSpec(
+            feed_id=self.id,
+            url=self.url,
+            source=Source(name=self.name or domain, domain=domain, country=self.country, tier=self.tier),
+            language=self.language,
+            poll_every=self.poll_every,
+            first_poll=self.first_poll,
+        )
+
+
+class FeedsFile(Value):
+    """feeds.yaml."""
+
+    feeds: Section[FeedEntry]
+
+
+class WatchlistFile(Value):
+    """watchlist.yaml."""
+
+    entities: Section[Listed]
+    watches: Section[Watch]
+
+    def watchlist(self) -> Watchlist:
+        """The lists as one value, without a number until they are applied; ConfigError as `load_watchlist`."""
+        return Watchlist(
+            entities=tuple(one.entity() if isinstance(one, StarterEntity) else one for one in self.entities),
+            watches=self.watches,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """What the three files say."""
+
+    directory: Path
+    feeds: tuple[FeedSpec, ...]
+    watchlist: Watchlist
+    endpoints: tuple[Endpoint, ...]
+
+    def missing_endpoints(self) -> Iterator[tuple[str, str]]:
+        """Pairs of a watch id and an endpoint that it notifies and endpoints.yaml lacks."""
+        known = {endpoint.id for endpoint in self.endpoints}
+        for watch in self.watchlist.watches:
+            for endpoint in watch.notify:
+                if endpoint not in known:
+                    yield watch.id, endpoint
+
+
+def load_newsroom(directory: Path) -> Newsroom:
+    """Read the three files of *directory*.
+
+    Raises:
+        ConfigError: A file is missing or wrong; the message names file, line, field and what is allowed.
+    """
+    if not directory.is_dir():
+        raise ConfigError(f"{directory} is not there: `wirewatch init {directory}` makes a newsroom")
+    return Newsroom(
+        directory=directory,
+        feeds=load_feeds(directory / FEEDS_FILE),
+        watchlist=load_watchlist(directory / WATCHLIST_FILE),
+        endpoints=load_endpoints(directory / ENDPOINTS_FILE),
+    )
+
+
+def load_feeds(path: Path) -> tuple[FeedSpec, ...]:
+    """Read feeds.yaml; raises ConfigError as load_newsroom does."""
+    return tuple(entry.spec() for entry in load_yaml(path, FeedsFile, _feeds_twice).feeds)
+
+
+def load_watchlist(path: Path) -> Watchlist:
+    """Read watchlist.yaml; raises ConfigError as load_newsroom does."""
+    return load_located_watchlist(path)[0]
+
+
+def load_located_watchlist(path: Path) -> tuple[Watchlist, Callable[[Location], str]]:
+    """Read watchlist.yaml; with it comes what says where a part stands: ``watchlist.yaml:3: entities[0].names``."""
+    file, place = load_located(path, WatchlistFile, _broken_references)
+    return file.watchlist(), place
+
+
+def _feeds_twice(file: FeedsFile) -> Iterator[tuple[Location, str]]:
+    yield from twice("feeds", "id", [entry.id for entry in file.feeds])
+    yield from twice("feeds", "url", [entry.url for entry in file.feeds])
+
+
+def _broken_references(file: WatchlistFile) -> Iterator[tuple[Location, str]]:
+    yield from twice("entities", "id", [entity.id for entity in file.entities])
+    yield from twice("watches", "id", [watch.id for watch in file.watches])
+    for index, entity in enumerate(file.entities):
+        if isinstance(entity, StarterEntity) and (problem := entity.problem()):
+            yield ("entities", index, "id"), problem
+    for section, listed in (("entities", file.entities), ("watches", file.watches)):
+        for index, one in enumerate(listed):
+            if "managed_by" in one.model_fields_set:
+                yield (section, index, "managed_by"), "is not for files: what a file names is managed by the file"
+    known = {entity.id for entity in file.entities}
+    for index, watch in enumerate(file.watches):
+        for unknown in sorted(set(watch.entity_ids()) - known):
+            yield ("watches", index, "entities"), f"{unknown} is not among the entities of this file: {_listed(known)}"
+
+
+def _listed(names: Iterable[str]) -> str:
+    some = sorted(names)
+    return ", ".join(some[:_SHOWN]) + (", …" if len(some) > _SHOWN else "")

@@ -1,0 +1,1 @@
+"""The records on the topics, as commands reach, read and write them."""
