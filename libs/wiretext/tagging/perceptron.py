@@ -42,7 +42,7 @@ _COLUMNS = np.arange(len(_DISTANCES), dtype=np.int32)
 
 
 def load(_argument: str = "") -> Perceptron:
-    """The tagger with the model in this package; raises ModelDamaged where that is missing or damaged."""
+    """The tagger with the model in this package; raises TaggerUnavailable where that is missing or damaged."""
     return Perceptron(own_model())
 
 

@@ -6,14 +6,12 @@ the counts: a long text that keeps to its subject is surer than a short one.
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from wiretext import model_file
 from wiretext.topics.features import features, length
 
 if TYPE_CHECKING:
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 
     Weights = npt.NDArray[np.float32]
 
-MAGIC = b"wirewatch-topics 1\n"
+_NAME = "topics 2"
 _ROOM = 131_072
 """Units of which the weights are kept; then all are forgotten."""
 
@@ -115,22 +113,21 @@ class LinearModel:
         return weights
 
 
-def read(data: bytes) -> LinearModel:
-    """The model of a file's bytes, as ``written`` makes them.
+def read(data: bytes, path: object = "the model") -> LinearModel:
+    """The model of a file's bytes, as ``written`` makes them; *path* is what an error calls it.
 
     Raises:
-        ValueError: They are no model of this version.
+        ModelDamaged: They are no model of this version.
     """
+    return model_file.from_bytes(_NAME, data, _model, path)
+
+
+def _model(header: Mapping[str, Any], arrays: bytes) -> LinearModel:
     import numpy as np  # noqa: PLC0415 - as above
 
-    first, second, packed = data.split(b"\n", 2)
-    if first + b"\n" != MAGIC:
-        raise ValueError("no model of topics, or of another version")
-    header = json.loads(second)
-    content = zlib.decompress(packed)
     count = header["features"]
-    steps = np.frombuffer(content, "<u4", count)
-    weights = np.frombuffer(content, np.int8, count * len(header["codes"]), 4 * count)
+    steps = np.frombuffer(arrays, "<u4", count)
+    weights = np.frombuffer(arrays, np.int8, count * len(header["codes"]), 4 * count)
     return LinearModel(header, np.cumsum(steps, dtype=np.uint32), weights.reshape(-1, count).T.copy())
 
 
@@ -139,12 +136,11 @@ def written(header: Mapping[str, Any], keys: npt.NDArray[np.uint32], weights: np
     import numpy as np  # noqa: PLC0415 - as above
 
     steps = np.diff(keys, prepend=np.uint32(0)).astype("<u4")
-    packed = zlib.compress(steps.tobytes() + np.ascontiguousarray(weights.T).tobytes(), 9)
-    line = json.dumps({**header, "features": len(keys)}, separators=(",", ":"), sort_keys=True).encode()
-    return MAGIC + line + b"\n" + packed
+    arrays = steps.tobytes(), np.ascontiguousarray(weights.T).tobytes()
+    return model_file.to_bytes(_NAME, {**header, "features": len(keys)}, *arrays)
 
 
 @cache
 def shipped() -> LinearModel:
-    """The model that comes with the package; read once a process."""
-    return read(resources.files("wiretext").joinpath("topics", "topics.model").read_bytes())
+    """The model that comes with the package, read once a process; raises ModelDamaged as ``read``."""
+    return model_file.packaged(_NAME, "wiretext.topics", "topics.model", _model)

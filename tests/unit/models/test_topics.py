@@ -12,6 +12,8 @@ from models.topics.articles import Article
 from models.topics.examples import Examples, Floats, frequent
 from models.topics.sources import DATA, TOP_OF, Sentence, bucket, concepts, labels, sentences
 from models.topics.training import rounded, train
+from wiretext import model_file
+from wiretext.model_file import ModelDamaged
 from wiretext.topics import model as topic_model
 from wiretext.topics.deciding import Support
 from wiretext.topics.model import read, shipped, written
@@ -77,9 +79,11 @@ def small() -> tuple[Examples, Floats, Floats, int]:
     return examples.restricted(keys), TRUTHS, np.ones_like(TRUTHS), len(keys)
 
 
-def test_another_file_is_no_model() -> None:
-    with pytest.raises(ValueError, match="no model of topics"):
-        read(b"something\nelse\n")
+def test_a_file_whose_arrays_do_not_fit_its_header_is_named() -> None:
+    header = {"codes": ["a"], "scale": [1], "bias": [0], "with_cues": [0] * 4, "without_cues": [0] * 4, "features": 9}
+
+    with pytest.raises(ModelDamaged, match=r"/models/topics\.model: it cannot be read .*make models"):
+        read(model_file.to_bytes("topics 2", header, b"too short"), "/models/topics.model")
 
 
 def test_what_was_read_before_changes_no_weight(monkeypatch: pytest.MonkeyPatch) -> None:
