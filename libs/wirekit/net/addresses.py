@@ -72,7 +72,7 @@ class AddressPolicy:
     """Which addresses may be connected to: the public ones on ports of HTTP, and what *allow* names.
 
     Attributes:
-        setting: The variable that *allow* came from; who is refused is told to add to it.
+        setting: What *allow* came from, a variable or an option; who is refused is told to add to it.
     """
 
     allow: tuple[AllowedRange, ...] = ()

@@ -10,13 +10,14 @@ from wirekit.streams import DeadLetters, Membership, Pipeline, Publisher, Subscr
 from wirewatch import __version__
 from wirewatch.notifier.adapters import database, deliveries, endpoints_file, outbox, secrets
 from wirewatch.notifier.service import Caretaker, Intake, Sender
-from wirewatch.notifier.settings import NotifierSettings
+from wirewatch.notifier.settings import ALLOWING, NotifierSettings
 
 
 async def serve(settings: NotifierSettings, process: Process) -> None:
     """Deliver until told to stop."""
     endpoints = [(each, secrets.read_keys(each)) for each in endpoints_file.load_endpoints(settings.endpoints)]
-    policy, clock = AddressPolicy.parse(settings.allow, "WIREWATCH_NOTIFIER_ALLOW"), SystemClock()
+    clock = SystemClock()
+    policy = AddressPolicy.parse(settings.allow, ALLOWING)
     connection = settings.connection("wirewatch-notifier")
     source = Subscription(connection, Membership(Intake.GROUP.name, Intake.GROUP.topic_names))
     process.ready.add("partitions", lambda: None if source.is_assigned else "none assigned yet")

@@ -8,6 +8,9 @@ from pydantic import Field, model_validator
 
 from wirekit.runtime.settings import HealthPort, ServiceSettings, service_config
 
+ALLOWING = "WIREWATCH_NOTIFIER_ALLOW, or to `--allow-endpoints` of `wirewatch up`"
+"""Where an operator allows an address."""
+
 
 class NotifierSettings(ServiceSettings):
     """``WIREWATCH_NOTIFIER_<KEY>``."""

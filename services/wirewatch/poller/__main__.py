@@ -12,13 +12,13 @@ from wirewatch import __version__
 from wirewatch.poller.adapters.ledger import FeedLedger
 from wirewatch.poller.adapters.parsers import PARSER, PoolReader
 from wirewatch.poller.service import Poller
-from wirewatch.poller.settings import PollerSettings
+from wirewatch.poller.settings import ALLOWING, PollerSettings
 
 
 async def serve(settings: PollerSettings, process: Process) -> None:
     """Poll the feeds that the registry names until told to stop."""
     connection = settings.connection("wirewatch-poller")
-    policy = AddressPolicy.parse(settings.allow, "WIREWATCH_POLLER_ALLOW")
+    policy = AddressPolicy.parse(settings.allow, ALLOWING)
     async with TopicAdmin(connection) as admin:
         await admin.check((topology.FEEDS_REGISTRY, topology.FEEDS_STATE))
     ledger = FeedLedger(connection, settings.instance)

@@ -6,6 +6,9 @@ from pydantic import Field
 
 from wirekit.runtime.settings import HealthPort, Instance, ServiceSettings, service_config
 
+ALLOWING = "WIREWATCH_POLLER_ALLOW, or to `--allow` of `wirewatch up`"
+"""Where an operator allows an address."""
+
 
 class PollerSettings(ServiceSettings):
     """``WIREWATCH_POLLER_<KEY>``."""

@@ -31,8 +31,8 @@ async def test_a_private_feed_and_a_private_endpoint_are_refused_with_the_settin
     entry = f"127.0.0.1:{server.port}"
     remedy = f"127.0.0.1 is not public; to allow it, add {entry} to"
     assert problems == [
-        f"feed harbour: blocked_address: {entry}: {remedy} WIREWATCH_POLLER_ALLOW",
-        f"endpoint desk-1: blocked_address: {remedy} WIREWATCH_NOTIFIER_ALLOW",
+        f"feed harbour: blocked_address: {entry}: {remedy} `--allow` or WIREWATCH_POLLER_ALLOW",
+        f"endpoint desk-1: blocked_address: {remedy} `--allow-endpoints` or WIREWATCH_NOTIFIER_ALLOW",
     ]
 
 
@@ -70,7 +70,7 @@ async def test_at_a_start_only_what_the_policy_refuses_is_said_of_endpoints(tmp_
     assert refused == [
         (
             "endpoint desk-1: blocked_address: 127.0.0.1 is not public; "
-            "to allow it, add 127.0.0.1:8000 to WIREWATCH_NOTIFIER_ALLOW"
+            "to allow it, add 127.0.0.1:8000 to `--allow-endpoints` or WIREWATCH_NOTIFIER_ALLOW"
         )
     ]
     assert allowed == []

@@ -106,7 +106,9 @@ async def test_a_child_that_refuses_its_settings_ends_the_whole() -> None:
     lines = Lines()
     children = [python("sleeper", SLEEPER), python("picky", "import sys; print('no such setting'); sys.exit(2)")]
 
-    with pytest.raises(ChildGaveUp, match="picky refuses its settings"):
+    with pytest.raises(
+        ChildGaveUp, match="picky ended with exit code 2 and is not started again; its last lines above say why"
+    ):
         await Supervisor(children, lines.write).run()
 
     assert ("picky", "no such setting") in lines

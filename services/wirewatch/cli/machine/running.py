@@ -61,7 +61,7 @@ async def run_newsroom(run: Run, say: Say, stop: asyncio.Event) -> None:
 
     Raises:
         BrokerError: The embedded broker cannot be started, at first or again.
-        ChildGaveUp: A service refuses its settings.
+        ChildGaveUp: A service ended with exit code 2: starting it again would not help.
         ConfigError: A setting is wrong or misspelt, a secret or a file of ours cannot be had, or what is on Kafka does
             not fit the topology.
     """

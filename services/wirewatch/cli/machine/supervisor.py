@@ -87,7 +87,9 @@ class Supervisor:
             if self._stopping.is_set():
                 return None
             if code == SETTINGS_ARE_WRONG:
-                return f"{child.name} refuses its settings; see its last lines above"
+                return (
+                    f"{child.name} ended with exit code {code} and is not started again; its last lines above say why"
+                )
             pause = FIRST_PAUSE if loop.time() - started > STEADY_SECONDS else pause
             self._write(child.name, f"ended with exit code {code}; starting it again in {pause:.1f} s")
             await self._sleep(pause)

@@ -37,8 +37,8 @@ class Policies:
     def parse(cls, feeds: str, endpoints: str) -> Policies:
         """Read the two settings; raises ConfigError."""
         return cls(
-            AddressPolicy.parse(feeds, "WIREWATCH_POLLER_ALLOW"),
-            AddressPolicy.parse(endpoints, "WIREWATCH_NOTIFIER_ALLOW"),
+            AddressPolicy.parse(feeds, "`--allow` or WIREWATCH_POLLER_ALLOW"),
+            AddressPolicy.parse(endpoints, "`--allow-endpoints` or WIREWATCH_NOTIFIER_ALLOW"),
         )
 
 

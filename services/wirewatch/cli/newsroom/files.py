@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import Field
 
@@ -16,12 +17,15 @@ from wirekit.contracts.feed import FirstPoll
 from wirekit.contracts.topology import registrable_domain
 from wirekit.errors import ConfigError
 from wirekit.runtime.yamlfile import Location, Section, load_located, load_yaml, twice
+from wirewatch.cli.newsroom.language_tag import LanguageTag
 from wirewatch.cli.newsroom.listed import Listed, StarterEntity
 from wirewatch.notifier.adapters.endpoints_file import load_endpoints
 from wirewatch.notifier.endpoints import Endpoint, UrlToAsk
 
 FEEDS_FILE, WATCHLIST_FILE, ENDPOINTS_FILE = "feeds.yaml", "watchlist.yaml", "endpoints.yaml"
 _SHOWN = 8
+
+T = TypeVar("T")
 
 
 class FeedEntry(Value):
@@ -35,7 +39,7 @@ class FeedEntry(Value):
     tier: int = Field(
         default=2, ge=1, le=3, description="1 an agency or paper of record, 2 a newsroom, 3 an aggregator"
     )
-    language: str | None = Field(
+    language: LanguageTag | None = Field(
         default=None, max_length=35, description="what it is written in (BCP 47, as en); a hint where texts are short"
     )
     poll_every: PollEvery = Field(
@@ -101,16 +105,26 @@ def load_newsroom(directory: Path) -> Newsroom:
     """Read the three files of *directory*.
 
     Raises:
-        ConfigError: A file is missing or wrong; the message names file, line, field and what is allowed.
+        ConfigError: A file is missing or wrong; the message has a line an error, of all three files, which names file,
+            line, field and what is allowed.
     """
     if not directory.is_dir():
         raise ConfigError(f"{directory} is not there: `wirewatch init {directory}` makes a newsroom")
-    return Newsroom(
-        directory=directory,
-        feeds=load_feeds(directory / FEEDS_FILE),
-        watchlist=load_watchlist(directory / WATCHLIST_FILE),
-        endpoints=load_endpoints(directory / ENDPOINTS_FILE),
-    )
+    refusals: list[str] = []
+    feeds = _unless_refused(load_feeds, directory / FEEDS_FILE, refusals)
+    watchlist = _unless_refused(load_watchlist, directory / WATCHLIST_FILE, refusals)
+    endpoints = _unless_refused(load_endpoints, directory / ENDPOINTS_FILE, refusals)
+    if feeds is None or watchlist is None or endpoints is None:
+        raise ConfigError("\n".join(refusals))
+    return Newsroom(directory, feeds, watchlist, endpoints)
+
+
+def _unless_refused(load: Callable[[Path], T], path: Path, refusals: list[str]) -> T | None:
+    try:
+        return load(path)
+    except ConfigError as refusal:
+        refusals.append(str(refusal))
+        return None
 
 
 def load_feeds(path: Path) -> tuple[FeedSpec, ...]:

@@ -89,6 +89,24 @@ def test_a_folder_that_is_not_there_is_said_with_the_way_to_make_one(tmp_path: P
         load_newsroom(tmp_path / "nowhere")
 
 
+def test_the_errors_of_all_three_files_are_told_at_once(tmp_path: Path) -> None:
+    write(tmp_path / "feeds.yaml", "feeds:\n  - {id: a, url: 'https://a.example/', language: russian}\n  - {id: b}\n")
+    write(tmp_path / "watchlist.yaml", "entities: []\n")
+
+    with pytest.raises(ConfigError) as refusal:
+        load_newsroom(tmp_path)
+
+    lines = str(refusal.value).split("\n")
+    assert lines[0].startswith(
+        "feeds.yaml:2: feeds[0].language: 'russian' is no language tag; allowed: the code of ISO"
+    )
+    assert lines[1:] == [
+        "feeds.yaml:3: feeds[1].url: is missing",
+        "watchlist.yaml:1: watches: is missing",
+        f"{tmp_path / 'endpoints.yaml'}: cannot be read: No such file or directory",
+    ]
+
+
 def listed(path: Path, *entities: str) -> Watchlist:
     items = "".join(f"  - {entity}\n" for entity in entities)
     return load_watchlist(write(path / "watchlist.yaml", f"entities:\n{items}watches: []\n"))

@@ -1,0 +1,32 @@
+"""Says what is a language tag (BCP 47, RFC 5646), so that `russian`, `cz` or `jp` is not taken for one in silence."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+# ISO 639-1 with what it has given up: `in`, `iw`, `ji`, `jw`, `mo`, `sh` and `bh` still stand in feeds.
+_OF_TWO_LETTERS = """
+aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo
+es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji
+jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb
+nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr
+ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+"""
+_SHAPE = re.compile(r"([a-z]{2,3})(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
+
+
+def _known(tag: str) -> str:
+    found = _SHAPE.fullmatch(tag)
+    if found is None or (len(found[1]) == 2 and found[1].lower() not in _OF_TWO_LETTERS.split()):  # noqa: PLR2004 - ISO 639-1
+        raise ValueError(
+            f"{tag!r} is no language tag; allowed: the code of ISO 639, two letters as ru or, where it has none, three "
+            "as ckb, and after it a script or a country, as sr-Latn or pt-BR"
+        )
+    return tag
+
+
+LanguageTag = Annotated[str, AfterValidator(_known)]
+"""Two letters that ISO 639-1 knows, or three, of which there are thousands; what follows only has the shape."""
