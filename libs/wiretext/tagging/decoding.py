@@ -14,6 +14,8 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from wiretext.tagging.compiling import compiled
+
 LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
 OUTSIDE = 0
 Scores: TypeAlias = NDArray[np.int64]
@@ -117,19 +119,3 @@ def fastest() -> Engine:
     """The compiled engine where numba is installed, else that of numpy."""
     sums, decode = compiled(sums_in_loops), compiled(decode_in_loops)
     return PLAIN if sums is None or decode is None else Engine(sums, decode)
-
-
-def compiled(function: Callable[..., Any]) -> Callable[..., Any] | None:
-    """*function* compiled by numba at its first call; None where numba is not installed.
-
-    What was compiled is kept beside this module, or where ``NUMBA_CACHE_DIR`` says, and made anew in each process where
-    neither can be written.
-    """
-    try:
-        import numba  # noqa: PLC0415 - an extra, half a second to load
-    except ImportError:
-        return None
-    try:
-        return numba.njit(cache=True, nogil=True)(function)
-    except RuntimeError:  # "no locator available": nowhere to keep it
-        return numba.njit(nogil=True)(function)

@@ -18,8 +18,9 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from wiretext.tagging.hashing import Hashes, affixes
+
 Rows: TypeAlias = NDArray[np.int32]
-Hashes: TypeAlias = NDArray[np.uint32]
 
 BITS = 22
 NOTHING = 1 << BITS
@@ -32,6 +33,8 @@ EDGE = ""
 _SHAPE_LETTERS = 24
 _LONG = 12
 _AFFIXES = (1, 2, 3, 4, 5)
+_OF_LENGTH = [zlib.crc32(b"%d" % length) for length in range(_LONG + 1)]
+_LENGTHS = np.array([1 << 30, *_AFFIXES])  # of a whole word, and of its affixes
 _RUN = re.compile(r"(.)\1+")
 _CLASSES = 16
 _WINDOW = 4  # characters before and after
@@ -97,34 +100,34 @@ LEXICAL = np.array([template.of in {"word", "lower"} for template in _TEMPLATES]
 
 def word_rows(words: Sequence[str], language: str) -> Rows:
     """For each of *words*, met in *language*, the rows of its features (``WORD_FEATURES`` columns)."""
-    properties = np.array([_properties(word) for word in words], np.uint32).reshape(len(words), len(_PROPERTIES))
     salts = _SALTS ^ np.where(_OWN, np.uint32(_salt("language", language)), np.uint32(0))
-    hashes = properties[:, _OF]
+    hashes = _properties(words)[_OF].T
     rows = _mixed(hashes ^ salts)
     rows[hashes == 0] = NOTHING
     return rows
 
 
-def _properties(word: str) -> tuple[int, ...]:
-    """A hash of each of ``_PROPERTIES``; 0 where the word has none."""
-    if word == EDGE:
-        edge = _salt("edge")
-        return edge, edge, edge, *(0 for _ in _PROPERTIES[3:])
-    lower = word.lower()
-    shape = _shape(word).encode()
-    parts = lower.split("-") if "-" in word else ()
-    crc, size = zlib.crc32, len(lower)
-    return (
-        crc(word.encode()),
-        crc(lower.encode()),
-        crc(shape),
-        crc(b"%d" % min(len(word), _LONG)),
-        crc(parts[0].encode()) if parts else 0,
-        crc(parts[-1].encode()) if parts else 0,
-        crc(lower[-3:].encode() + shape[:2]),
-        *[crc(lower[:part].encode()) if size > part else 0 for part in _AFFIXES],
-        *[crc(lower[-part:].encode()) if size > part else 0 for part in _AFFIXES],
-    )
+def _properties(words: Sequence[str]) -> Hashes:
+    """A hash of each of ``_PROPERTIES`` of each of *words*; 0 where a word has none."""
+    crc = zlib.crc32
+    small = [word.lower() for word in words]
+    shapes = [_shape(word[:_SHAPE_LETTERS].translate(_KINDS)) for word in words]
+    beginnings, endings = affixes(small, _LENGTHS)
+    own = [
+        [crc(word.encode()) for word in words],
+        beginnings[0].tolist(),
+        [shape for shape, _ in shapes],
+        [_OF_LENGTH[min(len(word), _LONG)] for word in words],
+        [crc(word.partition("-")[0].encode()) if "-" in word else 0 for word in small],
+        [crc(word.rpartition("-")[2].encode()) if "-" in word else 0 for word in small],
+        [crc(case, ending) for (_, case), ending in zip(shapes, endings[3].tolist(), strict=True)],
+    ]
+    has_affix = np.array([len(word) for word in small]) > _LENGTHS[1:, None]
+    found = np.concatenate([np.array(own, np.uint32), beginnings[1:] * has_affix, endings[1:] * has_affix])
+    edge = np.array([word == EDGE for word in words], np.bool_)
+    found[:, edge] = 0
+    found[:3, edge] = _salt("edge")
+    return found
 
 
 class _Kinds(dict[int, str]):
@@ -144,14 +147,14 @@ class _Kinds(dict[int, str]):
 _KINDS = _Kinds()
 
 
-def _shape(word: str) -> str:
-    """The kinds of the letters; from the second on, a run of one kind is one: ``Kim`` is Xx, ``KKR-3`` XX-d."""
-    return _shortened(word[:_SHAPE_LETTERS].translate(_KINDS))
-
-
 @lru_cache(maxsize=4096)
-def _shortened(kinds: str) -> str:
-    return (kinds[0] + _RUN.sub(r"\1", kinds[1:]))[:8]
+def _shape(kinds: str) -> tuple[int, bytes]:
+    """A hash of the *kinds* of a word's letters, and how they begin.
+
+    From the second on, a run of one kind is one: ``Kim`` is Xx, ``KKR-3`` XX-d.
+    """
+    shape = (kinds[:1] + _RUN.sub(r"\1", kinds[1:]))[:8].encode()
+    return zlib.crc32(shape), shape[:2]
 
 
 def word_class(word: str) -> int:

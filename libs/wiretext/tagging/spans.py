@@ -32,10 +32,11 @@ def margins(spans: Spans, labels: Labels, scores: Scores, starts: NDArray[np.int
     if not len(spans):
         return np.zeros(0)
     first, end, kind = spans.T
-    before = np.append(labels, -1)[first - 1]
-    before = np.where(np.isin(first, starts), len(transitions) - 1, before)
+    begins_run = np.zeros(len(labels) + 1, np.bool_)
+    begins_run[starts] = True
+    before = np.where(begins_run[first], len(transitions) - 1, labels[first - 1])
     after = np.append(labels, OUTSIDE)[end]
-    bound = ~np.isin(end, starts)  # the token after it is in the same run
+    bound = ~begins_run[end]  # the token after it is in the same run
     sums = np.concatenate([np.zeros((1, scores.shape[1]), scores.dtype), np.cumsum(scores, axis=0)])
     size = end - first
     readings = np.empty((len(TYPES) + 1, len(spans)), np.int64)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from tests.unit.wiretext.tagging.models import transitions
 from tests.unit.wiretext.texts import unhurried
-from wiretext.tagging.decoding import PLAIN, compiled, decode_in_loops, decode_side_by_side, fastest, sums_in_loops
+from wiretext.tagging.decoding import PLAIN, decode_in_loops, decode_side_by_side, fastest, sums_in_loops
 
 Array = NDArray[np.int64]
 
@@ -75,9 +75,3 @@ def test_sums_are_the_same_in_every_way_and_do_not_overflow(kind: type[np.signed
     assert PLAIN.sums(table, rows).tolist() == expected
     assert fastest().sums(table, rows).tolist() == expected
     assert sums_in_loops(table, rows[:, :3]).tolist() == PLAIN.sums(table, rows[:, :3]).tolist()
-
-
-def test_without_numba_nothing_is_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "numba", None)
-
-    assert compiled(decode_in_loops) is None

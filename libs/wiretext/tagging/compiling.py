@@ -1,0 +1,22 @@
+"""Compiles functions of whole numbers by numba, where the extra ``ner`` is installed. Knows none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+
+def compiled(function: Callable[..., Any]) -> Callable[..., Any] | None:
+    """*function* compiled by numba at its first call; None where numba is not installed.
+
+    What was compiled is kept beside the module of *function*, or where ``NUMBA_CACHE_DIR`` says, and made anew in each
+    process where neither can be written.
+    """
+    try:
+        import numba  # noqa: PLC0415 - an extra, half a second to load
+    except ImportError:
+        return None
+    try:
+        return numba.njit(cache=True, nogil=True)(function)
+    except RuntimeError:  # "no locator available": nowhere to keep it
+        return numba.njit(nogil=True)(function)
