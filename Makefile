@@ -6,6 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 # One more than there are cores: tests of processes wait a good deal.
 WORKERS := $(shell echo $$(( $$(nproc) < 4 ? $$(nproc) + 1 : 4 )))
+PYTEST := $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --durations=15
 LOCKS := deploy/requirements/wirewatch.txt deploy/requirements/dev.txt
 
 ##@ Start
@@ -30,7 +31,7 @@ up: setup ## Run the newsroom in DIR (default: ./newsroom, made by `wirewatch in
 	$(BIN)/wirewatch up $(or $(DIR),newsroom)
 
 ##@ Check
-.PHONY: lint format types contracts test test-fast faults chaos
+.PHONY: lint format types test test-long test-fast faults chaos
 lint: setup ## Ruff, import contracts, spelling, no registry address in a lock
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/lint-imports
@@ -43,8 +44,11 @@ format: setup ## Let ruff format and fix what it can
 types: setup ## mypy --strict on libs, services and tests
 	$(BIN)/mypy
 
-test: setup ## All tests but the long faults; those that need Docker skip with a reason where it is missing
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m 'not slow' --durations=15
+test: setup ## All tests but the long ones; those that need Docker skip with a reason where it is missing
+	$(PYTEST) -m 'not slow and not long'
+
+test-long: setup ## Whole products started, killed at random moments and planted with bugs; CI runs these too
+	$(PYTEST) -m 'long and not slow'
 
 test-fast: setup ## Unit and architecture tests only: no sockets, no broker
 	$(BIN)/pytest tests/unit tests/architecture

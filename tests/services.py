@@ -16,9 +16,11 @@ from tests.polling import until
 from wirekit.broker.wire import free_port
 from wirekit.streams import Connection
 
+ENDS_WITHIN_SECONDS = 40
+
 
 class ServiceProcess:
-    """``python -m wirewatch.<service>``, the same at every start; an async context manager, at whose end it is killed.
+    """``python -m wirewatch.<service>``, the same at every start; an async context manager, at whose end it is ended.
 
     It writes into *log*. *settings* are its own: ``workers=1`` of the enricher is WIREWATCH_ENRICHER_WORKERS.
     """
@@ -41,7 +43,10 @@ class ServiceProcess:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self.kill()
+        try:
+            await asyncio.wait_for(self._end(signal.SIGTERM), ENDS_WITHIN_SECONDS)
+        finally:
+            await self.kill()
 
     async def start(self) -> None:
         """Start it, and do not wait."""

@@ -91,6 +91,7 @@ ALONE = "yet: of 2 articles, Orsolya Vintner in 1, Bakar Tunnel Company in 0; ne
 TOGETHER = "ALERT opened · tunnel-talks · Orsolya Vintner + Bakar Tunnel Company"
 
 
+@pytest.mark.long
 def test_a_newsroom_of_ones_own_says_why_nothing_came_alerts_and_outlives_a_kill(own: OwnNewsroom) -> None:
     own.publish("coast", "Portrait", "<p>Orsolya Vintner paints in her free time.</p>")
     own.publish("hills", "Goats", "<p>The goats are back in the hills.</p>")

@@ -15,6 +15,8 @@ from tests.builders import a_watch, a_watchlist
 from tests.e2e.newsroom import Layout, Newsroom, a_newsroom
 from tests.e2e.processes import ROOT
 
+pytestmark = pytest.mark.long
+
 COMMAND = [str(Path(sys.executable).with_name("wirewatch")), "trace", "--json"]
 FLOW = ["articles.raw", "articles.enriched", "alerts.candidates", "alerts.raised", "deliveries.attempted"]
 

@@ -1,11 +1,10 @@
-"""Brokers of their own for tests that work on the topics of the topology, whose names are fixed."""
+"""The topics of the topology, whose names are fixed, empty for each test."""
 
 from __future__ import annotations
 
 import asyncio
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,40 +12,30 @@ from aiokafka.admin import AIOKafkaAdminClient
 
 from tests.polling import until
 from wirekit.broker import EmbeddedKafka
-from wirekit.contracts.topology import TOPICS
+from wirekit.contracts.topology import GROUPS, TOPICS
 from wirekit.streams import Connection, TopicAdmin
 
 
 @pytest.fixture
 def newsroom_kafka() -> Iterator[Connection]:
-    """A fresh Apache Kafka with every topic of the topology, for processes that leave members in their groups."""
-    with _kafka() as connection, asyncio.Runner() as runner:
-        runner.run(_create(connection))
-        yield connection
-
-
-@pytest.fixture(scope="module")
-def _shared_kafka() -> Iterator[Connection]:
-    with _kafka() as connection:
-        yield connection
-
-
-@pytest.fixture
-def blank_topics(_shared_kafka: Connection) -> Iterator[Connection]:
-    """Every topic of the topology, empty, on one Apache Kafka a file: for tests that join no consumer group."""
-    with asyncio.Runner() as runner:
-        runner.run(_create(_shared_kafka))
-        yield _shared_kafka
-        runner.run(_delete(_shared_kafka))
-
-
-@contextmanager
-def _kafka() -> Iterator[Connection]:
+    """A fresh Apache Kafka with every topic of the topology, for processes that are killed and stay in their groups."""
     with tempfile.TemporaryDirectory(prefix="kafka-") as name, asyncio.Runner() as runner:
         broker = EmbeddedKafka(Path(name))
         runner.run(broker.start())
-        yield Connection(broker.bootstrap_servers)
+        connection = Connection(broker.bootstrap_servers)
+        runner.run(_create(connection))
+        yield connection
         runner.run(broker.stop())
+
+
+@pytest.fixture
+def blank_topics(kafka: EmbeddedKafka) -> Iterator[Connection]:
+    """Every topic of the topology, empty, on the Kafka of all tests: for processes that end in order."""
+    connection = Connection(kafka.bootstrap_servers)
+    with asyncio.Runner() as runner:
+        runner.run(_create(connection))
+        yield connection
+        runner.run(_delete(connection))
 
 
 async def _create(connection: Connection) -> None:
@@ -63,6 +52,10 @@ async def _delete(connection: Connection) -> None:
         async def gone() -> bool:
             return not {*TOPICS} & {*await client.list_topics()}
 
+        async def forgotten() -> bool:
+            return not any([await client.list_consumer_group_offsets(group.name) for group in GROUPS])
+
         await until(gone)
+        await until(forgotten)
     finally:
         await client.close()

@@ -16,6 +16,7 @@ SHARE = 0.35
 """Every third article tells a new story of one of four pairs: few watches, each with very many stories."""
 
 
+@pytest.mark.long
 async def test_eight_faults_lose_nothing_and_tell_nobody_twice(tmp_path: Path) -> None:
     small = Scale(seed=12, articles=200, per_second=10, faults=8, share=SHARE, feeds=8, brokers=1, doubled=("alerter",))
 

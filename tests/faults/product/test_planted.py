@@ -21,7 +21,7 @@ from tests.integration.streams.topics import read, until
 from wirekit.contracts import AlertRaised, topology
 from wirekit.streams import decode
 
-pytestmark = pytest.mark.faults
+pytestmark = [pytest.mark.faults, pytest.mark.long]
 
 PLANTED = "tests.faults.product.planted"
 SERVICES = ("poller", "enricher", "alerter", "notifier")

@@ -73,6 +73,7 @@ class Starters:
                 self.done.add(name)
 
 
+@pytest.mark.long
 async def test_whatever_starts_while_kafka_is_away_waits_and_goes_on_when_it_is_back(
     own_kafka: EmbeddedKafka, topic_prefix: str
 ) -> None:

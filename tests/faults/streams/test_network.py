@@ -23,6 +23,7 @@ async def wired(tmp_path: Path) -> AsyncIterator[WiredKafka]:
         yield running
 
 
+@pytest.mark.long
 async def test_who_was_cut_off_for_longer_than_its_session_writes_nothing_any_more(
     wired: WiredKafka, topic_prefix: str, tmp_path: Path
 ) -> None:

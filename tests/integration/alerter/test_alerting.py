@@ -30,23 +30,23 @@ def kinds(alerts: list[AlertRaised]) -> list[tuple[str, str, int]]:
     return [(alert.kind, alert.reason, alert.revision) for alert in alerts]
 
 
-async def test_one_story_alerts_once_and_follows_its_articles(newsroom_kafka: Connection, tmp_path: Path) -> None:
-    await send(newsroom_kafka, applied(PAIR))
-    async with an_alerter(newsroom_kafka, tmp_path / "log") as alerter:
-        await send(newsroom_kafka, [enriched(told("a"))])
-        (opened,) = await until_raised(newsroom_kafka, 1)
+async def test_one_story_alerts_once_and_follows_its_articles(blank_topics: Connection, tmp_path: Path) -> None:
+    await send(blank_topics, applied(PAIR))
+    async with an_alerter(blank_topics, tmp_path / "log") as alerter:
+        await send(blank_topics, [enriched(told("a"))])
+        (opened,) = await until_raised(blank_topics, 1)
         await send(
-            newsroom_kafka, [enriched(told("copy")), enriched(told("other", story="t")), enriched(told("c", NOBODY))]
+            blank_topics, [enriched(told("copy")), enriched(told("other", story="t")), enriched(told("c", NOBODY))]
         )
-        await until_raised(newsroom_kafka, 2)
-        await send(newsroom_kafka, [enriched(told("a", NOBODY, revision=2))])
-        await until_raised(newsroom_kafka, 3)
-        await send(newsroom_kafka, [enriched(told("copy", NOBODY, revision=2))])
-        alerts = await until_raised(newsroom_kafka, 4)
+        await until_raised(blank_topics, 2)
+        await send(blank_topics, [enriched(told("a", NOBODY, revision=2))])
+        await until_raised(blank_topics, 3)
+        await send(blank_topics, [enriched(told("copy", NOBODY, revision=2))])
+        alerts = await until_raised(blank_topics, 4)
         assert await alerter.stop() == 0
 
-    (event, *_) = await raised(newsroom_kafka)
-    silent = await suppressed(newsroom_kafka)
+    (event, *_) = await raised(blank_topics)
+    silent = await suppressed(blank_topics)
     assert [decision.reason for decision in silent] == ["same_story_in_cooldown"]
     assert silent[0].alert_id == opened.alert_id
     assert kinds([alert for alert in alerts if alert.alert_id == opened.alert_id]) == [
@@ -65,7 +65,7 @@ async def test_one_story_alerts_once_and_follows_its_articles(newsroom_kafka: Co
 
 
 async def test_articles_wait_for_the_first_watch_list_and_a_list_counts_from_its_revision_on(
-    newsroom_kafka: Connection, tmp_path: Path
+    blank_topics: Connection, tmp_path: Path
 ) -> None:
     wider = a_watchlist(
         a_watch(),
@@ -74,21 +74,21 @@ async def test_articles_wait_for_the_first_watch_list_and_a_list_counts_from_its
         entities=(*PAIR.entities, an_entity("Mira Soto")),
     )
     text = "Ana Brodie and Mira Soto met Tomas Ilk."
-    async with an_alerter(newsroom_kafka, tmp_path / "log") as alerter:
-        await send(newsroom_kafka, [enriched(told("a", text, story="1"))])
+    async with an_alerter(blank_topics, tmp_path / "log") as alerter:
+        await send(blank_topics, [enriched(told("a", text, story="1"))])
         await until(lambda: _says(alerter, "no watch list was applied yet"))
-        early = await raised(newsroom_kafka)
+        early = await raised(blank_topics)
 
-        await send(newsroom_kafka, applied(PAIR))
-        await until_raised(newsroom_kafka, 1)
+        await send(blank_topics, applied(PAIR))
+        await until_raised(blank_topics, 1)
         await alerter.until_ready()
         rows, mark = applied(wider)[:-1], applied(wider)[-1]
-        await send(newsroom_kafka, rows)
-        await send(newsroom_kafka, [enriched(told("b", text, story="2"))])
-        half_way = await until_raised(newsroom_kafka, 2)
-        await send(newsroom_kafka, [mark])
-        await send(newsroom_kafka, [enriched(told("c", text, story="3", list_number=4))])
-        after = await until_raised(newsroom_kafka, 4)
+        await send(blank_topics, rows)
+        await send(blank_topics, [enriched(told("b", text, story="2"))])
+        half_way = await until_raised(blank_topics, 2)
+        await send(blank_topics, [mark])
+        await send(blank_topics, [enriched(told("c", text, story="3", list_number=4))])
+        after = await until_raised(blank_topics, 4)
 
     assert early == []
     assert [alert.watch.id for alert in half_way] == ["brodie-ilk"] * 2
@@ -100,17 +100,17 @@ async def test_articles_wait_for_the_first_watch_list_and_a_list_counts_from_its
     ]
 
 
-async def test_what_cannot_be_read_is_buried_and_the_rest_goes_on(newsroom_kafka: Connection, tmp_path: Path) -> None:
-    await send(newsroom_kafka, applied(PAIR))
+async def test_what_cannot_be_read_is_buried_and_the_rest_goes_on(blank_topics: Connection, tmp_path: Path) -> None:
+    await send(blank_topics, applied(PAIR))
     nonsense = [
         Outgoing(topology.ARTICLES_ENRICHED.name, b"k", b"nonsense"),
         Outgoing(topology.ALERTS_CANDIDATES.name, b"k", b"nonsense"),
     ]
-    async with an_alerter(newsroom_kafka, tmp_path / "log") as alerter:
-        await send(newsroom_kafka, [*nonsense, enriched(told("a"))])
-        await until_raised(newsroom_kafka, 1)
+    async with an_alerter(blank_topics, tmp_path / "log") as alerter:
+        await send(blank_topics, [*nonsense, enriched(told("a"))])
+        await until_raised(blank_topics, 1)
         for topic in (topology.ARTICLES_ENRICHED, topology.ALERTS_CANDIDATES):
-            await until(partial(_is_buried, newsroom_kafka, topic.dead_letters.name), 60)
+            await until(partial(_is_buried, blank_topics, topic.dead_letters.name), 60)
         assert await alerter.stop() == 0
 
 

@@ -28,27 +28,27 @@ PAIR = a_watchlist(a_watch(), a_watch(id="second"))
 
 
 async def test_a_row_that_was_overwritten_is_made_anew_and_no_story_told_twice_or_lost(
-    newsroom_kafka: Connection, tmp_path: Path
+    blank_topics: Connection, tmp_path: Path
 ) -> None:
-    await send(newsroom_kafka, applied(PAIR))
-    async with an_alerter(newsroom_kafka, tmp_path / "log") as alerter:
-        await send(newsroom_kafka, [enriched(told("a")), enriched(told("b", story="t"))])
-        before = await until_raised(newsroom_kafka, 4)
+    await send(blank_topics, applied(PAIR))
+    async with an_alerter(blank_topics, tmp_path / "log") as alerter:
+        await send(blank_topics, [enriched(told("a")), enriched(told("b", story="t"))])
+        before = await until_raised(blank_topics, 4)
         assert await alerter.stop() == 0
-        await send(newsroom_kafka, [overwritten(b"brodie-ilk"), overwritten(b"\xff")])
+        await send(blank_topics, [overwritten(b"brodie-ilk"), overwritten(b"\xff")])
         await alerter.start()
-        await send(newsroom_kafka, [enriched(told("copy")), enriched(told("b", NOBODY, story="t", revision=2))])
-        alerts = await until_raised(newsroom_kafka, 6)
-        await send(newsroom_kafka, [enriched(told("c", story="u"))])
-        await until_raised(newsroom_kafka, 8)
+        await send(blank_topics, [enriched(told("copy")), enriched(told("b", NOBODY, story="t", revision=2))])
+        alerts = await until_raised(blank_topics, 6)
+        await send(blank_topics, [enriched(told("c", story="u"))])
+        await until_raised(blank_topics, 8)
         assert await alerter.stop() == 0
 
-    rows = {record.key: record.value for record in await read(newsroom_kafka, topology.ALERTS_STATE.name)}
+    rows = {record.key: record.value for record in await read(blank_topics, topology.ALERTS_STATE.name)}
     openings = {alert.alert_id for alert in before}
     assert {alert.alert_id for alert in alerts} == openings
     assert Counter(alert.kind for alert in alerts) == {"opened": 4, "retracted": 2}
-    assert {silent.alert_id for silent in await suppressed(newsroom_kafka)} <= openings
-    assert len(await suppressed(newsroom_kafka)) == 2
+    assert {silent.alert_id for silent in await suppressed(blank_topics)} <= openings
+    assert len(await suppressed(blank_topics)) == 2
     assert WatchRow.model_validate_json(rows[b"brodie-ilk"] or b"").candidates == 4
     assert rows[b"\xff"] is None
 
@@ -59,20 +59,20 @@ def overwritten(key: bytes) -> Outgoing:
 
 
 async def test_a_candidate_of_a_watch_that_is_not_known_yet_waits_for_the_watch_list_and_others_go_on(
-    newsroom_kafka: Connection, tmp_path: Path
+    blank_topics: Connection, tmp_path: Path
 ) -> None:
     names = [f"w{number}" for number in range(99)]
     behind = next(name for name in names if place_of(name) == place_of("new"))
     elsewhere = next(name for name in names if place_of(name) != place_of("new"))
     known = [a_watch(id=behind), a_watch(id=elsewhere)]
-    await send(newsroom_kafka, applied(a_watchlist(*known)))
-    async with an_alerter(newsroom_kafka, tmp_path / "log") as alerter:
+    await send(blank_topics, applied(a_watchlist(*known)))
+    async with an_alerter(blank_topics, tmp_path / "log") as alerter:
         await alerter.until_ready()
-        await send(newsroom_kafka, [candidate("new", number=4), candidate(behind), candidate(elsewhere)])
-        await until_raised(newsroom_kafka, 1)
-        first = [event.data.watch.id for event in await raised(newsroom_kafka)]
-        await send(newsroom_kafka, applied(a_watchlist(*known, a_watch(id="new"), number=4)))
-        alerts = await until_raised(newsroom_kafka, 3)
+        await send(blank_topics, [candidate("new", number=4), candidate(behind), candidate(elsewhere)])
+        await until_raised(blank_topics, 1)
+        first = [event.data.watch.id for event in await raised(blank_topics)]
+        await send(blank_topics, applied(a_watchlist(*known, a_watch(id="new"), number=4)))
+        alerts = await until_raised(blank_topics, 3)
         assert await alerter.stop() == 0
 
     assert first == [elsewhere]

@@ -7,6 +7,8 @@ import random
 from collections import Counter, defaultdict
 from pathlib import Path
 
+import pytest
+
 from tests.builders import a_watch, a_watchlist
 from tests.integration.alerter.running import an_alerter, causes, raised, send, told, until_raised
 from tests.newsdesk import applied, enriched, place_of
@@ -19,6 +21,7 @@ KILLS = 3
 WATCHES = a_watchlist(*(a_watch(id=f"watch-{n}") for n in range(4)))
 
 
+@pytest.mark.long
 async def test_kills_lose_no_alert_and_repeat_none(newsroom_kafka: Connection, tmp_path: Path) -> None:
     print(f"seed {SEED}")  # noqa: T201  # to repeat a failure
     moments = random.Random(SEED)

@@ -137,6 +137,7 @@ async def test_ctrl_c_ends_the_parent_first(tmp_path: Path) -> None:
     assert (tmp_path / "topics" / ".kafka_cleanshutdown").is_file()
 
 
+@pytest.mark.long
 async def test_two_brokers_that_want_one_port_at_once_each_serve_their_own_data(tmp_path: Path) -> None:
     wanted = BrokerOptions(preferred_port=free_port())
     brokers = [EmbeddedKafka(tmp_path / name, wanted) for name in ("one", "two")]

@@ -17,32 +17,32 @@ SECONDS = 60
 
 
 async def test_a_test_event_is_answered_by_the_receiver_and_one_for_nobody_is_unroutable(
-    tmp_path: Path, newsroom_kafka: Connection
+    tmp_path: Path, blank_topics: Connection
 ) -> None:
     told: list[DeliveryAttempted] = []
     now = SystemClock().now()
     async with a_receiver() as receiver:
         write_endpoints(tmp_path, receiver)
-        async with a_notifier_process(tmp_path, newsroom_kafka):
+        async with a_notifier_process(tmp_path, blank_topics):
             orders = [order_test("desk-1", now), order_test("nobody", now)]
-            unanswered = await give(newsroom_kafka, orders, SECONDS, told.append)
+            unanswered = await give(blank_topics, orders, SECONDS, told.append)
 
     assert unanswered == []
     assert {attempt.endpoint: attempt.outcome for attempt in told} == {"desk-1": "delivered", "nobody": "unroutable"}
 
 
 async def test_a_delivery_that_was_given_up_is_sent_again_and_accepted(
-    tmp_path: Path, newsroom_kafka: Connection
+    tmp_path: Path, blank_topics: Connection
 ) -> None:
     told: list[DeliveryAttempted] = []
     async with a_receiver(lambda number: "500 Broken" if number < 3 else "200 OK") as receiver:
         write_endpoints(tmp_path, receiver)
-        async with a_notifier_process(tmp_path, newsroom_kafka):
-            await fill(newsroom_kafka, [outgoing(alert_record())])
-            await reports(newsroom_kafka, 3)
-            (dead,) = (await deliveries_until_now(newsroom_kafka)).of("desk-1", over=True)
+        async with a_notifier_process(tmp_path, blank_topics):
+            await fill(blank_topics, [outgoing(alert_record())])
+            await reports(blank_topics, 3)
+            (dead,) = (await deliveries_until_now(blank_topics)).of("desk-1", over=True)
             order = order_redelivery(dead, SystemClock().now())
-            unanswered = await give(newsroom_kafka, [order], SECONDS, told.append)
+            unanswered = await give(blank_topics, [order], SECONDS, told.append)
 
     assert unanswered == []
     assert [(attempt.webhook_id, attempt.attempt, attempt.outcome) for attempt in told] == [
@@ -50,7 +50,7 @@ async def test_a_delivery_that_was_given_up_is_sent_again_and_accepted(
     ]
 
 
-async def test_where_no_notifier_runs_the_order_comes_back_unanswered(newsroom_kafka: Connection) -> None:
+async def test_where_no_notifier_runs_the_order_comes_back_unanswered(blank_topics: Connection) -> None:
     order = order_test("desk-1", SystemClock().now())
 
-    assert await give(newsroom_kafka, [order], 1, print) == [order]
+    assert await give(blank_topics, [order], 1, print) == [order]

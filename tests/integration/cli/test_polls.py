@@ -17,18 +17,18 @@ SELDOM = {"min": "1h", "max": "1h"}
 
 
 async def test_a_feed_that_is_not_due_is_polled_at_once_and_its_result_told(
-    newsroom_kafka: Connection, tmp_path: Path
+    blank_topics: Connection, tmp_path: Path
 ) -> None:
     told: list[FeedState] = []
-    async with FeedServer() as server, a_poller(newsroom_kafka, tmp_path / "poller.log") as poller:
+    async with FeedServer() as server, a_poller(blank_topics, tmp_path / "poller.log") as poller:
         server.pages["/a.xml"] = Page(rss(("one", "One", "Text.")))
-        await send(newsroom_kafka, registration(a_spec("a", server.url("/a.xml"), poll_every=SELDOM)))
+        await send(blank_topics, registration(a_spec("a", server.url("/a.xml"), poll_every=SELDOM)))
         await poller.until_ready()
         await until(lambda: server.statuses("/a.xml") == [200], SECONDS)
         await until(lambda: poller.lines("feed.polled") == 1, SECONDS)
-        before = {"a": (await states(newsroom_kafka))["a"].last_polled_at}
+        before = {"a": (await states(blank_topics))["a"].last_polled_at}
 
-        unanswered = await poll_now(newsroom_kafka, before, SystemClock().now(), SECONDS, told.append)
+        unanswered = await poll_now(blank_topics, before, SystemClock().now(), SECONDS, told.append)
         asked = server.statuses("/a.xml")
 
     assert unanswered == set()
@@ -36,5 +36,5 @@ async def test_a_feed_that_is_not_due_is_polled_at_once_and_its_result_told(
     assert [(state.spec.feed_id, state.last_status) for state in told] == [("a", "not_modified")]
 
 
-async def test_where_no_poller_runs_the_feed_comes_back_unanswered(newsroom_kafka: Connection) -> None:
-    assert await poll_now(newsroom_kafka, {"a": None}, SystemClock().now(), 1, print) == {"a"}
+async def test_where_no_poller_runs_the_feed_comes_back_unanswered(blank_topics: Connection) -> None:
+    assert await poll_now(blank_topics, {"a": None}, SystemClock().now(), 1, print) == {"a"}

@@ -74,6 +74,7 @@ def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
     return Newsroom(tmp_path)
 
 
+@pytest.mark.long
 async def test_a_kafka_that_was_killed_is_started_again_where_the_services_look_for_it(newsroom: Newsroom) -> None:
     async with newsroom.running() as task:
         os.kill(newsroom.jvm(), signal.SIGKILL)
@@ -85,6 +86,7 @@ async def test_a_kafka_that_was_killed_is_started_again_where_the_services_look_
     assert "wirewatch │ Kafka ended with exit code -9; starting it again" in newsroom.lines
 
 
+@pytest.mark.long
 async def test_a_kafka_whose_port_was_taken_meanwhile_ends_the_whole_and_says_why(newsroom: Newsroom) -> None:
     async with newsroom.running() as task:
         os.kill(newsroom.jvm(), signal.SIGKILL)

@@ -56,24 +56,22 @@ async def first_record(connection: Connection, topic: str) -> Record:
     raise AssertionError
 
 
-async def test_articles_wait_for_the_watch_list_and_come_out_enriched(
-    newsroom_kafka: Connection, tmp_path: Path
-) -> None:
+async def test_articles_wait_for_the_watch_list_and_come_out_enriched(blank_topics: Connection, tmp_path: Path) -> None:
     articles = [a_raw_article(article_id=f"art_{number}") for number in range(40)]
     records = [a_record(article, article.article_id) for article in articles]
     torn = records[0]._replace(value=b'{"article_id":"art_0","feed_id":"example"}')
-    enricher = ServiceProcess("enricher", newsroom_kafka, tmp_path / "log", workers=1)
-    async with enricher, Publisher(newsroom_kafka) as publisher:
+    enricher = ServiceProcess("enricher", blank_topics, tmp_path / "log", workers=1)
+    async with enricher, Publisher(blank_topics) as publisher:
         await publisher.publish(torn, *records)
         await publisher.publish(*records_of(a_watchlist()))
 
-        events = await asyncio.wait_for(enriched(newsroom_kafka, len(articles)), DEADLINE_SECONDS)
+        events = await asyncio.wait_for(enriched(blank_topics, len(articles)), DEADLINE_SECONDS)
 
         assert {event.data.article_id for event in events} == {article.article_id for article in articles}
         assert {event.data.enricher.watchlist_revision for event in events} == {3}
         assert {event.record.key for event in events} == {event.data.article_id.encode() for event in events}
         letter = await asyncio.wait_for(
-            first_record(newsroom_kafka, topology.ARTICLES_RAW.dead_letters.name), DEADLINE_SECONDS
+            first_record(blank_topics, topology.ARTICLES_RAW.dead_letters.name), DEADLINE_SECONDS
         )
         assert (letter.value, dict(letter.headers)["dlq.reason"]) == (torn.value, b"invalid_data")
         assert await asyncio.wait_for(enricher.stop(), DEADLINE_SECONDS) == 0

@@ -382,6 +382,7 @@ def test_the_command_takes_the_same_settings(ways: Ways) -> None:
     assert "guessed" not in wrong.stdout + wrong.stderr
 
 
+@pytest.mark.long
 def test_the_whole_product_delivers_on_a_secured_kafka(ways: Ways) -> None:
     demo = run([COMMAND, "demo", "--until-delivered", "1", "--timeout", "100"], ways.settings("scram-sha-512"))
 

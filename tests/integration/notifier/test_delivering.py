@@ -166,10 +166,25 @@ async def test_an_address_that_is_not_allowed_is_never_called(database: Path) ->
     endpoint = an_endpoint("http://169.254.169.254/latest/meta-data")
     async with a_notifier(database, endpoint) as notifier:
         await notifier.alert()
-        outcomes = await notifier.published.outcomes(3)
+        outcomes = await notifier.published.outcomes(1)
 
-    assert outcomes == ["retried", "retried", "dead"]
+    assert outcomes == ["dead"]
     assert {report.error and report.error.split(":")[0] for report in notifier.published.reports} == {"blocked_address"}
+
+
+async def test_a_test_event_is_sent_once(database: Path) -> None:
+    statuses = answers("500 Broken", "200 OK")
+    async with (
+        a_receiver(statuses) as receiver,
+        a_notifier(database, an_endpoint(receiver.url, retry=SOON)) as notifier,
+    ):
+        await notifier.order(command="test")
+        await notifier.published.outcomes(1)
+        await notifier.alert()
+        outcomes = await notifier.published.outcomes(2)
+
+    assert outcomes == ["dead", "delivered"]
+    assert [request.event["type"].split(".")[1] for request in receiver.requests] == ["endpoint", "alert"]
 
 
 async def test_an_answer_that_drips_is_cut_off_and_its_status_counts(database: Path) -> None:

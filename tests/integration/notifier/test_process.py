@@ -35,19 +35,19 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-async def test_a_record_becomes_a_verified_webhook_and_a_report(folder: Path, newsroom_kafka: Connection) -> None:
+async def test_a_record_becomes_a_verified_webhook_and_a_report(folder: Path, blank_topics: Connection) -> None:
     poison = Outgoing(topology.ALERTS_RAISED.name, b"brodie-ilk", b"not an alert")
     async with a_receiver() as receiver:
         write_endpoints(folder, receiver)
-        async with a_notifier_process(folder, newsroom_kafka) as process:
-            await fill(newsroom_kafka, [poison, outgoing(alert_record()), outgoing(order_record(command="test"))])
+        async with a_notifier_process(folder, blank_topics) as process:
+            await fill(blank_topics, [poison, outgoing(alert_record()), outgoing(order_record(command="test"))])
             first, second = await receiver.received(2)
-            told = await reports(newsroom_kafka, 2)
+            told = await reports(blank_topics, 2)
             code = await process.stop()
 
     secret = (folder / "secrets" / "desk-1").read_text().strip()
     types = {Webhook(secret).verify(request.body, request.headers)["type"] for request in (first, second)}
-    (letter,) = await read(newsroom_kafka, topology.ALERTS_RAISED.dead_letters.name)
+    (letter,) = await read(blank_topics, topology.ALERTS_RAISED.dead_letters.name)
     assert types == {"wirewatch.alert.raised.v1", "wirewatch.endpoint.tested.v1"}
     assert {report.outcome for report in told} == {"delivered"}
     assert letter.value == b"not an alert"
@@ -72,6 +72,7 @@ async def test_a_wrong_endpoints_file_is_refused_with_its_line_and_exit_code_2(t
     assert not (tmp_path / "secrets").exists()
 
 
+@pytest.mark.long
 async def test_a_notifier_killed_between_the_answer_and_its_mark_sends_the_same_id_again(
     folder: Path, newsroom_kafka: Connection
 ) -> None:
@@ -96,6 +97,7 @@ async def test_a_notifier_killed_between_the_answer_and_its_mark_sends_the_same_
     assert (report.outcome, report.attempt) == ("delivered", 2)
 
 
+@pytest.mark.long
 @pytest.mark.faults
 async def test_a_notifier_killed_again_and_again_loses_no_alert_and_makes_no_second_id(
     folder: Path, newsroom_kafka: Connection

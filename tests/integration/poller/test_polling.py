@@ -14,65 +14,65 @@ FERRY = ("ferry", "Ferry runs again", "The ferry to Bril runs again.")
 CRANE = ("crane", "Crane repaired", "The crane in the harbour was repaired.")
 
 
-async def test_a_feed_is_polled_revised_changed_and_removed_as_the_registry_says(newsroom_kafka: Connection) -> None:
-    async with FeedServer() as server, polling(newsroom_kafka):
+async def test_a_feed_is_polled_revised_changed_and_removed_as_the_registry_says(blank_topics: Connection) -> None:
+    async with FeedServer() as server, polling(blank_topics):
         server.pages["/feed.xml"] = Page(rss(FERRY))
         spec = a_spec("harbour", server.url("/feed.xml"))
-        await send(newsroom_kafka, registration(spec))
+        await send(blank_topics, registration(spec))
         await until(lambda: server.statuses("/feed.xml")[:2] == [200, 304])
-        first = await articles(newsroom_kafka)
+        first = await articles(blank_topics)
 
         server.pages["/feed.xml"] = Page(rss(CRANE, ("ferry", "Ferry runs again", "It runs twice a day.")))
         await until(lambda: server.statuses("/feed.xml").count(200) == 2)
-        await until(lambda: _has(newsroom_kafka, 3))
+        await until(lambda: _has(blank_topics, 3))
 
         assert [(article.title, article.revision) for article in first] == [("Ferry runs again", 1)]
         assert (first[0].feed_id, first[0].ingest_mode) == ("harbour", "live")
-        assert await titles(newsroom_kafka) == [("Crane repaired", 1), ("Ferry runs again", 1), ("Ferry runs again", 2)]
+        assert await titles(blank_topics) == [("Crane repaired", 1), ("Ferry runs again", 1), ("Ferry runs again", 2)]
 
-        state = (await states(newsroom_kafka))["harbour"]
+        state = (await states(blank_topics))["harbour"]
         assert state.articles == 3
         assert state.etag == server.pages["/feed.xml"].etag
 
         server.pages["/other.xml"] = Page(rss(CRANE))
-        await send(newsroom_kafka, registration(a_spec("harbour", server.url("/other.xml"))))
+        await send(blank_topics, registration(a_spec("harbour", server.url("/other.xml"))))
         await until(lambda: server.statuses("/other.xml")[:1] == [200])
 
-        await send(newsroom_kafka, removal(spec))
-        await until(lambda: _is_empty(newsroom_kafka))
+        await send(blank_topics, removal(spec))
+        await until(lambda: _is_empty(blank_topics))
         asked = len(server.asked)
-        await send(newsroom_kafka, registration(a_spec("second", server.url("/feed.xml"))))
+        await send(blank_topics, registration(a_spec("second", server.url("/feed.xml"))))
         await until(lambda: server.statuses("/feed.xml").count(200) == 3)
 
         assert "/other.xml" not in [request.path for request in server.asked[asked + 1 :]]
 
 
-async def test_a_restart_asks_again_with_the_validators_and_publishes_nothing_twice(newsroom_kafka: Connection) -> None:
+async def test_a_restart_asks_again_with_the_validators_and_publishes_nothing_twice(blank_topics: Connection) -> None:
     async with FeedServer() as server:
         server.pages["/feed.xml"] = Page(rss(FERRY))
-        await send(newsroom_kafka, registration(a_spec("harbour", server.url("/feed.xml"))))
-        async with polling(newsroom_kafka):
+        await send(blank_topics, registration(a_spec("harbour", server.url("/feed.xml"))))
+        async with polling(blank_topics):
             await until(lambda: server.statuses("/feed.xml")[:1] == [200])
-            await until(lambda: _has(newsroom_kafka, 1))
+            await until(lambda: _has(blank_topics, 1))
         asked = len(server.asked)
-        async with polling(newsroom_kafka):
+        async with polling(blank_topics):
             await until(lambda: len(server.asked) > asked + 1)
 
         assert {request.status for request in server.asked[asked:]} == {304}
-        assert await titles(newsroom_kafka) == [("Ferry runs again", 1)]
+        assert await titles(blank_topics) == [("Ferry runs again", 1)]
 
 
 async def test_feeds_of_one_host_are_asked_one_at_a_time_and_a_command_makes_one_due_now(
-    newsroom_kafka: Connection,
+    blank_topics: Connection,
 ) -> None:
     slow = {"min": "1h", "max": "2h"}
-    async with FeedServer() as server, polling(newsroom_kafka) as poller:
+    async with FeedServer() as server, polling(blank_topics) as poller:
         for feed in range(5):
             server.pages[f"/{feed}.xml"] = Page(rss(FERRY))
             spec = a_spec(f"feed-{feed}", server.url(f"/{feed}.xml"), poll_every=slow)
-            await send(newsroom_kafka, registration(spec))
+            await send(blank_topics, registration(spec))
         await until(lambda: len(server.asked) == 5)
-        await until(lambda: _is_polled(newsroom_kafka, 5))
+        await until(lambda: _is_polled(blank_topics, 5))
         poller.command(command("feed-3"))
         poller.command(command("not-ours"))
         await until(lambda: len(server.asked) == 6)
@@ -81,22 +81,22 @@ async def test_feeds_of_one_host_are_asked_one_at_a_time_and_a_command_makes_one
         assert server.most_busy == 1
 
 
-async def test_an_invalid_registry_record_is_buried_and_the_next_is_obeyed(newsroom_kafka: Connection) -> None:
-    async with FeedServer() as server, polling(newsroom_kafka):
+async def test_an_invalid_registry_record_is_buried_and_the_next_is_obeyed(blank_topics: Connection) -> None:
+    async with FeedServer() as server, polling(blank_topics):
         server.pages["/feed.xml"] = Page(rss(FERRY))
         good = registration(a_spec("harbour", server.url("/feed.xml")))
-        await send(newsroom_kafka, good._replace(value=b"{}"), good)
-        await until(lambda: _has(newsroom_kafka, 1))
+        await send(blank_topics, good._replace(value=b"{}"), good)
+        await until(lambda: _has(blank_topics, 1))
 
-        (letter,) = await read(newsroom_kafka, "feeds.registry.dlq")
+        (letter,) = await read(blank_topics, "feeds.registry.dlq")
         assert dict(letter.headers)["dlq.reason"] == b"invalid_data"
 
 
-async def test_a_feed_behind_a_bot_wall_is_reported(newsroom_kafka: Connection) -> None:
-    async with FeedServer() as server, polling(newsroom_kafka):
+async def test_a_feed_behind_a_bot_wall_is_reported(blank_topics: Connection) -> None:
+    async with FeedServer() as server, polling(blank_topics):
         server.pages["/feed.xml"] = Page(b"<html><title>Just a moment...</title></html>", 403)
-        await send(newsroom_kafka, registration(a_spec("harbour", server.url("/feed.xml"))))
-        await until(lambda: _has_event(newsroom_kafka, "blocked"))
+        await send(blank_topics, registration(a_spec("harbour", server.url("/feed.xml"))))
+        await until(lambda: _has_event(blank_topics, "blocked"))
 
 
 def command(feed_id: str) -> Record:

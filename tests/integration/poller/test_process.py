@@ -6,6 +6,8 @@ import random
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 from tests.integration.poller.feed_server import FeedServer, Page, rss
 from tests.integration.poller.running import a_poller, a_spec, articles, registration, send
 from tests.polling import until
@@ -16,6 +18,7 @@ FEEDS = 6
 ROUNDS = 3
 
 
+@pytest.mark.long
 async def test_kills_between_and_during_polls_lose_no_article_and_repeat_none(
     newsroom_kafka: Connection, tmp_path: Path
 ) -> None:
