@@ -46,6 +46,11 @@ def alert_id(watch_id: str, story_id: str, epoch: int) -> str:
     return _digest("alr", watch_id, story_id, str(epoch))
 
 
+def is_alert_id(text: str) -> bool:
+    """Whether *text* has the form of an alert's id; what deliveries of test events name as their alert has not."""
+    return text.startswith("alr_")
+
+
 def webhook_id(alert_id: str, revision: int, endpoint: str) -> str:
     """The ``webhook-id`` (Standard Webhooks) of one alert revision for one endpoint: equal on every attempt."""
     return _digest("msg", alert_id, str(revision), endpoint)

@@ -2,7 +2,7 @@
 
 from wirekit.net.addresses import AddressPolicy, AllowedRange
 from wirekit.net.client import HttpClient, default_tls
-from wirekit.net.errors import BadAnswer, DeadlineExceeded, FetchError, Reason, RefusedRequest, Unreachable
+from wirekit.net.errors import BadAnswer, DeadlineExceeded, FetchError, Reason, RefusedName, RefusedRequest, Unreachable
 from wirekit.net.exchange import Headers, Limits, Redirect, Request, Response
 from wirekit.net.fields import read_http_date, read_retry_after, read_seconds
 from wirekit.net.guard import Resolver, check_address, system_resolver
@@ -19,6 +19,7 @@ __all__ = [
     "Limits",
     "Reason",
     "Redirect",
+    "RefusedName",
     "RefusedRequest",
     "Request",
     "Resolver",

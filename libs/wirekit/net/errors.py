@@ -4,6 +4,7 @@
 
     FetchError              never leaves an adapter: the caller turns it into the outcome of one feed or one delivery
     ├── RefusedRequest      we would not send it; it will not change until somebody edits the address or the settings
+    │   └── RefusedName     or until its name resolves to another address
     ├── Unreachable         nobody answered: name, connection or certificate
     ├── DeadlineExceeded    the total time was used up
     └── BadAnswer           an answer came and is not to be trusted: too large, cut short, not HTTP
@@ -66,6 +67,10 @@ class FetchError(WirewatchError):
 
 class RefusedRequest(FetchError):
     """We would not send this request."""
+
+
+class RefusedName(RefusedRequest):
+    """The name resolves to an address that we would not call, and may resolve to another one later."""
 
 
 class Unreachable(FetchError):

@@ -16,7 +16,7 @@ from typing import Protocol
 import httpcore
 
 from wirekit.net.addresses import AddressPolicy
-from wirekit.net.errors import Reason, RefusedRequest, Unreachable
+from wirekit.net.errors import Reason, RefusedName, RefusedRequest, Unreachable
 from wirekit.net.targets import origin_of, parse_target
 
 _UNKNOWN_NAME = frozenset((socket.EAI_NONAME, socket.EAI_NODATA))
@@ -73,7 +73,8 @@ async def check_address(url: str, policy: AddressPolicy) -> None:
     """Return when *policy* allows a connection to the host of *url* as its name resolves now; connects to nothing.
 
     Raises:
-        RefusedRequest: It does not; the detail says what would allow it. Or *url* is none.
+        RefusedRequest: It does not; the detail says what would allow it. RefusedName where the host is a name, to
+            which another address may belong later. Or *url* is none.
         Unreachable: The name does not resolve.
     """
     _, host, port = origin_of(parse_target(url))
@@ -90,5 +91,15 @@ async def _checked_addresses(host: str, port: int, policy: AddressPolicy, resolv
         raise Unreachable(Reason.DNS_UNKNOWN, "the host is no valid name") from error
     for address in addresses:
         if not policy.permits(address, port):
-            raise RefusedRequest(Reason.BLOCKED_ADDRESS, policy.refusal(address, port))
+            refused = RefusedRequest if _is_number(host) else RefusedName
+            raise refused(Reason.BLOCKED_ADDRESS, policy.refusal(address, port))
     return addresses[:_MOST_ADDRESSES]
+
+
+def _is_number(host: str) -> bool:
+    """Whether *host* is an address in any of the forms that resolvers take for one, and so never another."""
+    try:
+        socket.inet_aton(host)
+    except OSError:
+        return ":" in host
+    return True

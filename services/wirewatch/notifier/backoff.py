@@ -1,8 +1,8 @@
 """Decides what follows from an endpoint's answer: delivered, tried again and when, or dead. Pure; sends nothing.
 
 Only 2xx is success (Standard Webhooks); 410 says the endpoint is gone. Time-outs, 408, 425, 429 and 5xx may pass and
-get the whole schedule; any other status (3xx: redirects are not followed) and an address that we may not call get few.
-``Retry-After`` (RFC 9110 10.2.3) is a lower bound, capped at a day.
+get the whole schedule; any other status (3xx: redirects are not followed) gets few, a URL that we may not call none.
+``Retry-After`` (RFC 9110 10.2.3) is a lower bound, up to what a setting says.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from enum import StrEnum
 from wirekit.net import read_retry_after
 
 FEW_TRIES = 3
-LONGEST_WAIT = dt.timedelta(days=1)
 GONE = 410
 
 _PASSING = frozenset((408, 425, 429))
@@ -39,13 +38,13 @@ class Answer:
     Attributes:
         status: Of HTTP; None when no answer came.
         error: Why no answer came, None with a status.
-        retry_after: The header as it came.
-        refused: We would not call this address.
+        rest: How long the endpoint wants to be left alone; None when it did not say.
+        refused: We would not call this URL, whatever its name resolves to.
     """
 
     status: int | None
     error: str | None = None
-    retry_after: str | None = None
+    rest: dt.timedelta | None = None
     refused: bool = False
 
 
@@ -80,17 +79,19 @@ def judge(answer: Answer, tries: int, schedule: Sequence[dt.timedelta], now: dt.
         return Verdict(DeliveryOutcome.DELIVERED)
     if status == GONE:
         return Verdict(DeliveryOutcome.DEAD, is_gone=True)
-    asked = read_retry_after(answer.retry_after, now)
-    rest = None if asked is None else min(asked, LONGEST_WAIT)
-    rest_until = None if rest is None else now + rest
-    waits = schedule if _may_pass(answer) else schedule[: FEW_TRIES - 1]
+    rest_until = None if answer.rest is None else now + answer.rest
+    waits = () if answer.refused else schedule if _may_pass(status) else schedule[: FEW_TRIES - 1]
     if tries > len(waits):
         return Verdict(DeliveryOutcome.DEAD, rest_until=rest_until)
     wait = waits[tries - 1] * (1 - _SPREAD + 2 * _SPREAD * luck)
-    return Verdict(DeliveryOutcome.RETRIED, now + max(wait, rest or wait), rest_until)
+    return Verdict(DeliveryOutcome.RETRIED, now + max(wait, answer.rest or wait), rest_until)
 
 
-def _may_pass(answer: Answer) -> bool:
-    if answer.status is None:
-        return not answer.refused
-    return answer.status in _PASSING or answer.status >= 500  # noqa: PLR2004 - the class of server errors
+def rest_asked_for(retry_after: str | None, now: dt.datetime, longest: dt.timedelta) -> dt.timedelta | None:
+    """What the header *retry_after* asks for, *longest* at most; None where it asks for nothing that makes sense."""
+    asked = read_retry_after(retry_after, now)
+    return None if asked is None else min(asked, longest)
+
+
+def _may_pass(status: int | None) -> bool:
+    return status is None or status in _PASSING or status >= 500  # noqa: PLR2004 - the class of server errors

@@ -48,6 +48,11 @@ class Delivery:
     attempts: int = 0
     tries: int = 0
 
+    @property
+    def is_test(self) -> bool:
+        """Whether it is a test event, which somebody waits for: one attempt says it all."""
+        return not ids.is_alert_id(self.alert_id)
+
 
 @dataclass(frozen=True, slots=True)
 class Planned:

@@ -20,11 +20,11 @@ from typing import Protocol
 from wirekit.clock import Clock
 from wirekit.contracts import AlertRaised, DeliveryAttempted, DeliveryCommand, topology
 from wirekit.errors import InvalidMessage, TemporaryFailure
-from wirekit.net import FetchError, Limits, RefusedRequest, Request, Response
+from wirekit.net import FetchError, Limits, RefusedName, RefusedRequest, Request, Response
 from wirekit.runtime import metrics
 from wirekit.runtime.logs import get_logger
 from wirekit.streams import Event, Outcome, Record, decode
-from wirewatch.notifier.backoff import Answer, Verdict, judge
+from wirewatch.notifier.backoff import Answer, Verdict, judge, rest_asked_for
 from wirewatch.notifier.body import CONTENT_TYPE
 from wirewatch.notifier.delivery import Delivery, Planned, Waiting, plan, plan_test, report_attempt
 from wirewatch.notifier.endpoints import Endpoint
@@ -169,6 +169,7 @@ class Sender:
         self._clock = clock
         self._lease = dt.timedelta(seconds=settings.lease_seconds)
         self._limits = Limits(total_seconds=settings.request_seconds, body_bytes=ANSWER_BYTES)
+        self._longest_rest = dt.timedelta(seconds=settings.retry_after_seconds)
         self._woken = asyncio.Event()
         self._in_flight = 0
 
@@ -213,7 +214,8 @@ class Sender:
         began = loop.time()
         answer = await self._ask(delivery, int(started.timestamp()))
         seconds = loop.time() - began
-        verdict = judge(answer, delivery.tries, self.endpoint.retry, self._clock.now(), _luck())
+        schedule = () if delivery.is_test else self.endpoint.retry
+        verdict = judge(answer, delivery.tries, schedule, self._clock.now(), _luck())
         report = report_attempt(delivery, answer, verdict, started, seconds)
         if not await self._claims.settle(delivery, verdict, report):
             log.warning("delivery.lapsed", endpoint=self.endpoint.id, webhook_id=delivery.webhook_id)
@@ -233,8 +235,10 @@ class Sender:
         try:
             response = await self._http.request(request)
         except FetchError as failure:
-            return Answer(None, str(failure), refused=isinstance(failure, RefusedRequest))
-        return Answer(response.status, retry_after=response.headers.get("retry-after"))
+            refused = isinstance(failure, RefusedRequest) and not isinstance(failure, RefusedName)
+            return Answer(None, str(failure), refused=refused)
+        asked = response.headers.get("retry-after")
+        return Answer(response.status, rest=rest_asked_for(asked, self._clock.now(), self._longest_rest))
 
 
 def _log_attempt(report: DeliveryAttempted) -> None:

@@ -30,6 +30,9 @@ class NotifierSettings(ServiceSettings):
     lease_seconds: float = Field(
         60.0, gt=0, le=3600, description="after so many seconds a delivery that its process never settled is sent again"
     )
+    retry_after_seconds: float = Field(
+        21_600.0, gt=0, le=86_400, description="an endpoint's `Retry-After` counts up to so many seconds"
+    )
 
     @model_validator(mode="after")
     def _lease_outlasts_request(self) -> NotifierSettings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wirekit.net import read_http_date, read_retry_after, read_seconds
 
@@ -19,6 +19,10 @@ class Hints:
 
     retry_after: dt.timedelta | None = None
     fresh_for: dt.timedelta | None = None
+
+    def within(self, longest_rest: dt.timedelta) -> Hints:
+        """The same, of a server that asks to be left alone for *longest_rest* at most."""
+        return self if self.retry_after is None else replace(self, retry_after=min(self.retry_after, longest_rest))
 
 
 NO_HINTS = Hints()

@@ -9,7 +9,6 @@ import datetime as dt
 from urllib.parse import urlsplit
 
 from wirewatch.poller.asking import Poll
-from wirewatch.poller.schedule import DAY
 
 _THROTTLED_PAUSE = dt.timedelta(seconds=60)
 
@@ -23,5 +22,5 @@ def open_again_at(poll: Poll, gap: dt.timedelta) -> dt.datetime:
     """When the host of *poll* may be asked again: after the gap, or when it says after "too many requests"."""
     if poll.status != "throttled":
         return poll.at + gap
-    asked = _THROTTLED_PAUSE if poll.hints.retry_after is None else min(poll.hints.retry_after, DAY)
+    asked = _THROTTLED_PAUSE if poll.hints.retry_after is None else poll.hints.retry_after
     return poll.at + max(asked, gap)

@@ -1,8 +1,8 @@
 """Decides when a feed is due next, and says why. Reads no clock: the instant and a random number are arguments.
 
 News halves or shortens the interval, silence stretches it, within the bounds of the registry. A server's Retry-After
-binds (up to a day); the freshness of its answer is a hint (up to 15 minutes). Failures add to a score that stretches
-the interval exponentially, up to a day: a feed never dies, except by answering 410 for a day.
+binds; the freshness of its answer is a hint (up to 15 minutes). Failures add to a score that stretches the interval
+exponentially, up to a day: a feed never dies, except by answering 410 for a day.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def after_failure(rhythm: Rhythm, status: str, hints: Hints, now: dt.datetime, r
     score = min(rhythm.error_score + weight, _HIGHEST_SCORE)
     wait = min(rhythm.clamped * 2**score, max(DAY, rhythm.clamped))
     if hints.retry_after is not None:
-        asked = min(hints.retry_after, DAY)
+        asked = hints.retry_after
         if asked >= rhythm.clamped:
             # Never earlier than asked: this jitter only adds.
             return Pace(

@@ -96,6 +96,7 @@ class Poller:
         self._ledger = ledger
         self._clock = clock
         self._limits = Limits(total_seconds=settings.request_seconds, redirects=REDIRECTS)
+        self._longest_rest = dt.timedelta(seconds=settings.retry_after_seconds)
         self._gap = dt.timedelta(seconds=settings.host_gap_seconds)
         self._room = asyncio.Semaphore(settings.concurrency)
         self._hosts: defaultdict[str, _Host] = defaultdict(_Host)
@@ -203,6 +204,7 @@ class Poller:
         except FetchError as error:
             return failed(state, error, self._clock.now())
         poll = judge(state, response, self._clock.now())
+        poll = replace(poll, hints=poll.hints.within(self._longest_rest))
         if poll.status != "ok":
             return poll
         content_type = response.headers.get("content-type")

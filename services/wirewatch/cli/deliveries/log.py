@@ -6,7 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from wirekit.contracts import DeliveryAttempted
+from wirekit.contracts import DeliveryAttempted, ids
 from wirekit.contracts.topology import DELIVERIES_ATTEMPTED
 from wirekit.errors import ConfigError
 from wirewatch.cli.instants import in_utc
@@ -50,22 +50,27 @@ class DeliveryLog:
     def undelivered(self, now: dt.datetime) -> Iterator[str]:
         """What is not delivered, in a sentence for each endpoint and outcome, with what clears it.
 
-        Test events are nobody's loss. What is older than the topic keeps is past: it may lie there still.
+        Of test events, which are nobody's loss, only one that failed and was an endpoint's last. What is older than the
+        topic keeps is past: it may lie there still.
         """
         since = now - dt.timedelta(days=DELIVERIES_ATTEMPTED.retention_days or 0)
         groups: dict[tuple[str, str], list[DeliveryAttempted]] = defaultdict(list)
         for attempt in self._last.values():
-            if attempt.outcome != "delivered" and attempt.alert_id.startswith("alr_") and attempt.attempted_at > since:
+            if attempt.outcome != "delivered" and ids.is_alert_id(attempt.alert_id) and attempt.attempted_at > since:
                 groups[attempt.endpoint, attempt.outcome].append(attempt)
         for (endpoint, outcome), attempts in sorted(groups.items()):
             last = max(attempts, key=lambda attempt: attempt.attempted_at)
             counted = "1 delivery" if len(attempts) == 1 else f"{len(attempts)} deliveries"
             told = f"{counted} {outcome}, the last {in_utc(last.attempted_at)}: {answer_of(last)}"
             yield f"endpoint {endpoint}: {told}; {_remedy(last)}"
+        for endpoint, last in {attempt.endpoint: attempt for attempt in self._last.values()}.items():
+            if last.outcome == "dead" and not ids.is_alert_id(last.alert_id) and last.attempted_at > since:
+                again = f"`wirewatch endpoints test {endpoint}` sends another"
+                yield f"{outcome_of(last)}, {in_utc(last.attempted_at)}; {again}"
 
 
 def to_send_again(log: DeliveryLog, webhook_ids: Iterable[str], endpoint: str | None) -> list[DeliveryAttempted]:
-    """The last words on the deliveries *webhook_ids*, and on all that were given up of *endpoint*.
+    """The last words on the deliveries *webhook_ids*, and on all alerts that were given up for *endpoint*.
 
     Raises:
         ConfigError: Neither names one, or one is unknown, or was not given up.
@@ -80,7 +85,10 @@ def to_send_again(log: DeliveryLog, webhook_ids: Iterable[str], endpoint: str | 
         named.append(attempt)
     if not named and endpoint is None:
         raise ConfigError("name a WEBHOOK_ID (`wirewatch deliveries list --dead` shows them), or --endpoint")
-    return named + [attempt for attempt in log.of(endpoint, over=True) if endpoint and attempt not in named]
+    if endpoint is not None:
+        given_up = (attempt for attempt in log.of(endpoint, over=True) if ids.is_alert_id(attempt.alert_id))
+        named += [attempt for attempt in given_up if attempt not in named]
+    return named
 
 
 def unknown(webhook_id: str) -> ConfigError:
@@ -113,6 +121,8 @@ def outcome_of(attempt: DeliveryAttempted) -> str:
     """What became of an attempt, as an operator would say it."""
     endpoint, answer = attempt.endpoint, answer_of(attempt)
     match attempt.outcome:
+        case "dead" if not ids.is_alert_id(attempt.alert_id):
+            return f"endpoint {endpoint} did not accept the test event: {answer}"
         case "delivered":
             again = f" at attempt {attempt.attempt}" if attempt.attempt > 1 else ""
             return f"endpoint {endpoint} accepted the webhook ({answer}){again}"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import an_instant
-from wirewatch.notifier.backoff import LONGEST_WAIT, Answer, DeliveryOutcome, judge
+from wirewatch.notifier.backoff import Answer, DeliveryOutcome, judge, rest_asked_for
 from wirewatch.notifier.endpoints import DEFAULT_RETRY
 
 NOW = an_instant()
@@ -43,8 +43,8 @@ def test_no_answer_gets_the_whole_schedule() -> None:
     assert [seconds_to_wait(Answer(None, "connect"), tries) for tries in (1, 5, 6)] == [5, 3600, None]
 
 
-def test_an_address_that_may_not_be_called_gets_three_tries() -> None:
-    assert [seconds_to_wait(Answer(None, "blocked", refused=True), tries) for tries in (1, 2, 3)] == [5, 30, None]
+def test_a_url_that_may_not_be_called_gets_no_second_try() -> None:
+    assert judge(Answer(None, "blocked", refused=True), 1, SCHEDULE, NOW, MIDDLE).outcome is DeliveryOutcome.DEAD
 
 
 def test_a_schedule_shorter_than_few_is_kept() -> None:
@@ -67,18 +67,20 @@ def test_waits_are_spread_by_a_fifth_to_either_side(luck: float, seconds: float)
     [
         ("120", 120),
         (format_datetime(NOW + dt.timedelta(minutes=5), usegmt=True), 300),
-        ("99999999999", LONGEST_WAIT.total_seconds()),
+        ("99999999999", 6 * 3600),
         ("1", 5),
         ("0", 5),
         ("soon", 5),
     ],
 )
-def test_retry_after_is_a_lower_bound_of_at_most_a_day(header: str, seconds: float) -> None:
-    assert seconds_to_wait(Answer(429, retry_after=header)) == pytest.approx(seconds)
+def test_retry_after_is_a_lower_bound_up_to_the_longest_rest(header: str, seconds: float) -> None:
+    rest = rest_asked_for(header, NOW, dt.timedelta(hours=6))
+
+    assert seconds_to_wait(Answer(429, rest=rest)) == pytest.approx(seconds)
 
 
 def test_retry_after_says_how_long_the_endpoint_wants_to_rest_even_when_the_delivery_is_dead() -> None:
-    verdict = judge(Answer(503, retry_after="90"), len(SCHEDULE) + 1, SCHEDULE, NOW, MIDDLE)
+    verdict = judge(Answer(503, rest=dt.timedelta(seconds=90)), len(SCHEDULE) + 1, SCHEDULE, NOW, MIDDLE)
 
     assert (verdict.outcome, verdict.rest_until) == (DeliveryOutcome.DEAD, NOW + dt.timedelta(seconds=90))
 
@@ -89,15 +91,15 @@ def test_the_default_schedule_lasts_two_days() -> None:
 
 @given(
     status=st.none() | st.integers(100, 999),
-    retry_after=st.none() | st.text(max_size=40) | st.integers().map(str),
+    rest=st.none() | st.timedeltas(dt.timedelta(0), dt.timedelta(hours=6)),
     tries=st.integers(1, 60),
     luck=st.floats(0, 1, exclude_max=True),
 )
 def test_whatever_is_answered_the_delivery_ends_or_its_next_try_lies_in_the_future(
-    status: int | None, retry_after: str | None, tries: int, luck: float
+    status: int | None, rest: dt.timedelta | None, tries: int, luck: float
 ) -> None:
-    verdict = judge(Answer(status, retry_after=retry_after), tries, SCHEDULE, NOW, luck)
+    verdict = judge(Answer(status, rest=rest), tries, SCHEDULE, NOW, luck)
 
     assert (verdict.next_at is not None) == (verdict.outcome is DeliveryOutcome.RETRIED)
-    assert verdict.next_at is None or NOW < verdict.next_at <= NOW + LONGEST_WAIT
+    assert verdict.next_at is None or NOW < verdict.next_at <= NOW + dt.timedelta(hours=6)
     assert verdict.outcome is not DeliveryOutcome.RETRIED or tries <= len(SCHEDULE)

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from tests.builders import NOON
-from wirewatch.poller.hints import read_hints
+from wirewatch.poller.hints import Hints, read_hints
 
 
 def hints(**fields: str) -> tuple[float | None, float | None]:
@@ -35,6 +35,14 @@ def hints(**fields: str) -> tuple[float | None, float | None]:
 )
 def test_retry_after_is_seconds_or_a_date(value: str, seconds: float | None) -> None:
     assert hints(retry_after=value)[0] == seconds
+
+
+@pytest.mark.parametrize(("asked", "kept"), [(60, 60), (3600, 3600), (317100, 3600), (None, None)])
+def test_a_server_may_ask_for_so_much_rest_at_most(asked: float | None, kept: float | None) -> None:
+    read = Hints(None if asked is None else dt.timedelta(seconds=asked), dt.timedelta(days=3))
+    within = read.within(dt.timedelta(hours=1))
+
+    assert within == Hints(None if kept is None else dt.timedelta(seconds=kept), dt.timedelta(days=3))
 
 
 @pytest.mark.parametrize(

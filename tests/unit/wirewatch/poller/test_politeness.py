@@ -20,7 +20,6 @@ from wirewatch.poller.politeness import host_of, open_again_at
         ("throttled", None, 60),
         ("throttled", 600, 600),
         ("throttled", 1, 5),
-        ("throttled", 10**7, 24 * 3600),
     ],
 )
 def test_a_host_rests_for_the_gap_and_as_long_as_it_says_when_it_was_asked_too_often(

@@ -112,10 +112,32 @@ def test_what_is_older_than_the_topic_keeps_is_not_complained_about() -> None:
     assert list(log.undelivered(builders.NOON + dt.timedelta(days=31))) == []
 
 
-def test_a_test_event_that_was_refused_is_no_delivery_that_is_missing() -> None:
-    log = log_of(builders.a_delivery_attempt(alert_id="test-1", watch_id="test", outcome="unroutable"))
+def a_test(outcome: str) -> DeliveryAttempted:
+    return builders.a_delivery_attempt(alert_id="test-1", webhook_id="msg_1", status=500, outcome=outcome)
 
-    assert list(log.undelivered(builders.NOON)) == []
+
+@pytest.mark.parametrize("outcome", ["unroutable", "delivered"])
+def test_a_test_event_for_nobody_or_one_that_arrived_is_no_trouble(outcome: str) -> None:
+    assert list(log_of(a_test(outcome)).undelivered(builders.NOON)) == []
+
+
+def test_a_test_event_that_failed_is_told_until_something_arrives() -> None:
+    failed = log_of(a_test("dead"))
+    said = list(failed.undelivered(builders.NOON))
+    failed.hear(builders.a_delivery_attempt())
+
+    assert said == [
+        (
+            "endpoint desk-1 did not accept the test event: HTTP 500, 2026-03-02 12:00:02 UTC; "
+            "`wirewatch endpoints test desk-1` sends another"
+        )
+    ]
+    assert list(failed.undelivered(builders.NOON)) == []
+
+
+def test_sending_again_what_an_endpoint_missed_leaves_out_test_events() -> None:
+    assert to_send_again(log_of(a_test("dead")), [], "desk-1") == []
+    assert to_send_again(log_of(a_test("dead")), ["msg_1"], None) == [a_test("dead")]
 
 
 def test_of_too_many_deliveries_the_oldest_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
