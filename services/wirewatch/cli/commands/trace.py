@@ -10,7 +10,7 @@ import typer
 
 from wirekit.contracts.topology import DEAD_LETTERS
 from wirewatch.cli.terminal import FAILED, KafkaAddress, complain, on_kafka, say
-from wirewatch.cli.tracing.gaps import gaps, unmatched
+from wirewatch.cli.tracing.gaps import gaps, unmatched, untold
 from wirewatch.cli.tracing.journey import Facts, Searched, stops
 from wirewatch.cli.tracing.search import trace as look
 
@@ -37,8 +37,8 @@ def _lines(facts: Facts) -> Iterator[str]:
     yield f"article {facts.article_id} “{facts.title}”" if facts.title else f"article {facts.article_id}"
     yield from (stop.line() for stop in stops(facts))
     yield from (f"✗ {gap}" for gap in gaps(facts))
-    yield from (f"· {reason}" for reason in unmatched(facts))
-    yield from (f"· nothing of it in {_looked_at(searched)}" for searched in _beyond(facts))
+    yield from (f"· {reason}" for reason in (*unmatched(facts), *untold(facts)))
+    yield from (f"· nothing of it on {_looked_at(searched)}" for searched in _beyond(facts))
 
 
 def _beyond(facts: Facts) -> Iterator[Searched]:
@@ -51,9 +51,8 @@ def _beyond(facts: Facts) -> Iterator[Searched]:
 
 
 def _looked_at(searched: Searched) -> str:
-    where = f"partition {searched.partitions[0]} of " if len(searched.partitions) == 1 else ""
     since = f" since {searched.since:%Y-%m-%d %H:%M} UTC" if searched.since else ""
-    return f"{where}{searched.topic}: {searched.records} records looked at{since}"
+    return f"{searched.topic}: {searched.records} records looked at{since}"
 
 
 def _as_json(facts: Facts) -> dict[str, object]:
@@ -63,6 +62,7 @@ def _as_json(facts: Facts) -> dict[str, object]:
         "stops": [stop.as_json() for stop in stops(facts)],
         "missing": list(gaps(facts)),
         "unmatched": list(unmatched(facts)),
+        "untold": list(untold(facts)),
         "searched": [
             {
                 "topic": searched.topic,

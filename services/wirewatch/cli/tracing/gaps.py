@@ -8,21 +8,22 @@ from typing import Any
 from wirealert import Explanation, Watches, explain
 from wirealert.explain import TOO_FEW_NAMES
 from wirekit.contracts import AlertRaised, ArticleRef, EnrichedArticle, RawArticle, Watchlist
-from wirekit.contracts.topology import ALERTS_SUPPRESSED, ARTICLES_ENRICHED, ARTICLES_RAW, GROUPS, partition_of
+from wirekit.contracts.topology import ALERTS_SUPPRESSED, ARTICLES_ENRICHED, ARTICLES_RAW, SERVICES
 from wirekit.streams import Event
 from wirewatch.cli.tracing.journey import Facts
+from wirewatch.notifier.endpoints import DEFAULT_EVENTS
 
 MOST_WATCHES = 20
-_READERS = {topic: group.name for group in GROUPS for topic in group.topic_names}
+_READERS = {topic: (s.name, group.name) for s in SERVICES for group in s.groups for topic in group.topic_names}
+"""The service and its group that read each topic of the flow."""
 
 
 def gaps(facts: Facts) -> Iterator[str]:
     """One sentence for each step that is missing; none where the article went all its way."""
     if not facts.raw and not facts.enriched:
-        place = partition_of(facts.article_id.encode(), ARTICLES_RAW.partitions)
         kept = f"{ARTICLES_RAW.retention_days} and {ARTICLES_ENRICHED.retention_days} days"
         yield (
-            f"it is not in partition {place} of {ARTICLES_RAW.name} and {ARTICLES_ENRICHED.name}, which keep {kept}: "
+            f"it is neither on {ARTICLES_RAW.name} nor on {ARTICLES_ENRICHED.name}, which keep {kept}: "
             "no feed has listed it under this URL or id, or it is older"
         )
     yield from _not_enriched(facts)
@@ -34,10 +35,9 @@ def gaps(facts: Facts) -> Iterator[str]:
 def _not_enriched(facts: Facts) -> Iterator[str]:
     done = {_wording(event.data) for event in facts.enriched}
     for event in facts.raw:
-        article, record = event.data, event.record
+        article = event.data
         if _wording(article) not in done and not _is_buried(facts, event):
-            where = f"partition {record.partition} of {ARTICLES_ENRICHED.name}"
-            what = f"revision {article.revision} of feed {article.feed_id} is not in {where}"
+            what = f"revision {article.revision} of feed {article.feed_id} is not on {ARTICLES_ENRICHED.name}"
             yield f"{what}: {_waits(facts, event) or 'the enricher has passed it, so it should be there'}"
 
 
@@ -85,17 +85,28 @@ def _not_decided(facts: Facts) -> Iterator[str]:
 
 
 def _not_delivered(facts: Facts) -> Iterator[str]:
+    for event, endpoint in _untried(facts):
+        if waits := _waits(facts, event):
+            yield f"nothing is reported of endpoint {endpoint}: {waits}"
+        elif event.data.kind in DEFAULT_EVENTS:
+            likely = f"its `events` do not ask for {event.data.kind} alerts, or the notifier has yet to send it"
+            yield f"nothing is reported of endpoint {endpoint}: {likely}"
+
+
+def untold(facts: Facts) -> Iterator[str]:
+    """For each endpoint that was told nothing of an alert whose kind goes only where it is asked for, that."""
+    for event, endpoint in _untried(facts):
+        if event.data.kind not in DEFAULT_EVENTS and not _waits(facts, event):
+            yield f"endpoint {endpoint} is told of {event.data.kind} alerts only where its `events` ask for them"
+
+
+def _untried(facts: Facts) -> Iterator[tuple[Event[AlertRaised], str]]:
+    """Each alert with each endpoint of which nothing is reported."""
     tried = {(event.data.alert_id, event.data.alert_revision, event.data.endpoint) for event in facts.attempts}
     for event in facts.raised:
         for endpoint in event.data.notify:
             if (event.data.alert_id, event.data.revision, endpoint) not in tried and not _is_buried(facts, event):
-                yield f"nothing is reported of endpoint {endpoint}: {_untried(facts, event)}"
-
-
-def _untried(facts: Facts, event: Event[AlertRaised]) -> str:
-    return _waits(facts, event) or (
-        f"its `events` do not ask for {event.data.kind} alerts, or the notifier has yet to send it"
-    )
+                yield event, endpoint
 
 
 def _wording(article: RawArticle | EnrichedArticle | ArticleRef) -> tuple[str | None, int]:
@@ -111,12 +122,13 @@ def _is_buried(facts: Facts, event: Event[Any]) -> bool:
 
 
 def _waits(facts: Facts, event: Event[Any]) -> str | None:
-    """That the group which reads the record of *event* has not come to it; None where it has."""
-    record, group = event.record, _READERS[event.record.topic]
+    """That the service which reads the record of *event* has not come to it; None where it has."""
+    record = event.record
+    service, group = _READERS[record.topic]
     offset = facts.read.get((group, record.topic, record.partition))
-    place = f"offset {record.offset} of partition {record.partition} of {record.topic}"
     if offset is None:
-        return f"the group {group} has read nothing of partition {record.partition} of {record.topic}"
-    if offset <= record.offset:
-        return f"the group {group} has not come to {place}: it is at {offset}"
-    return None
+        return f"the {service} has never read there; `wirewatch doctor` examines it"
+    if offset > record.offset:
+        return None
+    before = record.offset - offset
+    return f"the {service} has yet to read it{f', and {before} records before it' if before else ''}"

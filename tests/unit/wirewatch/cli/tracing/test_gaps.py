@@ -11,7 +11,7 @@ from wirekit.contracts.topology import GROUPS
 from wirekit.errors import InvalidMessage
 from wirekit.streams import DeadLetters, Envelope, Event, Record
 from wirewatch.cli.dead_letters.letters import Letter
-from wirewatch.cli.tracing.gaps import gaps, unmatched
+from wirewatch.cli.tracing.gaps import gaps, unmatched, untold
 from wirewatch.cli.tracing.journey import Facts, stops
 
 M = TypeVar("M", bound=Message)
@@ -70,37 +70,43 @@ def test_a_stop_has_its_place_and_its_instant_for_people_and_for_programs() -> N
 def test_an_article_that_nobody_found_is_said_with_where_it_would_lie() -> None:
     (gap,) = gaps(Facts(builders.ARTICLE_ID))
 
-    assert "of articles.raw and articles.enriched, which keep 7 and 14 days" in gap
+    assert "neither on articles.raw nor on articles.enriched, which keep 7 and 14 days" in gap
 
 
-def test_a_service_that_has_not_come_to_it_yet_is_named_with_where_it_is() -> None:
+def test_a_service_that_has_not_come_to_it_yet_is_named() -> None:
     whole = delivered()
     cases = (
-        (replace(whole, enriched=[], candidates=[], raised=[], attempts=[]), "enricher", RAW),
-        (replace(whole, candidates=[], raised=[], attempts=[]), "alerter-match", ENRICHED),
-        (replace(whole, raised=[], attempts=[]), "alerter-decide", CANDIDATES),
-        (replace(whole, attempts=[]), "notifier", RAISED),
+        (replace(whole, enriched=[], candidates=[], raised=[], attempts=[]), "enricher", "enricher", RAW),
+        (replace(whole, candidates=[], raised=[], attempts=[]), "alerter-match", "alerter", ENRICHED),
+        (replace(whole, raised=[], attempts=[]), "alerter-decide", "alerter", CANDIDATES),
+        (replace(whole, attempts=[]), "notifier", "notifier", RAISED),
     )
-    for facts, group, topic in cases:
+    for facts, group, service, topic in cases:
         (gap,) = gaps(behind(facts, group, topic))
 
-        assert gap.endswith(f"the group {group} has not come to offset 17 of partition 4 of {topic}: it is at 17")
+        assert gap.endswith(f": the {service} has yet to read it")
 
 
-def test_where_a_group_has_never_read_that_is_said() -> None:
+def test_where_a_service_has_never_read_that_is_said() -> None:
     facts = replace(delivered(), enriched=[], candidates=[], raised=[], attempts=[], read={})
 
     (gap,) = gaps(facts)
 
-    assert gap.endswith("the group enricher has read nothing of partition 4 of articles.raw")
+    assert gap.endswith("the enricher has never read there; `wirewatch doctor` examines it")
 
 
-def test_an_alert_whose_kind_an_endpoint_does_not_take_is_the_likeliest_reason_for_silence() -> None:
+def test_an_alert_that_every_endpoint_takes_by_default_is_missing_where_nothing_is_reported_of_it() -> None:
+    (gap,) = gaps(replace(delivered(), attempts=[]))
+
+    assert gap.startswith("nothing is reported of endpoint desk-1: its `events` do not ask for opened alerts, or")
+
+
+def test_an_alert_of_a_kind_that_endpoints_take_on_request_is_not_missing_but_said_to_be_of_that_kind() -> None:
     updated = replace(delivered(), raised=[at(builders.an_alert(kind="updated", revision=2), RAISED)])
 
-    (gap,) = gaps(updated)
-
-    assert gap.startswith("nothing is reported of endpoint desk-1: its `events` do not ask for updated alerts")
+    assert list(gaps(updated)) == []
+    assert list(untold(updated)) == ["endpoint desk-1 is told of updated alerts only where its `events` ask for them"]
+    assert list(untold(behind(updated, "notifier", RAISED))) == []
 
 
 def test_what_was_buried_is_a_stop_and_no_gap() -> None:
@@ -127,10 +133,7 @@ def test_a_second_wording_that_was_decided_nowhere_is_a_gap_although_the_first_w
 
     (gap,) = gaps(facts)
 
-    assert gap == (
-        "watch brodie-ilk has decided nothing: "
-        "the group alerter-decide has not come to offset 20 of partition 4 of alerts.candidates: it is at 18"
-    )
+    assert gap == ("watch brodie-ilk has decided nothing: the alerter has yet to read it, and 2 records before it")
 
 
 def test_a_watch_without_a_candidate_is_explained_and_one_that_names_somebody_comes_first() -> None:
