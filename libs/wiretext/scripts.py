@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter
+from functools import lru_cache
 
 # First code point of a block, and the script (ISO 15924) that owns its letters. Gaps belong to the block before.
 _BLOCKS = (
@@ -42,10 +43,11 @@ _SIGNS = "\u0900-\u0903\u093a-\u0963\u0971-\u0983\u09bc-\u09e3\u0a01-\u0df3\u135
 UNSPACED_LETTER = re.compile(f"[{_UNSPACED_LETTERS}]")
 """A letter of a script that puts no blank between words."""
 
-WORD = re.compile(rf"[{_UNSPACED_LETTERS}]+|(?:[^\W_{_UNSPACED_LETTERS}]|[{_SIGNS}])+")
+WORD = re.compile(rf"[{_UNSPACED_LETTERS}]+|(?:[^\W_{_UNSPACED_LETTERS}]++|[{_SIGNS}]++)++")
 """A word; in scripts that put no blank between words, an unbroken run of letters."""
 
 
+@lru_cache(maxsize=1 << 14)
 def script_of(character: str) -> str:
     """The ISO 15924 script of *character*; ``Zyyy`` for what no script owns."""
     if not character.isalpha():
