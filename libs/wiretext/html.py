@@ -25,7 +25,8 @@ _LINES = frozenset({
     "figcaption", "address", "fieldset", "details", "summary", "caption", "center", "body",
 })  # fmt: skip
 _LOOKS_LIKE_HTML = re.compile(r"<[a-zA-Z!/?]|&(?:#\d|#x|[a-zA-Z]+;)")
-_BLANKS = re.compile(r"[ \t\r\f\v\u00a0\u2002-\u200a\u202f\u3000]+")
+_BLANK = r"\t\r\f\v\u00a0\u2002-\u200a\u202f\u3000"
+_BLANKS = re.compile(rf"[{_BLANK}][ {_BLANK}]*| [ {_BLANK}]+")  # all but one space, which may stay
 _BLANK_LINES = re.compile(r"\n{3,}")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 _PIECE = 16 * 1024  # characters that are parsed at once, and those up to the next tag
