@@ -6,7 +6,7 @@ import unicodedata
 
 # Python sorts the marks on a letter in quadratic time, so a run of them is composed piece by piece.
 _PIECE = 1024  # code points
-_JAMO = range(0x1100, 0x1200)  # parts of Hangul syllables
+_JAMO = range(0x1160, 0x1200)  # vowels and finals of Hangul, which compose with what is before them
 
 
 def composed(text: str) -> str:

@@ -24,6 +24,12 @@ def test_a_letter_is_not_parted_from_its_marks(before: int, letter: str) -> None
     assert composed(text) == unicodedata.normalize("NFC", text)
 
 
+def test_syllables_without_end_are_not_parted() -> None:
+    syllable = "\uac01"
+
+    assert composed(unicodedata.normalize("NFD", syllable * 5000)) == syllable * 5000
+
+
 def test_a_letter_with_half_a_million_marks_keeps_them_all() -> None:
     marks = "\u0301\u0316" * 250_000
 
