@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import base64
 import struct
+from itertools import chain
 
 import rensa
 
 from wirekit.contracts import Fingerprint
-from wiretext.scripts import WORD, is_unspaced
+from wiretext.scripts import UNSPACED_LETTER, WORD, is_unspaced
 
 METHOD = "minhash-128-w3"
 _PERMUTATIONS = 128
@@ -22,10 +23,11 @@ _RUN = 3
 
 def fingerprint(normalised: str) -> Fingerprint | None:
     """The fingerprint of a normalised text (``normal.normalise``); None where there is nothing to hash."""
-    words = list(_words(normalised))
+    words = _words(normalised)
     if not words:
         return None
-    shingles = {" ".join(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1))}
+    runs = zip(*(words[at:] for at in range(_RUN)), strict=False) if len(words) >= _RUN else [words]
+    shingles = set(map(" ".join, runs))
     signature = rensa.RMinHash(_PERMUTATIONS, _SEED)
     signature.update(list(shingles))
     packed = struct.pack(f"<{_PERMUTATIONS}I", *signature.digest())
@@ -33,10 +35,7 @@ def fingerprint(normalised: str) -> Fingerprint | None:
 
 
 def _words(normalised: str) -> list[str]:
-    words: list[str] = []
-    for word in WORD.findall(normalised):
-        if is_unspaced(word):
-            words.extend(word)
-        else:
-            words.append(word)
-    return words
+    found: list[str] = WORD.findall(normalised)
+    if UNSPACED_LETTER.search(normalised) is None:
+        return found
+    return list(chain.from_iterable(word if is_unspaced(word) else (word,) for word in found))
