@@ -101,6 +101,7 @@ async def test_a_frozen_broker_answers_nothing_until_it_is_thawed(tmp_path: Path
         assert (meanwhile, await brokers_known(broker.port, broker.cluster_id)) == (0, 1)
 
 
+@pytest.mark.long
 async def test_a_port_is_taken_as_wished_or_refused(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         taken = other.getsockname()[1]

@@ -59,7 +59,7 @@ def capitals(times: int) -> str:
     ids=lambda text: repr(text(1)[:10]),
 )  # fmt: skip
 def test_twice_the_text_takes_no_more_than_twice_the_work(text: Callable[[int], str]) -> None:
-    once, twice = text(200), text(400)
+    once, twice = text(100), text(200)
     for warm in (once, twice):  # what is remembered of words is no work of the text
         ENRICHER.enrich_text("art_1", warm, warm)
 
