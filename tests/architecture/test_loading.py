@@ -26,7 +26,7 @@ NEEDED = {
     "wirewatch.cli.commands.newsroom": {"aiokafka", "httpx"},
     "wirewatch.alerter.__main__": {"aiokafka", "numpy"},
     "wirewatch.enricher.__main__": {"aiokafka"},
-    "wirewatch.poller.reading": {"feedparser"},
+    "wirewatch.poller.digesting": {"feedparser"},
 }
 
 

@@ -6,7 +6,7 @@ from wirekit.errors import InvalidMessage
 from wirekit.runtime.pool import ENVIRONMENT, TIMED_OUT, Pool
 from wirewatch.poller.digest import DIGEST, TASK, Digest, Task
 
-PARSER = "wirewatch.poller.reading:work"
+PARSER = "wirewatch.poller.digesting:work"
 
 
 class PoolReader:

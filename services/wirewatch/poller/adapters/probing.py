@@ -11,7 +11,7 @@ from wirekit.errors import InvalidMessage
 from wirekit.net import FetchError, HttpClient, Limits
 from wirewatch.poller.asking import judge, request_for
 from wirewatch.poller.digest import Task
-from wirewatch.poller.reading import read_feed
+from wirewatch.poller.digesting import read_feed
 
 _LIMITS = Limits(total_seconds=20.0, redirects=5)
 

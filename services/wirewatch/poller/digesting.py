@@ -1,4 +1,4 @@
-"""Reads a feed's body into items with their ids: what a child of the parser pool does. Knows no earlier poll."""
+"""Digests a feed's body into items with their ids: what a child of the parser pool does. Knows no earlier poll."""
 
 from __future__ import annotations
 
