@@ -18,6 +18,12 @@ from wiretext.han import simplified
 
 _BLANK, _DASH, _APOSTROPHE, _DOT = " ", "-", "'", "·"
 
+
+def _ethiopic(rows: str, plain: str) -> dict[str, str]:
+    """The syllables of the *rows* that begin so, each with its counterpart in the *plain* one."""
+    return {chr(ord(row) + vowel): chr(ord(plain) + vowel) for row in rows for vowel in range(7)}
+
+
 _ONE_TO_ONE = {
     **dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000\t\f\v", _BLANK),
     **dict.fromkeys(map(chr, range(0x2000, 0x200B)), _BLANK),
@@ -37,6 +43,9 @@ _ONE_TO_ONE = {
     **dict(zip("ൺൻർൽൾ", "ണനരലള", strict=True)),  # Malayalam letters without a vowel
     **dict(zip("णषঢণষட", "नशডনশத", strict=True)),  # sounds that loanwords confuse
     **dict(zip("ีูื", "ิุึ", strict=True)),  # Thai: long and short vowels
+    # Ethiopic: letters that sound alike are written for one another
+    **_ethiopic("ሐኀኸ", "ሀ"), **_ethiopic("ሠ", "ሰ"), **_ethiopic("ዐ", "አ"), **_ethiopic("ፀ", "ጸ"),
+    **dict.fromkeys("ሃሓኃኻ", "ሀ"), **dict.fromkeys("ኣዓ", "አ"),
     "ヂ": "ジ", "ヅ": "ズ",
     # kana: small letters are written large too (ッ is left out), and ヴ is written ブ
     **dict(zip("ァィゥェォヵヶャュョヮブ", "アイウエオカケヤユヨワヴ", strict=True)),

@@ -11,12 +11,15 @@ from functools import lru_cache
 
 import numpy as np
 
-from wiretext.matching.hearing import Heard, Part, fits, is_servant, joined, names_of, readings_of
-from wiretext.matching.sound import bones, ending_bones, is_short
+from wiretext.labels import first_script
+from wiretext.matching.hearing import Heard, Part, fits, is_servant, joined, later_readings_of, names_of, readings_of
+from wiretext.matching.sound import FAMILIES, VOCAL, bones, ending_bones, is_loose, is_short
+from wiretext.scripts import script_of
 
 _VOWELS = "aeiou"
 _KEY_BYTES = 8
 _HALF = 32  # bits of a key that are of the second part
+_SECOND = 0xFFFFFFFF
 _FEWEST_PARTS = 2
 _LONGEST_ENDING = 4  # of a first part, in sounds
 
@@ -24,10 +27,17 @@ Sounding = tuple[int, str, bytes]
 """The index of a person, a label, and where it lies (``keys_of``)."""
 
 
-def keys_of(label: str) -> bytes:
-    """Where a person's *label* lies: 8 bytes for each key; they hold for this process only."""
-    pairs = {name.parts[:_FEWEST_PARTS] for name in names_of(0, label)}
-    keys = {_key(_stem(one) or one, _stem(two)) for first, second in pairs for one in first for two in second}
+def keys_of(label: str, *, main: bool = False) -> bytes:
+    """Where a person's *label* lies: 8 bytes for each key; they hold for this process only.
+
+    Texts in a loose script are searched for the *main* label of a person, and for those of their own script.
+    """
+    names, script = list(names_of(0, label)), first_script(label)
+    keys = {_key(_stem(one) or one, _stem(two)) for one, two in _beginnings(names)} if script in VOCAL else set()
+    if main or script in FAMILIES:
+        place = FAMILIES.get(script, "")
+        written = [name for name in names if name.as_written]
+        keys |= {_key(_loose(one, place), bones(two)) for one, two in _beginnings(written)}
     return np.fromiter(keys, dtype=np.int64, count=len(keys)).tobytes()
 
 
@@ -44,37 +54,52 @@ class Ear:
         self._labels = [(entity, label) for entity, label, _ in known]
         self._names = lru_cache(maxsize=1 << 12)(self._names_of)
         self._firsts = lru_cache(maxsize=1 << 15)(self._firsts_of)
+        self._seconds = frozenset((keys & _SECOND).tolist())
+        self.begun_by = lru_cache(maxsize=1 << 16)(self._begun_by)
+        self.continued_by = lru_cache(maxsize=1 << 16)(self._continued_by)
 
     @classmethod
     def of(cls, labels: Iterable[tuple[int, str]]) -> Ear:
         """An ear for these *labels* of persons."""
         return cls((entity, label, keys_of(label)) for entity, label in labels)
 
-    def begun_by(self, word: str, allowed: frozenset[str]) -> bool:
+    def _begun_by(self, word: str, allowed: frozenset[str]) -> bool:
         """Whether a name may begin with *word*; *allowed* as for ``hearing.fits``."""
-        return len(self._labels) > 0 and (is_servant(word) or len(self._firsts(readings_of(word), allowed)) > 0)
+        if not self._labels:
+            return False
+        return is_servant(word) or len(self._firsts(readings_of(word), allowed, script_of(word[0]))) > 0
 
-    def named(self, parts: list[Part], allowed: frozenset[str]) -> Iterator[tuple[Heard, list[Part]]]:
-        """The names that *parts* begin with, and the parts that each of them is; *allowed* as for ``hearing.fits``."""
-        for owner in self._owners_of(parts, allowed) if len(parts) >= _FEWEST_PARTS else ():
+    def _continued_by(self, word: str, allowed: frozenset[str]) -> bool:
+        """Whether *word* may be the second part of a name, as far as it alone tells."""
+        stems = _stems(later_readings_of(word), allowed)
+        return any(hash(stem) & _SECOND in self._seconds for stem, _ in stems)
+
+    def named(
+        self, parts: list[Part], allowed: frozenset[str], script: str = "Latn"
+    ) -> Iterator[tuple[Heard, list[Part]]]:
+        """The names that *parts* begin with, and the parts that each is; *allowed* as for ``hearing.fits``."""
+        for owner in self._owners_of(parts, allowed, script) if len(parts) >= _FEWEST_PARTS else ():
             for name in self._names(owner):
-                found = fits(name, parts, allowed)
+                found = fits(name, parts, allowed) if name.as_written or script in VOCAL else None
                 if found is not None:
                     yield name, found
 
-    def _owners_of(self, parts: list[Part], allowed: frozenset[str]) -> list[int]:
+    def _owners_of(self, parts: list[Part], allowed: frozenset[str], script: str) -> list[int]:
         """The labels of which the first two parts sound like the first two or three of *parts*."""
         seconds = {stem for stem, _ in _stems(parts[1][0], allowed)}
         if len(parts) > _FEWEST_PARTS:
             seconds |= {stem for stem, _ in _stems(joined(parts[1], parts[2])[0], allowed)}
-        keys = [_key(first, second) for first in self._firsts(parts[0][0], allowed) for second in seconds]
+        keys = [_key(first, second) for first in self._firsts(parts[0][0], allowed, script) for second in seconds]
         return sorted({owner for begin, end in self._ranges(keys, 1) for owner in self._owners[begin:end].tolist()})
 
-    def _firsts_of(self, part: frozenset[str], allowed: frozenset[str]) -> tuple[str, ...]:
+    def _firsts_of(self, part: frozenset[str], allowed: frozenset[str], script: str) -> tuple[str, ...]:
         """What a name begins with, without an ending, that is heard as *part*."""
-        stems = list(dict.fromkeys(stem or whole for stem, whole in _stems(part, allowed, _LONGEST_ENDING)))
-        ranges = self._ranges([_key(stem, None) for stem in stems], 1 << _HALF)
-        return tuple(stem for stem, (begin, end) in zip(stems, ranges, strict=True) if begin < end)
+        if script in VOCAL:
+            stems = [stem or whole for stem, whole in _stems(part, allowed, _LONGEST_ENDING)]
+        else:
+            stems = [_loose(reading, place) for reading in part for place in ("", FAMILIES[script])]
+        ranges = self._ranges([_key(stem, None) for stem in dict.fromkeys(stems)], 1 << _HALF)
+        return tuple(stem for stem, (begin, end) in zip(dict.fromkeys(stems), ranges, strict=True) if begin < end)
 
     def _ranges(self, keys: list[int], width: int) -> list[tuple[int, int]]:
         """Where the labels lie of which a key is one of *width* keys from each of *keys* on."""
@@ -88,7 +113,17 @@ class Ear:
 
 def _key(first: str, second: str | None) -> int:
     """The number for two parts of a name; the numbers with one *first* follow that without a second."""
-    return (hash(first) & 0x3FFFFFFF) << _HALF | (0 if second is None else hash(second) & 0xFFFFFFFF)
+    return (hash(first) & 0x3FFFFFFF) << _HALF | (0 if second is None else hash(second) & _SECOND)
+
+
+def _beginnings(names: list[Heard]) -> set[tuple[str, str]]:
+    """The readings of the first two parts of *names*."""
+    return {(one, two) for name in names for one in name.parts[0] for two in name.parts[1]}
+
+
+def _loose(reading: str, family: str) -> str:
+    """The stem of a first part, of a label in a *family* of loose scripts or in none, for texts in them."""
+    return f"^{family}^{bones(reading)}"
 
 
 def _stem(reading: str) -> str:
@@ -101,7 +136,10 @@ def _stems(part: frozenset[str], allowed: frozenset[str], longest: int = 99) -> 
     """What the stem of a label may be that is heard as *part*, each with what it is the stem of."""
     found: dict[tuple[str, str], None] = {}
     for reading in part:
-        for whole, vowels, ends in ((reading, _VOWELS, allowed), (bones(reading), "", ending_bones(allowed))):
+        ways = [(bones(reading), "", ending_bones(allowed))]
+        if not is_loose(reading):
+            ways.insert(0, (reading, _VOWELS, allowed))
+        for whole, vowels, ends in ways:
             for end in range(max(0, len(whole) - longest), len(whole) + 1):
                 if whole[end:] in ends:
                     found[whole[:end].rstrip(vowels) if vowels else whole[:end], whole[:end]] = None

@@ -17,7 +17,8 @@ from wiretext.matching.reading import Reading
 from wiretext.matching.sound import SOUNDED, ending_sounds
 from wiretext.scripts import script_of
 
-_SHORTEST = 4  # letters of a short name
+_SHORTEST, _SHORTEST_SYLLABIC = 4, 2  # letters of a short name; syllables, where a letter is one
+_SYLLABIC = frozenset({"Ethi"})
 _SHARED = 3  # first letters that two forms of one spelling have in common
 
 
@@ -39,7 +40,8 @@ def _spelt_there(hit: Hit, entity: Entity, reading: Reading) -> Iterator[tuple[i
     for form in hit.forms:
         for at in range(reading.index(form.start), reading.index(form.end - 1) + 1):
             word = reading.word(at)
-            for label in _family_names(entity, script_of(word[0])) if len(word) >= _SHORTEST else ():
+            shortest = _SHORTEST_SYLLABIC if script_of(word[0]) in _SYLLABIC else _SHORTEST
+            for label in _family_names(entity, script_of(word[0])) if len(word) >= shortest else ():
                 if not word.startswith(label) and _fits(label, at, reading):
                     yield hit.alias.entity, label, word[:_SHARED]
 

@@ -16,18 +16,29 @@ from functools import lru_cache
 from itertools import pairwise
 
 from wiretext.labels import spelling
-from wiretext.matching.sound import SOUNDED, agree, bones, ending_bones, is_short, sounds
+from wiretext.matching.sound import (
+    SOUNDED,
+    agree,
+    agree_loosely,
+    bones,
+    ending_bones,
+    is_loose,
+    is_short,
+    sounds,
+)
 from wiretext.scripts import script_of
 from wiretext.tables import words_of
 
-_ABD = re.compile(r"[ae]pt([aeiou][lrnst]?)?")
-_ABD_ALONE = re.compile(r"[ae]pt([aeiou][lrnst]?([iae]?s)?)?")
+_ABD = re.compile(r"\^?[ae*]p\*?t\*?([aeiou][lrnst]?)?")
+_ABD_ALONE = re.compile(r"\^?[ae*]p\*?t\*?([aeiou][lrnst]?([iae]?s)?)?")
 _FEWEST_PARTS = 2
 _FEWEST_CONSONANTS = 5  # of a whole name
 _THREE = 3
 _LONGEST_SYLLABLE = 5  # letters; longer parts are words of their own and are not joined
 _FAMILY = 5  # letters of a last name that needs only one of two given names
 _GIVEN = 4
+# The Arabic article where it is joined to a name, and letters of the name at least.
+_JOINED = {"Arab": ("ال", 3), "Hebr": ("אל", 3), "Ethi": ("አል", 2)}
 _SHORTEST_LOOSE = 4  # letters of a first or last word up to which every vowel of the name counts
 
 Part = tuple[frozenset[str], int, int]
@@ -44,6 +55,7 @@ class Heard:
         parts: The readings of each part.
         inverted: Whether the last name comes first, so that a comma may follow it.
         strict: Whether a word of it is so short that every vowel counts.
+        as_written: Whether the parts are all of the label's, in its order.
     """
 
     entity: int
@@ -51,6 +63,7 @@ class Heard:
     parts: tuple[frozenset[str], ...]
     inverted: bool = False
     strict: bool = False
+    as_written: bool = False
 
 
 def names_of(entity: int, label: str) -> Iterator[Heard]:
@@ -61,9 +74,10 @@ def names_of(entity: int, label: str) -> Iterator[Heard]:
     parts = [(_spelt_as_spoken(part[0], words[part[1]]), *part[1:]) for part in parts_of(words)]
     strict = min(map(len, (words[0], words[-1]))) <= _SHORTEST_LOOSE
     for chosen, inverted in _orders(parts, words):
-        consonants = [_consonants(part[0]) for part in chosen]
-        if len(chosen) >= _FEWEST_PARTS and sum(consonants) >= _FEWEST_CONSONANTS and max(consonants) >= _THREE:
-            yield Heard(entity, label, tuple(part[0] for part in chosen), inverted, strict)
+        counts = list(map(consonants, chosen))
+        if len(chosen) >= _FEWEST_PARTS and sum(counts) >= _FEWEST_CONSONANTS and max(counts) >= _THREE:
+            heard = tuple(part[0] for part in chosen)
+            yield Heard(entity, label, heard, inverted, strict, as_written=chosen == parts)
 
 
 def _spelt_as_spoken(part: frozenset[str], word: str) -> frozenset[str]:
@@ -73,10 +87,14 @@ def _spelt_as_spoken(part: frozenset[str], word: str) -> frozenset[str]:
     return part | {reading.replace("o", "a") for reading in part if is_short(reading)}
 
 
-@lru_cache(maxsize=1 << 14)
-def _consonants(part: frozenset[str]) -> int:
+def consonants(part: Part) -> int:
     """How many consonants a reading of *part* has at most."""
-    return max((len(bones(reading).lstrip("A")) for reading in part), default=0)
+    return _most_consonants(part[0])
+
+
+@lru_cache(maxsize=1 << 14)
+def _most_consonants(readings: frozenset[str]) -> int:
+    return max((len(bones(reading).lstrip("A")) for reading in readings), default=0)
 
 
 def _orders(parts: list[Part], words: list[str]) -> Iterator[tuple[list[Part], bool]]:
@@ -107,12 +125,12 @@ def parts_of(words: list[str]) -> list[Part]:
         if at and at < len(words) - 1 and word in words_of("particles", "articles"):
             continue
         if open_at >= 0:
-            found.append((frozenset(f"apt{reading}" for reading in sounds(word)), open_at, at))
+            found.append((frozenset(_of_servant(reading) for reading in later_readings_of(word)), open_at, at))
             open_at = -1
         elif at < len(words) - 1 and is_servant(word):
             open_at = at
         else:
-            found.append((readings_of(word), at, at))
+            found.append((later_readings_of(word) if at else readings_of(word), at, at))
     return found
 
 
@@ -124,6 +142,19 @@ def readings_of(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 16)
+def later_readings_of(word: str) -> frozenset[str]:
+    """The same for a word that is not the first, which may have the Arabic article joined to it."""
+    article, shortest = _JOINED.get(script_of(word[0]), ("", 0))
+    if article and word.startswith(article) and len(word) >= len(article) + shortest:
+        return readings_of(word) | readings_of(word.removeprefix(article))
+    return readings_of(word)
+
+
+def _of_servant(reading: str) -> str:
+    return f"^apt{reading[1:]}" if is_loose(reading) else f"apt{reading}"
+
+
+@lru_cache(maxsize=1 << 16)
 def is_servant(word: str) -> bool:
     """Whether *word* is the *Abd* of a name, which goes with the next."""
     return any(_ABD_ALONE.fullmatch(reading) for reading in sounds(word))
@@ -131,12 +162,14 @@ def is_servant(word: str) -> bool:
 
 def _servant(reading: str) -> str:
     """*Abdelfattah* as *Abd* and *Fattah* sound together."""
-    return _ABD.sub("apt", reading, count=1) if _ABD.match(reading) else reading
+    if not _ABD.match(reading):
+        return reading
+    return ("^" if is_loose(reading) else "") + _ABD.sub("apt", reading, count=1)
 
 
 def joined(left: Part, right: Part) -> Part:
     """Two parts of a text as one."""
-    readings = frozenset(f"{first}{second}" for first in left[0] for second in right[0])
+    readings = frozenset(first + second.removeprefix("^") for first in left[0] for second in right[0])
     return readings, left[1], right[2]
 
 
@@ -174,6 +207,9 @@ def _sounds_like(label: str, reading: str, allowed: frozenset[str], *, strict: b
         whole, stem = bones(reading), bones(label)
         is_form = whole.startswith(stem) and whole[len(stem) :] in ending_bones(allowed)
         return is_form and agree(label, reading, strict=strict)
+    if is_loose(label) or is_loose(reading):
+        whole, stem = bones(reading), bones(label)
+        return whole.startswith(stem) and whole[len(stem) :] in ending_bones(allowed) and agree_loosely(label, reading)
     if reading.startswith(label) and reading[len(label) :] in allowed:
         return True
     stem = label.rstrip("aeiou")

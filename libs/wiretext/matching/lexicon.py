@@ -201,10 +201,10 @@ def _entry(entity: Entity) -> Entry:
     full = [(FULL, label) for label in (entity.name, *entity.names)]
     short = [(SHORT, label) for labels in entity.short.values() for label in labels]
     named = dict.fromkeys([*full, *short, *((NOT, label) for label in entity.not_)])
-    return Entry(entity, tuple(_label(kind, label, person=person) for kind, label in named))
+    return Entry(entity, tuple(_label(kind, label, person=person, main=label == entity.name) for kind, label in named))
 
 
-def _label(kind: str, text: str, *, person: bool) -> Label:
+def _label(kind: str, text: str, *, person: bool, main: bool) -> Label:
     forms: dict[str, None] = {}
     acronyms: dict[str, None] = {}
     pieces: dict[str, None] = {}
@@ -215,7 +215,7 @@ def _label(kind: str, text: str, *, person: bool) -> Label:
         else:
             forms.update(dict.fromkeys((word.lemma, *word.stems)))
             acronyms.update(dict.fromkeys((word.lemma, *word.stems) if alias.acronym else ()))
-    sound = keys_of(text) if person and kind == FULL else b""
+    sound = keys_of(text, main=main) if person and kind == FULL else b""
     return Label(kind, text, tuple(forms), tuple(acronyms), tuple(pieces), sound)
 
 

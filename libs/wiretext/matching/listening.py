@@ -10,12 +10,12 @@ from itertools import islice
 
 from wiretext.matching.ear import Ear
 from wiretext.matching.echoes import echoes
-from wiretext.matching.hearing import Heard, Part, is_small, parts_of
+from wiretext.matching.hearing import Heard, Part, is_servant, is_small, parts_of
 from wiretext.matching.lexicon import FULL, Alias, Lexicon, Word
 from wiretext.matching.matcher import Form, Hit, tied
 from wiretext.matching.patronymics import inserted
 from wiretext.matching.reading import Reading
-from wiretext.matching.sound import ending_sounds
+from wiretext.matching.sound import FAMILIES, ending_sounds
 from wiretext.scripts import script_of
 
 _LONGEST_TIE = 3  # characters between two words of a name
@@ -32,14 +32,15 @@ def heard(lexicon: Lexicon, reading: Reading, spelt: Iterable[Hit]) -> Iterator[
 
 
 def _full_names(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> Iterator[Hit]:
-    """The names heard where no full name begins or ends among those *spelt*."""
-    known = {(hit.alias.entity, place) for hit in spelt if hit.alias.kind == FULL for place in (hit.start, hit.end)}
+    """The names heard where no full name stands among those *spelt*."""
+    known = [(hit.start, hit.end) for hit in spelt if hit.alias.kind == FULL and len(hit.forms) > 1]
+    taken = {reading.index(at) for start, end in known for at in (start, end - 1)}
     beginnings = (
         index for index in range(len(reading.spans) - 1) if reading.may_name[index] and _goes_on(reading, index)
     )
     for index in islice(beginnings, _MOST_BEGINNINGS):
         for hit in _begun(lexicon.ear, reading, index):
-            if not {(hit.alias.entity, hit.start), (hit.alias.entity, hit.end)} & known:
+            if taken.isdisjoint((reading.index(hit.start), reading.index(hit.end - 1))):
                 yield hit
 
 
@@ -47,13 +48,21 @@ def _begun(ear: Ear, reading: Reading, index: int) -> Iterator[Hit]:
     """The names that the words from *index* on are."""
     word = reading.word(index)
     allowed = ending_sounds(reading.language, script_of(word[0]))
-    if not ear.begun_by(word, allowed):
+    if not ear.begun_by(word, allowed) or not _may_go_on(ear, reading, index, allowed):
         return
     comma = reading.between(index, index + 1) == ", "
     run = _run(reading, index, comma=comma)
-    for name, found in ear.named(parts_of([reading.word(at) for at in run]), allowed):
+    for name, found in ear.named(parts_of([reading.word(at) for at in run]), allowed, script_of(word[0])):
         if name.inverted or not comma:
             yield _hit(name, found, reading, run)
+
+
+def _may_go_on(ear: Ear, reading: Reading, index: int, allowed: frozenset[str]) -> bool:
+    """Whether the word after *index* may be of a name: asked where no capital tells, as nearly no word is."""
+    following = reading.word(index + 1)
+    if not following or script_of(following[0]) not in FAMILIES or script_of(reading.word(index)[0]) not in FAMILIES:
+        return True
+    return is_servant(reading.word(index)) or is_small(following) or ear.continued_by(following, allowed)
 
 
 def _hit(name: Heard, found: list[Part], reading: Reading, run: list[int]) -> Hit:

@@ -6,13 +6,13 @@ import bisect
 import re
 from functools import cached_property
 
-from wiretext.matching.sound import LONGEST
+from wiretext.matching.sound import LONGEST, SOUNDED
 from wiretext.normal import Normalised
-from wiretext.scripts import WORD
+from wiretext.scripts import CASED, WORD, script_of
 
 _OPENING = "\"'“„‚‘«‹¿¡([{–—-·*#>"
 _ENDING = ".!?…:;।۔؟。！？\n"
-_GEORGIAN = frozenset(map(chr, range(0x10D0, 0x1100)))  # letters without capitals
+_WITHOUT_CAPITALS = SOUNDED - CASED
 _ACRONYM = 2  # letters of a word in capitals that is beside another more likely an acronym than loud
 _QUIET = 200  # for so many letters a text in lower case has at most one capital
 
@@ -85,10 +85,10 @@ class Reading:
 
     @cached_property
     def may_name(self) -> list[bool]:
-        """Of each word: whether it may be of a name that is read by sound. Not too long, with a capital or Georgian."""
+        """Of each word: whether it may be of a name read by sound. Not too long, with a capital if it has any."""
         source, start = self.normal.source, self.normal.start
         return [
-            end - at <= LONGEST and (source[start(at)].isupper() or self.text[at] in _GEORGIAN)
+            end - at <= LONGEST and (source[start(at)].isupper() or script_of(self.text[at]) in _WITHOUT_CAPITALS)
             for at, end in self.spans
         ]
 

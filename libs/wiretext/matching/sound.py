@@ -1,16 +1,21 @@
-"""Writes a word as it sounds, so that spellings of one name in five alphabets meet: Wolodymyr, Volodimir, Володимир.
+"""Writes a word as it sounds, so that spellings of one name in many scripts meet: Wolodymyr, Володимир, वोलोदिमीर.
 
 Sounds are coarse: voiced and voiceless consonants are one, and so are all that hiss. A letter that languages read
-differently gives several sounds. Says nothing about whether two words are one name: that takes more than one word.
+differently gives several sounds (``sounds.yaml``). Scripts that leave vowels out are loose: their readings begin with a
+mark, and a star stands for any vowel or none. Says nothing about whether two words are one name: that takes more than
+one word.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from itertools import product
 
 from wiretext.matching.endings import endings
+from wiretext.scripts import script_of
+from wiretext.tables import table
 
 LONGEST = 24
 """Letters of a word in a name."""
@@ -18,68 +23,97 @@ LONGEST = 24
 _MOST = 12  # readings of a word
 _SHORT = 3  # consonants from which on vowels need not be compared
 
-# What letters sound like; alternatives are parted by a bar. Vowels are a e i o u, consonants p t k f s h m n l r.
-_LATIN = (
-    "sch=s shch=s ch=s|h|k sh=s zh=s kh=h|k gh=k th=t ph=f|p ck=k xh=s gj=k|s rz=s|rs ng=nk|n ou=u oo=u gn=n|kn "
-    "bh=p dh=t lh=l nh=n rh=r mh=m jh=s ce=se ci=si cy=si gy=ki|t|si ge=ke|se gi=ki|si x=ks|s|h q=k|s c=k|s j=i|s w=f| "
-    "a=a e=e i=i o=o u=u y=i b=p p=p d=t t=t g=k k=k f=f v=f s=s z=s h=h| m=m n=n l=l r=r"
-)
-_CYRILLIC = (
-    "нг=nk|n дз=s|t ці=si|ti а=a б=p в=f г=k|h д=t е=e ж=s з=s и=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u "
-    "ф=f х=h ц=s ч=s ш=s щ=s ъ= ь= ы=i ю=u я=a і=i ї=i є=e ў=f ј=i љ=l њ=n ћ=s ђ=s џ=s ќ=k|s ѓ=k|s "
-    "қ=k ғ=k ң=n|nk ө=o ү=u ұ=u һ=h ә=a ҳ=h ҷ=s"
-)
-_GREEK = (
-    "μπ=p|mp ντ=t|nt γκ=k γγ=nk γι=ki|i γε=ke|e ει=i ια=a α=a β=f γ=k δ=t ε=e ζ=s θ=t ι=i κ=k λ=l μ=m ν=n ξ=ks "
-    "οι=u|oi ο=o π=p ρ=r σ=s τ=t φ=f χ=h ψ=ps"
-)
-_GEORGIAN = (
-    "ა=a ბ=p გ=k დ=t ე=e ვ=f ზ=s თ=t ი=i კ=k ლ=l მ=m ნ=n ო=o პ=p ჟ=s რ=r ს=s ტ=t უ=u ფ=p|f ქ=k ღ=k ყ=k შ=s ჩ=s ც=s ძ=s "
-    "წ=s ჭ=s ხ=h ჯ=s ჰ=h"
-)
-_ARMENIAN = (
-    "ու=u ա=a բ=p գ=k դ=t ե=e զ=s է=e ը=i թ=t ժ=s ի=i լ=l խ=h ծ=s կ=k հ=h ձ=s ղ=k|l ճ=s մ=m յ=i ն=n շ=s ո=o չ=s պ=p "
-    "ջ=s ռ=r ս=s վ=f տ=t ր=r ց=s ւ= փ=p ք=k օ=o ֆ=f"
-)
-_READ = {
-    letters: tuple(sounds.split("|"))
-    for letters, _, sounds in (
-        pair.partition("=") for pair in f"{_LATIN} {_CYRILLIC} {_GREEK} {_GEORGIAN} {_ARMENIAN}".split()
-    )
-}
-_LETTERS = re.compile("|".join(sorted(_READ, key=len, reverse=True)))
 _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile(r"(?<=[aeou])i|i(?=[aeou])")
 _FAMILY = re.compile("[oe]?f")  # an ending that makes one family name of another: Karim, Karimov
-_CONSONANT = re.compile("[^aeiou]")
+_CONSONANT = re.compile("[^aeiou*~]")
 _NEAR = {"a": "aeo", "e": "eai", "i": "ie", "o": "oua", "u": "uo"}
-_VOWELS = re.compile("[aeiou]+")
+_VOWELS = re.compile(r"[aeiou*~^]+")
+_BARE = re.compile(r"(?<=[^aeiou*~^])(?=[^aeiou*~^]|$)")
+_ANY, _SLIGHT = "*", "~"  # any vowel or none; none, or one that has no sign
+_LOOSE = "^"
+_COLUMNS = 8  # of a row of Ethiopic syllables
 
-SOUNDED = frozenset({"Latn", "Cyrl", "Grek", "Geor", "Armn"})
-"""Scripts of which the letters say what they sound like."""
+VOCAL = frozenset({"Latn", "Cyrl", "Grek", "Geor", "Armn"})
+"""Scripts of which the letters say what they sound like, vowels and all."""
+
+_INDIC = "indic"
+FAMILIES = {
+    **dict.fromkeys(("Arab", "Hebr"), "semitic"),
+    **dict.fromkeys(("Deva", "Beng", "Guru", "Gujr", "Taml", "Telu", "Knda", "Mlym"), _INDIC),
+    "Ethi": "ethiopic",
+}
+"""Scripts that leave vowels out, each with its family: labels in one are looked for in the others."""
+
+SOUNDED = VOCAL | FAMILIES.keys()
+"""Scripts that are read by their sound."""
 
 
 def sounds(word: str) -> tuple[str, ...]:
     """The readings of the normalised *word*, with vowels; none when it is long or no word of a ``SOUNDED`` script."""
-    return _sounds(word) if len(word) <= LONGEST else ()
+    return _sounds(word) if 0 < len(word) <= LONGEST else ()
 
 
 @lru_cache(maxsize=1 << 16)
 def _sounds(word: str) -> tuple[str, ...]:
+    read, letters = _reader()
     pieces, at = [], 0
-    for found in _LETTERS.finditer(word):
+    for found in letters.finditer(word):
         if found.start() != at:
             return ()
-        pieces.append(_initial(found[0]) if at == 0 else _READ[found[0]])
+        pieces.append(_initial(found[0]) if at == 0 else read[found[0]])
         at = found.end()
     if at != len(word):
         return ()
+    script = script_of(word[0])
     readings = ("".join(reading) for reading, _ in zip(product(*pieces), range(_MOST), strict=False))
-    return tuple(dict.fromkeys(_plain(reading) for reading in readings))
+    plain = (_plain(reading) for reading in readings)
+    if script in VOCAL:
+        return tuple(dict.fromkeys(plain))
+    return tuple(
+        dict.fromkeys(_loosened(each, _ANY if FAMILIES.get(script, "indic") != "indic" else _SLIGHT) for each in plain)
+    )
+
+
+def _loosened(reading: str, between: str) -> str:
+    """The *reading* of a script that leaves vowels out, with what may stand between its consonants."""
+    return _LOOSE + _BARE.sub(between, reading)
+
+
+def is_loose(reading: str) -> bool:
+    """Whether a reading is of a script that leaves vowels out."""
+    return reading.startswith(_LOOSE)
+
+
+@cache
+def _reader() -> tuple[Mapping[str, tuple[str, ...]], re.Pattern[str]]:
+    """What letters sound like, and what finds them."""
+    tables = table("sounds")
+    read = dict(_pairs(" ".join(tables["scripts"].values())))
+    for first in tables["indic"]["blocks"].values():
+        for number, heard in _pairs(tables["indic"]["letters"]):
+            read[chr(first + int(number, 16))] = heard
+    read.update(_syllables(tables["ethiopic"]))
+    return read, re.compile("|".join(sorted(read, key=len, reverse=True)))
+
+
+def _pairs(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for pair in text.split():
+        letters, _, heard = pair.partition("=")
+        yield letters, tuple(heard.split("|"))
+
+
+def _syllables(rules: Mapping[str, str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for row, consonants in enumerate(rules["rows"].split()):
+        for column, vowel in enumerate(rules["vowels"].split()):
+            heard = tuple(consonant.strip("-") + vowel for consonant in consonants.split("|"))
+            yield chr(int(rules["first"]) + _COLUMNS * row + column), heard
 
 
 def _initial(letters: str) -> tuple[str, ...]:
-    return {"j": ("s", "i", "h"), "w": ("f", "u"), "h": ("h",), "у": ("u", "f")}.get(letters, _READ[letters])
+    """What *letters* sound like at the beginning of a word, where none is silent."""
+    heard = {"j": ("s", "i", "h"), "w": ("f", "u"), "у": ("u", "f")}.get(letters, _reader()[0][letters])
+    return tuple(filter(None, heard)) or heard
 
 
 def _plain(reading: str) -> str:
@@ -97,7 +131,7 @@ def is_short(sound: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def bones(sound: str) -> str:
     """The consonants of a reading, and whether a vowel begins it."""
-    return ("A" if sound[:1] in set("aeiou") else "") + _VOWELS.sub("", sound)
+    return ("A" if sound.removeprefix(_LOOSE)[:1] in set("aeiou*~") else "") + _VOWELS.sub("", sound)
 
 
 def agree(label: str, reading: str, *, strict: bool) -> bool:
@@ -109,6 +143,8 @@ def agree(label: str, reading: str, *, strict: bool) -> bool:
 
     *strict* takes no odd vowels, and none that is missing: one syllable makes another name in East Asia.
     """
+    if is_loose(label) or is_loose(reading):
+        return agree_loosely(label, reading)
     if {label[:1], reading[:1]} == {"o", "u"}:
         return False
     *slots, last = zip(_CONSONANT.split(label), _CONSONANT.split(reading), strict=False)
@@ -121,6 +157,23 @@ def agree(label: str, reading: str, *, strict: bool) -> bool:
     odd += max(0, sum(1 for ours, theirs in slots if ours and not theirs) - 1)
     odd += last[0] > "" and last[1] == ""
     return odd <= max(0, len(slots) - _SHORT)
+
+
+def agree_loosely(label: str, reading: str) -> bool:
+    """Whether no vowel of two readings contradicts the other, as far as both are written."""
+    ours, theirs = (_CONSONANT.split(each.removeprefix(_LOOSE)) for each in (label, reading))
+    pairs = list(zip(ours, theirs, strict=False))
+    odd = sum(1 for one, other in pairs if not _may_meet(one, other))
+    return odd <= max(0, len(pairs) - 1 - _SHORT)
+
+
+def _may_meet(ours: str, theirs: str) -> bool:
+    """Whether what is written between two consonants may be the same; a script may have a vowel between any two."""
+    if not ours or not theirs or _ANY in ours or _ANY in theirs:
+        return True
+    if _SLIGHT in ours or _SLIGHT in theirs:
+        return "i" not in ours + theirs
+    return _are_near(ours, theirs)
 
 
 def _are_near(ours: str, theirs: str) -> bool:

@@ -12,11 +12,11 @@ from wiretext.labels import spelling
 from wiretext.matching.endings import any_endings
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.matching.sound import SOUNDED, sounds
+from wiretext.matching.sound import VOCAL, sounds
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import table, words_of
 
-_FOREIGN = SOUNDED - {"Latn"}
+_FOREIGN = VOCAL - {"Latn"}
 _LONGEST_ENDING = 4
 _SHORTEST = 3  # letters of a given name before an ending
 _SAME = 3  # first letters by which a given name may be a form of the bearer's own
@@ -82,7 +82,7 @@ def _is_near(word: str, own: str) -> bool:
     """Whether *word* may be a form or a spelling of the bearer's *own* given name."""
     if word[:_SAME] == own[:_SAME]:
         return True
-    if script_of(word[0]) not in SOUNDED or script_of(own[0]) not in SOUNDED:
+    if script_of(word[0]) not in VOCAL or script_of(own[0]) not in VOCAL:
         return False
     return any(ours[:_SAME] == theirs[:_SAME] for ours in sounds(word) for theirs in sounds(own))
 

@@ -11,11 +11,15 @@ from functools import cache
 
 from wirekit.contracts import Entity
 from wiretext.han import strain
+from wiretext.labels import spelling
+from wiretext.matching.hearing import consonants, parts_of
 from wiretext.matching.lexicon import SHORT
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
+from wiretext.matching.sound import FAMILIES
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_of
+from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.roles import is_introduced
 
 _NUMBER = re.compile(r"(?<![\d.,])(\d+(?:[.,]\d+)?)[ -]?$")
@@ -31,6 +35,7 @@ _LOWERED = frozenset({
     "is", "sl", "hr", "sr", "bs", "hu", "pl", "cs", "sk", "tr", "az", "id", "ms", "tl", "sw", "vi", "sq", "mt", "ga",
     "eu", "und",
 })  # fmt: skip
+_CLEAR = 7  # consonants of a name that is no accident of words
 _SHORT_HANGUL = 2  # syllables
 _SHORT_RUN = {"Thai": 5, "Laoo": 5, "Khmr": 5, "Mymr": 5}  # letters up to which a name may be a piece of other words
 
@@ -40,15 +45,27 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
     script = hit.alias.words[0].script
     if script == "Hani":
         return len(hit.alias.words) == 1 and strain(reading.text, hit.start, hit.end) < _CLOSE
+    if _is_faint(hit, script):
+        return _has_function_word(hit, reading) or not is_introduced(hit, reading)
     if script in _SHORT_RUN:
         return hit.end - hit.start <= _SHORT_RUN[script] and not _stands_apart(hit, script, reading)
     if script == "Hang":
         return _may_be_noun_with_particle(hit, reading) and not is_introduced(hit, reading)
     if hit.alias.acronym and reading.language not in _LOWERED:
         return not _is_in_capitals(hit, reading)
-    if _is_adjective(hit, reading):
-        return True
-    return _begins_with_kin(hit, entity, reading) and not is_introduced(hit, reading)
+    return _is_adjective(hit, reading) or (_begins_with_kin(hit, entity, reading) and not is_introduced(hit, reading))
+
+
+def _is_faint(hit: Hit, script: str) -> bool:
+    """Whether a full name was only heard, in a script that leaves vowels out, and has few consonants."""
+    if script not in FAMILIES or hit.alias.kind == SHORT or not hit.alias.words[0].capital:
+        return False
+    return sum(map(consonants, parts_of(list(spelling(hit.alias.label))))) < _CLEAR
+
+
+def _has_function_word(hit: Hit, reading: Reading) -> bool:
+    common = function_words(reading.language)
+    return any(reading.text[form.start : form.end] in common for form in hit.forms)
 
 
 def _is_in_capitals(hit: Hit, reading: Reading) -> bool:

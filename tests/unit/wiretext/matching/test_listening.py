@@ -69,3 +69,30 @@ def test_a_cyrillic_name_is_heard_in_the_spelling_of_another_language(language: 
 )
 def test_a_short_name_is_not_heard_in_words_with_its_consonants_alone(language: str, label: str, text: str) -> None:
     assert heard_in(text, an_entity(label, id="one", short={}), language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "text", "name"),
+    [
+        ("am", "Murad Rosendal", "ፕሬዝዳንት ሙራድ ሮዘንዳል ደረሱ።", "ሙራድ ሮዘንዳል"),
+        ("am", "Murad al-Rosendi", "ፕሬዝዳንት ሙራድ አልሮዘንዲ ደረሱ።", "ሙራድ አልሮዘንዲ"),
+        ("ta", "Murad Rosendal", "பிரதமர் முராத் ரோசென்டால் வந்தார்.", "முராத் ரோசென்டால்"),
+        ("hi", "Murad Rosendal", "प्रधानमंत्री मुराद रोज़ेंदल आए।", "मुराद रोज़ेंदल"),
+        ("ur", "مراد روزندال", "صدر مراد روزینڈل آئے۔", "مراد روزینڈل"),
+        ("fa", "مراد روزيندال", "رئیس جمهور مراد رزندال آمد.", "مراد رزندال"),
+        ("he", "Murad Rosendal", "הנשיא מורד רוזנדל הגיע.", "מורד רוזנדל"),
+    ],
+)
+def test_a_name_is_heard_in_a_script_that_leaves_vowels_out(language: str, label: str, text: str, name: str) -> None:
+    assert heard_in(text, an_entity(label, id="one", short={}), language) == [name]
+
+
+def test_a_name_in_latin_letters_is_not_taken_for_a_label_without_vowels() -> None:
+    assert heard_in("Merid Rasindol kam.", an_entity("مراد روزندال", id="one", short={})) == []
+
+
+def test_what_is_spelt_as_a_name_of_one_is_not_heard_as_the_name_of_another() -> None:
+    one, other = ALEXANDER, an_entity("Aljaksandr Lukaschenka", id="other", short={})
+    reading = read("Aljaksandr Lukaschenka kam.", "de")
+
+    assert list(heard(Lexicon.compile(Watchlist(entities=(one,))), reading, hits_in(reading, other))) == []

@@ -6,7 +6,9 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.places import hit_in, read
-from wirekit.contracts import Entity
+from wirekit.contracts import Entity, Watchlist
+from wiretext.matching.lexicon import Lexicon
+from wiretext.matching.listening import heard
 from wiretext.vetoes.lookalikes import is_lookalike, is_unit
 
 WANG = an_entity("Wang Ei", id="wang", names=("왕이", "أبي كريم", "东海"), short={})
@@ -32,6 +34,21 @@ def test_a_name_that_may_be_words_is_doubted(entity: Entity, language: str, text
     reading = read(text, language)
 
     assert is_lookalike(hit_in(reading, entity), entity, reading) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [("رأيت مراد روزة هناك", True), ("رأيت الوزير مراد روزة هناك", False)],
+    ids=["no office", "office"],
+)
+def test_a_name_of_few_consonants_that_was_only_heard_is_doubted_without_an_office(
+    text: str, *, doubtful: bool
+) -> None:
+    murad = an_entity("Murad Roza", short={})
+    reading = read(text, "ar")
+    found = list(heard(Lexicon.compile(Watchlist(entities=(murad,))), reading, ()))
+
+    assert [is_lookalike(hit, murad, reading) for hit in found] == [doubtful]
 
 
 @pytest.mark.parametrize(
