@@ -11,10 +11,12 @@ from collections.abc import Callable, Mapping
 from importlib import resources
 from typing import Any, TypeVar
 
+from wirekit.errors import ConfigError
+
 M = TypeVar("M")
 
 
-class ModelDamaged(OSError):
+class ModelDamaged(ConfigError, OSError):
     """The file of a model cannot be read: it is missing, cut off, changed, or no such model."""
 
     def __init__(self, path: object, why: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from wirekit.runtime import pool_child
 from wiretext.model_file import ModelDamaged, from_bytes, packaged, to_bytes
 
 WHOLE = to_bytes("letters 1", {"count": 3}, b"ab", b"c")
@@ -70,3 +71,12 @@ def test_a_missing_file_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 
     with pytest.raises(ModelDamaged, match="letters: No such file"):
         packaged("letters 1", "wiretext", "letters", letters)
+
+
+def test_a_damaged_model_costs_no_article_for_it_is_the_machine_that_lacks_something() -> None:
+    def enrich(_article: bytes, _context: bytes) -> bytes:
+        raise ModelDamaged("/a/letters", "its check sum does not fit")
+
+    kind, payload = pool_child._call(enrich, b"", b"")
+
+    assert (kind, pool_child.Failure.from_bytes(payload).reason) == (pool_child.FAILED, pool_child.ENVIRONMENT)

@@ -50,7 +50,7 @@ def try_text(
     """Say in words which watches fire on a text and, for the others, why not."""
     with clear_errors():
         listed = load_watchlist(watchlist)
-    article = Enricher(listed).enrich_text("try", title, text)
+        article = Enricher(listed).enrich_text("try", title, text)
     say(f"language {article.language.code} ({article.language.confidence:.0%})")
     for found in explain(article, Watches.of(listed)):
         say(f"{'FIRES' if found.fires else 'does not fire'}: {found.watch_id} ({found.reason})")

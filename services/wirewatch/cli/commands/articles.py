@@ -60,7 +60,7 @@ def _print_answers(articles: str, answer: Callable[[ArticleLine], Answer]) -> No
     if sys.stdout is None:  # the caller has closed it: nobody would read an answer
         raise typer.Exit(FAILED)
     bad = 0
-    with _opened(articles) as source:
+    with _opened(articles) as source, clear_errors():
         for line, good in answers(lines_of(source), answer):
             sys.stdout.buffer.write(json.dumps(line, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
             bad += not good

@@ -77,7 +77,7 @@ def check(
         newsroom = load_newsroom(directory)
         check_settings()
         policies = Policies.parse(allow, allow_endpoints)
-    problems = [*wrong_in_files(newsroom), *wrong_secrets(newsroom)]
+        problems = [*wrong_in_files(newsroom), *wrong_secrets(newsroom)]
     if not offline:
         problems += asyncio.run(wrong_on_the_net(newsroom, policies, say))
     for problem in problems:

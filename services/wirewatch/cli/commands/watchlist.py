@@ -17,7 +17,7 @@ def check(file: Annotated[Path, typer.Argument(metavar="W.yaml")] = Path("watchl
     """Check a watch list by itself, run its watches' tests, and warn of names that go wrong; warnings fail nothing."""
     with clear_errors():
         watchlist, place = load_located_watchlist(file)
-    failed = list(failed_tests(watchlist))
+        failed = list(failed_tests(watchlist))
     for line in failed:
         say(f"✗ {line}")
     warnings = list(doubts(watchlist))

@@ -17,6 +17,7 @@ from wirekit.contracts.feed import FirstPoll
 from wirekit.contracts.topology import registrable_domain
 from wirekit.errors import ConfigError
 from wirekit.runtime.yamlfile import Location, Section, load_located, load_yaml, twice
+from wirewatch.cli.newsroom import language_tag
 from wirewatch.cli.newsroom.language_tag import LanguageTag
 from wirewatch.cli.newsroom.listed import Listed, StarterEntity
 from wirewatch.notifier.adapters.endpoints_file import load_endpoints
@@ -160,6 +161,9 @@ def _broken_references(file: WatchlistFile) -> Iterator[tuple[Location, str]]:
                 yield (section, index, "managed_by"), "is not for files: what a file names is managed by the file"
     known = {entity.id for entity in file.entities}
     for index, watch in enumerate(file.watches):
+        for number, language in enumerate(watch.languages or ()):
+            if wrong := language_tag.problem(language):
+                yield ("watches", index, "languages", number), wrong
         for unknown in sorted(set(watch.entity_ids()) - known):
             yield ("watches", index, "entities"), f"{unknown} is not among the entities of this file: {_listed(known)}"
 

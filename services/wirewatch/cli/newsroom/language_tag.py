@@ -15,16 +15,24 @@ jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg
 nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr
 ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
 """
+_THREE = 3  # letters, of ISO 639-3
 _SHAPE = re.compile(r"([a-z]{2,3})(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
 
 
-def _known(tag: str) -> str:
+def problem(tag: str) -> str | None:
+    """Why *tag* is no language tag, and what is allowed; None where it is one."""
     found = _SHAPE.fullmatch(tag)
-    if found is None or (len(found[1]) == 2 and found[1].lower() not in _OF_TWO_LETTERS.split()):  # noqa: PLR2004 - ISO 639-1
-        raise ValueError(
-            f"{tag!r} is no language tag; allowed: the code of ISO 639, two letters as ru or, where it has none, three "
-            "as ckb, and after it a script or a country, as sr-Latn or pt-BR"
-        )
+    if found is not None and (found[1].lower() in _OF_TWO_LETTERS.split() or len(found[1]) == _THREE):
+        return None
+    return (
+        f"{tag!r} is no language tag; allowed: the code of ISO 639, two letters as ru or, where it has none, three as "
+        "ckb, and after it a script or a country, as sr-Latn or pt-BR"
+    )
+
+
+def _known(tag: str) -> str:
+    if wrong := problem(tag):
+        raise ValueError(wrong)
     return tag
 
 

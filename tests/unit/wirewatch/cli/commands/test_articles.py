@@ -1,14 +1,17 @@
-"""`wirewatch enrich --topics` and `match --topics`: an operator's own topics, without Kafka."""
+"""`wirewatch enrich` and `match` without Kafka: an operator's own topics, and a damaged model."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from typer.testing import CliRunner, Result
 
+from wiretext.model_file import ModelDamaged
 from wirewatch.cli.app import build_app
+from wirewatch.cli.terminal import REFUSED
 
 TOPICS = """\
 topics:
@@ -66,3 +69,16 @@ def test_a_file_of_topics_that_is_wrong_is_refused_with_its_line(folder: Path) -
 
     assert answer.exit_code == 2
     assert "topics.yaml:2: topics[0].code: desk:x is no topic known here" in answer.stderr
+
+
+def test_a_damaged_model_is_said_in_one_line(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged() -> NoReturn:
+        raise ModelDamaged("/topics.model", "its check sum does not fit")
+
+    monkeypatch.setattr("wiretext.topics.deciding.shipped", damaged)
+    answer = run("enrich", folder, "--tagger", "off")
+
+    assert answer.exit_code == REFUSED
+    assert answer.stderr == (
+        "/topics.model: its check sum does not fit; train it anew with `make models`, or restore the file\n"
+    )

@@ -57,6 +57,16 @@ def test_a_watch_that_names_an_unknown_entity_is_refused_with_its_line(tmp_path:
         load_watchlist(file)
 
 
+def test_a_watch_for_what_is_no_language_is_refused_with_its_line(tmp_path: Path) -> None:
+    text = "entities: []\nwatches:\n  - id: pair\n    entities: [a, b]\n    languages: [en,\n      russian]\n"
+    file = write(tmp_path / "watchlist.yaml", text)
+
+    with pytest.raises(
+        ConfigError, match=r"watchlist\.yaml:6: watches\[0\]\.languages\[1\]: 'russian' is no language tag"
+    ):
+        load_watchlist(file)
+
+
 def test_a_field_of_a_later_version_is_refused_by_name(tmp_path: Path) -> None:
     file = write(
         tmp_path / "watchlist.yaml",
