@@ -60,7 +60,7 @@ async def test_an_article_is_shown_at_every_hop_and_what_went_no_further_is_expl
     assert (topics(part), part["missing"]) == (FLOW[:2], [])
     assert part["unmatched"][0].startswith("watch brodie-ilk has no candidate: 1 of the 2 names that it needs count")
     assert (missing, nothing["stops"]) == (1, [])
-    assert nothing["missing"][0].startswith("it is not in partition ")
+    assert nothing["missing"][0].startswith("it is neither on articles.raw nor on articles.enriched")
 
 
 async def test_an_article_that_was_corrected_shows_the_alert_that_was_taken_back(newsroom: Newsroom) -> None:

@@ -165,7 +165,10 @@ def _broken_references(file: WatchlistFile) -> Iterator[tuple[Location, str]]:
             if wrong := language_tag.problem(language):
                 yield ("watches", index, "languages", number), wrong
         for unknown in sorted(set(watch.entity_ids()) - known):
-            yield ("watches", index, "entities"), f"{unknown} is not among the entities of this file: {_listed(known)}"
+            yield (
+                ("watches", index, "entities"),
+                f"{unknown} is not among the entities of this file: {_listed(known) or 'it has none'}",
+            )
 
 
 def _listed(names: Iterable[str]) -> str:
