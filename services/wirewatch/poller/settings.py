@@ -28,7 +28,7 @@ class PollerSettings(ServiceSettings):
     )
     host_gap_seconds: float = Field(1.0, ge=0, le=3600, description="pause between two requests to one host")
     retry_after_seconds: float = Field(
-        21_600.0, gt=0, le=86_400, description="a server's `Retry-After` counts up to so many seconds"
+        86_400.0, gt=0, le=604_800, description="a server's `Retry-After` counts up to so many seconds"
     )
     parsers: int = Field(2, ge=1, le=64, description="child processes that parse feeds")
     parse_seconds: float = Field(20.0, gt=0, le=300, description="after so long a child that parses is killed")
