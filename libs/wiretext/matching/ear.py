@@ -54,6 +54,7 @@ class Ear:
         self._labels = [(entity, label) for entity, label, _ in known]
         self._names = lru_cache(maxsize=1 << 12)(self._names_of)
         self._firsts = lru_cache(maxsize=1 << 15)(self._firsts_of)
+        self._begins = frozenset((keys >> _HALF).tolist())
         self._seconds = frozenset((keys & _SECOND).tolist())
         self.begun_by = lru_cache(maxsize=1 << 16)(self._begun_by)
         self.continued_by = lru_cache(maxsize=1 << 16)(self._continued_by)
@@ -72,7 +73,7 @@ class Ear:
     def _continued_by(self, word: str, allowed: frozenset[str]) -> bool:
         """Whether *word* may be the second part of a name, as far as it alone tells."""
         stems = _stems(later_readings_of(word), allowed)
-        return any(hash(stem) & _SECOND in self._seconds for stem, _ in stems)
+        return any(_second(stem) in self._seconds for stem, _ in stems)
 
     def named(
         self, parts: list[Part], allowed: frozenset[str], script: str = "Latn"
@@ -86,11 +87,15 @@ class Ear:
 
     def _owners_of(self, parts: list[Part], allowed: frozenset[str], script: str) -> list[int]:
         """The labels of which the first two parts sound like the first two or three of *parts*."""
-        seconds = {stem for stem, _ in _stems(parts[1][0], allowed)}
+        stems = _stems(parts[1][0], allowed)
         if len(parts) > _FEWEST_PARTS:
-            seconds |= {stem for stem, _ in _stems(joined(parts[1], parts[2])[0], allowed)}
-        keys = [_key(first, second) for first in self._firsts(parts[0][0], allowed, script) for second in seconds]
-        return sorted({owner for begin, end in self._ranges(keys, 1) for owner in self._owners[begin:end].tolist()})
+            stems += _stems(joined(parts[1], parts[2])[0], allowed)
+        seconds = {second for stem, _ in stems if (second := _second(stem)) in self._seconds}
+        firsts = map(_first, self._firsts(parts[0][0], allowed, script) if seconds else ())
+        keys = np.array([first << _HALF | second for first in firsts for second in seconds], dtype=np.int64)
+        begins, ends = self._keys.searchsorted(keys), self._keys.searchsorted(keys, side="right")
+        places = zip(begins.tolist(), ends.tolist(), strict=True)
+        return sorted({owner for begin, end in places for owner in self._owners[begin:end].tolist()})
 
     def _firsts_of(self, part: frozenset[str], allowed: frozenset[str], script: str) -> tuple[str, ...]:
         """What a name begins with, without an ending, that is heard as *part*."""
@@ -98,22 +103,24 @@ class Ear:
             stems = [stem or whole for stem, whole in _stems(part, allowed, _LONGEST_ENDING)]
         else:
             stems = [_loose(reading, place) for reading in part for place in ("", FAMILIES[script])]
-        ranges = self._ranges([_key(stem, None) for stem in dict.fromkeys(stems)], 1 << _HALF)
-        return tuple(stem for stem, (begin, end) in zip(dict.fromkeys(stems), ranges, strict=True) if begin < end)
-
-    def _ranges(self, keys: list[int], width: int) -> list[tuple[int, int]]:
-        """Where the labels lie of which a key is one of *width* keys from each of *keys* on."""
-        sought = np.array(keys, dtype=np.int64)
-        begins, ends = self._keys.searchsorted(sought), self._keys.searchsorted(sought + width)
-        return list(zip(begins.tolist(), ends.tolist(), strict=True))
+        return tuple(stem for stem in dict.fromkeys(stems) if _first(stem) in self._begins)
 
     def _names_of(self, owner: int) -> tuple[Heard, ...]:
         return tuple(names_of(*self._labels[owner]))
 
 
-def _key(first: str, second: str | None) -> int:
-    """The number for two parts of a name; the numbers with one *first* follow that without a second."""
-    return (hash(first) & 0x3FFFFFFF) << _HALF | (0 if second is None else hash(second) & _SECOND)
+def _first(stem: str) -> int:
+    """The number for the *stem* of the first part of a name: the higher half of a key."""
+    return hash(stem) & 0x3FFFFFFF
+
+
+def _second(stem: str) -> int:
+    return hash(stem) & _SECOND
+
+
+def _key(first: str, second: str) -> int:
+    """The number for two parts of a name."""
+    return _first(first) << _HALF | _second(second)
 
 
 def _beginnings(names: list[Heard]) -> set[tuple[str, str]]:
