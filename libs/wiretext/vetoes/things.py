@@ -6,26 +6,21 @@ Judges by the words beside the name, which are in ``things.yaml``, by language. 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
 
 from wirekit.contracts import Entity
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED, script_of
-from wiretext.tables import table
 from wiretext.vetoes.casing import function_words
+from wiretext.vetoes.honours import is_honoured, is_next
 from wiretext.vetoes.roles import around, offices
-from wiretext.vetoes.wordlists import WordList
+from wiretext.vetoes.thing_words import Things, things_of
 
-_TITLES_BETWEEN = 2
+_PARTICLES_BETWEEN = 2
 _VERB_WITHIN = 4  # words after the thing
 _QUOTES_OPEN, _QUOTES_CLOSE = "\"'「『《〈", "\"'」』》〉"
-_NEXT_TO = re.compile(r"[ -]|\. ?")
+_NEXT_TO = re.compile(r" ?-|[ ]|\. ?")
 _THING_FIRST = frozenset({"ar", "fa", "he"})  # languages without capitals in which no thing stands after its name
-_ABBREVIATED = frozenset({
-    "jl", "ul", "im", "st", "av", "bd", "pl", "bul", "blvd", "str", "ул", "бул", "пл", "им", "ім", "вул", "просп", "пр",
-})  # fmt: skip
 # The last letters of a name before such a word, in languages that write it in the genitive there.
 _GENITIVES = {
     "fi": ("n",), "et": (*"aeiu",), "lv": ("a", "as", "s", "us"), "lt": ("o", "os", "aus", "es", "ies"), "ka": ("ს",),
@@ -38,8 +33,6 @@ _GENITIVES = {
 _UNLIKE_NOMINATIVE = frozenset({"fi", "lv", "lt", "ka", "mn"})  # no name is the same in the genitive
 _CLUB_TIES = frozenset({" ", "-", '" ', ' "'})
 _SLAVIC = frozenset({"ru", "uk", "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk"})
-_DECLINING = _SLAVIC - {"bg", "mk"}
-_UNCHANGING = re.compile("[eiouyеёиіїоуыэює]$")  # last letters of names that have no cases
 # What stands before a thing in Germanic languages: *am X Platz*, *de X prijs*, but not *als X Platz nahm*.
 _DETERMINERS = frozenset({
     "der", "die", "das", "dem", "den", "des", "am", "im", "zum", "zur", "vom", "beim", "ins", "ein", "eine", "einer",
@@ -50,52 +43,19 @@ _RECIPIENT = re.compile(r"(?:ом|ем|єм|ьом|ым|им|ою|ею|єю|ой
 _PARTNERS = re.compile(r" ?& ?")
 # Languages that write the word for a thing with a capital when it is a name.
 _CAPITAL_THINGS = frozenset({"en", "de", "tr", "az", "hu"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Things:
-    """The words of ``things.yaml`` for one language."""
-
-    before: WordList
-    after: WordList
-    anywhere: WordList
-    unlike: WordList
-    reached: WordList
-    quoted: WordList
-    naming: WordList
-    streets: WordList
-    firms: WordList
-    offshoots: WordList
-    own: WordList
-    venues: WordList
-    houses: WordList
-    clubs: WordList
-    clubs_after: WordList
-
-
-_KINDS = ("unlike", "reached", "quoted", "naming", "streets", "firms", "offshoots", "own", "venues", "clubs")
-
-
-@cache
-def _things(language: str) -> _Things:
-    tables = table("things")
-    before, after = (WordList(tables[side].get(language, ())) for side in ("before", "after"))
-    kinds = {kind: WordList((*tables[kind]["any"], *tables[kind].get(language, ()))) for kind in _KINDS}
-    anywhere, clubs_after = WordList(tables["after"]["any"]), WordList(tables["clubs"]["after"])
-    houses = WordList(tables["venues"]["any"])
-    return _Things(before=before, after=after, anywhere=anywhere, clubs_after=clubs_after, houses=houses, **kinds)
+_POSSESSED = re.compile("[aeiou]s[iu]")
 
 
 def is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether a thing bears the name here: a bridge, a prize, a firm of partners."""
-    things = _things(reading.language)
+    things = things_of(reading.language)
     if hit.alias.unspaced:
         return _is_unspaced_thing(hit, entity, reading, things)
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     if _is_quoted_thing(hit, reading, things) or _is_called(hit, reading, entity, things):
         return True
     if entity.type == "person":
-        return not _is_recipient(hit, reading) and _is_honoured(hit, reading, things)
+        return not _is_recipient(hit, reading) and is_honoured(hit, reading, things)
     return (
         _is_street(reading, first, things)
         or _is_named_firm(reading, last, entity, things)
@@ -104,9 +64,9 @@ def is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
     )
 
 
-def _is_unspaced_thing(hit: Hit, entity: Entity, reading: Reading, things: _Things) -> bool:
+def _is_unspaced_thing(hit: Hit, entity: Entity, reading: Reading, things: Things) -> bool:
     before, after = around(hit, reading)
-    inside, outside = before.rstrip(_QUOTES_OPEN), after.lstrip(_QUOTES_CLOSE)
+    inside, outside = before.rstrip(_QUOTES_OPEN), things.middle.removed_from(after.lstrip(_QUOTES_CLOSE))
     if entity.type == "organization" and (things.own.begins(outside) or things.own.ends(inside)):
         return False
     quoted = inside != before and outside != after
@@ -115,7 +75,7 @@ def _is_unspaced_thing(hit: Hit, entity: Entity, reading: Reading, things: _Thin
     return (things.after.begins(outside) and not things.unlike.begins(outside)) or things.before.ends(inside)
 
 
-def _is_called(hit: Hit, reading: Reading, entity: Entity, things: _Things) -> bool:
+def _is_called(hit: Hit, reading: Reading, entity: Entity, things: Things) -> bool:
     """Whether the thing stands after the name; a body's own library and the like are no things of that kind."""
     last = reading.index(hit.end - 1)
     following = reading.word(last + 1)
@@ -134,13 +94,13 @@ def _is_called(hit: Hit, reading: Reading, entity: Entity, things: _Things) -> b
     )
 
 
-def _goes_there(hit: Hit, reading: Reading, things: _Things) -> bool:
+def _goes_there(hit: Hit, reading: Reading, things: Things) -> bool:
     """Whether the name is the subject of its sentence, and the verb after the thing says that its bearer goes there."""
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     if not (reading.starts_sentence(hit.start) or reading.word(first - 1) in offices()):
         return False
     for at in range(last + 2, last + 2 + _VERB_WITHIN):
-        if not _is_next(reading, at - 1):
+        if not is_next(reading, at - 1):
             return False
         if reading.word(at) in things.reached:
             return True
@@ -156,7 +116,7 @@ def _is_recipient(hit: Hit, reading: Reading) -> bool:
     return _RECIPIENT.search(text) is not None or (lemma[-1:] in {"а", "я"} and text[-1:] in {"і", "ю"})
 
 
-def _is_named_firm(reading: Reading, last: int, entity: Entity, things: _Things) -> bool:
+def _is_named_firm(reading: Reading, last: int, entity: Entity, things: Things) -> bool:
     """Whether the name is the first word of another firm's name."""
     words = things.firms if entity.type == "place" else things.offshoots
     if reading.between(last, last + 1) != " " or reading.word(last + 1) not in words:
@@ -165,7 +125,7 @@ def _is_named_firm(reading: Reading, last: int, entity: Entity, things: _Things)
     return reading.is_capital(start) or script_of(reading.text[start]) not in CASED
 
 
-def _is_venue(hit: Hit, entity: Entity, reading: Reading, things: _Things) -> bool:
+def _is_venue(hit: Hit, entity: Entity, reading: Reading, things: Things) -> bool:
     """Whether a hotel, a cinema or a ship stands right beside the name, which has no ending that ties it to that."""
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     if hit.inflected or hit.start != reading.spans[first][0]:
@@ -176,7 +136,7 @@ def _is_venue(hit: Hit, entity: Entity, reading: Reading, things: _Things) -> bo
     return entity.type == "place" and _is_venue_after(reading, first, last, things)
 
 
-def _is_venue_after(reading: Reading, first: int, last: int, things: _Things) -> bool:
+def _is_venue_after(reading: Reading, first: int, last: int, things: Things) -> bool:
     """Whether the word after the name of a place is a venue's: *Odessa Café*, but no *in Odessa cafés*."""
     if reading.between(last, last + 1) not in {" ", "-"} or reading.word(last + 1) not in things.venues:
         return False
@@ -188,7 +148,7 @@ def _is_venue_after(reading: Reading, first: int, last: int, things: _Things) ->
     return reading.is_capital(start) and not reading.is_loud(start)
 
 
-def _is_club(reading: Reading, first: int, last: int, things: _Things) -> bool:
+def _is_club(reading: Reading, first: int, last: int, things: Things) -> bool:
     """Whether the city is a part of the name of a club."""
     led = reading.between(first - 1, first) in _CLUB_TIES and reading.word(first - 1) in things.clubs
     followed = reading.between(last, last + 1) == " " and reading.word(last + 1) in things.clubs_after
@@ -197,48 +157,62 @@ def _is_club(reading: Reading, first: int, last: int, things: _Things) -> bool:
     )
 
 
-def _is_street(reading: Reading, first: int, things: _Things) -> bool:
+def _is_street(reading: Reading, first: int, things: Things) -> bool:
     """Whether the word before the name is a street; one or two particles may stand between."""
     index = first - 1
-    while first - index <= _TITLES_BETWEEN and reading.word(index) in function_words(reading.language):
+    while first - index <= _PARTICLES_BETWEEN and reading.word(index) in function_words(reading.language):
         index -= 1
     ties = (reading.between(at, at + 1) for at in range(index, first))
     return reading.word(index) in things.streets and all(tie in {" ", "'"} for tie in ties)
 
 
-def _is_quoted_thing(hit: Hit, reading: Reading, things: _Things) -> bool:
+def _is_quoted_thing(hit: Hit, reading: Reading, things: Things) -> bool:
     """Whether the name stands in quotation marks, and the word beside them says that it is the name of a thing."""
     if reading.text[max(0, hit.start - 1) : hit.start] not in {*_QUOTES_OPEN}:
         return False
     before = reading.word(reading.index(hit.start) - 1)
     if reading.text[hit.end : hit.end + 1] not in {*_QUOTES_CLOSE}:
         return before in things.naming
-    if any(before in words for words in (things.quoted, things.before, things.naming, things.venues)):
+    kinds = (things.quoted, things.before, things.naming, things.venues, things.vessels)
+    if any(before in words for words in kinds):
         return True
     last = reading.index(hit.end - 1)
     after = reading.word(last + 1)
     return reading.between(last, last + 1)[1:] == " " and (after in things.quoted or after in things.venues)
 
 
-def _gives_its_name(hit: Hit, reading: Reading, things: _Things) -> bool:
+def _gives_its_name(hit: Hit, reading: Reading, things: Things) -> bool:
     """Whether the word after the name is the thing (X Bridge), or a partner (X & Friends)."""
-    last = reading.index(hit.end - 1)
+    last = _before_thing(reading, reading.index(hit.end - 1), things)
     between, following = reading.between(last, last + 1), reading.word(last + 1)
     if not following:
         return False
     capital = reading.is_capital(reading.spans[last + 1][0])
-    if _PARTNERS.fullmatch(between):
-        return capital
-    if following not in things.after or _NEXT_TO.fullmatch(between) is None:
-        return False
+    if _PARTNERS.fullmatch(between) or following not in things.after or _NEXT_TO.fullmatch(between) is None:
+        return capital and _PARTNERS.fullmatch(between) is not None
     if between == " " and _needs_article(reading.language, following, things, capital=capital):
         return reading.word(reading.index(hit.start) - 1) in _DETERMINERS
-    if capital or between == "-" or following in things.streets:
+    if capital or between.endswith("-") or following in things.streets:
         return reading.word(last + 2) not in things.unlike
-    return reading.language not in _CAPITAL_THINGS and _is_genitive(hit, reading)
+    if reading.language not in _CAPITAL_THINGS:
+        return _is_genitive(hit, reading)
+    return following in things.naming or _is_marked(reading, reading.index(hit.start), following)
 
 
-def _needs_article(language: str, following: str, things: _Things, *, capital: bool) -> bool:
+def _is_marked(reading: Reading, first: int, thing: str) -> bool:
+    """Whether grammar says that the *thing* has the name: *X gemisi*, *az X díj*, as no person has an article there."""
+    if reading.language == "hu":
+        return reading.word(first - 1) in {"a", "az"}
+    return reading.language in {"tr", "az"} and _POSSESSED.search(thing) is not None
+
+
+def _before_thing(reading: Reading, last: int, things: Things) -> int:
+    """The word before the thing: the word *last*, or what says of which kind it is (X International Airport)."""
+    middle = reading.between(last, last + 1) == " " and reading.word(last + 1) in things.middle
+    return last + 1 if middle and reading.word(last + 2) in things.after else last
+
+
+def _needs_article(language: str, following: str, things: Things, *, capital: bool) -> bool:
     """Whether the word *following* a name apart may be of another phrase: in German also where it has a capital."""
     return language == "de" if capital else language in _GERMANIC and following not in things.streets
 
@@ -248,40 +222,3 @@ def _is_genitive(hit: Hit, reading: Reading) -> bool:
     if reading.language in _UNLIKE_NOMINATIVE and not hit.forms[-1].inflected:
         return False
     return reading.text.endswith(_GENITIVES.get(reading.language, ("",)), hit.start, hit.end)
-
-
-def _is_honoured(hit: Hit, reading: Reading, things: _Things) -> bool:
-    """Whether the word before the name is the thing (Universitas X); titles may stand between."""
-    index = reading.index(hit.start)
-    for _ in range(_TITLES_BETWEEN + 1):
-        if not _is_next(reading, index - 1):
-            return False
-        index -= 1
-        if reading.word(index) in things.before:
-            return reading.word(index) in things.naming or not _is_nominative(hit, reading)
-        if reading.word(index) not in offices() and not _is_of_thing(reading, index, things):
-            return False
-    return False
-
-
-def _is_nominative(hit: Hit, reading: Reading) -> bool:
-    """Whether the name stands in the nominative, where whom a thing is named after would be in the genitive."""
-    lemmas = [word.lemma for word in hit.alias.words]
-    if hit.inflected:
-        return False
-    if reading.language == "el":
-        return any(lemma.endswith("σ") for lemma in lemmas)
-    return reading.language in _DECLINING and not all(map(_UNCHANGING.search, lemmas))
-
-
-def _is_next(reading: Reading, index: int) -> bool:
-    """Whether the word *index* and the next are of one phrase: no full stop between, but after an abbreviation."""
-    between = reading.between(index, index + 1)
-    return between in {" ", "-"} or (between in {".", ". "} and reading.word(index) in _ABBREVIATED)
-
-
-def _is_of_thing(reading: Reading, index: int, things: _Things) -> bool:
-    """Whether *index* is the second word of what a thing is called, as in *Jalan Layang X*: both have a capital."""
-    if reading.between(index - 1, index) != " " or reading.word(index - 1) not in things.before:
-        return False
-    return all(reading.is_capital(reading.spans[at][0]) for at in (index - 1, index))

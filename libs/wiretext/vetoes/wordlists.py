@@ -9,6 +9,7 @@ from wiretext.normal import normalise
 from wiretext.scripts import CASED, script_of
 
 _SHORTEST_STEM = 3
+_PROCLITICS = {"Hebr": "בלמהושכ", "Arab": "وبلفك"}
 _LONGEST_ENDING = 6
 # What makes a word for somebody of a stem, in languages that have no endings of their own in the table.
 _DERIVED = frozenset({
@@ -43,6 +44,20 @@ class WordList:
     def ends(self, text: str) -> bool:
         """Whether *text*, in a script without blanks, ends with a word of the list."""
         return text.endswith(self._words)
+
+
+class ProcliticList(WordList):
+    """Words of one language, to which in Hebrew and Arabic a short one may be joined."""
+
+    def __contains__(self, word: str) -> bool:
+        if super().__contains__(word):
+            return True
+        joined = _PROCLITICS.get(script_of(word[0]), "") if word else ""
+        return word[:1] in joined and super().__contains__(word[1:])
+
+    def removed_from(self, text: str) -> str:
+        """*text*, in a script without blanks, without a word of the list at its beginning."""
+        return next((text.removeprefix(word) for word in self._words if text.startswith(word)), text)
 
 
 class InflectedList(WordList):

@@ -9,7 +9,7 @@ from tests.unit.wiretext.places import hit_in, read
 from wirekit.contracts import Entity
 from wiretext.vetoes.things import is_thing
 
-ANNA = an_entity("Anna Berg", names=("Анна Берг", "Анна Берґ", "柏安娜", "ანა ბერგი"))
+ANNA = an_entity("Anna Berg", names=("Анна Берг", "Анна Берґ", "柏安娜", "ანა ბერგი", "אנה ברג"))
 PYLYP = an_entity("Pylyp Korč", id="pylyp", names=("Пилип Корч", "पिलिप कोर्च", "Πέτρος Κόρτσας", "Pylyp Bergin"))
 BERAN = an_entity("Բերան", id="beran")
 BODY = an_entity("Northern Council", id="body", type="organization", names=("สภาเหนือ",), short={})
@@ -48,6 +48,24 @@ TOWN = an_entity("Brodna", type="place", names=("Բրոդնա", "ברודנה", 
         ("tl", "May kapihan sa Northern Council Avenue.", BODY, True),
         ("en", "They read in the Northern Council library.", BODY, False),
         ("pl", "Spali w hotelu Brodna nad rzeką.", TOWN, True),
+        ("en", "A ship named the Anna Berg left port.", ANNA, True),
+        ("en", "They flew from Anna Berg International Airport.", ANNA, True),
+        ("en", "They met Anna Berg at the airport.", ANNA, False),
+        ("cs", "Loď Pylyp Korč připlula.", PYLYP, True),
+        ("cs", "Na lodi Pylyp Korč zpíval.", PYLYP, False),
+        ("sw", "Hospitali ya Anna Berg imefungwa.", ANNA, True),
+        ("sw", "Hotuba ya Anna Berg ilikuwa fupi.", ANNA, False),
+        ("es", "La panadería de Anna Berg ganó.", ANNA, True),
+        ("ca", "El carrer d'Anna Berg és llarg.", ANNA, True),
+        ("es", "La casa de Anna Berg es azul.", ANNA, False),
+        ("ru", "От имени Анны Берг выступил Пётр.", ANNA, False),
+        ("ru", "Школа имени Анны Берг закрыта.", ANNA, True),
+        ("tr", "Anna Berg gemisi limana girdi.", ANNA, True),
+        ("tr", "Anna Berg gemiye bindi.", ANNA, False),
+        ("hu", "Az Anna Berg díjat átadták.", ANNA, True),
+        ("hu", "Anna Berg díjat adott át.", ANNA, False),
+        ("he", "הם למדו באוניברסיטת אנה ברג.", ANNA, True),
+        ("it", "Abita in via Northern Council.", BODY, True),
         ("en", "They met in the Brodna Bakery.", TOWN, True),
         ("en", "In Brodna bakeries are closed.", TOWN, False),
         ("de", "Gestern wurden in Brodna Apotheken geschlossen.", TOWN, False),

@@ -1,0 +1,89 @@
+"""Tells when a thing that stands before a person's name is named after him: *Universitas X*, *улица X*, *freighter X*.
+
+Judges by the words before the name, which are in ``things.yaml``, and by its case. Knows no name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import Reading
+from wiretext.vetoes.roles import offices
+from wiretext.vetoes.thing_words import Things
+
+_TITLES_BETWEEN = 2
+_ABBREVIATED = frozenset({
+    "jl", "ul", "im", "st", "av", "bd", "pl", "bul", "blvd", "str", "ул", "бул", "пл", "им", "ім", "вул", "просп", "пр",
+})  # fmt: skip
+_DECLINING = frozenset({"ru", "uk", "be", "sr", "hr", "bs", "sl", "pl", "cs", "sk"})
+_STREETS_OF = frozenset({"es", "ca", "gl"})  # languages in which a street may be *of* somebody
+_GREEK = re.compile("[αιο]σ$")  # last letters of names that have another genitive; foreign ones have none
+_UNCHANGING = re.compile("[eiouyеёиіїоуыэює]$")  # last letters of names that have no cases
+
+
+def is_honoured(hit: Hit, reading: Reading, things: Things) -> bool:
+    """Whether the word before the name is the thing (Universitas X); titles and the like may stand between."""
+    first = reading.index(hit.start)
+    if _is_of_owner(reading, first, things):
+        return True
+    index = _thing_before(reading, first, things)
+    word = reading.word(index)
+    if index < 0 or word in things.vessels:
+        return index >= 0
+    if word in things.naming:
+        return not _speaks_for(reading, index, things)
+    return not _is_nominative(hit, reading)
+
+
+def _thing_before(reading: Reading, first: int, things: Things) -> int:
+    """The thing before the name that begins with the word *first*; -1 where there is none."""
+    for index in range(first - 1, first - 2 - _TITLES_BETWEEN, -1):
+        if not is_next(reading, index):
+            return -1
+        word = reading.word(index)
+        if word in things.vessels or word in things.before:
+            return index
+        between = any(word in words for words in (things.linking, things.middle, things.naming, offices()))
+        if not between and not _is_of_thing(reading, index, things):
+            return -1
+    return -1
+
+
+def _speaks_for(reading: Reading, index: int, things: Things) -> bool:
+    """Whether the word *index* is the *name* of what is done in somebody's name."""
+    return reading.between(index - 1, index) == " " and reading.word(index - 1) in things.on_behalf
+
+
+def _is_of_owner(reading: Reading, first: int, things: Things) -> bool:
+    """Whether a bakery or the like is said to be of the bearer of the name, who is in no office then, or a street."""
+    at = first - 1
+    apart = reading.word(at) in things.of
+    at -= apart
+    if reading.between(at, at + 1) not in {" ", "'"}:
+        return False
+    named = apart and reading.language in _STREETS_OF and reading.word(at) in things.streets
+    return named or reading.word(at) in things.shops
+
+
+def _is_nominative(hit: Hit, reading: Reading) -> bool:
+    """Whether the name stands in the nominative, where whom a thing is named after would be in the genitive."""
+    lemmas = [word.lemma for word in hit.alias.words]
+    if hit.inflected:
+        return False
+    if reading.language == "el":
+        return any(_GREEK.search(lemma) for lemma in lemmas)
+    return reading.language in _DECLINING and not all(map(_UNCHANGING.search, lemmas))
+
+
+def is_next(reading: Reading, index: int) -> bool:
+    """Whether the word *index* and the next are of one phrase: no full stop between, but after an abbreviation."""
+    between = reading.between(index, index + 1)
+    return between in {" ", "-"} or (between in {".", ". "} and reading.word(index) in _ABBREVIATED)
+
+
+def _is_of_thing(reading: Reading, index: int, things: Things) -> bool:
+    """Whether *index* is the second word of what a thing is called, as in *Jalan Layang X*: both have a capital."""
+    if reading.between(index - 1, index) != " " or reading.word(index - 1) not in things.before:
+        return False
+    return all(reading.is_capital(reading.spans[at][0]) for at in (index - 1, index))

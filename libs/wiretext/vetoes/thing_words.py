@@ -1,0 +1,52 @@
+"""The words that make a name that of a thing, by language, as ``things.yaml`` has them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from wiretext.tables import table
+from wiretext.vetoes.wordlists import ProcliticList, WordList
+
+_KINDS = (
+    "unlike", "reached", "quoted", "naming", "streets", "firms", "offshoots", "own", "venues", "clubs", "vessels",
+    "middle", "linking", "of", "shops", "on_behalf",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """The words of ``things.yaml`` for one language."""
+
+    before: WordList
+    after: WordList
+    anywhere: WordList
+    unlike: WordList
+    reached: WordList
+    quoted: WordList
+    naming: WordList
+    streets: WordList
+    firms: WordList
+    offshoots: WordList
+    own: WordList
+    venues: WordList
+    houses: WordList
+    clubs: WordList
+    clubs_after: WordList
+    vessels: WordList
+    middle: WordList
+    linking: WordList
+    of: WordList
+    shops: WordList
+    on_behalf: WordList
+
+
+@cache
+def things_of(language: str) -> Things:
+    """The words for things in texts of *language* (BCP 47)."""
+    tables = table("things")
+    before, after = (ProcliticList(tables[side].get(language, ())) for side in ("before", "after"))
+    kinds = {kind: ProcliticList((*tables[kind]["any"], *tables[kind].get(language, ()))) for kind in _KINDS}
+    anywhere, clubs_after = WordList(tables["after"]["any"]), WordList(tables["clubs"]["after"])
+    houses = WordList(tables["venues"]["any"])
+    return Things(before=before, after=after, anywhere=anywhere, clubs_after=clubs_after, houses=houses, **kinds)
