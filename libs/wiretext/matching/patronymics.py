@@ -7,6 +7,7 @@ name says whose child somebody is. Knows the endings and the words for it, and n
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from wiretext.matching.reading import Reading
 from wiretext.tables import words_of
@@ -43,7 +44,12 @@ def is_inserted(reading: Reading, index: int) -> bool:
     if len(word) == _INITIAL or reading.between(index - 1, index) == "'":
         return True
     south = reading.language in _SOUTH_SLAVIC_LANGUAGES and _SOUTH_SLAVIC.fullmatch(word) is not None
-    return south or _ENDING.fullmatch(word) is not None
+    return south or _is_patronymic(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_patronymic(word: str) -> bool:
+    return _ENDING.fullmatch(word) is not None
 
 
 def patronymic_before(text: str, end: int) -> int:
