@@ -167,7 +167,9 @@ def _neighbour(reading: Reading, index: int, step: int) -> int | None:
 def tied(reading: Reading, index: int) -> bool:
     """Whether the word *index* and the next may be of one name: a line may be wrapped between them."""
     between = reading.between(index, index + 1)
-    return between == " " or _BETWEEN.fullmatch(between) is not None or (between == "\n" and _is_wrapped(reading, index))
+    if between == " ":
+        return True
+    return _BETWEEN.fullmatch(between) is not None or (between == "\n" and _is_wrapped(reading, index))
 
 
 def _is_wrapped(reading: Reading, index: int) -> bool:
