@@ -81,7 +81,7 @@ class Ear:
         """The names that *parts* begin with, and the parts that each is; *allowed* as for ``hearing.fits``."""
         for owner in self._owners_of(parts, allowed, script) if len(parts) >= _FEWEST_PARTS else ():
             for name in self._names(owner):
-                found = fits(name, parts, allowed) if name.as_written or script in VOCAL else None
+                found = fits(name, parts, allowed) if _may_be(name, script) else None
                 if found is not None:
                     yield name, found
 
@@ -121,6 +121,13 @@ def _second(stem: str) -> int:
 def _key(first: str, second: str) -> int:
     """The number for two parts of a name."""
     return _first(first) << _HALF | _second(second)
+
+
+def _may_be(name: Heard, script: str) -> bool:
+    """Whether *name* may be heard in a text in *script*."""
+    if script not in VOCAL:
+        return name.as_written
+    return not name.exact or first_script(name.label) != script
 
 
 def _beginnings(names: list[Heard]) -> set[tuple[str, str]]:

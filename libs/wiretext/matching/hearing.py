@@ -33,6 +33,7 @@ _ABD = re.compile(r"\^?[ae*]p\*?t\*?([aeiou][lrnst]?)?")
 _ABD_ALONE = re.compile(r"\^?[ae*]p\*?t\*?([aeiou][lrnst]?([iae]?s)?)?")
 _FEWEST_PARTS = 2
 _FEWEST_CONSONANTS = 5  # of a whole name
+_FEWEST_SOUNDS = 4  # of a name that is told by all of them
 _THREE = 3
 _LONGEST_SYLLABLE = 5  # letters; longer parts are words of their own and are not joined
 _FAMILY = 5  # letters of a last name that needs only one of two given names
@@ -56,6 +57,7 @@ class Heard:
         inverted: Whether the last name comes first, so that a comma may follow it.
         strict: Whether a word of it is so short that every vowel counts.
         as_written: Whether the parts are all of the label's, in its order.
+        exact: Whether it is so short that only the very same sounds in another script are it.
     """
 
     entity: int
@@ -64,6 +66,7 @@ class Heard:
     inverted: bool = False
     strict: bool = False
     as_written: bool = False
+    exact: bool = False
 
 
 def names_of(entity: int, label: str) -> Iterator[Heard]:
@@ -75,9 +78,16 @@ def names_of(entity: int, label: str) -> Iterator[Heard]:
     strict = min(map(len, (words[0], words[-1]))) <= _SHORTEST_LOOSE
     for chosen, inverted in _orders(parts, words):
         counts = list(map(consonants, chosen))
+        heard = tuple(part[0] for part in chosen)
         if len(chosen) >= _FEWEST_PARTS and sum(counts) >= _FEWEST_CONSONANTS and max(counts) >= _THREE:
-            heard = tuple(part[0] for part in chosen)
             yield Heard(entity, label, heard, inverted, strict, as_written=chosen == parts)
+        elif len(chosen) == _FEWEST_PARTS and chosen == parts and _is_long(heard):
+            yield Heard(entity, label, heard, strict=True, exact=True)
+
+
+def _is_long(heard: tuple[frozenset[str], ...]) -> bool:
+    """Whether a name of few consonants has sounds enough to be told by all of them."""
+    return sum(min(map(len, part), default=0) for part in heard) >= _FEWEST_SOUNDS
 
 
 def _spelt_as_spoken(part: frozenset[str], word: str) -> frozenset[str]:
@@ -175,6 +185,8 @@ def joined(left: Part, right: Part) -> Part:
 
 def fits(name: Heard, parts: list[Part], allowed: frozenset[str]) -> list[Part] | None:
     """The *parts* of a text that are the parts of *name*, of which two may be one; None when they are another name."""
+    if name.exact:
+        return _same_sounds(name, parts)
     found: list[Part] = []
     at = 0
     for wanted in name.parts:
@@ -189,13 +201,24 @@ def fits(name: Heard, parts: list[Part], allowed: frozenset[str]) -> list[Part] 
     return found
 
 
+def _same_sounds(name: Heard, parts: list[Part]) -> list[Part] | None:
+    found = parts[: len(name.parts)]
+    same = len(found) == len(name.parts) and all(
+        not wanted.isdisjoint(part[0]) for wanted, part in zip(name.parts, found, strict=True)
+    )
+    return found if same else None
+
+
 def _is_pair(name: Heard, wanted: frozenset[str], pair: list[Part], allowed: frozenset[str]) -> bool:
     return len(pair) > 1 and _is_same(wanted, joined(*pair)[0], allowed, strict=name.strict)
 
 
-def is_like(label: str, word: str, allowed: frozenset[str]) -> bool:
-    """Whether *word* sounds like *label*, both in normal form, with one of the endings *allowed*, as they sound."""
-    return _is_same(frozenset(sounds(label)), frozenset(sounds(word)), allowed, strict=False)
+def is_like(label: str, word: str, allowed: frozenset[str], *, strict: bool = False) -> bool:
+    """Whether *word* sounds like *label*, both in normal form, with one of the endings *allowed*, as they sound.
+
+    *strict* takes no odd vowel.
+    """
+    return _is_same(frozenset(sounds(label)), frozenset(sounds(word)), allowed, strict=strict)
 
 
 def _is_same(wanted: frozenset[str], heard: frozenset[str], allowed: frozenset[str], *, strict: bool) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 from ahocorasick_rs import AhoCorasick
 
 from wirekit.contracts import Entity, Watchlist
+from wiretext.matching.bodies import Bodies
 from wiretext.matching.ear import Ear, keys_of
 from wiretext.matching.endings import any_endings, stems
 from wiretext.matching.variants import variants
@@ -105,6 +106,7 @@ class Lexicon:
         entities: The entities alone.
         automaton: What finds the pieces of aliases in scripts without blanks; None where there are none.
         ear: The names of persons by their sound.
+        bodies: The names of organisations by theirs.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
@@ -118,6 +120,11 @@ class Lexicon:
         self._pieces = tuple(pieces.items())
         self.automaton = AhoCorasick(list(pieces), store_patterns=False) if pieces else None
         self.ear = Ear((index, label.text, label.sound) for index, label in self._labels if label.sound)
+        self.bodies = Bodies(
+            (index, label.text)
+            for index, label in self._labels
+            if label.kind == FULL and self.entities[index].type == "organization"
+        )
         self._aliases_of = lru_cache(maxsize=1 << 15)(self._spelt)
         self._begun_by = lru_cache(maxsize=1 << 17)(self._anchored)
         self.inside = lru_cache(maxsize=1 << 12)(self._inside)

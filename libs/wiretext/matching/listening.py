@@ -28,6 +28,7 @@ def heard(lexicon: Lexicon, reading: Reading, spelt: Iterable[Hit]) -> Iterator[
     spelt = tuple(spelt)
     full = tuple(_full_names(lexicon, reading, spelt))
     yield from full
+    yield from _bodies(lexicon, reading, spelt)
     yield from echoes((*spelt, *full), lexicon.entities, reading)
 
 
@@ -42,6 +43,18 @@ def _full_names(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> I
         for hit in _begun(lexicon.ear, reading, index):
             if taken.isdisjoint((reading.index(hit.start), reading.index(hit.end - 1))):
                 yield hit
+
+
+def _bodies(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> Iterator[Hit]:
+    """The names of organisations heard where no name is among those *spelt*."""
+    taken = {reading.index(form.start) for hit in spelt for form in hit.forms}
+    for place in lexicon.bodies.heard(reading):
+        spans = [reading.spans[at] for at in range(place.first, place.last + 1)]
+        if taken.isdisjoint(range(place.first, place.last + 1)):
+            words = [reading.text[start:end] for start, end in spans]
+            spelling = tuple(Word(word, (), script_of(word[0]), capital=False) for word in words)
+            forms = tuple(Form(start, end, inflected=True) for start, end in spans)
+            yield Hit(Alias(place.entity, FULL, place.label, spelling, 0), forms)
 
 
 def _begun(ear: Ear, reading: Reading, index: int) -> Iterator[Hit]:

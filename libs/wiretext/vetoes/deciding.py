@@ -16,7 +16,7 @@ from wiretext.scripts import CASED
 from wiretext.vetoes.acronyms import other_bodies
 from wiretext.vetoes.casing import has_its_capitals, is_ordinary_word, may_open_sentence
 from wiretext.vetoes.given_names import follows_other_given_name, is_addressed, is_family_name
-from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name
+from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name, is_of_another_generation
 from wiretext.vetoes.lookalikes import is_lookalike, is_unit
 from wiretext.vetoes.roles import has_role, is_private, offices, walks
 from wiretext.vetoes.things import is_thing
@@ -70,6 +70,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading) -> bool:
     person = entity.type == "person"
     return has_its_capitals(hit, reading, person=person) and not (
         is_thing(hit, entity, reading)
+        or (person and is_of_another_generation(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and _is_somebody_elses(hit, entity, reading))
         or (entity.type == "organization" and (is_family_name(hit, entity, reading) or is_unit(hit, reading)))
     )

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from wirekit.contracts import Entity
+from wiretext.labels import spelling
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
-from wiretext.tables import table
+from wiretext.tables import table, words_of
 from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.roles import offices, walks
 from wiretext.vetoes.wordlists import WordList
@@ -20,6 +22,7 @@ _GEORGIAN_FAMILY = re.compile(r"\w{2,}(?:ძე|ძის?|შვილ|shvili|�
 _SON_OF = frozenset({"bin", "ben", "ibn", "bint", "бин", "бен", "ибн", "бін", "بن", "ابن", "בן", "빈", "بنت"})
 _LONGEST_PROCLITIC = 2
 _NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
+_REACH = 8  # characters after a name in a script without blanks
 _SYLLABLE = 4  # letters of a Korean or Chinese syllable in a name that is written apart
 _HYPHENATED = 7  # letters of one that is tied to the next by a hyphen
 
@@ -45,6 +48,23 @@ def _is_of_relative(reading: Reading, index: int) -> bool:
         return False
     words = [walks(kind, reading.language) for kind in ("kin", "private", "stage")]
     return given not in offices() and any(noun in walk and given not in walk for walk in words)
+
+
+def is_of_another_generation(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether the words beside *hit* tell a father or a son of that name: *X Jr.*, *ifj. X*, *Икс-младший*."""
+    words = _generations()
+    if any(word in words for label in (entity.name, *entity.names) for word in spelling(label)):
+        return False
+    if hit.alias.unspaced:
+        return words.begins(reading.text[hit.end : hit.end + _REACH].lstrip(" ·・"))
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    if reading.between(first - 1, first) in {" ", ". "} and reading.word(first - 1) in words_of("titles", "elder"):
+        return True
+    last += reading.between(last, last + 1) == " " and reading.word(last + 1) in words_of("titles", "the")
+    following = reading.word(last + 1)
+    if reading.between(last, last + 1) not in {" ", "-", ", "} or following not in words:
+        return False
+    return reading.language != "en" or reading.is_capital(reading.spans[last + 1][0])
 
 
 def is_given_name(hit: Hit, reading: Reading) -> bool:
@@ -99,6 +119,11 @@ def _precedes_syllables(reading: Reading, index: int) -> bool:
 
 def _is_capital(reading: Reading, index: int) -> bool:
     return index >= 0 and reading.is_capital(reading.spans[index][0])
+
+
+@cache
+def _generations() -> WordList:
+    return WordList(table("titles")["generations"].split())
 
 
 @cache

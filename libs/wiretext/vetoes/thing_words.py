@@ -10,7 +10,7 @@ from wiretext.vetoes.wordlists import ProcliticList, WordList
 
 _KINDS = (
     "unlike", "reached", "quoted", "naming", "streets", "firms", "offshoots", "own", "venues", "clubs", "vessels",
-    "middle", "linking", "of", "shops", "on_behalf",
+    "middle", "linking", "of", "shops", "on_behalf", "works",
 )  # fmt: skip
 
 
@@ -34,11 +34,12 @@ class Things:
     clubs: WordList
     clubs_after: WordList
     vessels: WordList
-    middle: WordList
+    middle: ProcliticList
     linking: WordList
     of: WordList
     shops: WordList
     on_behalf: WordList
+    works: WordList
 
 
 @cache

@@ -16,6 +16,7 @@ from wiretext.vetoes.honours import is_honoured, is_next
 from wiretext.vetoes.roles import around, offices
 from wiretext.vetoes.thing_words import Things, things_of
 
+_LONGEST_TITLE = 40  # characters before and after a name in it
 _PARTICLES_BETWEEN = 2
 _VERB_WITHIN = 4  # words after the thing
 _QUOTES_OPEN, _QUOTES_CLOSE = "\"'「『《〈", "\"'」』》〉"
@@ -169,16 +170,29 @@ def _is_street(reading: Reading, first: int, things: Things) -> bool:
 def _is_quoted_thing(hit: Hit, reading: Reading, things: Things) -> bool:
     """Whether the name stands in quotation marks, and the word beside them says that it is the name of a thing."""
     if reading.text[max(0, hit.start - 1) : hit.start] not in {*_QUOTES_OPEN}:
-        return False
+        return _is_in_title(hit, reading, things)
     before = reading.word(reading.index(hit.start) - 1)
     if reading.text[hit.end : hit.end + 1] not in {*_QUOTES_CLOSE}:
-        return before in things.naming
+        return before in things.naming or _is_in_title(hit, reading, things)
     kinds = (things.quoted, things.before, things.naming, things.venues, things.vessels)
     if any(before in words for words in kinds):
         return True
     last = reading.index(hit.end - 1)
     after = reading.word(last + 1)
     return reading.between(last, last + 1)[1:] == " " and (after in things.quoted or after in things.venues)
+
+
+def _is_in_title(hit: Hit, reading: Reading, things: Things) -> bool:
+    """Whether the name is one of the words of a title in quotation marks, beside which a song or a book is named."""
+    before = reading.text[max(0, hit.start - _LONGEST_TITLE) : hit.start]
+    opening = hit.start - len(before) + before.rfind('"')
+    closing = reading.text.find('"', hit.end, hit.end + _LONGEST_TITLE)
+    if '"' not in before or closing < 0 or reading.text[opening - 1 : opening].isalnum():
+        return False
+    if not reading.text[opening + 1].isalpha() or set(reading.text[opening + 1 : closing]) & set(".,!?;\n"):
+        return False
+    first, last = reading.index(opening) + 1, reading.index(closing)
+    return any(reading.word(at) in things.works for at in (first - 1, first - 2, last + 1))
 
 
 def _gives_its_name(hit: Hit, reading: Reading, things: Things) -> bool:

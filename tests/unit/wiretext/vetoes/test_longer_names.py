@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.places import hit_in, read
-from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name
+from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name, is_of_another_generation
 
 LEE = an_entity("Anna Lee")
 KIM = an_entity("Kim Jong Un", short={"Latn": ("Kim",)})
@@ -45,3 +45,30 @@ def test_a_georgian_family_name_behind_a_place_makes_a_given_name_of_it() -> Non
 
     assert is_given_name(hit_in(person, place), person)
     assert not is_given_name(hit_in(town, place), town)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_another"),
+    [
+        ("en", "They met Anna Lee Jr. there.", True),
+        ("en", "They met Anna Lee senior aides said.", False),
+        ("id", "Lalu Anna Lee Junior bernyanyi.", True),
+        ("hu", "Ifj. Anna Lee énekelt.", True),
+        ("sv", "Sedan sjöng Anna Lee den yngre.", True),
+        ("sv", "Sedan sjöng Anna Lee den sista.", False),
+        ("ru", "Пела Анна Ли-младшая.", True),
+        ("th", "แอนนา ลี จูเนียร์ร้องเพลง", True),
+    ],
+)
+def test_a_word_for_a_generation_makes_it_the_name_of_a_relative(language: str, text: str, *, is_another: bool) -> None:
+    anna = an_entity("Anna Lee", names=("Анна Ли", "แอนนา ลี"), short={})
+    reading = read(text, language)
+
+    assert is_of_another_generation(hit_in(reading, anna), anna, reading) is is_another
+
+
+def test_who_is_watched_as_a_junior_is_meant_with_that_word() -> None:
+    anna = an_entity("Anna Lee", names=("Anna Lee Jr.",), short={})
+    reading = read("They met Anna Lee Jr. there.")
+
+    assert not is_of_another_generation(hit_in(reading, anna), anna, reading)

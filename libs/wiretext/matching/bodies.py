@@ -1,0 +1,96 @@
+"""Hears names of bodies that an article spells as its language does and no label: *Qazprom*, *Гаспромом*.
+
+A name in one word needs five consonants; one in several is heard word by word, in a language that has the same words
+(*Mezinárodní agentura*, *Medzinárodná agentúra*). Only in scripts with capitals.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from wiretext.labels import spelling
+from wiretext.matching.hearing import is_like
+from wiretext.matching.reading import Reading
+from wiretext.matching.sound import LONGEST, bones, ending_bones, ending_sounds, sounds
+from wiretext.scripts import CASED, script_of
+
+_FEWEST, _FEWEST_TOGETHER = 5, 9  # consonants of a name in one word, and of one in several
+_SMALL = 3  # letters of a word inside a name that may be another in the other language
+_LONGEST_ENDING = 4  # sounds
+_PAIR = 2  # words of a name that may as well be a phrase
+_MOST_WORDS = 8
+_MOST_BEGINNINGS = 20_000  # of names in a text; what has more is no article
+
+Sounding = tuple[int, str]
+"""The index of a body, and a label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words of a text that sound like a label: the *first* and the *last*, and whose label it is."""
+
+    first: int
+    last: int
+    entity: int
+    label: str
+
+
+class Bodies:
+    """The names of a watch list's bodies by what their first words sound like."""
+
+    def __init__(self, labels: Iterable[Sounding]) -> None:
+        found: dict[str, list[tuple[int, str, tuple[str, ...]]]] = defaultdict(list)
+        for entity, label in labels:
+            words = spelling(label)
+            if _is_audible(label, words):
+                for stem in {bones(reading) for reading in sounds(words[0])}:
+                    found[stem].append((entity, label, words))
+        self._names: Mapping[str, list[tuple[int, str, tuple[str, ...]]]] = dict(found)
+        self._begun_by = lru_cache(maxsize=1 << 15)(self._begun)
+
+    def heard(self, reading: Reading) -> Iterator[Place]:
+        """The places of *reading* where a name is heard."""
+        words = range(len(reading.spans)) if self._names else ()
+        capitals = (at for at in words if reading.may_name[at] and script_of(reading.word(at)[0]) in CASED)
+        for first in islice(capitals, _MOST_BEGINNINGS):
+            for entity, label, named in self._begun_by(reading.word(first), reading.language):
+                if _goes_on(named, first, reading):
+                    yield Place(first, first + len(named) - 1, entity, label)
+
+    def _begun(self, word: str, language: str) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
+        """The names that may begin with *word* in a text of a *language*."""
+        allowed = ending_sounds(language, script_of(word[0]))
+        stems = {
+            whole[:end]
+            for whole in map(bones, sounds(word))
+            for end in range(max(0, len(whole) - _LONGEST_ENDING), len(whole) + 1)
+            if whole[end:] in ending_bones(allowed)
+        }
+        names = dict.fromkeys(name for stem in stems for name in self._names.get(stem, ()))
+        return tuple(name for name in names if is_like(name[2][0], word, allowed, strict=len(name[2]) == 1))
+
+
+def _is_audible(label: str, words: tuple[str, ...]) -> bool:
+    """Whether a label has consonants enough to be heard, and is no acronym."""
+    if not words or label.isupper() or len(words) > _MOST_WORDS or any(len(word) > LONGEST for word in words):
+        return False
+    if any(script_of(word[0]) not in CASED for word in words):
+        return False
+    counts = [min((len(bones(reading).lstrip("A")) for reading in sounds(word)), default=0) for word in words]
+    return sum(counts) >= (_FEWEST if len(words) == 1 else _FEWEST_TOGETHER) and len(words) != _PAIR
+
+
+def _goes_on(words: tuple[str, ...], first: int, reading: Reading) -> bool:
+    """Whether the words after *first* sound like the rest of *words*."""
+    for at, wanted in enumerate(words[1:], first + 1):
+        word = reading.word(at)
+        if not word or reading.between(at - 1, at) not in {" ", "-"} or script_of(word[0]) not in CASED:
+            return False
+        small = at < first + len(words) - 1 and max(len(wanted), len(word)) <= _SMALL
+        if not small and not is_like(wanted, word, ending_sounds(reading.language, script_of(word[0]))):
+            return False
+    return True

@@ -1,0 +1,50 @@
+"""Names of bodies heard in an article whose spelling no label has."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.wiretext.places import read
+from wiretext.matching.bodies import Bodies
+
+
+def heard(text: str, language: str, *labels: str) -> list[str]:
+    """The words of *text* that sound like one of the *labels*."""
+    reading = read(text, language)
+    places = Bodies((0, label) for label in labels).heard(reading)
+    return [reading.text[reading.spans[place.first][0] : reading.spans[place.last][1]] for place in places]
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "text", "words"),
+    [
+        ("az", "Grosvent", "Dünən Qrosvent bunu dedi.", ["qrosvent"]),
+        ("sr", "Гросвент", "Преговарао је с Гросвентом јуче.", ["гросвентом"]),
+        ("be", "Гросвонтар", "Лісты ад «Гросвантара» прыйшлі.", ["гросвантара"]),
+        ("lv", "Grossverin", "Vakar Grosverins to teica.", ["grosverins"]),
+        ("de", "Grosvent", "Gestern sah er Grossvater dort.", []),
+        ("de", "Grosvent", "Gestern sah er grosvend dort.", []),
+        ("de", "Gravon", "Gestern sah er Grafen dort.", []),
+        ("de", "GROSVENT", "Gestern sah er Grosvend dort.", []),
+    ],
+    ids=["Azerbaijani", "Serbian", "Belarusian", "Latvian", "another word", "no capital", "too short", "acronym"],
+)
+def test_a_name_in_one_word_is_heard_by_all_its_sounds(language: str, label: str, text: str, words: list[str]) -> None:
+    assert heard(text, language, label) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Píše to Medzinárodná agentúra pre lesnú zver.", ["medzinarodna agentura pre lesnu zver"]),
+        ("Píše to Medzinárodná agentúra pre vodnú zver.", []),
+        ("Píše to Medzinárodná agentúra.", []),
+    ],
+    ids=["the same words", "another word", "a part"],
+)
+def test_a_name_in_several_words_is_heard_in_a_sister_language(text: str, words: list[str]) -> None:
+    assert heard(text, "sk", "Mezinárodní agentura pro lesní zvěř") == words
+
+
+def test_without_a_label_that_can_be_heard_nothing_is() -> None:
+    assert heard("Gestern kam Grosvent.", "de", "東京", "WHO", "Airbus") == []
