@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import product
+from itertools import islice, product
 
 from wiretext.matching.endings import endings
 from wiretext.scripts import script_of
@@ -23,7 +23,7 @@ LONGEST = 24
 _MOST = 12  # readings of a word
 _SHORT = 3  # consonants from which on vowels need not be compared
 
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"(.)(?=\1)")
 _GLIDE = re.compile(r"(?<=[aeou])i|i(?=[aeou])")
 _FAMILY = re.compile("[oe]?f")  # an ending that makes one family name of another: Karim, Karimov
 _CONSONANT = re.compile("[^aeiou*~]")
@@ -57,22 +57,16 @@ def sounds(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 16)
 def _sounds(word: str) -> tuple[str, ...]:
     read, letters = _reader()
-    pieces, at = [], 0
-    for found in letters.finditer(word):
-        if found.start() != at:
-            return ()
-        pieces.append(_initial(found[0]) if at == 0 else read[found[0]])
-        at = found.end()
-    if at != len(word):
+    pieces = letters.findall(word)
+    if "".join(pieces) != word:
         return ()
+    heard = product(_initial(pieces[0]), *(read[piece] for piece in pieces[1:]))
+    plain = dict.fromkeys(map(_plain, map("".join, islice(heard, _MOST))))
     script = script_of(word[0])
-    readings = ("".join(reading) for reading, _ in zip(product(*pieces), range(_MOST), strict=False))
-    plain = (_plain(reading) for reading in readings)
     if script in VOCAL:
-        return tuple(dict.fromkeys(plain))
-    return tuple(
-        dict.fromkeys(_loosened(each, _ANY if FAMILIES.get(script, "indic") != "indic" else _SLIGHT) for each in plain)
-    )
+        return tuple(plain)
+    between = _ANY if FAMILIES.get(script, "indic") != "indic" else _SLIGHT
+    return tuple(dict.fromkeys(_loosened(reading, between) for reading in plain))
 
 
 def _loosened(reading: str, between: str) -> str:
@@ -94,7 +88,10 @@ def _reader() -> tuple[Mapping[str, tuple[str, ...]], re.Pattern[str]]:
         for number, heard in _pairs(tables["indic"]["letters"]):
             read[chr(first + int(number, 16))] = heard
     read.update(_syllables(tables["ethiopic"]))
-    return read, re.compile("|".join(sorted(read, key=len, reverse=True)))
+    several = sorted((letters for letters in read if len(letters) > 1), key=len, reverse=True)
+    begin, alone = ({letters[0] for letters in some} for some in (several, read.keys() - {*several}))
+    # One class for all that stand alone: a thousand alternatives would be tried one after the other.
+    return read, re.compile(f"(?=[{''.join(begin)}])(?:{'|'.join(several)})|[{''.join(alone)}]")
 
 
 def _pairs(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -110,6 +107,7 @@ def _syllables(rules: Mapping[str, str]) -> Iterator[tuple[str, tuple[str, ...]]
             yield chr(int(rules["first"]) + _COLUMNS * row + column), heard
 
 
+@cache
 def _initial(letters: str) -> tuple[str, ...]:
     """What *letters* sound like at the beginning of a word, where none is silent."""
     heard = {"j": ("s", "i", "h"), "w": ("f", "u"), "у": ("u", "f")}.get(letters, _reader()[0][letters])
@@ -118,8 +116,7 @@ def _initial(letters: str) -> tuple[str, ...]:
 
 def _plain(reading: str) -> str:
     """Without doubled letters, glides beside vowels, and the stop in ts and dz."""
-    reading = _DOUBLED.sub(r"\1", reading.replace("ts", "s"))
-    return _DOUBLED.sub(r"\1", _GLIDE.sub("", reading))
+    return _DOUBLED.sub("", _GLIDE.sub("", _DOUBLED.sub("", reading.replace("ts", "s"))))
 
 
 @lru_cache(maxsize=1 << 14)
