@@ -294,4 +294,6 @@ def _hangul(words: list[Word], *, person: bool) -> Iterator[list[Word]]:
 
 def _alias(index: int, kind: str, label: str, words: list[Word], *, acronym: bool) -> Alias:
     anchor = max(range(len(words)), key=lambda at: len(words[at].lemma))
+    if words[-1].script == "Thai" and len(words[-1].lemma) >= _SYLLABLE:
+        anchor = len(words) - 1  # the given name before it may have other vowels
     return Alias(index, kind, label, tuple(words), anchor, acronym)

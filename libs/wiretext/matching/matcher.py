@@ -15,6 +15,7 @@ from wiretext.matching.endings import any_endings, endings
 from wiretext.matching.lexicon import LONGEST_PROCLITIC, Alias, Lexicon, Word
 from wiretext.matching.patronymics import DOTS, inserted, patronymic_after, patronymic_before
 from wiretext.matching.reading import Reading
+from wiretext.matching.thai import given_name_before
 from wiretext.scripts import script_of
 
 _PROCLITICS = {
@@ -110,9 +111,10 @@ def _parts(text: str, alias: Alias, start: int, end: int) -> tuple[int, int] | N
     for word in reversed(alias.words[: alias.anchor]):
         start = patronymic_before(text, start - (text[start - 1 : start] in DOTS))
         start -= text[start - 1 : start] in DOTS
-        if not text.endswith(word.lemma, 0, start):
+        if text.endswith(word.lemma, 0, start):
+            start -= len(word.lemma)
+        elif word.script != "Thai" or (start := given_name_before(text, start, word.lemma)) < 0:
             return None
-        start -= len(word.lemma)
     for word in alias.words[alias.anchor + 1 :]:
         end += text[end : end + 1] in DOTS
         end = patronymic_after(text, end, word.lemma)
