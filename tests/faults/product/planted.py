@@ -1,8 +1,8 @@
 """Services with a bug planted, from outside the product's code: ``python -m tests.faults.product.planted BUG…``.
 
 ``hasty``: an enricher that acknowledges before its articles are written. ``forgetful``: a notifier that does not know
-what it has delivered. ``slow``: an alerter, without a bug, that thinks for two seconds after each decision, so that it
-can be frozen in between; ``slow unfenced``, ``unfenced``: an alerter whose former self may write on.
+what it has delivered. ``slow``: an alerter, without a bug, that says when it has decided and thinks for two seconds, so
+that it can be frozen in between; ``slow unfenced``, ``unfenced``: an alerter whose former self may write on.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from sqlalchemy import delete
 import wirewatch.alerter.__main__ as alerter
 import wirewatch.enricher.__main__ as enricher
 import wirewatch.notifier.__main__ as notifier
-from tests.faults.streams.worker import Hasty, Unfenced
+from tests.faults.streams.worker import Hasty, Unfenced, say
 from wirekit.runtime.lifecycle import run_service
 from wirekit.streams import Effects, OwnedLane, Record, tenure
 from wirewatch.alerter.service import DecideHalf
@@ -30,6 +30,7 @@ from wirewatch.notifier.delivery import Planned
 from wirewatch.notifier.settings import NotifierSettings
 
 THOUGHT_SECONDS = 2.0
+IN_HAND = "decisions in hand"
 
 
 class Slow(DecideHalf):
@@ -38,6 +39,8 @@ class Slow(DecideHalf):
     def fold(self, lane: OwnedLane, records: Sequence[Record]) -> Effects:
         """As ever, but slowly."""
         effects = super().fold(lane, records)
+        if effects.outputs:
+            say(IN_HAND)
         time.sleep(THOUGHT_SECONDS)
         return effects
 

@@ -17,6 +17,7 @@ from tests.chaos.oracle import Verdict, judge
 from tests.chaos.wire import ENDPOINTS, PAIRS, Wire, watchlist
 from tests.e2e.newsroom import GROUPS, Layout, Newsroom, a_newsroom
 from tests.e2e.processes import Child
+from tests.faults.product.planted import IN_HAND
 from tests.integration.streams.topics import read, until
 from wirekit.contracts import AlertRaised, topology
 from wirekit.streams import decode
@@ -131,7 +132,7 @@ async def woken(newsroom: Newsroom, feed: str, *bugs: str) -> Child:
     """An alerter that was frozen with decisions in hand and replaced, and wakes up when all is told."""
     frozen = await replace(newsroom, "alerter", PLANTED, "slow", *bugs, name="alerter-0")
     await tell(newsroom, feed)
-    await until(lambda: "alert.raised" in frozen.text(), 60)
+    await until(lambda: IN_HAND in frozen.text(), 60)
     frozen.send(signal.SIGSTOP)
     newsroom.start("alerter", "alerter-0", (PLANTED, *bugs))  # of the same name: it takes over at once
     await until_told(newsroom, feed)
