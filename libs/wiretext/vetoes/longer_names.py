@@ -22,6 +22,7 @@ _GEORGIAN_FAMILY = re.compile(r"\w{2,}(?:ძე|ძის?|შვილ|shvili|�
 _SON_OF = frozenset({"bin", "ben", "ibn", "bint", "бин", "бен", "ибн", "бін", "بن", "ابن", "בן", "빈", "بنت"})
 _LONGEST_PROCLITIC = 2
 _NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
+_LONGEST_INSTITUTION = 3  # words after a name
 _REACH = 8  # characters after a name in a script without blanks
 _SYLLABLE = 4  # letters of a Korean or Chinese syllable in a name that is written apart
 _HYPHENATED = 7  # letters of one that is tied to the next by a hyphen
@@ -38,7 +39,9 @@ def is_in_longer_name(hit: Hit, reading: Reading) -> bool:
         return False
     if _is_capital(reading, first - 1) and _is_of_relative(reading, first):
         return True
-    return _follows_given_name(reading, first) or (len(hit.forms) == 1 and _precedes_syllables(reading, last))
+    if len(hit.forms) == 1 and (_precedes_syllables(reading, last) or _begins_institution(reading, last)):
+        return True
+    return _follows_given_name(reading, first)
 
 
 def _is_of_relative(reading: Reading, index: int) -> bool:
@@ -117,8 +120,23 @@ def _precedes_syllables(reading: Reading, index: int) -> bool:
     return apart and max(len(first), len(second)) <= _SYLLABLE
 
 
+def _begins_institution(reading: Reading, index: int) -> bool:
+    """Whether capitalised words follow, up to three, of which the last is an institution: *Magyar Nemzeti Bank*."""
+    for at in range(index + 1, index + 1 + _LONGEST_INSTITUTION):
+        if reading.between(at - 1, at) != " " or not _is_capital(reading, at):
+            return False
+        if reading.word(at) in _institutions():
+            return True
+    return False
+
+
 def _is_capital(reading: Reading, index: int) -> bool:
     return index >= 0 and reading.is_capital(reading.spans[index][0])
+
+
+@cache
+def _institutions() -> WordList:
+    return WordList(table("things")["institutions"]["any"].split())
 
 
 @cache

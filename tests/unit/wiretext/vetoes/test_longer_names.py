@@ -39,6 +39,21 @@ def test_two_syllables_behind_it_are_another_given_name(text: str, is_part: bool
     assert is_in_longer_name(hit_in(reading, KIM), reading) is is_part
 
 
+@pytest.mark.parametrize(
+    ("text", "is_part"),
+    [
+        ("Ott a Lee Nemzeti Bank emelte.", True),
+        ("Ott a Lee Bankot emelte.", True),
+        ("Ott Lee Budapestre ment.", False),
+        ("Ott Lee nemzeti bankot alapított.", False),
+    ],
+)
+def test_an_institution_behind_capitals_makes_it_the_name_of_that(text: str, *, is_part: bool) -> None:
+    reading = read(text, "hu")
+
+    assert is_in_longer_name(hit_in(reading, LEE), reading) is is_part
+
+
 def test_a_georgian_family_name_behind_a_place_makes_a_given_name_of_it() -> None:
     place = an_entity("თამარ", id="tamar", type="place", short={})
     person, town = read("თამარ ჯანელიძე მღერის.", "ka"), read("თამარ მღერის.", "ka")
