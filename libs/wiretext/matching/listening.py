@@ -18,6 +18,8 @@ from wiretext.matching.reading import Reading
 from wiretext.matching.sound import FAMILIES, ending_sounds
 from wiretext.scripts import script_of
 
+_JOINED = {"Arab": "وبلفك", "Hebr": "ובלמהשכ", "Ethi": "የበለከ"}  # short words that are joined to a name
+_SHORTEST_AFTER = 3  # letters of a word to which one may be joined
 _LONGEST_TIE = 3  # characters between two words of a name
 _MOST_WORDS = 7  # of a name with its small words; as many again may be left out
 _MOST_BEGINNINGS = 20_000  # of names in a text; what has more is no article
@@ -58,16 +60,21 @@ def _bodies(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> Itera
 
 
 def _begun(ear: Ear, reading: Reading, index: int) -> Iterator[Hit]:
-    """The names that the words from *index* on are."""
+    """The names that the words from *index* on are; a short word may be joined to the first."""
     word = reading.word(index)
-    allowed = ending_sounds(reading.language, script_of(word[0]))
-    if not ear.begun_by(word, allowed) or not _may_go_on(ear, reading, index, allowed):
-        return
-    comma = reading.between(index, index + 1) == ", "
-    run = _run(reading, index, comma=comma)
-    for name, found in ear.named(parts_of([reading.word(at) for at in run]), allowed, script_of(word[0])):
-        if name.inverted or not comma:
-            yield _hit(name, found, reading, run)
+    script = script_of(word[0])
+    allowed = ending_sounds(reading.language, script)
+    joined = 1 if word[0] in _JOINED.get(script, "") and len(word) > _SHORTEST_AFTER else 0
+    for skipped in range(joined + 1):
+        first = word[skipped:]
+        if not ear.begun_by(first, allowed) or not _may_go_on(ear, reading, index, allowed):
+            continue
+        comma = reading.between(index, index + 1) == ", "
+        run = _run(reading, index, comma=comma)
+        parts = parts_of([first, *(reading.word(at) for at in run[1:])])
+        for name, found in ear.named(parts, allowed, script):
+            if name.inverted or not comma:
+                yield _hit(name, found, reading, run)
 
 
 def _may_go_on(ear: Ear, reading: Reading, index: int, allowed: frozenset[str]) -> bool:

@@ -61,8 +61,11 @@ def _sounds(word: str) -> tuple[str, ...]:
     if "".join(pieces) != word:
         return ()
     heard = product(_initial(pieces[0]), *(read[piece] for piece in pieces[1:]))
-    plain = dict.fromkeys(map(_plain, map("".join, islice(heard, _MOST))))
     script = script_of(word[0])
+    if FAMILIES.get(script) == "semitic":  # two like letters have a vowel between them there
+        plain = dict.fromkeys("".join(reading).replace("ts", "s") for reading in islice(heard, _MOST))
+    else:
+        plain = dict.fromkeys(each for reading in islice(heard, _MOST) for each in _plainly("".join(reading)))
     if script in VOCAL:
         return tuple(plain)
     between = _ANY if FAMILIES.get(script, "indic") != "indic" else _SLIGHT
@@ -112,6 +115,13 @@ def _initial(letters: str) -> tuple[str, ...]:
     """What *letters* sound like at the beginning of a word, where none is silent."""
     heard = {"j": ("s", "i", "h"), "w": ("f", "u"), "у": ("u", "f")}.get(letters, _reader()[0][letters])
     return tuple(filter(None, heard)) or heard
+
+
+def _plainly(reading: str) -> Iterator[str]:
+    """A plain reading; a last *s* may be an ending after a *t*, as in the Latvian *Donalds*."""
+    yield _plain(reading)
+    if reading.endswith("ts"):
+        yield _plain(reading[:-1]) + "s"
 
 
 def _plain(reading: str) -> str:
