@@ -9,15 +9,17 @@ watchlist.yaml and its item in Wikidata. Territories and cities with their names
 from __future__ import annotations
 
 import difflib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 
 from wirekit.contracts import Entity
 from wiretext import places
+from wiretext.labels import spelling
 from wiretext.tables import table
 
-__all__ = ["entities_of", "files", "find", "listed", "nearest", "reviewed"]
+__all__ = ["entities_of", "files", "find", "listed", "nearest", "reviewed", "same"]
 
 _ALIKE = 0.6  # of the letters of two ids
 
@@ -47,6 +49,32 @@ def find(entity_id: str) -> Entity | None:
     if entity_id in reviewed():
         return reviewed()[entity_id]
     return places.place(entity_id) if entity_id in places.place_ids() else None
+
+
+def same(entity: Entity) -> Entity | None:
+    """The entity of the files that *entity* is: by its item in Wikidata, or by its type and a full name of it.
+
+    None when the pack has none or several, and where the two differ in their items.
+    """
+    found = _by_name().get((entity.type, spelling(entity.name)), frozenset())
+    if entity.wikidata:
+        found = _by_item().get(entity.wikidata, frozenset())
+    return reviewed()[next(iter(found))] if len(found) == 1 else None
+
+
+@cache
+def _by_name() -> Mapping[tuple[str, tuple[str, ...]], frozenset[str]]:
+    ids: dict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
+    for entity in reviewed().values():
+        short = set().union(*entity.short.values())
+        for name in {entity.name, *entity.names} - short:
+            ids[entity.type, spelling(name)].add(entity.id)
+    return {name: frozenset(found) for name, found in ids.items()}
+
+
+@cache
+def _by_item() -> Mapping[str, frozenset[str]]:
+    return {entity.wikidata: frozenset((entity.id,)) for entity in reviewed().values() if entity.wikidata}
 
 
 def nearest(entity_id: str) -> str | None:

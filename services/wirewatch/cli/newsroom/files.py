@@ -12,14 +12,14 @@ from typing import TypeVar
 
 from pydantic import Field
 
-from wirekit.contracts import FeedSpec, PollEvery, Slug, Source, Value, Watch, Watchlist
+from wirekit.contracts import Entity, FeedSpec, PollEvery, Slug, Source, Value, Watch, Watchlist
 from wirekit.contracts.feed import FirstPoll
 from wirekit.contracts.topology import registrable_domain
 from wirekit.errors import ConfigError
 from wirekit.runtime.yamlfile import Location, Section, load_located, load_yaml, twice
 from wirewatch.cli.newsroom import language_tag
 from wirewatch.cli.newsroom.language_tag import LanguageTag
-from wirewatch.cli.newsroom.listed import Listed, StarterEntity
+from wirewatch.cli.newsroom.listed import Listed, StarterEntity, completed
 from wirewatch.notifier.adapters.endpoints_file import load_endpoints
 from wirewatch.notifier.endpoints import Endpoint, UrlToAsk
 
@@ -75,13 +75,18 @@ class WatchlistFile(Value):
 
     entities: Section[Listed]
     watches: Section[Watch]
+    known_names: bool = Field(
+        default=True, description="whether an entity is found by the names, too, that the starter pack knows it by"
+    )
 
     def watchlist(self) -> Watchlist:
         """The lists as one value, without a number until they are applied; ConfigError as `load_watchlist`."""
-        return Watchlist(
-            entities=tuple(one.entity() if isinstance(one, StarterEntity) else one for one in self.entities),
-            watches=self.watches,
-        )
+        return Watchlist(entities=tuple(map(self._entity, self.entities)), watches=self.watches)
+
+    def _entity(self, one: Entity | StarterEntity) -> Entity:
+        if isinstance(one, StarterEntity):
+            return one.entity()
+        return completed(one) if self.known_names else one
 
 
 @dataclass(frozen=True, slots=True)

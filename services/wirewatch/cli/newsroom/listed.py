@@ -61,6 +61,29 @@ class StarterEntity(Value):
         )
 
 
+def completed(entity: Entity) -> Entity:
+    """*entity*, with the names that the starter pack knows it by; as it is, where the pack does not know it.
+
+    What the pack calls a name and a short name too, as Chinese papers print a surname alone, is only added as short.
+    """
+    from wiretext import starter  # noqa: PLC0415 - it loads what reads articles
+
+    found = starter.same(entity)
+    if found is None:
+        return entity
+    scripts = {**entity.short, **found.short}
+    short = {key: _added(entity.short.get(key, ()), found.short.get(key, ())) for key in scripts}
+    others = {*entity.not_, *(name for names in short.values() for name in names)} - {*entity.names}
+    names = tuple(name for name in (found.name, *found.names) if name not in others)
+    return entity.model_copy(
+        update={
+            "names": _added(entity.names, names, entity.name),
+            "short": short,
+            "not_": _added(entity.not_, found.not_),
+        }
+    )
+
+
 def _added(names: tuple[str, ...], more: tuple[str, ...], but: str = "") -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys((*names, *more)) if name != but)
 

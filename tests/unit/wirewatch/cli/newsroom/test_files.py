@@ -129,6 +129,16 @@ def test_an_entity_of_the_starter_pack_is_named_by_its_id_alone(tmp_path: Path) 
     assert "Genève" in entity.names
 
 
+@pytest.mark.parametrize(("switch", "is_known"), [("", True), ("known_names: false\n", False)])
+def test_an_entity_is_found_by_the_names_of_the_pack_unless_the_file_forbids_it(
+    tmp_path: Path, switch: str, *, is_known: bool
+) -> None:
+    text = f"{switch}entities: [{{id: kim, type: person, name: Kim Jong Un}}]\nwatches: []\n"
+    (entity,) = load_watchlist(write(tmp_path / "watchlist.yaml", text)).entities
+
+    assert ("김정은" in entity.names) is is_known
+
+
 def test_what_stands_beside_it_replaces_a_value_and_adds_to_a_list(tmp_path: Path) -> None:
     fields = "name: Genève, names: [Geneva City, Genf], short: {Latn: [GVA]}, not: [Geneva Watch], wikidata: Q42"
     (entity,) = listed(tmp_path, f"{{id: city-geneva, from: starter, {fields}}}").entities
