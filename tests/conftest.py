@@ -1,7 +1,8 @@
 """Fixtures that every test may use. The policy: as few as possible.
 
-A fixture is for what must be closed again (a broker, a server, a pool). Values come from `tests.builders`, stand-ins
-from `tests.fakes`; the smallest data set, inline where it fits. What lasts the session is tied to no event loop.
+A fixture is for what must be closed again (a broker, a server, a pool). Values come from `tests.builders`; a stand-in
+lies beside the tests that need it. The smallest data set, inline where it fits. What lasts the session is tied to no
+event loop.
 """
 
 import asyncio

@@ -1,18 +1,23 @@
-"""The three fates of an error, grouped by what the loop does next.
+"""What becomes of an error, grouped by what the loop does next.
 
 ::
 
     WirewatchError
     ├── InvalidMessage      bury it: to the dead-letter topic, never tried again
     ├── TemporaryFailure    retry it: with bounded backoff, while fetching is paused
-    └── ConfigError         refuse to start: what the operator wrote is wrong (exit code 2)
+    ├── ConfigError         refuse to start, or go on: the operator has to mend something (exit code 2)
+    │   ├── Denied          an access list of Kafka is against it
+    │   └── ModelDamaged    the file of a model cannot be read
+    ├── FetchError          never leaves an adapter; the tree below it is in `wirekit.net.errors`
+    ├── LineStopped         crash: too many records in a row cannot be handled
+    └── Unconfirmed         crash: the broker did not confirm a write in time
 
-Every other exception crashes the process (exit code 70); nothing is acknowledged, the supervisor restarts it.
+To crash is exit code 70, with nothing acknowledged; the supervisor restarts the process. So does every other exception.
 """
 
 
 class WirewatchError(Exception):
-    """Base of the errors with a fate of their own; any other, ours or not, ends the process."""
+    """Base of the errors that we expect; a crash among them is told in one line, any other with its traceback."""
 
 
 class InvalidMessage(WirewatchError):

@@ -3,5 +3,3 @@
 Import the rooms by name (``from wirekit.runtime.logs import get_logger``): a child of the pool loads only what it
 needs.
 """
-
-__all__ = ["cpus", "health", "lifecycle", "logs", "metrics", "pool", "settings", "webserver", "yamlfile"]
