@@ -139,7 +139,11 @@ class Pipeline:
         if tries == OUTAGE_TRIES:
             log.warning("pipeline.waiting", topic=lane.topic, records=len(failures), error=str(failures[0]))
         self._observer.counted(lane.topic, "retried", len(failures))
-        lane.waits += 1
+        for each, _ in self._source.progress():
+            if (
+                each is lane or each not in self._tails
+            ):  # what waits may hold all slots, and a lane without one waits too
+                each.waits += 1
         await asyncio.sleep(wait_seconds(tries, max(failure.retry_after or 0.0 for failure in failures)))
 
     async def _tried(self, records: Sequence[Record]) -> Sequence[Outcome]:

@@ -18,6 +18,7 @@ class ScriptedSource:
 
     def __init__(self, *batches: Batch) -> None:
         self._batches = batches
+        self.lanes = tuple({batch.lane: None for batch in batches})
         self.pace = Pace()
         self.is_left = False
 
@@ -33,7 +34,8 @@ class ScriptedSource:
         await asyncio.Event().wait()
 
     def progress(self) -> Iterable[tuple[Lane, int]]:
-        return [(batch.lane, batch.end) for batch in self._batches[-1:]]
+        ends = {batch.lane: batch.end for batch in self._batches}
+        return [(lane, ends[lane]) for lane in self.lanes]
 
     def failure(self) -> Exception | None:
         return None

@@ -128,6 +128,19 @@ async def test_an_outage_waits_without_end_and_says_so() -> None:
     assert lane.waits > 10
 
 
+@pytest.mark.usefixtures("quick")
+async def test_a_lane_that_gets_no_slot_during_an_outage_waits_with_those_that_have_one() -> None:
+    async def handler(_: Sequence[Record]) -> Sequence[Outcome]:
+        raise TemporaryFailure("the database is away")
+
+    busy, other = Lane("in", 0), Lane("in", 1)
+    taken = [busy.take(records(b"a", start=at)) for at in range(IN_FLIGHT)]
+    line = Line(*taken, other.take(records(b"x", partition=1)), handler=handler)
+    await line.run_until(lambda: other.waits > 10)
+
+    assert other.waits > 10
+
+
 async def test_what_is_invalid_is_buried_in_its_place() -> None:
     async def handler(taken: Sequence[Record]) -> Sequence[Outcome]:
         return [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -89,6 +90,15 @@ async def test_the_id_of_a_row_is_stable_and_its_type_is_that_of_its_key() -> No
 
     assert (first["ce_type"], first["ce_source"]) == (b"type.of.a", b"/wirewatch/keeper")
     assert first["ce_id"] == second["ce_id"]
+
+
+async def test_a_row_comes_from_the_service_of_its_group() -> None:
+    writer = ListingWriter()
+    holding = Holding(replace(PLAN, service="house"), OwnedLane(2), Lane("in", 2), writer)
+    await holding.write(lambda _: Effects({b"a": b"1"}), LETTERS)
+    ((outgoing, _),) = writer.transactions
+
+    assert dict(outgoing[0].headers)["ce_source"] == b"/wirewatch/house"
 
 
 async def test_a_timer_commits_no_offset() -> None:
