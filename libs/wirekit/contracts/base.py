@@ -61,6 +61,11 @@ def first_problem(error: ValidationError) -> str:
     return f"{'.'.join(map(str, first['loc'])) or 'it':.300}: {in_words(first):.300}"
 
 
+def rfc3339(instant: dt.datetime) -> str:
+    """An aware *instant* as the messages write it: in UTC, with Z."""
+    return instant.astimezone(dt.UTC).isoformat().replace("+00:00", "Z")
+
+
 class Value(BaseModel):
     """A frozen part of a message. Readers ignore fields that they do not know."""
 

@@ -43,7 +43,7 @@ from wirekit.kafka import (
     records_until,
     to_records,
 )
-from wirekit.streams.cloudevents import Envelope, Event, decode, encode
+from wirekit.streams.cloudevents import Envelope, Event, decode, encode, source_of
 from wirekit.streams.consumer import Membership, Subscription
 from wirekit.streams.dead_letters import DeadLetters, LineStopped
 from wirekit.streams.faust_source import FaustSource
@@ -60,6 +60,7 @@ __all__ = [
     "FaustSource", "Fold", "Handler", "Header", "Lane", "LineStopped", "Membership", "Observer", "Outcome",
     "Outgoing", "OwnedLane", "OwnedState", "Ownership", "Pipeline", "Publisher", "Record", "Subscription",
     "TopicAdmin", "TopicTail", "TopicView", "Unconfirmed", "Watchdog", "Watched", "WatchlistView", "decode",
-    "encode", "ends_of", "fatal", "fetch", "reader", "records_for_ever", "records_until", "to_records",
+    "encode", "ends_of", "fatal", "fetch", "reader", "records_for_ever", "records_until", "source_of",
+    "to_records",
 ]
 # fmt: on

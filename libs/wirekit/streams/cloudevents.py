@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from wirekit.contracts.base import Message, first_problem
+from wirekit.contracts.base import Message, first_problem, rfc3339
 from wirekit.contracts.traceparent import TraceParent
 from wirekit.errors import InvalidMessage
 from wirekit.kafka.records import Header, Outgoing, Record
@@ -29,7 +29,7 @@ class Envelope:
 
     Attributes:
         id: Stable: a replay yields the same. With *source* it names the event.
-        source: Who says so, ``/wirewatch/<service>``.
+        source: Who says so, as :func:`source_of` writes it.
         time: When it happened, aware.
         traceparent: W3C trace context, valid where it was decoded; copy it from the event that caused this one.
     """
@@ -39,6 +39,11 @@ class Envelope:
     time: dt.datetime
     subject: str | None = None
     traceparent: str | None = None
+
+
+def source_of(service: str) -> str:
+    """How an event names *service* as its source."""
+    return f"/wirewatch/{service}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def encode_headers(event_type: str, event: Envelope) -> tuple[Header, ...]:
         "ce_id": event.id,
         "ce_source": event.source,
         "ce_type": event_type,
-        "ce_time": event.time.astimezone(dt.UTC).isoformat().replace("+00:00", "Z"),
+        "ce_time": rfc3339(event.time),
         "ce_subject": event.subject,
         "content-type": CONTENT_TYPE,
         "traceparent": event.traceparent,

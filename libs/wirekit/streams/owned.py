@@ -51,7 +51,7 @@ class OwnedState:
         self._observer = observer or Unobserved()
         self._pace = Pace()  # over all partitions together
         self._tenure = Tenure(connection, plan, opened, closed)
-        self._dead_letters = DeadLetters(plan.group)
+        self._dead_letters = DeadLetters(plan.writer)
         self._failure: BaseException | None = None
         self._next_rest = 0.0
 

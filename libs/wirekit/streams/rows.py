@@ -54,6 +54,7 @@ class Ownership:
         state: The compacted topic of the rows, with as many partitions as the source.
         row_type: The event type (``ce_type``) of the row with a given key.
         instance_id: ``group.instance.id``, from the ordinal where there is one.
+        service: Who writes the rows; needed where the group is not named like it.
     """
 
     group: str
@@ -61,6 +62,12 @@ class Ownership:
     state: str
     row_type: Callable[[bytes], str]
     instance_id: str | None = None
+    service: str = ""
+
+    @property
+    def writer(self) -> str:
+        """The service that rows and dead letters name."""
+        return self.service or self.group
 
 
 @dataclass(slots=True)

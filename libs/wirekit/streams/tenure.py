@@ -18,7 +18,7 @@ from wirekit.clock import SystemClock
 from wirekit.errors import ConfigError, TemporaryFailure
 from wirekit.kafka import Connection, until_answered
 from wirekit.kafka.records import Outgoing, Record
-from wirekit.streams.cloudevents import Envelope, encode_headers
+from wirekit.streams.cloudevents import Envelope, encode_headers, source_of
 from wirekit.streams.consumer import REVOKE_SECONDS
 from wirekit.streams.dead_letters import DeadLetters
 from wirekit.streams.lane import Lane
@@ -85,7 +85,7 @@ class Holding:
 
     def _rows(self, effects: Effects) -> list[Outgoing]:
         """The rows as records of the state topic, in the partition of the same number, under stable ids."""
-        now, source, rows = self._clock.now(), f"/wirewatch/{self._plan.group}", []
+        now, source, rows = self._clock.now(), source_of(self._plan.writer), []
         for key, value in effects.rows.items():
             version = hashlib.blake2b(key + b"\0" + (value or b""), digest_size=16).hexdigest()
             headers = encode_headers(self._plan.row_type(key), Envelope(version, source, now))

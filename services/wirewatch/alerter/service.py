@@ -259,6 +259,7 @@ def ownership(instance: str | None) -> Ownership:
         state=topology.ALERTS_STATE.name,
         row_type=lambda _: WatchRow.event_type,
         instance_id=instance,
+        service="alerter",
     )
 
 

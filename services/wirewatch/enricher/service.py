@@ -23,11 +23,11 @@ from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.runtime import metrics
 from wirekit.runtime.logs import get_logger
 from wirekit.runtime.pool import ENVIRONMENT, Failure, Result
-from wirekit.streams import Envelope, Event, Outcome, Outgoing, Record, decode
+from wirekit.streams import Envelope, Event, Outcome, Outgoing, Record, decode, source_of
 from wirekit.streams.cloudevents import encode_headers
 from wirewatch.enricher.chunk import Context, Enriched
 
-SOURCE = "/wirewatch/enricher"
+SOURCE = source_of("enricher")
 CHUNK_ARTICLES = 16
 """Articles that one child takes at a time: small, so that a batch is spread over all children."""
 

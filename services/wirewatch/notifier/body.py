@@ -14,13 +14,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from wirekit.contracts import AlertRaised
+from wirekit.contracts.base import rfc3339
 from wirekit.errors import InvalidMessage
+from wirekit.streams import source_of
 
 MAX_BYTES = 20_000
 _ID_BYTES = 40  # no webhook id is longer
 CONTENT_TYPE = "application/cloudevents+json; charset=utf-8"
 TEST_TYPE = "wirewatch.endpoint.tested.v1"
-_SOURCE = "/wirewatch/notifier"
+SOURCE = source_of("notifier")
 
 
 class AlertBody:
@@ -65,11 +67,11 @@ def body_of_test(webhook_id: str, endpoint: str, requested_at: dt.datetime) -> b
 
 
 def _attributes(event_type: str, webhook_id: str, time: dt.datetime) -> dict[str, object]:
-    instant = time.astimezone(dt.UTC).isoformat().replace("+00:00", "Z")
+    instant = rfc3339(time)
     return {
         "specversion": "1.0",
         "id": webhook_id,
-        "source": _SOURCE,
+        "source": SOURCE,
         "type": event_type,
         "time": instant,
         "timestamp": instant,

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from wirekit.contracts.base import rfc3339
 from wirekit.contracts.topology import DEAD_LETTERS
 from wirewatch.cli.terminal import FAILED, KafkaAddress, complain, on_kafka, say
 from wirewatch.cli.tracing.gaps import gaps, unmatched, untold
@@ -68,7 +69,7 @@ def _as_json(facts: Facts) -> dict[str, object]:
                 "topic": searched.topic,
                 "partitions": searched.partitions,
                 "records": searched.records,
-                "since": searched.since and searched.since.isoformat().replace("+00:00", "Z"),
+                "since": searched.since and rfc3339(searched.since),
             }
             for searched in facts.searched
         ],

@@ -10,10 +10,10 @@ from aiokafka import AIOKafkaProducer
 from aiokafka.errors import ProducerFenced
 
 from wirekit.errors import TemporaryFailure
-from wirekit.streams import Connection, Outgoing
+from wirekit.streams import Connection, Outgoing, source_of
 from wirekit.streams.publisher import TRANSACTION_OPTIONS
 
-SOURCE = "/wirewatch/cli"
+SOURCE = source_of("cli")
 """The source of the events that commands write."""
 
 

@@ -22,6 +22,7 @@ from wirekit.contracts import (
     RawArticle,
     Watchlist,
 )
+from wirekit.contracts.base import rfc3339
 from wirekit.streams import Event
 from wirewatch.cli.dead_letters.letters import Letter
 from wirewatch.cli.deliveries.log import outcome_of
@@ -79,7 +80,7 @@ class Stop:
 
     def as_json(self) -> dict[str, Any]:
         """The stop with an RFC 3339 instant."""
-        at = None if self.at is None else self.at.isoformat().replace("+00:00", "Z")
+        at = None if self.at is None else rfc3339(self.at)
         place = {"topic": self.topic, "partition": self.partition, "offset": self.offset}
         return {**place, "at": at, "said": self.said}
 

@@ -15,6 +15,7 @@ from wirekit.contracts import DeliveryAttempted, topology
 from wirekit.streams import Envelope, Outgoing, encode
 from wirewatch.notifier.adapters.database import patient
 from wirewatch.notifier.adapters.tables import REPORTS
+from wirewatch.notifier.body import SOURCE
 from wirewatch.notifier.delivery import Report
 
 AT_ONCE = 500
@@ -79,7 +80,5 @@ class Outbox:
 
 def _outgoing(report: Report) -> Outgoing:
     attempt = report.attempt
-    envelope = Envelope(
-        report.event_id, "/wirewatch/notifier", attempt.attempted_at, attempt.webhook_id, report.traceparent
-    )
+    envelope = Envelope(report.event_id, SOURCE, attempt.attempted_at, attempt.webhook_id, report.traceparent)
     return encode(attempt, topic=topology.DELIVERIES_ATTEMPTED.name, key=attempt.endpoint, event=envelope)
