@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import asyncio
 import faulthandler
-import os
 import signal
 import sys
 import threading
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib import metadata
 from typing import Any, NoReturn, TypeVar
@@ -22,14 +20,13 @@ from typing import Any, NoReturn, TypeVar
 import uvloop
 
 from wirekit.errors import ConfigError, InvalidMessage, WirewatchError
+from wirekit.exits import EXIT_CONFIG, EXIT_CRASHED, exit_at_once
 from wirekit.kafka import denied_to, known_end
 from wirekit.runtime import metrics
 from wirekit.runtime.health import Checks, HealthServer
 from wirekit.runtime.logs import configure_logs, get_logger
 from wirekit.runtime.settings import ServiceSettings, load_settings, service_name
 
-EXIT_CONFIG = 2
-EXIT_CRASHED = 70
 STOP_SECONDS = 25.0
 """How long the end may take, orderly or not; less than the 30 s after which Kubernetes kills."""
 
@@ -97,7 +94,7 @@ def run_service(settings: type[S], serve: Callable[[S, Process], Awaitable[None]
             log.critical("service.failed", error=type(error).__name__, reason=reason)
         else:
             log.critical("service.crashed", exc_info=raised)
-        _exit_at_once(EXIT_CRASHED)
+        exit_at_once(EXIT_CRASHED)
     log.info("service.stopped")
     sys.exit(0)
 
@@ -148,7 +145,7 @@ def _limit_the_end() -> None:
 def _give_up() -> None:
     log.critical("service.stop_timed_out", seconds=STOP_SECONDS)
     faulthandler.dump_traceback(all_threads=True)
-    _exit_at_once(EXIT_CRASHED)
+    exit_at_once(EXIT_CRASHED)
 
 
 def _alone(error: Exception) -> Exception:
@@ -181,11 +178,3 @@ def _note_thread(ended: threading.ExceptHookArgs) -> None:
 def _refuse(service: str, message: str) -> int:
     sys.stderr.writelines(f"{service}: {line}\n" for line in message.splitlines())
     return EXIT_CONFIG
-
-
-def _exit_at_once(code: int) -> NoReturn:
-    # Threads and children of libraries could hold an ordinary exit for ever.
-    with suppress(BrokenPipeError):
-        sys.stdout.flush()
-        sys.stderr.flush()
-    os._exit(code)

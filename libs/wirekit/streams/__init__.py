@@ -51,7 +51,7 @@ from wirekit.streams.lane import Batch, Lane
 from wirekit.streams.owned import OwnedState
 from wirekit.streams.pipeline import BatchSource, Handler, Outcome, Pipeline
 from wirekit.streams.publisher import Publisher, Unconfirmed
-from wirekit.streams.rows import Effects, Fold, OwnedLane, Ownership
+from wirekit.streams.rows import Effects, Fold, OwnedLane, Ownership, Update
 from wirekit.streams.watchdog import Fate, Observer, Watchdog, Watched, fatal
 
 # fmt: off
@@ -59,7 +59,7 @@ __all__ = [
     "Batch", "BatchSource", "Connection", "DeadLetters", "Difference", "Effects", "Envelope", "Event", "Fate",
     "FaustSource", "Fold", "Handler", "Header", "Lane", "LineStopped", "Membership", "Observer", "Outcome",
     "Outgoing", "OwnedLane", "OwnedState", "Ownership", "Pipeline", "Publisher", "Record", "Subscription",
-    "TopicAdmin", "TopicTail", "TopicView", "Unconfirmed", "Watchdog", "Watched", "WatchlistView", "decode",
+    "TopicAdmin", "TopicTail", "TopicView", "Unconfirmed", "Update", "Watchdog", "Watched", "WatchlistView", "decode",
     "encode", "ends_of", "fatal", "fetch", "reader", "records_for_ever", "records_until", "source_of",
     "to_records",
 ]

@@ -5,7 +5,7 @@ Decides nothing: a :data:`Fold` or :data:`Decide` of the service does. Writes no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -88,6 +88,9 @@ Fold = Callable[[OwnedLane, Sequence[Record]], Effects]
 
 Decide = Callable[[OwnedLane], Effects]
 """Pure: what to change, from the rows as they are."""
+
+Update = Callable[[OwnedLane, Decide], Awaitable[bool]]
+"""Write what a decision changes in a lane, without input; False where the lane is no longer ours."""
 
 
 async def restore(connection: Connection, topic: str, lanes: Collection[OwnedLane]) -> int:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import asyncio
 import faulthandler
-import os
 import sys
 import threading
 import time
@@ -21,6 +20,7 @@ from typing import Literal, Protocol, Self
 import structlog
 
 from wirekit.errors import ConfigError
+from wirekit.exits import EXIT_CRASHED, exit_at_once
 from wirekit.kafka import known_end
 from wirekit.streams.lane import Lane
 
@@ -39,9 +39,7 @@ def fatal(reason: BaseException | str) -> None:
         sys.excepthook(type(reason), reason, reason.__traceback__)
     if not known:
         faulthandler.dump_traceback(all_threads=True)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(70)  # EX_SOFTWARE of sysexits.h
+    exit_at_once(EXIT_CRASHED)
 
 
 @contextmanager

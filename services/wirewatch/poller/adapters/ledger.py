@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import SystemRandom
 from typing import Protocol
 
 from wirekit.contracts import FeedState, topology
 from wirekit.runtime.metrics import StreamMetrics
-from wirekit.streams import Connection, Effects, OwnedLane, OwnedState, Ownership, Record
+from wirekit.streams import Connection, Effects, OwnedLane, OwnedState, Ownership, Record, Update
 from wirewatch.poller.adapters.records import effects_of, feed_ids_of, fold_registry, row_type_of, seen_of, state_of
 from wirewatch.poller.asking import Poll
 from wirewatch.poller.settlement import Settlement, settle
 
 COMMIT_SECONDS = 0.1
-Update = Callable[[OwnedLane, Callable[[OwnedLane], Effects]], Awaitable[bool]]
 _luck = SystemRandom().random
 
 
