@@ -1,10 +1,10 @@
-"""The two halves of the alerter.
+"""The two halves of the alerter, and who mends its rows.
 
 ::
 
     articles.enriched ──► MatchHalf ──► alerts.candidates ──► DecideHalf ──► alerts.raised, alerts.suppressed
                                                                   │ ▲
-                                                              alerts.state
+                                                              alerts.state ◄── Mender
 
 The order of a watch is the order of its partition of ``alerts.candidates``; nothing else is promised.
 """
@@ -13,35 +13,19 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
 from wirealert import Decision, Watches, WatchRow, correction, decide, match, retract
 from wirekit.clock import Clock
-from wirekit.contracts import (
-    AlertRaised,
-    AlertSuppressed,
-    ArticleRevised,
-    Candidate,
-    EnrichedArticle,
-    RecordRef,
-    topology,
-)
+from wirekit.contracts import AlertRaised, ArticleRevised, Candidate, EnrichedArticle, RecordRef, topology
 from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.runtime import metrics
 from wirekit.runtime.logs import get_logger
-from wirekit.streams import Effects, Envelope, Event, Outcome, Outgoing, OwnedLane, Ownership, Record, decode, encode
-from wirewatch.alerter.admission import (
-    check_entities,
-    check_place,
-    check_size,
-    check_time,
-    check_watchlist,
-    partition_of,
-)
+from wirekit.streams import Effects, Event, Outcome, OwnedLane, Ownership, Record, Update, decode
+from wirewatch.alerter.admission import check_entities, check_place, check_size, check_time, check_watchlist
+from wirewatch.alerter.records import announcement, candidate_record, correction_records
 from wirewatch.alerter.rows import RowReader, Rows
-
-SOURCE = "/wirewatch/alerter"
 
 log = get_logger()
 
@@ -64,9 +48,6 @@ Changed = tuple[WatchRow | None, WatchRow, bytes]
 CandidateLog = Callable[[int, int], AsyncIterator[Record]]
 """What lies in a partition of ``alerts.candidates`` before an offset, as far as it is kept."""
 
-Update = Callable[[OwnedLane, Callable[[OwnedLane], Effects]], Awaitable[bool]]
-"""Write for a lane, without input; False where it is no longer ours."""
-
 
 class MatchHalf:
     """Turns articles into candidates and corrections; its ``handle`` is a handler for a Pipeline."""
@@ -86,7 +67,11 @@ class MatchHalf:
             if event.data.found_at is not None:
                 check_time(event.data.found_at, record.timestamp_ms)
             check_watchlist(event.data.enricher.watchlist_revision, watches.number, event.data.enriched_at, now)
-            return [*_candidates(event, watches, now), *_corrections(event, now)]
+            place = RecordRef(topic=record.topic, partition=record.partition, offset=record.offset)
+            candidates = [candidate_record(each, now, event) for each in match(event.data, watches, place)]
+            metrics.CANDIDATES.inc(len(candidates))
+            news = correction(event.data)
+            return [*candidates, *(correction_records(news, now, event) if news else ())]
         except (InvalidMessage, TemporaryFailure) as fate:
             return fate
 
@@ -130,7 +115,7 @@ class DecideHalf:
                 rows.put(row)
                 decided += ((row.watch_id, decision, event) for decision in decisions)
         now, changed = self._clock.now(), list(rows.changed())
-        effects.outputs += (self._announced(*each, now) for each in decided)
+        effects.outputs += (announcement(*each, now, self._console_url) for each in decided)
         effects.rows = {row.watch_id.encode(): written for _, row, written in changed}
         effects.told = lambda: _tell(decided, changed, now)
         return effects
@@ -177,25 +162,6 @@ class DecideHalf:
             return
         for row in rows.holding(cause.article.article_id):
             yield retract(watches, row, cause, offset)
-
-    def _announced(self, watch_id: str, decision: Decision, cause: Event[Any], now: dt.datetime) -> Outgoing:
-        if isinstance(decision, AlertSuppressed):
-            place = f"{watch_id}-{cause.record.partition}-{cause.record.offset}"
-            envelope = _envelope(place, now, decision.article.article_id, cause)
-            return encode(decision, topic=topology.ALERTS_SUPPRESSED.name, key=watch_id, event=envelope)
-        alert = self._sent(decision, now)
-        envelope = _envelope(f"{alert.alert_id}-{alert.revision}", now, alert.alert_id, cause)
-        return encode(alert, topic=topology.ALERTS_RAISED.name, key=watch_id, event=envelope)
-
-    def _sent(self, alert: AlertRaised, now: dt.datetime) -> AlertRaised:
-        """With what only the moment of sending knows."""
-        console = f"{self._console_url}/alerts/{alert.alert_id}" if self._console_url else None
-        return alert.model_copy(
-            update={
-                "links": alert.links.model_copy(update={"console": console}),
-                "latency": alert.latency.model_copy(update={"raised": now}),
-            }
-        )
 
 
 class Mender:
@@ -261,38 +227,3 @@ def ownership(instance: str | None) -> Ownership:
         instance_id=instance,
         service="alerter",
     )
-
-
-def _candidates(event: Event[EnrichedArticle], watches: Watches, now: dt.datetime) -> Iterator[Outgoing]:
-    record, article = event.record, event.data
-    place = RecordRef(topic=record.topic, partition=record.partition, offset=record.offset)
-    for candidate in match(article, watches, place):
-        metrics.CANDIDATES.inc()
-        name = f"{candidate.watch_id}-{article.article_id}-{article.feed_id or ''}-{article.revision}"
-        yield encode(
-            candidate.model_copy(update={"matched_at": now}),
-            topic=topology.ALERTS_CANDIDATES.name,
-            key=candidate.watch_id,
-            event=_envelope(name, now, article.article_id, event),
-            partition=partition_of(candidate.watch_id),
-        )
-
-
-def _corrections(event: Event[EnrichedArticle], now: dt.datetime) -> Iterator[Outgoing]:
-    """For a later wording the news of it, once for every partition: any of them may own a row with the older one."""
-    article = event.data
-    news = correction(article)
-    if news is None:
-        return
-    outgoing = encode(
-        news,
-        topic=topology.ALERTS_CANDIDATES.name,
-        key=article.article_id,
-        event=_envelope(f"{article.article_id}-{article.feed_id or ''}-{article.revision}", now, None, event),
-    )
-    for partition in range(topology.ALERTS_CANDIDATES.partitions):
-        yield outgoing._replace(partition=partition)
-
-
-def _envelope(name: str, now: dt.datetime, subject: str | None, cause: Event[Any]) -> Envelope:
-    return Envelope(name, SOURCE, now, subject, cause.envelope.traceparent)
