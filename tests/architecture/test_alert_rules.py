@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from wirekit.runtime.metrics import CATALOGUE
-from wirekit.streams.watchdog import Fate
+from wirekit.streams.observing import Fate
 from wirewatch.cli.app import COMMANDS
 from wirewatch.notifier.backoff import DeliveryOutcome
 

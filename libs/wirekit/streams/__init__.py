@@ -15,7 +15,8 @@ A walk through the package, from the values to the machines; `wirekit.kafka` bel
     rows           what a fold sees and changes, and how it comes back from its topic
     tenure         which partitions are ours, from fence and restore to the hand-over, and the writing under one lock:
                    rows, outputs and input offset in one transaction
-    watchdog       ends a process that makes no progress; fatal is its way out; Observer: what whoever measures is told
+    observing      what whoever measures is told
+    watchdog       ends a process that makes no progress; fatal is its way out
 
 A stateless service, and one that remembers::
 
@@ -48,11 +49,12 @@ from wirekit.streams.consumer import Membership, Subscription
 from wirekit.streams.dead_letters import DeadLetters, LineStopped
 from wirekit.streams.faust_source import FaustSource
 from wirekit.streams.lane import Batch, Lane
+from wirekit.streams.observing import Fate, Observer, Watched
 from wirekit.streams.owned import OwnedState
 from wirekit.streams.pipeline import BatchSource, Handler, Outcome, Pipeline
 from wirekit.streams.publisher import Publisher, Unconfirmed
 from wirekit.streams.rows import Effects, Fold, OwnedLane, Ownership, Update
-from wirekit.streams.watchdog import Fate, Observer, Watchdog, Watched, fatal
+from wirekit.streams.watchdog import Watchdog, fatal
 
 # fmt: off
 __all__ = [

@@ -22,10 +22,10 @@ from wirekit.kafka.records import Record
 from wirekit.streams.consumer import COMMIT_SECONDS, Membership, commit, fetch_owned
 from wirekit.streams.dead_letters import DeadLetters
 from wirekit.streams.lane import Lane
+from wirekit.streams.observing import Observer, Unobserved, report
 from wirekit.streams.pace import OUTAGE_TRIES, Pace, wait_seconds
 from wirekit.streams.rows import Decide, Effects, Fold, OwnedLane, Ownership
 from wirekit.streams.tenure import Holding, Tenure
-from wirekit.streams.watchdog import Observer, Unobserved, report
 
 log = structlog.get_logger()
 

@@ -19,9 +19,9 @@ from wirekit.errors import InvalidMessage, TemporaryFailure
 from wirekit.kafka.records import Outgoing, Record
 from wirekit.streams.dead_letters import DeadLetters
 from wirekit.streams.lane import Batch, Lane
+from wirekit.streams.observing import Observer, Unobserved, Watched, report
 from wirekit.streams.pace import OUTAGE_TRIES, Pace, wait_seconds
 from wirekit.streams.publisher import Publisher
-from wirekit.streams.watchdog import Observer, Unobserved, Watched, report
 
 Outcome = Sequence[Outgoing] | InvalidMessage | TemporaryFailure
 """What one record comes to: records to write (none is legal), or why it is buried, or that it must be tried again."""

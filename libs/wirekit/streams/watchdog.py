@@ -1,9 +1,8 @@
-"""Looks on: tells an observer how far the lanes are, and ends a process that lives but makes no progress.
+"""Ends a process that lives but makes no progress, so that the supervisor can start a working one.
 
-So that the supervisor can start a working one. A thread of its own watches the event loop. On the loop it looks once a
-second whether a coordinator died silently, or a lane with work left stands still; one whose dependency is away says so
-(``Lane.waits``) and is left alone. Repairs nothing, knows no metrics library. :func:`fatal` also serves those who have
-nobody to raise to: callbacks whose errors a library only logs.
+A thread of its own watches the event loop. On the loop it looks once a second whether a coordinator died silently, or a
+lane with work left stands still; one whose dependency is away says so (``Lane.waits``) and is left alone. Repairs
+nothing. :func:`fatal` also serves those who have nobody to raise to: callbacks whose errors a library only logs.
 """
 
 from __future__ import annotations
@@ -13,9 +12,9 @@ import faulthandler
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Literal, Protocol, Self
+from typing import Self
 
 import structlog
 
@@ -23,6 +22,7 @@ from wirekit.errors import ConfigError
 from wirekit.exits import EXIT_CRASHED, exit_at_once
 from wirekit.kafka import known_end
 from wirekit.streams.lane import Lane
+from wirekit.streams.observing import Watched
 
 BEAT_SECONDS = 1.0
 LOOP_SECONDS = 30.0  # blocked for so long, the process ends
@@ -51,84 +51,8 @@ def fatal_on_error() -> Iterator[None]:
         fatal(error)
 
 
-class Watched(Protocol):
-    """A source of batches, or owned state."""
-
-    def progress(self) -> Iterable[tuple[Lane, int]]:
-        """The lanes that are ours, each with the end of what is committed in its log."""
-
-    def failure(self) -> Exception | None:
-        """What broke without anybody being told; a ConfigError is also raised by whoever reads, and no concern here."""
-
-
-Fate = Literal["in", "out", "buried", "retried", "stale", "lost"]
-"""``stale``: handled, then dropped, for the partition went to another owner; ``lost``: retention took it unread."""
-
-
-class Observer(Protocol):
-    """Called on the event loop, once a batch or less often; must return at once."""
-
-    def counted(self, topic: str, fate: Fate, records: int) -> None:
-        """*records* read from *topic*, or caused by them, met *fate*."""
-
-    def batch_took(self, topic: str, seconds: float) -> None:
-        """A batch of *topic* went from the reader to its acknowledgement in *seconds*."""
-
-    def progressed(self, topic: str, partition: int, records: int, seconds: float) -> None:
-        """So many *records* of what is committed in the log are not done; the oldest was written *seconds* ago."""
-
-    def released(self, topic: str, partition: int) -> None:
-        """The group took this partition of *topic* back."""
-
-    def rebalanced(self, topic: str) -> None:
-        """The group gave us partitions of *topic* anew."""
-
-
-class Unobserved:
-    """Measures nothing."""
-
-    def _ignore(self, *_: object) -> None:
-        pass
-
-    counted = batch_took = progressed = released = rebalanced = _ignore
-
-
-async def report(watched: Watched, observer: Observer) -> None:
-    """Tell *observer* once a second how far the lanes are, and which are gone, until cancelled.
-
-    Raises:
-        ConfigError: Nobody can read on, for Kafka does not let us.
-    """
-    epoch, known = 0, set[tuple[str, int]]()
-    while True:
-        before, known = known, set()
-        for lane, end in watched.progress():
-            known.add((lane.topic, lane.partition))
-            if lane.watermark is not None:
-                observer.progressed(lane.topic, lane.partition, *_lag(lane, end))
-            if lane.lost:
-                observer.counted(lane.topic, "lost", lane.lost)
-                lane.lost = 0
-            if lane.epoch > epoch:
-                epoch = lane.epoch
-                observer.rebalanced(lane.topic)
-        for topic, partition in before - known:
-            observer.released(topic, partition)
-        if isinstance(failure := watched.failure(), ConfigError):
-            raise failure
-        await asyncio.sleep(BEAT_SECONDS)
-
-
-def _lag(lane: Lane, end: int) -> tuple[int, float]:
-    """How many records of *lane* are not done, and for how many seconds the oldest has waited."""
-    now_ms, records = int(time.time() * 1000), max(0, end - (lane.watermark or 0))
-    if not records:
-        lane.reached_ms = now_ms  # what comes after a silence has not waited since before it
-    return records, max(0, now_ms - (lane.reached_ms or now_ms)) / 1000
-
-
 def _broken(watched: Watched) -> str | None:
-    failure = watched.failure()
+    failure = watched.failure()  # a ConfigError ends whoever reads
     return None if failure is None or isinstance(failure, ConfigError) else str(failure)
 
 

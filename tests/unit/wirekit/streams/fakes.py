@@ -41,6 +41,21 @@ class ScriptedSource:
         return None
 
 
+class OneLane:
+    """One lane, the end of its log, and what broke."""
+
+    def __init__(self, lane: Lane, end: int) -> None:
+        self.lane = lane
+        self.end = end
+        self.broken: Exception | None = None
+
+    def progress(self) -> Iterable[tuple[Lane, int]]:
+        return [(self.lane, self.end)]
+
+    def failure(self) -> Exception | None:
+        return self.broken
+
+
 class ListingPublisher(Publisher):
     """Lists what was queued; the confirmation waits for ``confirm``, which is set unless a test clears it."""
 

@@ -1,4 +1,4 @@
-"""The watchdog ends what stands still, and leaves alone what works or waits on purpose; an observer is told."""
+"""The watchdog ends what stands still, and leaves alone what works or waits on purpose."""
 
 from __future__ import annotations
 
@@ -6,32 +6,16 @@ import asyncio
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
 
 import pytest
 
 from tests.polling import until
-from tests.unit.wirekit.streams.fakes import CountingObserver
+from tests.unit.wirekit.streams.fakes import OneLane
 from wirekit.errors import ConfigError
 from wirekit.kafka.records import Record
 from wirekit.streams import watchdog
 from wirekit.streams.lane import Lane
-from wirekit.streams.watchdog import Watchdog, report
-
-
-class Source:
-    """One lane, the end of its log, and what broke."""
-
-    def __init__(self, lane: Lane, end: int) -> None:
-        self.lane = lane
-        self.end = end
-        self.broken: Exception | None = None
-
-    def progress(self) -> Iterable[tuple[Lane, int]]:
-        return [(self.lane, self.end)]
-
-    def failure(self) -> Exception | None:
-        return self.broken
+from wirekit.streams.watchdog import Watchdog
 
 
 def done(lane: Lane, offset: int) -> None:
@@ -40,7 +24,7 @@ def done(lane: Lane, offset: int) -> None:
 
 def test_a_lane_with_work_left_that_stands_still_ends_the_process() -> None:
     lane = Lane("in", 0)
-    dog = Watchdog([Source(lane, 10)])
+    dog = Watchdog([OneLane(lane, 10)])
     done(lane, 3)
     reasons = [dog.stuck(now) for now in (0.0, 100.0, 121.0)]
 
@@ -49,7 +33,7 @@ def test_a_lane_with_work_left_that_stands_still_ends_the_process() -> None:
 
 
 def test_a_lane_that_never_began_stands_still_too() -> None:
-    dog = Watchdog([Source(Lane("in", 0), 10)])
+    dog = Watchdog([OneLane(Lane("in", 0), 10)])
 
     assert dog.stuck(0.0) is None
     assert dog.stuck(121.0) is not None
@@ -57,7 +41,7 @@ def test_a_lane_that_never_began_stands_still_too() -> None:
 
 def test_a_lane_that_moves_lives() -> None:
     lane = Lane("in", 0)
-    dog = Watchdog([Source(lane, 1000)])
+    dog = Watchdog([OneLane(lane, 1000)])
     for hundreds in range(5):
         done(lane, hundreds)
 
@@ -66,7 +50,7 @@ def test_a_lane_that_moves_lives() -> None:
 
 def test_a_lane_at_the_end_of_its_log_lives() -> None:
     lane = Lane("in", 0)
-    source = Source(lane, 4)
+    source = OneLane(lane, 4)
     dog = Watchdog([source])
     done(lane, 3)
 
@@ -80,7 +64,7 @@ def test_a_lane_at_the_end_of_its_log_lives() -> None:
 
 def test_a_lane_that_waits_for_a_dependency_lives() -> None:
     lane = Lane("in", 0)
-    dog = Watchdog([Source(lane, 10)])
+    dog = Watchdog([OneLane(lane, 10)])
     for now in range(0, 1000, 100):
         lane.waits += 1
 
@@ -88,7 +72,7 @@ def test_a_lane_that_waits_for_a_dependency_lives() -> None:
 
 
 def test_a_coordinator_that_died_silently_ends_the_process() -> None:
-    source = Source(Lane("in", 0), 0)
+    source = OneLane(Lane("in", 0), 0)
     dog = Watchdog([source])
     source.broken = RuntimeError("the coordination with the group failed")
 
@@ -117,7 +101,7 @@ async def test_a_blocked_loop_ends_the_process_from_outside_the_loop() -> None:
 @pytest.mark.usefixtures("quick")
 async def test_a_living_process_is_left_alone() -> None:
     ends: list[str] = []
-    async with Watchdog([Source(Lane("in", 0), 0)], ends.append):
+    async with Watchdog([OneLane(Lane("in", 0), 0)], ends.append):
         await asyncio.sleep(0.6)
 
     assert ends == []
@@ -125,7 +109,7 @@ async def test_a_living_process_is_left_alone() -> None:
 
 async def test_what_is_stuck_on_the_loop_ends_the_process() -> None:
     ends: list[str] = []
-    source = Source(Lane("in", 0), 0)
+    source = OneLane(Lane("in", 0), 0)
     source.broken = RuntimeError("gone")
     async with Watchdog([source], ends.append):
         await until(lambda: bool(ends))
@@ -133,70 +117,11 @@ async def test_what_is_stuck_on_the_loop_ends_the_process() -> None:
     assert ends[0] == "gone"
 
 
-async def test_a_reader_that_is_denied_ends_by_itself_and_is_no_concern_of_the_watchdog() -> None:
-    source = Source(Lane("in", 0), 0)
+def test_a_reader_that_is_denied_ends_by_itself_and_is_no_concern_of_the_watchdog() -> None:
+    source = OneLane(Lane("in", 0), 0)
     source.broken = ConfigError("Kafka denies READ on the group g")
-    observer = CountingObserver()
 
     assert Watchdog([source]).stuck(0.0) is None
-    with pytest.raises(ConfigError, match="denies READ"):
-        await report(source, observer)
-
-
-async def test_an_observer_is_told_what_retention_took_once() -> None:
-    lane, observer = Lane("in", 0), CountingObserver()
-    lane.lost = 30
-    reporting = asyncio.create_task(report(Source(lane, 0), observer))
-    await until(lambda: observer.counts["lost"] > 0)
-    reporting.cancel()
-
-    assert (observer.counts["lost"], lane.lost) == (30, 0)
-
-
-@pytest.mark.usefixtures("quick")
-async def test_an_observer_is_told_how_far_a_lane_is_and_when_it_is_gone() -> None:
-    lanes = [Lane("in", partition, epoch=1) for partition in range(2)]
-    for lane in lanes:
-        lane.rest(5)
-
-    class Two(Source):
-        def progress(self) -> Iterable[tuple[Lane, int]]:
-            return [(lane, self.end) for lane in lanes]
-
-    observer = CountingObserver()
-    reporting = asyncio.create_task(report(Two(lanes[0], 9), observer))
-    await until(lambda: len(observer.progress) == len(lanes))
-    before = dict(observer.progress)
-    lanes.pop()
-    async with asyncio.timeout(5):
-        while len(observer.progress) == len(before):
-            await asyncio.sleep(0.01)
-    reporting.cancel()
-
-    assert before == {0: (4, 0), 1: (4, 0)}
-    assert observer.progress == {0: (4, 0)}
-    assert observer.rebalances == 1
-
-
-@pytest.mark.usefixtures("quick")
-async def test_an_observer_is_told_how_long_the_oldest_record_has_waited() -> None:
-    lane, observer = Lane("in", 0, epoch=1), CountingObserver()
-    now_ms = int(time.time() * 1000)
-    written = [now_ms - 90_000, now_ms - 60_000, now_ms - 30_000]
-    batches = [lane.take([Record("in", 0, offset, None, b"", (), at)]) for offset, at in enumerate(written)]
-    batches[0].acknowledge()
-    reporting = asyncio.create_task(report(Source(lane, 3), observer))
-    await until(lambda: 0 in observer.progress)
-    behind = observer.progress[0]
-    for batch in batches[1:]:
-        batch.acknowledge()
-    async with asyncio.timeout(5):
-        while observer.progress[0][0]:
-            await asyncio.sleep(0.01)
-    reporting.cancel()
-
-    assert (behind[0], 59 <= behind[1] <= 65) == (2, True)
-    assert observer.progress[0] == (0, 0)
 
 
 def ended_by(code: str) -> subprocess.CompletedProcess[str]:
