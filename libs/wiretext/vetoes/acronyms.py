@@ -22,7 +22,7 @@ from wiretext.vetoes.wordlists import InflectedList, WordList
 
 _BRACKET = re.compile(r" *[(（\[]\"?$")
 _APPOSED = frozenset({" ", ' "', "-", " ("})
-_COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "no", "fi", "et", "hu", "is"})
+_COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "fi", "et", "hu", "is"})
 _OPENED = re.compile(r" *[(（]\"?")
 _GLOSS = re.compile(r" *[(（]\"?$")
 _WITHIN_NAME = re.compile(r"[ '-]+| & ")

@@ -17,7 +17,8 @@ from wiretext.normal import normalise
 from wiretext.scripts import CASED
 from wiretext.tables import table, words_of
 
-_ARTICLE_LANGUAGES = frozenset({"en", "de", "nl", "fr", "es", "pt", "it", "ca", "hu", "el", "sv", "da", "nb", "no"})
+_ARTICLE_LANGUAGES = frozenset({"en", "de", "nl", "fr", "es", "pt", "it", "ca", "hu", "el", "sv", "da", "nb", "nn"})
+_LISTED_AS = {"nb": "no", "nn": "no", "bs": "hr"}  # whose words a language shares
 _SHORTEST_NAME = 3  # letters
 _FEWEST_LETTERS = 6  # of a name in lower case
 _GERMAN_ARTICLES = frozenset({
@@ -135,6 +136,7 @@ def _calendar() -> frozenset[str]:
 @cache
 def function_words(language: str) -> frozenset[str]:
     """Words of *language* that are no names: pronouns, prepositions, particles."""
+    language = _LISTED_AS.get(language, language)
     listed = stopwordsiso.stopwords(language) if stopwordsiso.has_lang(language) else set()
     own = table("function-words").get(language, "").split()
     return frozenset(normalise(word).text for word in (*listed, *own))

@@ -31,7 +31,7 @@ _ADJECTIVE = re.compile(r"ال\w{2,}ي")
 _DEFINITE = re.compile(r"[وبلفك]?ال\w{3,}|لل\w{3,}")
 # Languages that write acronyms which are spoken as words with one capital: Nato, Otan.
 _LOWERED = frozenset({
-    "en", "de", "fr", "it", "es", "pt", "ca", "gl", "ro", "nl", "sv", "da", "nb", "no", "nn", "fi", "et", "lv", "lt",
+    "en", "de", "fr", "it", "es", "pt", "ca", "gl", "ro", "nl", "sv", "da", "nb", "nn", "fi", "et", "lv", "lt",
     "is", "sl", "hr", "sr", "bs", "hu", "pl", "cs", "sk", "tr", "az", "id", "ms", "tl", "sw", "vi", "sq", "mt", "ga",
     "eu", "und",
 })  # fmt: skip

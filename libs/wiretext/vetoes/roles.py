@@ -24,7 +24,7 @@ _ARTICLES = {
 }  # fmt: skip
 # Languages in which what somebody is called stands before his name, or after a comma.
 _ROLE_FIRST = frozenset({
-    "de", "lb", "nl", "sv", "da", "nb", "no", "nn", "is", "fr", "es", "pt", "it", "ca", "gl", "ro", "el", "ru", "uk",
+    "de", "lb", "nl", "sv", "da", "nb", "nn", "is", "fr", "es", "pt", "it", "ca", "gl", "ro", "el", "ru", "uk",
     "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk",
 })  # fmt: skip
 _LINKS = " の、·"

@@ -39,7 +39,7 @@ _DETERMINERS = frozenset({
     "der", "die", "das", "dem", "den", "des", "am", "im", "zum", "zur", "vom", "beim", "ins", "ein", "eine", "einer",
     "einem", "einen", "de", "het", "det",
 })  # fmt: skip
-_GERMANIC = frozenset({"nl", "sv", "da", "nb", "no", "nn"})
+_GERMANIC = frozenset({"nl", "sv", "da", "nb", "nn"})
 _RECIPIENT = re.compile(r"(?:ом|ем|єм|ьом|ым|им|ою|ею|єю|ой|у|ю|ові|еві|єві|om|em|ou|owi|ovi|iem|ą)$")
 _PARTNERS = re.compile(r" ?& ?")
 # Languages that write the word for a thing with a capital when it is a name.

@@ -57,6 +57,16 @@ def test_the_letters_of_an_acronym_are_a_word_where_the_language_has_that_word(
     assert is_ordinary_word(hit_in(reading, WHO), reading) is is_word
 
 
+@pytest.mark.parametrize(
+    ("text", "language"), [("Hun reiste hjem.", "nb"), ("Hun reiste heim.", "nn"), ("Kako je putovala?", "bs")]
+)
+def test_a_language_without_a_list_of_its_own_has_the_words_of_its_sibling(text: str, language: str) -> None:
+    reading = read(text, language)
+    entity = an_entity("Hun Kako", short={"Latn": ("Hun", "Kako")})
+
+    assert is_ordinary_word(hit_in(reading, entity), reading)
+
+
 def test_a_word_that_the_article_has_in_lower_case_is_no_name_where_a_capital_proves_nothing() -> None:
     body = an_entity("Harbour", type="organization", short={})
     both, name = read("Harbour is full. We saw the harbour."), read("Harbour is full. We saw the quay.")
