@@ -64,8 +64,8 @@ def _begun(ear: Ear, reading: Reading, index: int) -> Iterator[Hit]:
     word = reading.word(index)
     script = script_of(word[0])
     allowed = ending_sounds(reading.language, script)
-    joined = 1 if word[0] in _JOINED.get(script, "") and len(word) > _SHORTEST_AFTER else 0
-    for skipped in range(joined + 1):
+    joins = reading.joins_words and word[0] in _JOINED.get(script, "") and len(word) > _SHORTEST_AFTER
+    for skipped in range(joins + 1):
         first = word[skipped:]
         if not ear.begun_by(first, allowed) or not _may_go_on(ear, reading, index, allowed):
             continue

@@ -35,7 +35,7 @@ _FOR_ARTICLES = {
 }
 _NONE: frozenset[str] = frozenset()
 _WRAPPED, _CUT = 30, 12  # letters of a line that is wrapped, and of what follows
-_COMPOUNDING = frozenset({"sv", "da", "nb", "no", "nn", "nl", "fi"})
+_COMPOUNDING = frozenset({"sv", "da", "nb", "nn", "nl", "fi"})
 _SPOKEN = 4  # letters of an acronym that compounds are made with, and of the noun after it
 _BETWEEN = re.compile(r" ?['\"·.-]? ?")
 _THAI_DEPENDENT = re.compile("[ะาิีึืุูำัๅ]")
@@ -192,7 +192,8 @@ def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | N
     if word.script == "Geor" and position < len(alias.words) - 1:
         allowed |= {""}  # an adjective loses its ending before some cases of its noun
     inflected = _form_of(word, text, allowed)
-    proclitics = _PROCLITICS.get(word.script, _NONE) if position == 0 else _ARTICLES.get(word.script, _NONE)
+    joined = _PROCLITICS if position == 0 and reading.joins_words else _ARTICLES
+    proclitics = joined.get(word.script, _NONE)
     length = 0
     while inflected is None and proclitics and length < LONGEST_PROCLITIC:
         length += 1

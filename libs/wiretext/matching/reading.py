@@ -13,6 +13,8 @@ from wiretext.scripts import CASED, WORD, script_of
 _OPENING = "\"'“„‚‘«‹¿¡([{–—-·*#>"
 _ENDING = ".!?…:;।۔؟。！？\n"
 _WITHOUT_CAPITALS = SOUNDED - CASED
+# Languages in Arabic or Hebrew letters that join no short word to the next.
+_JOINS_NOTHING = frozenset({"az", "bal", "ckb", "fa", "ks", "ku", "pa", "pnb", "ps", "sd", "skr", "ug", "ur", "yi"})
 _ACRONYM = 2  # letters of a word in capitals that is beside another more likely an acronym than loud
 _QUIET = 200  # for so many letters a text in lower case has at most one capital
 
@@ -21,6 +23,7 @@ class Reading:
     """Normalised text with its words; *language* (BCP 47) is what it is written in.
 
     Attributes:
+        joins_words: Whether a short word, such as *and*, may be joined to a name in a script where one can be.
         has_blank_line: Whether one parts paragraphs, or the title from the text.
     """
 
@@ -28,6 +31,7 @@ class Reading:
         self.normal = normal
         self.text = normal.text
         self.language = language.partition("-")[0]
+        self.joins_words = self.language not in _JOINS_NOTHING
         self.has_blank_line = "\n\n" in normal.text
         self.spans = [word.span() for word in WORD.finditer(normal.text)]
         self._starts = [start for start, _ in self.spans]

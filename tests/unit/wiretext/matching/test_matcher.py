@@ -92,6 +92,14 @@ def test_a_part_of_another_word_is_no_name(text: str) -> None:
     assert surfaces(text, an_entity("Anna Berg", names=("アンナ・ベルク",), short={})) == []
 
 
+@pytest.mark.parametrize("language", ["ur", "fa", "ps", "ckb", "ug"])
+def test_no_short_word_is_joined_to_a_name_in_languages_that_join_none(language: str) -> None:
+    text = "وكريم حداد وصل."
+
+    assert surfaces(text, ANNA, language="ar") == ["كريم حداد"]
+    assert surfaces(text, ANNA, language=language) == []
+
+
 @pytest.mark.parametrize("text", ["Anna\nBerg", "First Anna, Berg second."], ids=["line", "comma"])
 def test_a_name_never_runs_over_a_line_or_a_comma(text: str) -> None:
     assert surfaces(text, an_entity("Anna Berg")) == ["Berg"]
