@@ -10,7 +10,7 @@ from tests.polling import until
 from wirekit.clock import SystemClock
 from wirekit.contracts import FeedState
 from wirekit.streams import Connection
-from wirewatch.cli.polls import poll_now
+from wirewatch.cli.feeds.polls import poll_now
 
 SECONDS = 60
 SELDOM = {"min": "1h", "max": "1h"}

@@ -12,8 +12,8 @@ from wirekit.contracts import FeedSpec, FeedState
 from wirekit.contracts.topology import FEEDS_REGISTRY, FEEDS_STATE
 from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.streams import Connection, Record, decode
+from wirewatch.cli.feeds.polls import poll_now
 from wirewatch.cli.instants import in_utc
-from wirewatch.cli.polls import poll_now
 from wirewatch.cli.records.reading import last_records
 from wirewatch.cli.terminal import FAILED, KafkaAddress, WaitSeconds, complain, on_kafka, say
 

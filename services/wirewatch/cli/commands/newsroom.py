@@ -14,10 +14,11 @@ import typer
 
 from wirekit.runtime.settings import load_settings
 from wirewatch.cli.machine.ports import DEFAULT_DIR, is_newer_than_start, own_kafka
-from wirewatch.cli.machine.running import Run, make_secrets, prepare, run_newsroom
+from wirewatch.cli.machine.running import Run, run_newsroom
 from wirewatch.cli.machine.settings import check_settings
 from wirewatch.cli.newsroom.checking import Policies, refused_endpoints, wrong_in_files, wrong_on_the_net, wrong_secrets
 from wirewatch.cli.newsroom.files import ENDPOINTS_FILE, load_newsroom
+from wirewatch.cli.newsroom.preparing import make_secrets, prepare
 from wirewatch.cli.terminal import (
     FAILED,
     REFUSED,

@@ -17,23 +17,21 @@ from typing import Any
 
 from wirekit.broker import BrokerError, BrokerOptions, EmbeddedKafka
 from wirekit.broker.runtime import is_downloaded
-from wirekit.clock import SystemClock
-from wirekit.contracts.topology import SERVICES, TOPICS
+from wirekit.contracts.topology import SERVICES
 from wirekit.errors import ConfigError
 from wirekit.runtime.settings import load_settings
-from wirekit.streams import Connection, TopicAdmin
+from wirekit.streams import Connection
 from wirekit.tether import tethered
 from wirewatch.cli.machine.following import follow
 from wirewatch.cli.machine.narrator import Narrator
 from wirewatch.cli.machine.ports import LOOPBACK, Ports, claimed_ports, keep_ports, refuse_taken, refuse_unwritable
 from wirewatch.cli.machine.settings import check_settings
 from wirewatch.cli.machine.supervisor import Child, Supervisor
-from wirewatch.cli.newsroom.applying import Applied, apply
 from wirewatch.cli.newsroom.files import ENDPOINTS_FILE, Newsroom
+from wirewatch.cli.newsroom.preparing import make_secrets, prepare
 from wirewatch.cli.records.reaching import kafka_settings
 from wirewatch.console.adapters.token import access
 from wirewatch.console.settings import ConsoleSettings
-from wirewatch.notifier.adapters.secrets import read_keys
 
 Say = Callable[[str], None]
 BROKER_SETTING = "WIREWATCH_KAFKA"
@@ -91,28 +89,6 @@ async def _run_services(run: Run, connection: Connection, say: Say, stop: asynci
         for task in (telling, stopping):
             task.cancel()
         await asyncio.gather(telling, stopping, return_exceptions=True)
-
-
-def make_secrets(newsroom: Newsroom) -> None:
-    """Make the missing secrets of endpoints; raises ConfigError where one cannot be read or made."""
-    for endpoint in newsroom.endpoints:
-        read_keys(endpoint)
-
-
-async def prepare(connection: Connection, newsroom: Newsroom, say: Say) -> Applied:
-    """Create missing topics, apply the files; say what changed."""
-    async with TopicAdmin(connection) as admin:
-        created = await admin.create_missing(TOPICS.values())
-        for difference in await admin.check(TOPICS.values()):
-            say(f"wirewatch │ topic differs: {difference}")
-    if created:
-        say(f"wirewatch │ created {len(created)} topics")
-    applied = await apply(connection, newsroom.feeds, newsroom.watchlist, SystemClock().now())
-    for line in (*applied.feeds.lines("feed"), *applied.watchlist.lines("")):
-        say(f"wirewatch │ {line}")
-    for watch_id, endpoint_id in newsroom.missing_endpoints():
-        say(f"wirewatch │ watch {watch_id} notifies {endpoint_id}, which {ENDPOINTS_FILE} lacks: it will not be told")
-    return applied
 
 
 @asynccontextmanager

@@ -1,0 +1,1 @@
+"""Feeds: orders to poll them now."""
