@@ -32,6 +32,8 @@ _GENITIVES = {
     "sr": ("ova", "ovoj", "ovu", "ove", "ov", "ова", "овој", "ову", "ове", "ов"),
 }  # fmt: skip
 _UNLIKE_NOMINATIVE = frozenset({"fi", "lv", "lt", "ka", "mn"})  # no name is the same in the genitive
+_FIRM_TIES = frozenset({" ", "-", '"-'})
+_SHORTEST_COMPOUNDED = 4  # letters of a word after a closing quotation mark and a hyphen: less may be an ending
 _CLUB_TIES = frozenset({" ", "-", '" ', ' "'})
 _SLAVIC = frozenset({"ru", "uk", "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk"})
 # What stands before a thing in Germanic languages: *am X Platz*, *de X prijs*, but not *als X Platz nahm*.
@@ -120,7 +122,10 @@ def _is_recipient(hit: Hit, reading: Reading) -> bool:
 def _is_named_firm(reading: Reading, last: int, entity: Entity, things: Things) -> bool:
     """Whether the name is the first word of another firm's name."""
     words = things.firms if entity.type == "place" else things.offshoots
-    if reading.between(last, last + 1) != " " or reading.word(last + 1) not in words:
+    tie, following = reading.between(last, last + 1), reading.word(last + 1)
+    if tie == '"-' and reading.language in _SLAVIC and len(following) >= _SHORTEST_COMPOUNDED:
+        return True
+    if tie not in ({" "} if entity.type == "place" else _FIRM_TIES) or following not in words:
         return False
     start = reading.spans[last + 1][0]
     return reading.is_capital(start) or script_of(reading.text[start]) not in CASED
