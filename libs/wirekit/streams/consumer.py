@@ -12,6 +12,7 @@ import structlog
 from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
 from aiokafka.errors import CommitFailedError, IllegalStateError, NoOffsetForPartitionError, OffsetOutOfRangeError
 
+from wirekit.contracts.topology import Group
 from wirekit.kafka import Connection
 from wirekit.kafka.denials import denied_as
 from wirekit.kafka.insight import coordination_failure, position_of, stable_end
@@ -43,6 +44,11 @@ class Membership:
     group: str
     topics: tuple[str, ...]
     instance_id: str | None = None
+
+    @classmethod
+    def of(cls, group: Group, instance_id: str | None = None) -> Self:
+        """A member of one of the groups of the topology."""
+        return cls(group.name, group.topic_names, instance_id)
 
     def options(self) -> dict[str, Any]:
         """The keyword arguments of aiokafka's consumer."""

@@ -7,8 +7,9 @@ from functools import partial
 from wirekit.clock import SystemClock
 from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.metrics import StreamMetrics
-from wirekit.streams import DeadLetters, OwnedState, Pipeline, Publisher, Watchdog, WatchlistView
-from wirewatch.alerter.adapters import ListInForce, articles, candidates, check_topics
+from wirekit.streams import DeadLetters, Membership, OwnedState, Pipeline, Publisher, Watchdog, WatchlistView
+from wirekit.streams.faust_source import FaustSource
+from wirewatch.alerter.adapters import ListInForce, candidates, check_topics
 from wirewatch.alerter.service import DecideHalf, MatchHalf, Mender, ownership
 from wirewatch.alerter.settings import AlerterSettings
 
@@ -17,7 +18,7 @@ async def serve(settings: AlerterSettings, process: Process) -> None:
     """Build both halves and work until told to stop."""
     connection = settings.connection("wirewatch-alerter")
     clock, observer = SystemClock(), StreamMetrics()
-    source = articles(connection, settings.instance)
+    source = FaustSource(connection, Membership.of(MatchHalf.GROUP, settings.instance))
     listed = ListInForce()
     view = WatchlistView(connection, listed.swap)
     half = DecideHalf(listed, clock, settings.console_url)

@@ -1,4 +1,4 @@
-"""The alerter's outside world: its topics, the log of candidates, and the watch list as it stands on Kafka."""
+"""The alerter's outside world: the log of candidates, and the watch list as it stands on Kafka."""
 
 from __future__ import annotations
 
@@ -8,13 +8,7 @@ from aiokafka import TopicPartition
 
 from wirealert import Watches
 from wirekit.contracts import Watchlist, topology
-from wirekit.streams import Connection, FaustSource, Membership, Record, TopicAdmin, reader, records_until
-
-
-def articles(connection: Connection, instance: str | None) -> FaustSource:
-    """The articles, as the group of the match half shares them."""
-    group = topology.ALERTER_MATCH
-    return FaustSource(connection, Membership(group.name, group.topic_names, instance))
+from wirekit.streams import Connection, Record, TopicAdmin, reader, records_until
 
 
 async def check_topics(connection: Connection) -> None:

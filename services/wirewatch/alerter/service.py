@@ -52,6 +52,8 @@ CandidateLog = Callable[[int, int], AsyncIterator[Record]]
 class MatchHalf:
     """Turns articles into candidates and corrections; its ``handle`` is a handler for a Pipeline."""
 
+    GROUP = topology.ALERTER_MATCH
+
     def __init__(self, view: View, clock: Clock) -> None:
         self._view = view
         self._clock = clock

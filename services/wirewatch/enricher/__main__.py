@@ -6,8 +6,8 @@ from wirekit.clock import SystemClock
 from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.metrics import StreamMetrics
 from wirekit.runtime.pool import Pool
-from wirekit.streams import DeadLetters, Pipeline, Publisher, TopicAdmin, Watchdog, WatchlistView
-from wirewatch.enricher.adapters.articles import articles
+from wirekit.streams import DeadLetters, Membership, Pipeline, Publisher, TopicAdmin, Watchdog, WatchlistView
+from wirekit.streams.faust_source import FaustSource
 from wirewatch.enricher.adapters.files import WatchlistFiles
 from wirewatch.enricher.adapters.topics_file import load_topics
 from wirewatch.enricher.chunk import FUNCTION
@@ -18,7 +18,7 @@ from wirewatch.enricher.settings import EnricherSettings
 async def serve(settings: EnricherSettings, process: Process) -> None:
     """Enrich until told to stop."""
     connection = settings.connection("wirewatch-enricher")
-    source = articles(connection, settings.instance)
+    source = FaustSource(connection, Membership.of(Enrichment.GROUP, settings.instance))
     with WatchlistFiles(load_topics(settings.topics)) as lists:
         view = WatchlistView(connection, lists.swap)
         process.ready.add("watchlist", view.missing)

@@ -63,6 +63,8 @@ class Reference(Message):
 class Enrichment:
     """Turns raw articles into enriched ones; its ``handle`` is a handler for a Pipeline."""
 
+    GROUP = topology.ENRICHER
+
     def __init__(self, children: Children, lists: Lists, clock: Clock, tagger: str = "off") -> None:
         self._children = children
         self._lists = lists

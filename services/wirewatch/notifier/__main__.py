@@ -19,7 +19,7 @@ async def serve(settings: NotifierSettings, process: Process) -> None:
     clock = SystemClock()
     policy = AddressPolicy.parse(settings.allow, ALLOWING)
     connection = settings.connection("wirewatch-notifier")
-    source = Subscription(connection, Membership(Intake.GROUP.name, Intake.GROUP.topic_names))
+    source = Subscription(connection, Membership.of(Intake.GROUP))
     process.ready.add("partitions", lambda: None if source.is_assigned else "none assigned yet")
     async with (
         database.opened(settings.database) as engine,

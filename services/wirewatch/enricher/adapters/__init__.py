@@ -1,1 +1,1 @@
-"""The enricher's outside world: its topic, the files that its children read, and the operator's topics."""
+"""The enricher's outside world: the files that its children read, and the operator's topics."""

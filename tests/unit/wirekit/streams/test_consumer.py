@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from wirekit.contracts import topology
 from wirekit.kafka.records import Record
 from wirekit.streams.consumer import Membership, drained
 from wirekit.streams.lane import Lane
@@ -17,6 +18,12 @@ def test_a_member_reads_what_is_committed_keeps_its_session_short_and_never_comm
     assert options["rebalance_timeout_ms"] > 10_000
     assert not options["enable_auto_commit"]
     assert options["group_instance_id"] == "g-0"
+
+
+def test_a_member_of_a_group_of_the_topology_reads_its_topics() -> None:
+    seat = Membership("notifier", ("alerts.raised", "deliveries.commands"), "notifier-0")
+
+    assert Membership.of(topology.NOTIFIER, "notifier-0") == seat
 
 
 async def test_lanes_are_drained_when_what_is_in_hand_is_done() -> None:
