@@ -47,6 +47,25 @@ def detect(text: str, declared: str | None = None) -> Language:
     )
 
 
+def told_as(tag: str) -> str | None:
+    """The code by which articles in the language of *tag* (BCP 47) are told; None where none ever is.
+
+    Scripts and countries are not told apart: ``pt`` for ``pt-BR``, ``nb`` for ``no``.
+    """
+    code = _base(tag)
+    return code if code in _codes() else None
+
+
+def _codes() -> set[str]:
+    if pycld2 is None:
+        import py3langid  # noqa: PLC0415 - as in _ranked
+
+        return {_CODES.get(code, code) for code, _ in py3langid.rank("")}
+    return {_CODES.get(code, code).partition("-")[0] for _, code in pycld2.LANGUAGES} - {"xx", UNKNOWN_LANGUAGE} | {
+        "ckb"
+    }
+
+
 def _base(declared: str | None) -> str | None:
     if not declared:
         return None

@@ -7,7 +7,8 @@ import re
 from email.utils import parsedate_to_datetime
 
 LONGEST_SPAN = dt.timedelta(days=365)
-_SECONDS = re.compile(r"[0-9]{1,12}")
+_SECONDS = re.compile(r"[0-9]+")
+_DIGITS = 12  # of a number of seconds that is more than any span
 
 
 def read_http_date(text: str) -> dt.datetime | None:
@@ -21,7 +22,10 @@ def read_http_date(text: str) -> dt.datetime | None:
 
 def read_seconds(text: str) -> dt.timedelta | None:
     """RFC 9110 10.2.3 and RFC 9111 1.2.2: whole seconds, cut to a year. None where it is no number, or a negative."""
-    return min(dt.timedelta(seconds=int(text)), LONGEST_SPAN) if _SECONDS.fullmatch(text) else None
+    if not _SECONDS.fullmatch(text):
+        return None
+    digits = text.lstrip("0") or "0"
+    return LONGEST_SPAN if len(digits) > _DIGITS else min(dt.timedelta(seconds=int(digits)), LONGEST_SPAN)
 
 
 def read_retry_after(value: str | None, now: dt.datetime) -> dt.timedelta | None:

@@ -31,6 +31,7 @@ class Narrator:
         self._registered: Collection[str] = ()
         self._articles = 0
         self._named: Counter[str] = Counter()
+        self._together: Counter[str] = Counter()
         self._alerts: Counter[str] = Counter()
         self._suppressed: Counter[tuple[str, str]] = Counter()
         self._feeds: dict[str, FeedState] = {}
@@ -56,7 +57,9 @@ class Narrator:
                 yield outcome_of(message)
             case EnrichedArticle():
                 self._articles += 1
-                self._named.update(_named_in(message))
+                named = _named_in(message)
+                self._named.update(named)
+                self._together.update(watch.id for watch in self._watchlist.watches if _meet(watch, named))
             case FeedState():
                 yield from self._feed(message)
             case FeedEvent():
@@ -90,6 +93,8 @@ class Narrator:
             return "no article has come since this start"
         names = {entity.id: entity.name for entity in self._watchlist.entities}
         counts = [f"{names.get(entity, entity)} in {self._named[entity]}" for entity in watch.entity_ids()]
+        if together := self._together[watch.id]:
+            return f"together in {together} of {self._articles} articles, on which the alerter has yet to decide"
         return f"of {self._articles} articles, {', '.join(counts)}; never together"
 
     def _feed(self, state: FeedState) -> Iterator[str]:
@@ -108,6 +113,10 @@ def _named_in(article: EnrichedArticle) -> set[str]:
     from wirealert import counted  # noqa: PLC0415 - NumPy, which no start has to wait for
 
     return {mention.entity_id for mention in counted(article) if mention.entity_id}
+
+
+def _meet(watch: Watch, named: set[str]) -> bool:
+    return sum(not named.isdisjoint(group) for group in watch.groups) >= watch.needed
 
 
 def _not_alerted(state: FeedState) -> str:

@@ -25,6 +25,7 @@ from wirewatch.notifier.endpoints import Endpoint, UrlToAsk
 
 FEEDS_FILE, WATCHLIST_FILE, ENDPOINTS_FILE = "feeds.yaml", "watchlist.yaml", "endpoints.yaml"
 _SHOWN = 8
+EMPTY = "is empty, so that the watch would take no article: name some, or leave it out to take all"
 
 T = TypeVar("T")
 
@@ -167,13 +168,23 @@ def _broken_references(file: WatchlistFile) -> Iterator[tuple[Location, str]]:
     known = {entity.id for entity in file.entities}
     for index, watch in enumerate(file.watches):
         for number, language in enumerate(watch.languages or ()):
-            if wrong := language_tag.problem(language):
+            if wrong := language_tag.problem(language) or language_tag.never_told(language):
                 yield ("watches", index, "languages", number), wrong
+        yield from ((("watches", index, *field), EMPTY) for field in _empty_choices(watch))
         for unknown in sorted(set(watch.entity_ids()) - known):
             yield (
                 ("watches", index, "entities"),
                 f"{unknown} is not among the entities of this file: {_listed(known) or 'it has none'}",
             )
+
+
+def _empty_choices(watch: Watch) -> Iterator[Location]:
+    choices = {
+        ("languages",): watch.languages,
+        ("topics",): watch.topics,
+        ("sources", "include"): watch.sources.include,
+    }
+    return (field for field, choice in choices.items() if choice == ())
 
 
 def _listed(names: Iterable[str]) -> str:

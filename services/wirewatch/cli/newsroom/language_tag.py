@@ -30,6 +30,18 @@ def problem(tag: str) -> str | None:
     )
 
 
+def never_told(tag: str) -> str | None:
+    """Why a watch for *tag* would take no article, and what it must say instead; None where it takes some."""
+    from wiretext import language  # noqa: PLC0415 - it loads what reads articles
+
+    code = language.told_as(tag)
+    if code == tag.lower():
+        return None
+    if code is None:
+        return f"no article is ever told to be in {tag!r}; without `languages` the watch takes all"
+    return f"articles are told by their language alone, and {tag!r} as {code}: write {code}"
+
+
 def _known(tag: str) -> str:
     if wrong := problem(tag):
         raise ValueError(wrong)

@@ -27,7 +27,7 @@ def read_keys(endpoint: Endpoint, environment: Mapping[str, str] = os.environ) -
         try:
             if not path.exists():
                 _make(path)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise _unusable(endpoint, error) from error
     if keys := present_keys(endpoint, environment):
         return keys
@@ -40,7 +40,7 @@ def present_keys(endpoint: Endpoint, environment: Mapping[str, str] = os.environ
         text = _text(endpoint, environment)
     except FileNotFoundError:
         return ()
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:  # also what is no ASCII, and a path with a NUL
         raise _unusable(endpoint, error) from error
     if text is None:
         return ()

@@ -45,6 +45,17 @@ def test_when_nothing_came_the_summary_counts_who_was_named() -> None:
     ]
 
 
+def test_where_they_were_together_the_summary_blames_nobodys_names() -> None:
+    told = narrator()
+    article = builders.an_article(mentions=(builders.a_mention("Ana Brodie"), builders.a_mention("Tomas Ilk")))
+    for message in (builders.a_feed_state(last_polled_at=builders.NOON), article):
+        list(told.hear(message))
+
+    assert list(told.summary())[1] == (
+        "no alert for brodie-ilk yet: together in 1 of 1 articles, on which the alerter has yet to decide"
+    )
+
+
 def test_a_name_in_a_line_of_links_or_a_doubtful_one_is_not_counted() -> None:
     told = narrator()
     linked = builders.an_article(mentions=(builders.a_mention("Ana Brodie", zone="boilerplate"),))

@@ -94,6 +94,15 @@ def test_the_starter_is_valid_as_it_is_and_with_its_commented_lines(tmp_path: Pa
     assert [watch.languages for watch in newsroom.watchlist.watches] == [("en", "id") if uncommented else None]
 
 
+@pytest.mark.parametrize("choice", ["languages: []", "topics: []", "sources: {include: []}"])
+def test_a_choice_of_nothing_which_would_silence_the_watch_is_refused(tmp_path: Path, choice: str) -> None:
+    people = "  - {id: a, type: person, name: A B}\n  - {id: b, type: person, name: C D}\n"
+    text = f"entities:\n{people}watches:\n  - id: pair\n    entities: [a, b]\n    {choice}\n"
+
+    with pytest.raises(ConfigError, match=r"watchlist\.yaml:7: watches\[0\]\.\S+: is empty, so that the watch"):
+        load_watchlist(write(tmp_path / "watchlist.yaml", text))
+
+
 def test_a_folder_that_is_not_there_is_said_with_the_way_to_make_one(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"nowhere is not there: `wirewatch init .*nowhere` makes a newsroom"):
         load_newsroom(tmp_path / "nowhere")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,12 @@ def test_a_file_holds_the_new_secret_and_below_it_older_ones(tmp_path: Path) -> 
     (tmp_path / "desk-1").write_text(f"{write_secret(NEW)}\n{write_secret(OLD)}\n")
 
     assert read_keys(an_endpoint(secret_file=tmp_path / "desk-1"), {}) == (NEW, OLD)
+
+
+@pytest.mark.parametrize("read", [read_keys, present_keys])
+def test_a_path_that_no_file_can_have_is_said(read: Callable[..., object]) -> None:
+    with pytest.raises(ConfigError, match=r"endpoint desk-1: .* can neither be read nor made: embedded null byte"):
+        read(an_endpoint(secret_file="a\0b"), {})
 
 
 def test_a_secret_may_come_from_the_environment() -> None:
