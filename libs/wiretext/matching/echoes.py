@@ -16,6 +16,7 @@ from wiretext.matching.matcher import Form, Hit
 from wiretext.matching.reading import Reading
 from wiretext.matching.sound import SOUNDED, ending_sounds
 from wiretext.scripts import script_of
+from wiretext.tables import words_of
 
 _SHORTEST, _SHORTEST_SYLLABIC = 4, 2  # letters of a short name; syllables, where a letter is one
 _SYLLABIC = frozenset({"Ethi"})
@@ -32,7 +33,11 @@ def echoes(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) 
         for index, (start, end) in enumerate(reading.spans):
             if reading.may_name[index] and reading.text.startswith(beginning, start) and _fits(label, index, reading):
                 word = Word(reading.text[start:end], (), script_of(reading.text[start]), capital=True)
-                yield Hit(Alias(entity, SHORT, label, (word,), 0), (Form(start, end, inflected=True),))
+                before = _article_before(index, reading)
+                words = (*(Word(reading.word(at), (), word.script, capital=False) for at in before), word)
+                spans = [*(reading.spans[at] for at in before), (start, end)]
+                forms = tuple(Form(*span, inflected=True) for span in spans)
+                yield Hit(Alias(entity, SHORT, label, words, len(before)), forms)
 
 
 def _spelt_there(hit: Hit, entity: Entity, reading: Reading) -> Iterator[tuple[int, str, str]]:
@@ -42,8 +47,14 @@ def _spelt_there(hit: Hit, entity: Entity, reading: Reading) -> Iterator[tuple[i
             word = reading.word(at)
             shortest = _SHORTEST_SYLLABIC if script_of(word[0]) in _SYLLABIC else _SHORTEST
             for label in _family_names(entity, script_of(word[0])) if len(word) >= shortest else ():
-                if not word.startswith(label) and _fits(label, at, reading):
+                if (not word.startswith(label) or _article_before(at, reading)) and _fits(label, at, reading):
                     yield hit.alias.entity, label, word[:_SHARED]
+
+
+def _article_before(index: int, reading: Reading) -> tuple[int, ...]:
+    """The word before *index* where it is the Arabic article, as in *ar-Rashid*."""
+    tied = reading.between(index - 1, index) == "-" and reading.word(index - 1) in words_of("particles", "articles")
+    return (index - 1,) if tied else ()
 
 
 def _fits(label: str, index: int, reading: Reading) -> bool:

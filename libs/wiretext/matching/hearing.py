@@ -40,6 +40,8 @@ _FAMILY = 5  # letters of a last name that needs only one of two given names
 _GIVEN = 4
 # The Arabic article where it is joined to a name, and letters of the name at least.
 _JOINED = {"Arab": ("ال", 3), "Hebr": ("אל", 3), "Ethi": ("አል", 2)}
+# In Latin letters also as it is spoken: *Aldabbagh*, *Addabbagh*.
+_JOINED_LATIN = re.compile(r"[ae](?:l(?=[^aeiouyl])|(?=(sh|[dtnrsz])\1))(?=\w{5})")
 _SHORTEST_LOOSE = 4  # letters of a first or last word up to which every vowel of the name counts
 
 Part = tuple[frozenset[str], int, int]
@@ -154,6 +156,8 @@ def readings_of(word: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def later_readings_of(word: str) -> frozenset[str]:
     """The same for a word that is not the first, which may have the Arabic article joined to it."""
+    if spoken := _JOINED_LATIN.match(word):
+        return readings_of(word) | readings_of(word[spoken.end() :])
     article, shortest = _JOINED.get(script_of(word[0]), ("", 0))
     if article and word.startswith(article) and len(word) >= len(article) + shortest:
         return readings_of(word) | readings_of(word.removeprefix(article))

@@ -41,6 +41,7 @@ from wiretext.normal import Composition, normalise
         ("ﬁne", "fine"),
         ("Ser\u00adgei", "Sergei"),
         ("Ing\u200brid", "Ingrid"),
+        ("Saʿīd Maʾmūn", "Said Mamun"),
         ("א\u05b8דם", "אדם"),
     ],
 )
