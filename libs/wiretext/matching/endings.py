@@ -16,8 +16,8 @@ _NONE: frozenset[str] = frozenset()
 
 # The last letters of a name that an ending may replace, longest first.
 _REPLACED = {
-    "Latn": ("urinn", "irnar", "neet", "inn", "ais", "ius", "as", "is", "us", "os", "ys", "ij", "yj", "er", "es", "en",
-             "ea", *"aeiouys"),
+    "Latn": ("urinn", "irnar", "neet", "asis", "usis", "inn", "ais", "oji", "ius", "as", "is", "us", "os", "ys",
+             "ij", "yj", "er", "es", "en", "ea", *"aeiouys"),
     "Cyrl": ("ий", "ый", "ой", "ій", "ая", "яя", *"аяоеиіыуюьйєїэј"),
     "Grek": ("οσ", "εσ", "ισ", "ασ", "οι", "α", "ι", "ο"),
     "Geor": ("ი", "ა", "ე", "ო", "უ"),
@@ -32,7 +32,7 @@ _SOFTENED = {
     "Latn": (("ch", "sz"), ("ch", "s"), ("k", "c"), ("g", "dz"), ("g", "z"), ("h", "z"), ("d", "dz"), ("t", "ci"),
              ("r", "rz"), ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nen", "s"), ("nk", "ng"), ("nt", "nn"), ("lt", "ll"),
              ("rt", "rr"), ("nnat", "nt"), ("nnat", "nn"), ("ean", "en"), ("ne", "s"), ("t", "d"), ("k", "g"),
-             ("p", "b")),
+             ("p", "b"), ("in", "ime"), ("hus", "ht"), ("us", "uks")),
     "Cyrl": (("к", "ц"), ("г", "з"), ("х", "с"), ("к", "ч"), ("ів", "ов"), ("їв", "єв"), ("ім", "ом"),
              ("ід", "од"), ("іг", "ог"), ("ір", "ор"), ("д", "дз"), ("т", "ц")),
 }  # fmt: skip

@@ -13,6 +13,10 @@ _HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 _NASAL = re.compile(r"[ङञणनम]्(?=[क-म])|[ઙઞણનમ]્(?=[ક-મ])")
 _NASAL_SIGN = re.compile(r"ं(?=[क-म])|ં(?=[ક-મ])")
 
+# The affricate of foreign names inside a word in Arabic letters: عراقجي, عراقچی, عراقتشي.
+_AFFRICATE = re.compile(r"(?<=[ء-ۓ])(?:تش|تج|چ|ج)(?=[ء-ۓ])")
+_AFFRICATES = ("ج", "چ", "تش")
+
 
 def _nasal_sign(match: re.Match[str]) -> str:
     return "ं" if match[0] < "ઁ" else "ં"
@@ -25,11 +29,13 @@ def _nasal(match: re.Match[str]) -> str:
 
 
 def variants(label: str) -> Iterable[str]:
-    """The label, with umlauts spelt out, with its parts joined, and with either nasal."""
+    """The label, with umlauts spelt out, with its parts joined, and with either nasal and any affricate."""
     if label.isascii() and "-" not in label:
         return (label,)
     forms = [label, label.translate(_SPELT_OUT)]
     forms += [_HYPHENS.sub("", form) for form in forms]
     forms += [form.replace(_NON_JOINER, " ") for form in forms] + [form.replace("ů", "o") for form in forms]
     forms += [_NASAL.sub(_nasal_sign, form) for form in forms] + [_NASAL_SIGN.sub(_nasal, form) for form in forms]
+    if _AFFRICATE.search(label):
+        forms += [_AFFRICATE.sub(spelt, form) for form in forms for spelt in _AFFRICATES]
     return dict.fromkeys(forms)
