@@ -27,6 +27,7 @@ _REPLACED = {
     "Deva": ("ा",),
 }  # fmt: skip
 _SHORTEST_STEM = 2
+_FEMININE = frozenset({"a", "ia"})
 # What a last consonant becomes before some endings: Polish Praga → Pradze, Czech Praha → Praze, Ukrainian Прага → Празі
 _SOFTENED = {
     "Latn": (("ch", "sz"), ("ch", "s"), ("k", "c"), ("g", "dz"), ("g", "z"), ("h", "z"), ("d", "dz"), ("t", "ci"),
@@ -59,6 +60,12 @@ def endings(language: str, script: str) -> frozenset[str]:
 def any_endings(script: str) -> frozenset[str]:
     """What may follow a name in any language of *script*."""
     return _by_language_and_script().get((UNKNOWN_LANGUAGE, script), _NONE)
+
+
+@lru_cache(maxsize=512)
+def first_endings(language: str, script: str) -> frozenset[str]:
+    """What may follow the first of several words: as ``any_endings``, but what makes *Viktoria* of *Viktor*."""
+    return any_endings(script) - (_FEMININE - endings(language, script))
 
 
 def stems(lemma: str, script: str) -> tuple[str, ...]:

@@ -233,7 +233,7 @@ def _sounds_like(label: str, reading: str, allowed: frozenset[str], *, strict: b
     if not is_short(label):
         whole, stem = bones(reading), bones(label)
         is_form = whole.startswith(stem) and whole[len(stem) :] in ending_bones(allowed)
-        return is_form and agree(label, reading, strict=strict)
+        return is_form and not _is_feminine(label, reading, allowed) and agree(label, reading, strict=strict)
     if is_loose(label) or is_loose(reading):
         whole, stem = bones(reading), bones(label)
         return whole.startswith(stem) and whole[len(stem) :] in ending_bones(allowed) and agree_loosely(label, reading)
@@ -242,6 +242,11 @@ def _sounds_like(label: str, reading: str, allowed: frozenset[str], *, strict: b
     stem = label.rstrip("aeiou")
     rest = reading[len(stem) :]
     return reading.startswith(stem) and stem != label and rest in allowed and set(rest) <= set("aeiou") and rest != ""
+
+
+def _is_feminine(label: str, reading: str, allowed: frozenset[str]) -> bool:
+    """Whether an *a* that no case has in the text's language makes a woman's name of a man's: *Viktor*, *Viktoria*."""
+    return reading.endswith("a") and "a" not in allowed and label[-1] not in "aeiou" and bones(label) == bones(reading)
 
 
 def is_small(word: str) -> bool:

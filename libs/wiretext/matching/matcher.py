@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wiretext.han import crosses_words
-from wiretext.matching.endings import any_endings, endings
+from wiretext.matching.endings import any_endings, endings, first_endings
 from wiretext.matching.lexicon import LONGEST_PROCLITIC, Alias, Lexicon, Word
 from wiretext.matching.patronymics import DOTS, inserted, patronymic_after, patronymic_before
 from wiretext.matching.reading import Reading
@@ -188,7 +188,8 @@ def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | N
     """The word *index* of the text as the word *position* of *alias*."""
     start, end = reading.spans[index]
     word, text = alias.words[position], reading.text[start:end]
-    allowed = any_endings(word.script) if len(alias.words) > 1 else endings(reading.language, word.script)
+    following = any_endings(word.script) if position else first_endings(reading.language, word.script)
+    allowed = following if len(alias.words) > 1 else endings(reading.language, word.script)
     if word.script == "Geor" and position < len(alias.words) - 1:
         allowed |= {""}  # an adjective loses its ending before some cases of its noun
     inflected = _form_of(word, text, allowed)
