@@ -66,6 +66,7 @@ The examples are one newsroom, [docs/newsroom](newsroom/), with every field ther
 """
 WATCHLIST_INTRO = """\
 Whom to watch, a list under `entities`; and which of them together raise an alert, a list under `watches`.
+What is applied counts for articles that come from then on: those read before are not read again.
 
 The starter pack has persons, organisations, territories and cities with their names in dozens of languages.
 A person or an organisation that it has by the same type and name, or item of Wikidata, is found by the pack's names

@@ -85,9 +85,17 @@ def _why_not(article: EnrichedArticle, watches: Watches, entity_id: str) -> str:
     names = tuple(dict.fromkeys((entity.name, *entity.names)))
     text = article.full_text.casefold()
     if (name := next((name for name in names if name.casefold() in text), None)) is not None:
-        return f"{entity.name}: “{name}” occurs only inside something else: another name, a word, a line of links"
+        return f"{entity.name}: “{name}” occurs {_not_as_a_name(article, watches)}"
     more = ", …" if len(names) > _LISTED else ""
     return f"{entity.name}: none of its names occurs ({', '.join(names[:_LISTED])}{more})"
+
+
+def _not_as_a_name(article: EnrichedArticle, watches: Watches) -> str:
+    """Why what stands in the text is no mention."""
+    read_with = article.enricher.watchlist_revision
+    if read_with < watches.number:
+        return f"in an article read with watch list {read_with}, before list {watches.number}; it is not read again"
+    return "only inside something else: another name, a word, a line of links"
 
 
 def _discounted(article: EnrichedArticle, mention: Mention) -> str:

@@ -7,7 +7,7 @@ import pytest
 from tests.articles import written
 from tests.builders import a_mention, a_watch, a_watchlist, an_entity
 from wirealert import Explanation, Watches, explain
-from wirekit.contracts import EnrichedArticle
+from wirekit.contracts import EnrichedArticle, EnricherInfo
 
 
 def explained(article: EnrichedArticle, **watch: Any) -> Explanation:
@@ -100,3 +100,14 @@ def test_every_watch_is_explained_in_the_order_of_the_list() -> None:
     watches = Watches.of(a_watchlist(a_watch(id="z"), a_watch(id="a"), entities=(an_entity("Ana Brodie"),)))
 
     assert [explanation.watch_id for explanation in explain(written("Rain fell."), watches)] == ["z", "a"]
+
+
+def test_a_name_that_came_with_a_later_list_than_the_article_was_read_with_is_explained() -> None:
+    article = written(
+        "Ana Brodie met Tomas Ilk.",
+        names={"Ana Brodie": "ana-brodie"},
+        enricher=EnricherInfo(version="1", watchlist_revision=2),
+    )
+
+    expected = "“Tomas Ilk” occurs in an article read with watch list 2, before list 3; it is not read again"
+    assert expected in explained(article).because[1]

@@ -13,6 +13,7 @@ from wirekit.contracts import (
     AlertSuppressed,
     DeliveryAttempted,
     EnrichedArticle,
+    Entity,
     FeedEvent,
     FeedState,
     Message,
@@ -32,12 +33,18 @@ class Narrator:
         self._articles = 0
         self._named: Counter[str] = Counter()
         self._together: Counter[str] = Counter()
+        self._before: dict[str, tuple[int, Counter[str]]] = {}
         self._alerts: Counter[str] = Counter()
         self._suppressed: Counter[tuple[str, str]] = Counter()
         self._feeds: dict[str, FeedState] = {}
 
     def watch(self, watchlist: Watchlist) -> None:
-        """From now on this list is in force."""
+        """From now on this list is in force; of a watch that it changed, what was read before says nothing."""
+        before = _meant(self._watchlist)
+        for watch_id, meant in _meant(watchlist).items():
+            if meant != before.get(watch_id):
+                self._before[watch_id] = self._articles, self._named.copy()
+                del self._together[watch_id]
         self._watchlist = watchlist
 
     def register(self, feed_ids: Collection[str]) -> None:
@@ -89,13 +96,15 @@ class Narrator:
         ]
         if reasons:
             return ", ".join(reasons)
-        if not self._articles:
-            return "no article has come since this start"
-        names = {entity.id: entity.name for entity in self._watchlist.entities}
-        counts = [f"{names.get(entity, entity)} in {self._named[entity]}" for entity in watch.entity_ids()]
+        before, named_before = self._before[watch.id]
+        if self._articles == before:
+            return f"no article has come since {'it was applied' if before else 'this start'}"
         if together := self._together[watch.id]:
             return f"together in {together} of {self._articles} articles, on which the alerter has yet to decide"
-        return f"of {self._articles} articles, {', '.join(counts)}; never together"
+        names = {entity.id: entity.name for entity in self._watchlist.entities}
+        named = self._named - named_before
+        counts = [f"{names.get(entity, entity)} in {named[entity]}" for entity in watch.entity_ids()]
+        return f"of {self._articles - before} articles, {', '.join(counts)}; never together"
 
     def _feed(self, state: FeedState) -> Iterator[str]:
         if state.last_polled_at is None:
@@ -113,6 +122,12 @@ def _named_in(article: EnrichedArticle) -> set[str]:
     from wirealert import counted  # noqa: PLC0415 - NumPy, which no start has to wait for
 
     return {mention.entity_id for mention in counted(article) if mention.entity_id}
+
+
+def _meant(watchlist: Watchlist) -> dict[str, tuple[Watch, list[Entity | None]]]:
+    """Each watch with those whom it names."""
+    entities = {entity.id: entity for entity in watchlist.entities}
+    return {watch.id: (watch, [entities.get(one) for one in watch.entity_ids()]) for watch in watchlist.watches}
 
 
 def _meet(watch: Watch, named: set[str]) -> bool:

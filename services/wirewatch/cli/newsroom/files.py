@@ -115,6 +115,8 @@ def load_newsroom(directory: Path) -> Newsroom:
         ConfigError: A file is missing or wrong; the message has a line an error, of all three files, which names file,
             line, field and what is allowed.
     """
+    if directory.is_file():
+        raise ConfigError(f"{directory} is a file: name its folder, {directory.parent}")
     if not directory.is_dir():
         raise ConfigError(f"{directory} is not there: `wirewatch init {directory}` makes a newsroom")
     refusals: list[str] = []
@@ -145,7 +147,8 @@ def load_watchlist(path: Path) -> Watchlist:
 
 
 def load_located_watchlist(path: Path) -> tuple[Watchlist, Callable[[Location], str]]:
-    """Read watchlist.yaml; with it comes what says where a part stands: ``watchlist.yaml:3: entities[0].names``."""
+    """Read watchlist.yaml, or that of a folder; with it comes what says where a part stands: ``w.yaml:3: watches``."""
+    path = path / WATCHLIST_FILE if path.is_dir() else path
     file, place = load_located(path, WatchlistFile, _broken_references)
     return file.watchlist(), place
 

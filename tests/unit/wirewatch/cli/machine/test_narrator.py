@@ -56,6 +56,19 @@ def test_where_they_were_together_the_summary_blames_nobodys_names() -> None:
     )
 
 
+def test_what_was_read_before_a_watch_was_changed_says_nothing_of_it() -> None:
+    told = narrator()
+    article = builders.an_article(mentions=(builders.a_mention("Ana Brodie"),))
+    for message in (builders.a_feed_state(last_polled_at=builders.NOON), article):
+        list(told.hear(message))
+    told.watch(builders.a_watchlist(builders.a_watch(scope="sentence")))
+    fresh = list(told.summary())[1]
+    list(told.hear(article))
+
+    assert fresh == "no alert for brodie-ilk yet: no article has come since it was applied"
+    assert "of 1 articles, Ana Brodie in 1, Tomas Ilk in 0" in list(told.summary())[1]
+
+
 def test_a_name_in_a_line_of_links_or_a_doubtful_one_is_not_counted() -> None:
     told = narrator()
     linked = builders.an_article(mentions=(builders.a_mention("Ana Brodie", zone="boilerplate"),))

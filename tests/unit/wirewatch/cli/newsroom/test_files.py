@@ -108,6 +108,19 @@ def test_a_folder_that_is_not_there_is_said_with_the_way_to_make_one(tmp_path: P
         load_newsroom(tmp_path / "nowhere")
 
 
+def test_a_file_in_the_place_of_the_folder_is_said_with_the_folder(tmp_path: Path) -> None:
+    write(tmp_path / "feeds.yaml", "feeds: []\n")
+
+    with pytest.raises(ConfigError, match=rf"feeds\.yaml is a file: name its folder, {tmp_path}$"):
+        load_newsroom(tmp_path / "feeds.yaml")
+
+
+def test_a_watch_list_may_be_named_by_its_folder(tmp_path: Path) -> None:
+    write(tmp_path / "watchlist.yaml", "entities: []\nwatches: []\n")
+
+    assert load_watchlist(tmp_path) == Watchlist()
+
+
 def test_the_errors_of_all_three_files_are_told_at_once(tmp_path: Path) -> None:
     write(tmp_path / "feeds.yaml", "feeds:\n  - {id: a, url: 'https://a.example/', language: russian}\n  - {id: b}\n")
     write(tmp_path / "watchlist.yaml", "entities: []\n")
