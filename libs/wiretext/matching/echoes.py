@@ -6,6 +6,7 @@ Where no full name stands nothing is looked for.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from wirekit.contracts import Entity
@@ -25,22 +26,34 @@ _SHARED = 3  # first letters that two forms of one spelling have in common
 
 def echoes(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> Iterator[Hit]:
     """Short names spelt as in those full names of persons among *hits* that are not as the watch list has them."""
-    sought: dict[tuple[int, str, str], None] = {}
+    sought: dict[int, dict[tuple[str, str], None]] = defaultdict(dict)
     for hit in hits:
-        if hit.alias.kind == FULL and hit.inflected and entities[hit.alias.entity].type == "person":
-            sought.update(dict.fromkeys(_spelt_there(hit, entities[hit.alias.entity], reading)))
-    for entity, label, beginning in sought:
-        for index, (start, end) in enumerate(reading.spans):
-            if reading.may_name[index] and reading.text.startswith(beginning, start) and _fits(label, index, reading):
-                word = Word(reading.text[start:end], (), script_of(reading.text[start]), capital=True)
-                before = _article_before(index, reading)
-                words = (*(Word(reading.word(at), (), word.script, capital=False) for at in before), word)
-                spans = [*(reading.spans[at] for at in before), (start, end)]
-                forms = tuple(Form(*span, inflected=True) for span in spans)
-                yield Hit(Alias(entity, SHORT, label, words, len(before)), forms)
+        entity = hit.alias.entity
+        if hit.alias.kind == FULL and hit.inflected and entities[entity].type == "person":
+            sought[entity].update(dict.fromkeys(_spelt_there(hit, entities[entity], reading)))
+    for entity, variants in sought.items():
+        for index in (index for index in range(len(reading.spans)) if reading.may_name[index]):
+            label = next((label for label, begin in variants if _is_echo(label, begin, index, reading)), None)
+            if label is not None:
+                yield _hit(entity, label, index, reading)
 
 
-def _spelt_there(hit: Hit, entity: Entity, reading: Reading) -> Iterator[tuple[int, str, str]]:
+def _is_echo(label: str, beginning: str, index: int, reading: Reading) -> bool:
+    return reading.text.startswith(beginning, reading.spans[index][0]) and _fits(label, index, reading)
+
+
+def _hit(entity: int, label: str, index: int, reading: Reading) -> Hit:
+    """The short name *label* in the word at *index*, with the Arabic article before it."""
+    start, end = reading.spans[index]
+    word = Word(reading.text[start:end], (), script_of(reading.text[start]), capital=True)
+    before = _article_before(index, reading)
+    words = (*(Word(reading.word(at), (), word.script, capital=False) for at in before), word)
+    spans = [*(reading.spans[at] for at in before), (start, end)]
+    forms = tuple(Form(*span, inflected=True) for span in spans)
+    return Hit(Alias(entity, SHORT, label, words, len(before)), forms)
+
+
+def _spelt_there(hit: Hit, entity: Entity, reading: Reading) -> Iterator[tuple[str, str]]:
     """The short names of *entity* that sound like a word of the full name *hit*, and how that word begins."""
     for form in hit.forms:
         for at in range(reading.index(form.start), reading.index(form.end - 1) + 1):
@@ -48,7 +61,7 @@ def _spelt_there(hit: Hit, entity: Entity, reading: Reading) -> Iterator[tuple[i
             shortest = _SHORTEST_SYLLABIC if script_of(word[0]) in _SYLLABIC else _SHORTEST
             for label in _family_names(entity, script_of(word[0])) if len(word) >= shortest else ():
                 if (not word.startswith(label) or _article_before(at, reading)) and _fits(label, at, reading):
-                    yield hit.alias.entity, label, word[:_SHARED]
+                    yield label, word[:_SHARED]
 
 
 def _article_before(index: int, reading: Reading) -> tuple[int, ...]:

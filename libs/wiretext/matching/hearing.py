@@ -217,6 +217,7 @@ def _is_pair(name: Heard, wanted: frozenset[str], pair: list[Part], allowed: fro
     return len(pair) > 1 and _is_same(wanted, joined(*pair)[0], allowed, strict=name.strict)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_like(label: str, word: str, allowed: frozenset[str], *, strict: bool = False) -> bool:
     """Whether *word* sounds like *label*, both in normal form, with one of the endings *allowed*, as they sound.
 
