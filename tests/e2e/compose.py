@@ -20,6 +20,7 @@ from typing import Any
 import yaml
 
 from tests.containers import docker
+from tests.e2e.logs import Log
 from tests.e2e.newsroom import Received
 from tests.e2e.processes import ROOT
 from wirekit.broker.wire import free_port
@@ -128,9 +129,7 @@ class Project:
 
     def received(self) -> list[Received]:
         """What came to our desk."""
-        log = self._outside / "received.jsonl"
-        lines = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
-        return [Received(**json.loads(line)) for line in lines]
+        return [Received(**line) for line in Log(self._outside / "received.jsonl").lines()]
 
     def told(self) -> set[str]:
         """The ids of the webhooks that the demo's receiver verified."""

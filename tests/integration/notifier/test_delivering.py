@@ -444,7 +444,7 @@ async def test_a_database_that_a_backup_locks_is_waited_for(database: Path, monk
 async def test_a_webhook_that_arrived_while_the_database_was_locked_is_noted_and_sent_once(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(adapter, "BUSY_MS", 20)
+    monkeypatch.setattr(adapter, "BUSY_MS", 100)
     monkeypatch.setattr(adapter, "RETRY_SECONDS", 0.05)
     async with a_receiver() as receiver, a_notifier(database, an_endpoint(receiver.url)) as notifier:
         receiver.hold = asyncio.Event()
