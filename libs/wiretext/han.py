@@ -19,6 +19,7 @@ _LONGEST_WORD = 5
 _ROUNDING = 1e-6
 
 
+@cache
 def simplified() -> dict[str, str]:
     """Traditional and Japanese characters, each with the simplified one; only where one stands for one."""
     folds = {}
@@ -29,7 +30,8 @@ def simplified() -> dict[str, str]:
         japanese, _, forms = line.partition("\t")
         traditional = forms.split(" ")[-1]
         folds.setdefault(japanese, folds.get(traditional, traditional))
-    return {form: plain for form, plain in folds.items() if len(form) == len(plain) == 1 and form != plain}
+    ends = {form: folds.get(plain, plain) for form, plain in folds.items()}  # 滬 is 沪, which is 滤 in Japan
+    return {form: plain for form, plain in ends.items() if len(form) == len(plain) == 1 and form != plain}
 
 
 def crosses_words(text: str, start: int, end: int) -> bool:

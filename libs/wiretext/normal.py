@@ -141,7 +141,8 @@ def _fold(character: str) -> str:
 
 def _fold_part(part: str) -> str:
     base = unicodedata.normalize("NFD", part)[0] if _accented(part) else part
-    return _ONE_TO_ONE.get(part) or _SPELT_OUT.get(part) or _ONE_TO_ONE.get(base) or base
+    found = (kind.get(form) for form in (part, base) for kind in (_ONE_TO_ONE, _SPELT_OUT, simplified()))
+    return next(filter(None, found), base)
 
 
 def _accented(character: str) -> bool:

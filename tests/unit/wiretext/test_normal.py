@@ -98,6 +98,12 @@ def test_the_first_character_from_a_place_on_begins_there_or_later(text: str) ->
         assert index == 0 or normal.start(index - 1) < place
 
 
+def test_each_character_has_a_form_that_has_itself_as_form() -> None:
+    characters = map(chr, (*range(0x3400), *range(0x4E00, 0xA000), *range(0xA640, 0xABC0), *range(0xF900, 0x10000)))
+
+    assert [character for character in characters if normalise(form := normalise(character).text).text != form] == []
+
+
 @unhurried
 @given(messy)
 def test_a_form_has_itself_as_form(text: str) -> None:
