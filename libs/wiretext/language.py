@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import cache
 
 from wirekit.contracts import UNKNOWN_LANGUAGE, Language
 from wiretext.scripts import main_script
@@ -56,14 +57,14 @@ def told_as(tag: str) -> str | None:
     return code if code in _codes() else None
 
 
-def _codes() -> set[str]:
+@cache
+def _codes() -> frozenset[str]:
     if pycld2 is None:
         import py3langid  # noqa: PLC0415 - as in _ranked
 
-        return {_CODES.get(code, code) for code, _ in py3langid.rank("")}
-    return {_CODES.get(code, code).partition("-")[0] for _, code in pycld2.LANGUAGES} - {"xx", UNKNOWN_LANGUAGE} | {
-        "ckb"
-    }
+        return frozenset(_CODES.get(code, code) for code, _ in py3langid.rank(""))
+    told = {_CODES.get(code, code).partition("-")[0] for _, code in pycld2.LANGUAGES}
+    return frozenset(told - {"xx", UNKNOWN_LANGUAGE} | {"ckb"})  # `detect` tells Sorani from Kurdish by its script
 
 
 def _base(declared: str | None) -> str | None:

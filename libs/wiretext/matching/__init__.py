@@ -8,7 +8,7 @@
     matcher       finds names as they are spelt, in any inflected form
     endings       which endings a name may take
     patronymics   which words stand inside a name without being part of it
-    listening     finds full names of persons as they sound
+    listening     finds full names as they sound
     sound         writes a word as it sounds, in many scripts
     ear           which names a few words may be, among any number of them
     hearing       whether words sound like a name

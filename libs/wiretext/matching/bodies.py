@@ -1,7 +1,8 @@
 """Hears names of bodies that an article spells as its language does and no label: *Qazprom*, *Гаспромом*.
 
 A name in one word needs five consonants; one in several is heard word by word, in a language that has the same words
-(*Mezinárodní agentura*, *Medzinárodná agentúra*). Only in scripts with capitals.
+(*Mezinárodní agentura*, *Medzinárodná agentúra*), but not one in two, which may as well be a phrase. Only in scripts
+with capitals.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from itertools import islice
 
 from wiretext.labels import spelling
 from wiretext.matching.hearing import is_like
-from wiretext.matching.reading import Reading
+from wiretext.matching.reading import MOST_BEGINNINGS, Reading
 from wiretext.matching.sound import LONGEST, bones, ending_bones, ending_sounds, sounds
 from wiretext.scripts import CASED, script_of
 
@@ -23,7 +24,6 @@ _SMALL = 3  # letters of a word inside a name that may be another in the other l
 _LONGEST_ENDING = 4  # sounds
 _PAIR = 2  # words of a name that may as well be a phrase
 _MOST_WORDS = 8
-_MOST_BEGINNINGS = 20_000  # of names in a text; what has more is no article
 
 Sounding = tuple[int, str]
 """The index of a body, and a label."""
@@ -56,7 +56,7 @@ class Bodies:
         """The places of *reading* where a name is heard."""
         words = range(len(reading.spans)) if self._names else ()
         capitals = (at for at in words if reading.may_name[at] and script_of(reading.word(at)[0]) in CASED)
-        for first in islice(capitals, _MOST_BEGINNINGS):
+        for first in islice(capitals, MOST_BEGINNINGS):
             for entity, label, named in self._begun_by(reading.word(first), reading.language):
                 if _goes_on(named, first, reading):
                     yield Place(first, first + len(named) - 1, entity, label)

@@ -1,11 +1,11 @@
-"""Goes through an article for full names of persons that are spelt there as no label is: hits by sound.
+"""Goes through an article for full names of persons and bodies that are spelt there as no label is: hits by sound.
 
 `wiretext.matching.hearing` says what sounds alike. Does not decide who is meant.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from wiretext.matching.ear import Ear
@@ -14,7 +14,7 @@ from wiretext.matching.hearing import Heard, Part, is_servant, is_small, parts_o
 from wiretext.matching.lexicon import FULL, Alias, Lexicon, Word
 from wiretext.matching.matcher import Form, Hit, tied
 from wiretext.matching.patronymics import inserted
-from wiretext.matching.reading import Reading
+from wiretext.matching.reading import MOST_BEGINNINGS, Reading
 from wiretext.matching.sound import FAMILIES, ending_sounds
 from wiretext.scripts import script_of
 
@@ -22,7 +22,6 @@ _JOINED = {"Arab": "وبلفك", "Hebr": "ובלמהשכ", "Ethi": "የበለከ
 _SHORTEST_AFTER = 3  # letters of a word to which one may be joined
 _LONGEST_TIE = 3  # characters between two words of a name
 _MOST_WORDS = 7  # of a name with its small words; as many again may be left out
-_MOST_BEGINNINGS = 20_000  # of names in a text; what has more is no article
 
 
 def heard(lexicon: Lexicon, reading: Reading, spelt: Iterable[Hit]) -> Iterator[Hit]:
@@ -41,7 +40,7 @@ def _full_names(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> I
     beginnings = (
         index for index in range(len(reading.spans) - 1) if reading.may_name[index] and _goes_on(reading, index)
     )
-    for index in islice(beginnings, _MOST_BEGINNINGS):
+    for index in islice(beginnings, MOST_BEGINNINGS):
         for hit in _begun(lexicon.ear, reading, index):
             if taken.isdisjoint((reading.index(hit.start), reading.index(hit.end - 1))):
                 yield hit
@@ -51,12 +50,9 @@ def _bodies(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> Itera
     """The names of organisations heard where no name is among those *spelt*."""
     taken = {reading.index(form.start) for hit in spelt for form in hit.forms}
     for place in lexicon.bodies.heard(reading):
-        spans = [reading.spans[at] for at in range(place.first, place.last + 1)]
-        if taken.isdisjoint(range(place.first, place.last + 1)):
-            words = [reading.text[start:end] for start, end in spans]
-            spelling = tuple(Word(word, (), script_of(word[0]), capital=False) for word in words)
-            forms = tuple(Form(start, end, inflected=True) for start, end in spans)
-            yield Hit(Alias(place.entity, FULL, place.label, spelling, 0), forms)
+        words = range(place.first, place.last + 1)
+        if taken.isdisjoint(words):
+            yield _heard_at(place.entity, place.label, [reading.spans[at] for at in words], reading, capital=False)
 
 
 def _begun(ear: Ear, reading: Reading, index: int) -> Iterator[Hit]:
@@ -87,10 +83,15 @@ def _may_go_on(ear: Ear, reading: Reading, index: int, allowed: frozenset[str]) 
 
 def _hit(name: Heard, found: list[Part], reading: Reading, run: list[int]) -> Hit:
     spans = [(reading.spans[run[first]][0], reading.spans[run[last]][1]) for _, first, last in found]
+    return _heard_at(name.entity, name.label, spans, reading, capital=True)
+
+
+def _heard_at(entity: int, label: str, spans: Sequence[tuple[int, int]], reading: Reading, *, capital: bool) -> Hit:
+    """The full name *label* as the text has it at *spans*."""
     words = (reading.text[start:end] for start, end in spans)
-    spelling = tuple(Word(word, (), script_of(word[0]), capital=True) for word in words)
+    spelling = tuple(Word(word, (), script_of(word[0]), capital=capital) for word in words)
     forms = tuple(Form(start, end, inflected=True) for start, end in spans)
-    return Hit(Alias(name.entity, FULL, name.label, spelling, 0), forms)
+    return Hit(Alias(entity, FULL, label, spelling, 0), forms)
 
 
 def _run(reading: Reading, index: int, *, comma: bool) -> list[int]:

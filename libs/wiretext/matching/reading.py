@@ -10,6 +10,8 @@ from wiretext.matching.sound import LONGEST, SOUNDED
 from wiretext.normal import Normalised
 from wiretext.scripts import CASED, WORD, script_of
 
+MOST_BEGINNINGS = 20_000
+"""Of names in a text, in each search by sound: what has more is no article."""
 _OPENING = "\"'“„‚‘«‹¿¡([{–—-·*#>"
 _ENDING = ".!?…:;।۔؟。！？\n"
 _WITHOUT_CAPITALS = SOUNDED - CASED

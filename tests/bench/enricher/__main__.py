@@ -53,7 +53,7 @@ def main() -> int:
 
 def _measure(name: str, *arguments: int) -> dict[str, Any]:
     report.say(f"{name} {arguments}")
-    command = [sys.executable, "-m", "tests.bench.enricher.library", json.dumps([name, *arguments])]
+    command = [sys.executable, "-m", "tests.bench.enricher.stages", json.dumps([name, *arguments])]
     found: dict[str, Any] = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
     return found
 

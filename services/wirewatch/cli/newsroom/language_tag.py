@@ -1,4 +1,4 @@
-"""Says what is a language tag (BCP 47, RFC 5646), so that `russian`, `cz` or `jp` is not taken for one in silence."""
+"""Says what is a language tag (BCP 47, RFC 5646), and for which of them a watch would take no article at all."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""An entity of watchlist.yaml: one that is written out, or one of the starter pack with what the file adds to it.
+"""An entity of watchlist.yaml: written out, or of the starter pack; either gets the pack's names beside the file's.
 
-Loads the pack only for a file that refers to it.
+Loads the pack only where a list is made of the file.
 """
 
 from __future__ import annotations

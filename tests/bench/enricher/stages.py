@@ -1,4 +1,4 @@
-"""Measures the library in a process of its own: ``python -m tests.bench.enricher.library '["names", 100]'``.
+"""Measures wiretext in a process of its own: ``python -m tests.bench.enricher.stages '["names", 100]'``.
 
 CPU seconds, so that a busy machine changes little; memory is the largest that the process had (VmHWM).
 """
