@@ -4,6 +4,7 @@
 
     lexicon       compiles a watch list: forms of words, pieces of runs, sounds
     variants      how others may write a label
+    words         a text by its words, and what stands beside them
     reading       an article as it is searched: words, capitals, beginnings of sentences
     matcher       finds names as they are spelt, in any inflected form
     endings       which endings a name may take

@@ -66,8 +66,7 @@ def _spelt_there(hit: Hit, entity: Entity, reading: Reading) -> Iterator[tuple[s
 
 def _article_before(index: int, reading: Reading) -> tuple[int, ...]:
     """The word before *index* where it is the Arabic article, as in *ar-Rashid*."""
-    tied = reading.between(index - 1, index) == "-" and reading.word(index - 1) in words_of("particles", "articles")
-    return (index - 1,) if tied else ()
+    return (index - 1,) if reading.before(index, ("-",)) in words_of("particles", "articles") else ()
 
 
 def _fits(label: str, index: int, reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from wiretext.matching.ear import Ear
 from wiretext.matching.echoes import echoes
 from wiretext.matching.hearing import Heard, Part, is_servant, is_small, parts_of
 from wiretext.matching.lexicon import FULL, Alias, Lexicon, Word
-from wiretext.matching.matcher import Form, Hit, tied
+from wiretext.matching.matcher import Form, Hit
 from wiretext.matching.patronymics import inserted
 from wiretext.matching.reading import MOST_BEGINNINGS, Reading
 from wiretext.matching.sound import FAMILIES, ending_sounds
@@ -100,7 +100,7 @@ def _run(reading: Reading, index: int, *, comma: bool) -> list[int]:
     last = min(index + 2 * _MOST_WORDS, len(reading.spans) - 1)
     while len(run) < _MOST_WORDS and at < last:
         between = reading.between(at, at + 1)
-        if not (tied(reading, at) or (comma and len(run) == 1 and between == ", ")):
+        if not (reading.may_be_one_name(at) or (comma and len(run) == 1 and between == ", ")):
             break
         at += 1
         skipped = inserted(reading, at, 1)
@@ -115,7 +115,7 @@ def _run(reading: Reading, index: int, *, comma: bool) -> list[int]:
 
 def _name_follows(reading: Reading, index: int) -> bool:
     """Whether a patronymic or an initial is not the last word: *Vučića* may be a family name itself."""
-    return index + 1 < len(reading.spans) and tied(reading, index) and reading.may_name[index + 1]
+    return index + 1 < len(reading.spans) and reading.may_be_one_name(index) and reading.may_name[index + 1]
 
 
 def _goes_on(reading: Reading, index: int) -> bool:

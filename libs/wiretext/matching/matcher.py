@@ -34,10 +34,8 @@ _FOR_ARTICLES = {
     "Ethi": ("የ", ("ለ", "በ", "ከ", "ስለ", "እንደ", "ወደ", "እና")),
 }
 _NONE: frozenset[str] = frozenset()
-_WRAPPED, _CUT = 30, 12  # letters of a line that is wrapped, and of what follows
 _COMPOUNDING = frozenset({"sv", "da", "nb", "nn", "nl", "fi"})
 _SPOKEN = 4  # letters of an acronym that compounds are made with, and of the noun after it
-_BETWEEN = re.compile(r" ?['\"·.-]? ?")
 _THAI_DEPENDENT = re.compile("[ะาิีึืุูำัๅ]")
 
 
@@ -163,25 +161,7 @@ def _after_inserted(reading: Reading, index: int, step: int) -> int | None:
 def _neighbour(reading: Reading, index: int, step: int) -> int | None:
     """The next word on one side, if nothing but a blank, hyphen, dot or apostrophe lies between."""
     other = index + step
-    return other if tied(reading, min(index, other)) else None
-
-
-def tied(reading: Reading, index: int) -> bool:
-    """Whether the word *index* and the next may be of one name: a line may be wrapped between them."""
-    between = reading.between(index, index + 1)
-    if between == " ":
-        return True
-    return _BETWEEN.fullmatch(between) is not None or (between == "\n" and _is_wrapped(reading, index))
-
-
-def _is_wrapped(reading: Reading, index: int) -> bool:
-    """Whether a paragraph goes on in the line after the word *index*: the lines are long, blank ones part others."""
-    if not 0 <= index < len(reading.spans) - 1 or not reading.has_blank_line:
-        return False
-    end, following = reading.spans[index][1], reading.spans[index + 1][0]
-    rest = reading.text.find("\n", following)
-    line = end - reading.text.rfind("\n", 0, end)
-    return line > _WRAPPED and (rest if rest >= 0 else len(reading.text)) - following > _CUT
+    return other if reading.may_be_one_name(min(index, other)) else None
 
 
 def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | None:

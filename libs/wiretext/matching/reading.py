@@ -7,8 +7,9 @@ import re
 from functools import cached_property
 
 from wiretext.matching.sound import LONGEST, SOUNDED
+from wiretext.matching.words import Words
 from wiretext.normal import Normalised
-from wiretext.scripts import CASED, WORD, script_of
+from wiretext.scripts import CASED, script_of
 
 MOST_BEGINNINGS = 20_000
 """Of names in a text, in each search by sound: what has more is no article."""
@@ -21,52 +22,37 @@ _ACRONYM = 2  # letters of a word in capitals that is beside another more likely
 _QUIET = 200  # for so many letters a text in lower case has at most one capital
 
 
-class Reading:
-    """Normalised text with its words; *language* (BCP 47) is what it is written in.
+class Reading(Words):
+    """Normalised text with its words and their capitals; *language* (BCP 47) is what it is written in.
 
     Attributes:
         joins_words: Whether a short word, such as *and*, may be joined to a name in a script where one can be.
-        has_blank_line: Whether one parts paragraphs, or the title from the text.
     """
 
     def __init__(self, normal: Normalised, language: str) -> None:
-        self.normal = normal
-        self.text = normal.text
+        super().__init__(normal)
         self.language = language.partition("-")[0]
         self.joins_words = self.language not in _JOINS_NOTHING
-        self.has_blank_line = "\n\n" in normal.text
-        self.spans = [word.span() for word in WORD.finditer(normal.text)]
-        self._starts = [start for start, _ in self.spans]
         # Where each line of the source begins, and the end.
         self._lines = [0, *(found.end() for found in re.finditer("\n", normal.source)), len(normal.source) + 1]
         self._loud: dict[int, bool] = {}
 
-    def index(self, at: int) -> int:
-        """The word that holds the character *at*, or the last one before it; -1 before the first."""
-        return bisect.bisect_right(self._starts, at) - 1
+    def is_capital(self, index: int) -> bool:
+        """Whether the word *index* begins with a capital in the source."""
+        return 0 <= index < len(self.spans) and self.normal.source[self._begin(index)].isupper()
 
-    def word(self, index: int) -> str:
-        """The word *index*; empty outside the text."""
-        return self.text[slice(*self.spans[index])] if 0 <= index < len(self.spans) else ""
-
-    def between(self, first: int, second: int) -> str:
-        """What stands between two words, the first of which comes first; a line feed at the ends of the text."""
-        if first < 0 or second >= len(self.spans):
-            return "\n"
-        return self.text[self.spans[first][1] : self.spans[second][0]]
-
-    def is_capital(self, at: int) -> bool:
-        """Whether the character *at* is a capital in the source."""
-        return self.normal.source[self.normal.start(at)].isupper()
-
-    def is_loud(self, at: int) -> bool:
-        """Whether the character *at* stands among capitals, in its line or beside it, so that they prove nothing."""
-        line = bisect.bisect_right(self._lines, self.normal.start(at)) - 1
+    def is_loud(self, index: int) -> bool:
+        """Whether the word *index* stands among capitals, in its line or beside it, so that they prove nothing."""
+        line = bisect.bisect_right(self._lines, self._begin(index)) - 1
         if line not in self._loud:
             text = self.normal.source[self._lines[line] : self._lines[line + 1]]
             capitals, small = sum(map(str.isupper, text)), sum(map(str.islower, text))
             self._loud[line] = capitals > 1 and small <= (capitals + small) // 10
-        return self._loud[line] or self._is_in_loud_run(self.index(at))
+        return self._loud[line] or self._is_in_loud_run(index)
+
+    def _begin(self, index: int) -> int:
+        """Where the word *index* begins in the source."""
+        return self.normal.start(self.spans[index][0])
 
     def _is_in_loud_run(self, index: int) -> bool:
         """Whether the word *index* stands among words in capitals: between two, or beside one that is no acronym."""
@@ -79,8 +65,7 @@ class Reading:
     def _is_in_capitals(self, index: int) -> bool:
         if not 0 <= index < len(self.spans):
             return False
-        start, end = self.spans[index]
-        surface = self.normal.source[self.normal.start(start) : self.normal.start(end)]
+        surface = self.normal.source[self._begin(index) : self.normal.start(self.spans[index][1])]
         return surface.isupper() and len(surface) > 1
 
     def starts_sentence(self, at: int) -> bool:

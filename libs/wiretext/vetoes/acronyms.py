@@ -21,7 +21,7 @@ from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.wordlists import InflectedList, WordList
 
 _BRACKET = re.compile(r" *[(（\[]\"?$")
-_APPOSED = frozenset({" ", ' "', "-", " ("})
+_APPOSED = (" ", ' "', "-", " (")
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "fi", "et", "hu", "is"})
 _OPENED = re.compile(r" *[(（]\"?")
 _GLOSS = re.compile(r" *[(（]\"?$")
@@ -61,8 +61,8 @@ def _letters(hit: Hit, reading: Reading) -> str:
 def _is_of_another_kind(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the word before says that the letters are those of a firm, a club or a tax, and the entity is a body."""
     first = reading.index(hit.start)
-    kind = reading.word(first - 1)
-    if kind in function_words(reading.language) or reading.between(first - 1, first) not in _APPOSED:
+    kind = reading.before(first, _APPOSED)
+    if not kind or kind in function_words(reading.language):
         return False
     if not (kind in _kinds(reading.language) or _ends_in_kind(kind, reading.language) or _is_played(reading, first)):
         return False
@@ -79,8 +79,8 @@ def _ends_in_kind(word: str, language: str) -> bool:
 
 
 def _is_played(reading: Reading, first: int) -> bool:
-    at = first - 2 if reading.word(first - 1) in function_words(reading.language) else first - 1
-    return reading.between(at, at + 1) == " " and reading.word(at) in words_of("bodies", "played")
+    after = first - 1 if reading.word(first - 1) in function_words(reading.language) else first
+    return reading.before(after) in words_of("bodies", "played")
 
 
 @cache
@@ -116,7 +116,7 @@ def _is_spelt_before(hit: Hit, entity: Entity, reading: Reading) -> bool:
 
 def _may_begin_name(reading: Reading, first: int, hit: Hit) -> bool:
     """Whether the word *first* has a capital, or words in lower case fit the acronym by no chance: it is long."""
-    return reading.is_capital(reading.spans[first][0]) or hit.end - hit.start >= _FEWEST_INITIALS
+    return reading.is_capital(first) or hit.end - hit.start >= _FEWEST_INITIALS
 
 
 def _is_spelt_after(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -166,7 +166,7 @@ def _initials(reading: Reading) -> dict[str, list[int]]:
     """The words with a capital, by their first letters."""
     found: dict[str, list[int]] = defaultdict(list)
     for index, (start, _) in enumerate(reading.spans):
-        if reading.is_capital(start):
+        if reading.is_capital(index):
             found[reading.text[start]].append(index)
     return found
 
@@ -178,7 +178,7 @@ def _spells(reading: Reading, index: int, letters: str) -> bool:
         word = reading.word(at)
         if not _WITHIN_NAME.fullmatch(reading.between(at - 1, at)):
             return False
-        if found < len(letters) and word[0] == letters[found] and reading.is_capital(reading.spans[at][0]):
+        if found < len(letters) and word[0] == letters[found] and reading.is_capital(at):
             found += 1
             if found == len(letters):
                 return True

@@ -37,7 +37,7 @@ def has_its_capitals(hit: Hit, reading: Reading, *, person: bool) -> bool:
     if _is_numeral_like(hit, reading):
         return False
     capital = [
-        reading.is_capital(form.start)
+        reading.is_capital(reading.index(form.start))
         for form, word in zip(hit.forms, hit.alias.words, strict=True)
         if word.capital and not (len(hit.forms) > 1 and is_small(word.lemma))
     ]
@@ -52,8 +52,8 @@ def _is_numeral_like(hit: Hit, reading: Reading) -> bool:
     """Whether a short name like *Xi* stands in capitals, as only a numeral or an acronym does."""
     if len(hit.forms) > 1 or hit.alias.label.isupper() or hit.end - hit.start > _SHORTEST_NAME:
         return False
-    surface = reading.normal.source[slice(*reading.normal.span(hit.start, hit.end))]
-    return len(surface) > 1 and surface.isupper() and not reading.is_loud(hit.start)
+    surface = reading.surface(hit.start, hit.end)
+    return len(surface) > 1 and surface.isupper() and not reading.is_loud(reading.index(hit.start))
 
 
 def _may_be_phrase(hit: Hit, reading: Reading) -> bool:
@@ -82,8 +82,7 @@ def is_ordinary_word(hit: Hit, reading: Reading) -> bool:
 
 def _is_counted(hit: Hit, reading: Reading) -> bool:
     """Whether *one* stands before the word, as before no name."""
-    index = reading.index(hit.start)
-    return reading.between(index - 1, index) == " " and reading.word(index - 1) in words_of("function-words", "one")
+    return reading.before(reading.index(hit.start)) in words_of("function-words", "one")
 
 
 def _is_in_english_title(hit: Hit, reading: Reading) -> bool:
@@ -91,14 +90,15 @@ def _is_in_english_title(hit: Hit, reading: Reading) -> bool:
     index = reading.index(hit.start)
     sides = ((index - 1, index - 1), (index, index + 1))
     return reading.text[hit.start : hit.end] in function_words("en") and all(
-        reading.between(tie, tie + 1) == " " and reading.is_capital(reading.spans[word][0]) for tie, word in sides
+        reading.between(tie, tie + 1) == " " and reading.is_capital(word) for tie, word in sides
     )
 
 
 def _capitals_prove_nothing(hit: Hit, reading: Reading) -> bool:
     """Whether any word would have a capital there: in a line of capitals, at a beginning, as a German noun."""
-    after_article = reading.language == "de" and reading.word(reading.index(hit.start) - 1) in _GERMAN_ARTICLES
-    return after_article or reading.is_loud(hit.start) or reading.starts_sentence(hit.start)
+    first = reading.index(hit.start)
+    after_article = reading.language == "de" and reading.word(first - 1) in _GERMAN_ARTICLES
+    return after_article or reading.is_loud(first) or reading.starts_sentence(hit.start)
 
 
 def may_open_sentence(hit: Hit, reading: Reading) -> bool:
@@ -107,7 +107,7 @@ def may_open_sentence(hit: Hit, reading: Reading) -> bool:
         reading.language in _ARTICLE_LANGUAGES
         and not hit.inflected
         and reading.starts_sentence(hit.start)
-        and not reading.is_loud(hit.start)
+        and not reading.is_loud(reading.index(hit.start))
         and reading.text[hit.start : hit.end] not in function_words(reading.language)
     )
 
@@ -117,8 +117,8 @@ def _is_cased(hit: Hit) -> bool:
 
 
 def _is_acronym_in_capitals(hit: Hit, reading: Reading) -> bool:
-    surface = reading.normal.source[slice(*reading.normal.span(hit.start, hit.end))]
-    return hit.alias.acronym and surface.isupper() and not reading.is_loud(hit.start)
+    is_upper = hit.alias.acronym and reading.surface(hit.start, hit.end).isupper()
+    return is_upper and not reading.is_loud(reading.index(hit.start))
 
 
 def _stands_in_lower_case(hit: Hit, reading: Reading) -> bool:

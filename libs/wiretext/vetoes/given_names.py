@@ -27,8 +27,8 @@ def follows_other_given_name(hit: Hit, entity: Entity, reading: Reading) -> bool
     if hit.alias.unspaced:
         return _is_part_by_part(hit, reading)
     first = reading.index(hit.start)
-    word = reading.word(first - 1)
-    if reading.between(first - 1, first) != " " or not word or not _has_capital(reading, first - 1):
+    word = reading.before(first)
+    if not word or not _has_capital(reading, first - 1):
         return False
     return _is_given(word) and not any(_is_near(word, own) for own in _own_words(entity))
 
@@ -38,17 +38,14 @@ def is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if len(hit.forms) > 1 or hit.alias.acronym or hit.alias.words[0].script not in CASED:
         return False
     first = reading.index(hit.start)
-    if reading.between(first - 1, first) in {" ", "-"} and reading.word(first - 1) in words_of("particles", "noble"):
+    if reading.before(first, (" ", "-")) in words_of("particles", "noble"):
         return _is_given(reading.word(first - 2))
     return follows_other_given_name(hit, entity, reading) or is_addressed(hit, reading)
 
 
 def is_addressed(hit: Hit, reading: Reading) -> bool:
     """Whether a form of address stands before the name: *Mrs*, *Frau*, *pani*."""
-    first = reading.index(hit.start)
-    return reading.between(first - 1, first) in {" ", ". "} and reading.word(first - 1) in words_of(
-        "particles", "address"
-    )
+    return reading.before(reading.index(hit.start), (" ", ". ")) in words_of("particles", "address")
 
 
 def _is_part_by_part(hit: Hit, reading: Reading) -> bool:
@@ -57,10 +54,9 @@ def _is_part_by_part(hit: Hit, reading: Reading) -> bool:
 
 
 def _has_capital(reading: Reading, index: int) -> bool:
-    start = reading.spans[index][0]
-    return reading.is_capital(start) or reading.normal.source[reading.normal.start(start)].lower() == (
-        reading.normal.source[reading.normal.start(start)].upper()
-    )
+    """Whether the word *index* begins with a capital, or with a letter that has none."""
+    first = reading.surface(*reading.spans[index])[0]
+    return first.isupper() or first.lower() == first.upper()
 
 
 @lru_cache(maxsize=1 << 14)

@@ -13,9 +13,6 @@ from wiretext.vetoes.roles import offices
 from wiretext.vetoes.thing_words import Things
 
 _TITLES_BETWEEN = 2
-_ABBREVIATED = frozenset({
-    "jl", "ul", "im", "st", "av", "bd", "pl", "bul", "blvd", "str", "ул", "бул", "пл", "им", "ім", "вул", "просп", "пр",
-})  # fmt: skip
 _DECLINING = frozenset({"ru", "uk", "be", "sr", "hr", "bs", "sl", "pl", "cs", "sk"})
 _STREETS_OF = frozenset({"es", "ca", "gl"})  # languages in which a street may be *of* somebody
 _GREEK = re.compile("[αιο]σ$")  # last letters of names that have another genitive; foreign ones have none
@@ -39,7 +36,7 @@ def is_honoured(hit: Hit, reading: Reading, things: Things) -> bool:
 def _thing_before(reading: Reading, first: int, things: Things) -> int:
     """The thing before the name that begins with the word *first*; -1 where there is none."""
     for index in range(first - 1, first - 2 - _TITLES_BETWEEN, -1):
-        if not is_next(reading, index):
+        if not reading.is_one_phrase(index):
             return -1
         word = reading.word(index)
         if word in things.vessels or word in things.before:
@@ -52,7 +49,7 @@ def _thing_before(reading: Reading, first: int, things: Things) -> int:
 
 def _speaks_for(reading: Reading, index: int, things: Things) -> bool:
     """Whether the word *index* is the *name* of what is done in somebody's name."""
-    return reading.between(index - 1, index) == " " and reading.word(index - 1) in things.on_behalf
+    return reading.before(index) in things.on_behalf
 
 
 def _is_of_owner(reading: Reading, first: int, things: Things) -> bool:
@@ -76,14 +73,7 @@ def _is_nominative(hit: Hit, reading: Reading) -> bool:
     return reading.language in _DECLINING and not all(map(_UNCHANGING.search, lemmas))
 
 
-def is_next(reading: Reading, index: int) -> bool:
-    """Whether the word *index* and the next are of one phrase: no full stop between, but after an abbreviation."""
-    between = reading.between(index, index + 1)
-    return between in {" ", "-"} or (between in {".", ". "} and reading.word(index) in _ABBREVIATED)
-
-
 def _is_of_thing(reading: Reading, index: int, things: Things) -> bool:
     """Whether *index* is the second word of what a thing is called, as in *Jalan Layang X*: both have a capital."""
-    if reading.between(index - 1, index) != " " or reading.word(index - 1) not in things.before:
-        return False
-    return all(reading.is_capital(reading.spans[at][0]) for at in (index - 1, index))
+    is_named = reading.is_capital(index - 1) and reading.is_capital(index)
+    return is_named and reading.before(index) in things.before

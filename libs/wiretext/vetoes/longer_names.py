@@ -35,9 +35,9 @@ def is_in_longer_name(hit: Hit, reading: Reading) -> bool:
         return True
     if hit.alias.words[0].script not in CASED:
         return _ends_compound(reading, first) or _is_of_relative(reading, first)
-    if reading.is_quiet or reading.is_loud(hit.start):
+    if reading.is_quiet or reading.is_loud(first):
         return False
-    if _is_capital(reading, first - 1) and _is_of_relative(reading, first):
+    if reading.is_capital(first - 1) and _is_of_relative(reading, first):
         return True
     if len(hit.forms) == 1 and (_precedes_syllables(reading, last) or _begins_institution(reading, last)):
         return True
@@ -46,8 +46,8 @@ def is_in_longer_name(hit: Hit, reading: Reading) -> bool:
 
 def _is_of_relative(reading: Reading, index: int) -> bool:
     """Whether a word for a relative or for a private walk of life and a given name stand before the name."""
-    given, noun = reading.word(index - 1), reading.word(index - 2)
-    if any(reading.between(at, at + 1) != " " for at in (index - 2, index - 1)) or len(given) < 2:  # noqa: PLR2004 (initials)
+    given, noun = reading.before(index), reading.before(index - 1)
+    if not noun or len(given) < 2:  # noqa: PLR2004 (initials)
         return False
     words = [walks(kind, reading.language) for kind in ("kin", "private", "stage")]
     return given not in offices() and any(noun in walk and given not in walk for walk in words)
@@ -59,37 +59,30 @@ def is_of_another_generation(hit: Hit, entity: Entity, reading: Reading) -> bool
     if any(word in words for label in (entity.name, *entity.names) for word in spelling(label)):
         return False
     if hit.alias.unspaced:
-        return words.begins(reading.text[hit.end : hit.end + _REACH].lstrip(" ·・"))
+        return words.begins(reading.around(hit.start, hit.end, _REACH)[1].lstrip(" ·・"))
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    if reading.between(first - 1, first) in {" ", ". "} and reading.word(first - 1) in words_of("titles", "elder"):
+    if reading.before(first, (" ", ". ")) in words_of("titles", "elder"):
         return True
-    last += reading.between(last, last + 1) == " " and reading.word(last + 1) in words_of("titles", "the")
-    following = reading.word(last + 1)
-    if reading.between(last, last + 1) not in {" ", "-", ", "} or following not in words:
+    last += reading.after(last) in words_of("titles", "the")
+    if reading.after(last, (" ", "-", ", ")) not in words:
         return False
-    return reading.language != "en" or reading.is_capital(reading.spans[last + 1][0])
+    return reading.language != "en" or reading.is_capital(last + 1)
 
 
 def is_given_name(hit: Hit, reading: Reading) -> bool:
     """Whether a Georgian family name follows a word that is no person's name: then it is one."""
-    last = reading.index(hit.end - 1)
-    return (
-        len(hit.forms) == 1
-        and reading.between(last, last + 1) == " "
-        and _GEORGIAN_FAMILY.fullmatch(reading.word(last + 1)) is not None
-    )
+    following = reading.after(reading.index(hit.end - 1))
+    return len(hit.forms) == 1 and _GEORGIAN_FAMILY.fullmatch(following) is not None
 
 
 def _follows_given_name(reading: Reading, index: int) -> bool:
     """Whether a capitalised word before the name has a noun before it that says who he is."""
-    if reading.language in _NOUNS_IN_CAPITALS or reading.between(index - 1, index) != " ":
+    if reading.language in _NOUNS_IN_CAPITALS:
         return False
-    given, noun = reading.word(index - 1), reading.word(index - 2)
-    if not _is_capital(reading, index - 1) or len(given) < 3 or given in offices():  # noqa: PLR2004 (initials, particles)
+    given, noun = reading.before(index), reading.before(index - 1)
+    if not reading.is_capital(index - 1) or len(given) < 3 or given in offices():  # noqa: PLR2004 (initials, particles)
         return False
-    if reading.is_loud(reading.spans[index - 1][0]) or reading.between(index - 2, index - 1) != " ":
-        return False
-    if _is_capital(reading, index - 2) or not noun.isalpha():
+    if reading.is_loud(index - 1) or reading.is_capital(index - 2) or not noun.isalpha():
         return False
     return noun in _joining() or noun not in function_words(reading.language)
 
@@ -106,32 +99,28 @@ def _follows_title_and_name(reading: Reading, index: int) -> bool:
 
 def _ends_compound(reading: Reading, index: int) -> bool:
     """Whether a whole word is tied to the name in front: no proclitic, but a word like the *ion* in lithium-ion."""
-    return reading.between(index - 1, index) == "-" and len(reading.word(index - 1)) > _LONGEST_PROCLITIC
+    return len(reading.before(index, ("-",))) > _LONGEST_PROCLITIC
 
 
 def _precedes_syllables(reading: Reading, index: int) -> bool:
     """Whether two syllables of a given name follow, as Korean and Chinese names have them."""
-    first, second = reading.word(index + 1), reading.word(index + 2)
-    if reading.between(index, index + 1) not in {" ", "-"} or not first or not _is_capital(reading, index + 1):
+    first, second = reading.after(index, (" ", "-")), reading.word(index + 2)
+    if not first or not reading.is_capital(index + 1):
         return False
     if reading.between(index + 1, index + 2) == "-":
         return max(len(first), len(second)) <= _HYPHENATED
-    apart = reading.between(index + 1, index + 2) == " " and _is_capital(reading, index + 2)
+    apart = reading.between(index + 1, index + 2) == " " and reading.is_capital(index + 2)
     return apart and max(len(first), len(second)) <= _SYLLABLE
 
 
 def _begins_institution(reading: Reading, index: int) -> bool:
     """Whether capitalised words follow, up to three, of which the last is an institution: *Magyar Nemzeti Bank*."""
     for at in range(index + 1, index + 1 + _LONGEST_INSTITUTION):
-        if reading.between(at - 1, at) != " " or not _is_capital(reading, at):
+        if not reading.is_capital(at) or not (word := reading.after(at - 1)):
             return False
-        if reading.word(at) in _institutions():
+        if word in _institutions():
             return True
     return False
-
-
-def _is_capital(reading: Reading, index: int) -> bool:
-    return index >= 0 and reading.is_capital(reading.spans[index][0])
 
 
 @cache

@@ -69,27 +69,24 @@ def _has_function_word(hit: Hit, reading: Reading) -> bool:
 
 
 def _is_in_capitals(hit: Hit, reading: Reading) -> bool:
-    source = reading.normal.source[slice(*reading.normal.span(hit.start, hit.end))]
-    return script_of(hit.alias.words[0].lemma[0]) not in CASED or sum(map(str.isupper, source)) > 1
+    surface = reading.surface(hit.start, hit.end)
+    return script_of(hit.alias.words[0].lemma[0]) not in CASED or sum(map(str.isupper, surface)) > 1
 
 
 def _is_adjective(hit: Hit, reading: Reading) -> bool:
     """Whether an Arabic short name like *the Sudanese* follows a noun with the article, as an adjective does."""
     first = reading.index(hit.start)
-    if (
-        hit.alias.kind != SHORT
-        or not _ADJECTIVE.fullmatch(reading.word(first))
-        or reading.between(first - 1, first) != " "
-    ):
+    if hit.alias.kind != SHORT or not _ADJECTIVE.fullmatch(reading.word(first)):
         return False
-    return _DEFINITE.fullmatch(reading.word(first - 1)) is not None and not is_introduced(hit, reading)
+    return _DEFINITE.fullmatch(reading.before(first)) is not None and not is_introduced(hit, reading)
 
 
 def is_unit(hit: Hit, reading: Reading) -> bool:
     """Whether a number with a decimal point stands before the name, or a small one where capitals prove nothing."""
     if hit.alias.acronym or len(hit.forms) > 1:
         return False
-    number = _NUMBER.search(reading.text[max(0, hit.start - _REACH) : hit.start])
+    before, _ = reading.around(hit.start, hit.end, _REACH)
+    number = _NUMBER.search(before)
     if number is None or len(number[1]) > _LONGEST_NUMBER:
         return False
     follows = reading.text[hit.end : hit.end + 2]
@@ -107,13 +104,12 @@ def _begins_with_kin(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether a name in several words begins with a word like *my father*, and is not spelt just as a label is."""
     if len(hit.forms) == 1 or hit.alias.words[0].lemma not in words_of("lookalikes", "kin"):
         return False
-    surface = reading.normal.source[slice(*reading.normal.span(hit.start, hit.end))]
-    return unicodedata.normalize("NFC", surface) not in {entity.name, *entity.names}
+    return unicodedata.normalize("NFC", reading.surface(hit.start, hit.end)) not in {entity.name, *entity.names}
 
 
 def _stands_apart(hit: Hit, script: str, reading: Reading) -> bool:
     """Whether a run of letters begins or ends beside the name, or a word that often stands before or after names."""
-    before, after = reading.text[: hit.start][-_REACH:], reading.text[hit.end : hit.end + _REACH]
+    before, after = reading.around(hit.start, hit.end, _REACH)
     if not before or not after or script_of(before[-1]) != script or script_of(after[0]) != script:
         return True
     return before.endswith(_runs("leads")) or after.startswith(_runs("follows"))

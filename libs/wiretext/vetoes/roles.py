@@ -29,7 +29,8 @@ _ROLE_FIRST = frozenset({
 })  # fmt: skip
 _LINKS = " の、·"
 _NEAR = 3  # words before a name among which its bearer's office may be
-_REACH = 12  # characters beside a name in a script without blanks
+REACH = 12
+"""Characters beside a name among which its bearer's office or a thing may be, in a script without blanks."""
 
 
 @cache
@@ -47,16 +48,12 @@ def walks(kind: str, language: str) -> WordList:
 def has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
     """Whether one of *roles* stands beside *hit*."""
     if hit.alias.unspaced:
-        before, after = around(hit, reading)
+        before, after = reading.around(hit.start, hit.end, REACH)
         return roles.begins(after) or roles.ends(before.rstrip(_LINKS))
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     return (
         reading.word(_leading(reading, first)) in roles
-        or (
-            _may_follow(hit, reading, roles)
-            and reading.between(last, last + 1) == " "
-            and reading.word(last + 1) in roles
-        )
+        or (_may_follow(hit, reading, roles) and reading.after(last) in roles)
         or _is_glossed(reading, last, roles)
     )
 
@@ -92,7 +89,7 @@ def _is_glossed(reading: Reading, last: int, roles: WordList) -> bool:
     for at in (last, last + 1):
         if reading.between(at, at + 1) in _COMMAS:
             return _says(reading, at + 1, roles)
-        if reading.between(at, at + 1) != " " or not reading.is_capital(reading.spans[at + 1][0]):
+        if reading.between(at, at + 1) != " " or not reading.is_capital(at + 1):
             return False
     return False
 
@@ -119,8 +116,3 @@ def _naming() -> WordList:
 def _phrases() -> tuple[str, ...]:
     """What people do in words that stand apart, each with a blank after it."""
     return tuple(f"{normalise(phrase.replace('_', ' ')).text} " for phrase in table("titles")["phrases"].split())
-
-
-def around(hit: Hit, reading: Reading) -> tuple[str, str]:
-    """The characters before and after *hit*, in a script without blanks."""
-    return reading.text[max(0, hit.start - _REACH) : hit.start], reading.text[hit.end : hit.end + _REACH]

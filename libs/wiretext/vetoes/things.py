@@ -12,8 +12,8 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED, script_of
 from wiretext.vetoes.casing import function_words
-from wiretext.vetoes.honours import is_honoured, is_next
-from wiretext.vetoes.roles import around, offices
+from wiretext.vetoes.honours import is_honoured
+from wiretext.vetoes.roles import REACH, offices
 from wiretext.vetoes.thing_words import Things, things_of
 
 _LONGEST_TITLE = 40  # characters before and after a name in it
@@ -32,9 +32,9 @@ _GENITIVES = {
     "sr": ("ova", "ovoj", "ovu", "ove", "ov", "ова", "овој", "ову", "ове", "ов"),
 }  # fmt: skip
 _UNLIKE_NOMINATIVE = frozenset({"fi", "lv", "lt", "ka", "mn"})  # no name is the same in the genitive
-_FIRM_TIES = frozenset({" ", "-", '"-'})
+_FIRM_TIES = (" ", "-", '"-')
 _SHORTEST_COMPOUNDED = 4  # letters of a word after a closing quotation mark and a hyphen: less may be an ending
-_CLUB_TIES = frozenset({" ", "-", '" ', ' "'})
+_CLUB_TIES = (" ", "-", '" ', ' "')
 _SLAVIC = frozenset({"ru", "uk", "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk"})
 # What stands before a thing in Germanic languages: *am X Platz*, *de X prijs*, but not *als X Platz nahm*.
 _DETERMINERS = frozenset({
@@ -68,7 +68,7 @@ def is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
 
 
 def _is_unspaced_thing(hit: Hit, entity: Entity, reading: Reading, things: Things) -> bool:
-    before, after = around(hit, reading)
+    before, after = reading.around(hit.start, hit.end, REACH)
     inside, outside = before.rstrip(_QUOTES_OPEN), things.middle.removed_from(after.lstrip(_QUOTES_CLOSE))
     if entity.type == "organization" and (things.own.begins(outside) or things.own.ends(inside)):
         return False
@@ -92,8 +92,8 @@ def _is_called(hit: Hit, reading: Reading, entity: Entity, things: Things) -> bo
         following in things.anywhere
         and not (reading.language == "de" and following in things.after)
         and reading.between(last, last + 1) in {" ", "-"}
-        and reading.is_capital(reading.spans[last + 1][0])
-        and not reading.is_loud(reading.spans[last + 1][0])
+        and reading.is_capital(last + 1)
+        and not reading.is_loud(last + 1)
     )
 
 
@@ -103,7 +103,7 @@ def _goes_there(hit: Hit, reading: Reading, things: Things) -> bool:
     if not (reading.starts_sentence(hit.start) or reading.word(first - 1) in offices()):
         return False
     for at in range(last + 2, last + 2 + _VERB_WITHIN):
-        if not is_next(reading, at - 1):
+        if not reading.is_one_phrase(at - 1):
             return False
         if reading.word(at) in things.reached:
             return True
@@ -122,13 +122,10 @@ def _is_recipient(hit: Hit, reading: Reading) -> bool:
 def _is_named_firm(reading: Reading, last: int, entity: Entity, things: Things) -> bool:
     """Whether the name is the first word of another firm's name."""
     words = things.firms if entity.type == "place" else things.offshoots
-    tie, following = reading.between(last, last + 1), reading.word(last + 1)
-    if tie == '"-' and reading.language in _SLAVIC and len(following) >= _SHORTEST_COMPOUNDED:
+    if reading.language in _SLAVIC and len(reading.after(last, ('"-',))) >= _SHORTEST_COMPOUNDED:
         return True
-    if tie not in ({" "} if entity.type == "place" else _FIRM_TIES) or following not in words:
-        return False
-    start = reading.spans[last + 1][0]
-    return reading.is_capital(start) or script_of(reading.text[start]) not in CASED
+    following = reading.after(last) if entity.type == "place" else reading.after(last, _FIRM_TIES)
+    return following in words and (reading.is_capital(last + 1) or script_of(following[0]) not in CASED)
 
 
 def _is_venue(hit: Hit, entity: Entity, reading: Reading, things: Things) -> bool:
@@ -137,30 +134,27 @@ def _is_venue(hit: Hit, entity: Entity, reading: Reading, things: Things) -> boo
     if hit.inflected or hit.start != reading.spans[first][0]:
         return False
     venues = things.venues if entity.type == "place" else things.houses  # a firm has shops of its own
-    if reading.between(first - 1, first) == " " and reading.word(first - 1) in venues:
+    if reading.before(first) in venues:
         return True
     return entity.type == "place" and _is_venue_after(reading, first, last, things)
 
 
 def _is_venue_after(reading: Reading, first: int, last: int, things: Things) -> bool:
     """Whether the word after the name of a place is a venue's: *Odessa Café*, but no *in Odessa cafés*."""
-    if reading.between(last, last + 1) not in {" ", "-"} or reading.word(last + 1) not in things.venues:
+    following = reading.after(last, (" ", "-"))
+    if following not in things.venues:
         return False
     if reading.language == "de" and reading.between(last, last + 1) == " ":
         return reading.word(first - 1) in _DETERMINERS
-    start = reading.spans[last + 1][0]
-    if script_of(reading.text[start]) not in CASED:
+    if script_of(following[0]) not in CASED:
         return reading.language not in _THING_FIRST
-    return reading.is_capital(start) and not reading.is_loud(start)
+    return reading.is_capital(last + 1) and not reading.is_loud(last + 1)
 
 
 def _is_club(reading: Reading, first: int, last: int, things: Things) -> bool:
     """Whether the city is a part of the name of a club."""
-    led = reading.between(first - 1, first) in _CLUB_TIES and reading.word(first - 1) in things.clubs
-    followed = reading.between(last, last + 1) == " " and reading.word(last + 1) in things.clubs_after
-    return (led and reading.is_capital(reading.spans[first - 1][0])) or (
-        followed and reading.is_capital(reading.spans[last + 1][0])
-    )
+    led = reading.is_capital(first - 1) and reading.before(first, _CLUB_TIES) in things.clubs
+    return led or (reading.is_capital(last + 1) and reading.after(last) in things.clubs_after)
 
 
 def _is_street(reading: Reading, first: int, things: Things) -> bool:
@@ -206,7 +200,7 @@ def _gives_its_name(hit: Hit, reading: Reading, things: Things) -> bool:
     between, following = reading.between(last, last + 1), reading.word(last + 1)
     if not following:
         return False
-    capital = reading.is_capital(reading.spans[last + 1][0])
+    capital = reading.is_capital(last + 1)
     if _PARTNERS.fullmatch(between) or following not in things.after or _NEXT_TO.fullmatch(between) is None:
         return capital and _PARTNERS.fullmatch(between) is not None
     if between == " " and _needs_article(reading.language, following, things, capital=capital):
@@ -227,7 +221,7 @@ def _is_marked(reading: Reading, first: int, thing: str) -> bool:
 
 def _before_thing(reading: Reading, last: int, things: Things) -> int:
     """The word before the thing: the word *last*, or what says of which kind it is (X International Airport)."""
-    middle = reading.between(last, last + 1) == " " and reading.word(last + 1) in things.middle
+    middle = reading.after(last) in things.middle
     return last + 1 if middle and reading.word(last + 2) in things.after else last
 
 

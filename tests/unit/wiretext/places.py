@@ -22,12 +22,7 @@ def hit_in(reading: Reading, entity: Entity) -> Hit:
     return hits_in(reading, entity)[0]
 
 
-def surface(reading: Reading, start: int, end: int) -> str:
-    """The words of the source that the normalised range came from."""
-    return reading.normal.source[slice(*reading.normal.span(start, end))]
-
-
 def surfaces(text: str, *entities: Entity, language: str = "en") -> list[str]:
     """The words of *text* that may name one of *entities*."""
     reading = read(text, language)
-    return [surface(reading, hit.start, hit.end) for hit in hits_in(reading, *entities)]
+    return [reading.surface(hit.start, hit.end) for hit in hits_in(reading, *entities)]

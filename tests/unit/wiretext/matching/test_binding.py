@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import hits_in, read, surface
+from tests.unit.wiretext.places import hits_in, read
 from wirekit.contracts import Entity
 from wiretext.matching.binding import bind, longest
 
@@ -14,7 +14,7 @@ def bound(text: str, *entities: Entity) -> list[tuple[str, str, tuple[int, ...]]
     """Words, method and entities of each mention; every full name lends itself to short ones."""
     reading = read(text)
     found = longest(hits_in(reading, *entities))
-    return [(surface(reading, each.start, each.end), each.method, each.entities) for each in bind(found, found)]
+    return [(reading.surface(each.start, each.end), each.method, each.entities) for each in bind(found, found)]
 
 
 def test_a_short_name_counts_beside_a_full_one_before_or_after() -> None:

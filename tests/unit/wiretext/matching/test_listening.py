@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import hits_in, read, surface
+from tests.unit.wiretext.places import hits_in, read
 from wirekit.contracts import Entity, Watchlist
 from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.listening import heard
@@ -16,7 +16,7 @@ ALEXANDER = an_entity("Alexander Lukashenko", id="alexander", short={})
 def heard_in(text: str, entity: Entity = ALEXANDER, language: str = "de") -> list[str]:
     reading = read(text, language)
     found = heard(Lexicon.compile(Watchlist(entities=(entity,))), reading, hits_in(reading, entity))
-    return [surface(reading, hit.start, hit.end) for hit in found]
+    return [reading.surface(hit.start, hit.end) for hit in found]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import hits_in, read, surface
+from tests.unit.wiretext.places import hits_in, read
 from wirekit.contracts import Entity
 from wiretext.matching.binding import longest
 from wiretext.vetoes.deciding import credible
@@ -18,7 +18,7 @@ MALI = an_entity("Mali", type="place", short={})
 def believed(text: str, entity: Entity, language: str = "en") -> list[str]:
     reading = read(text, language)
     found = credible(longest(hits_in(reading, entity)), (entity,), reading)
-    return [surface(reading, hit.start, hit.end) for hit in found]
+    return [reading.surface(hit.start, hit.end) for hit in found]
 
 
 def test_a_name_against_which_nothing_speaks_is_believed() -> None:

@@ -1,0 +1,79 @@
+"""A text by its words: which one holds a character, and what stands beside it and between two. Knows no capitals."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Container
+
+from wiretext.normal import Normalised
+from wiretext.scripts import WORD
+
+_BLANK = frozenset({" "})
+_WITHIN_NAME = re.compile(r" ?['\"·.-]? ?")
+_WRAPPED, _CUT = 30, 12  # letters of a line that is wrapped, and of what follows
+_ABBREVIATED = frozenset({
+    "jl", "ul", "im", "st", "av", "bd", "pl", "bul", "blvd", "str", "ул", "бул", "пл", "им", "ім", "вул", "просп", "пр",
+})  # fmt: skip
+
+
+class Words:
+    """Normalised text with its words, each known by its number; a number outside the text is that of an empty word."""
+
+    def __init__(self, normal: Normalised) -> None:
+        self.normal = normal
+        self.text = normal.text
+        self.spans = [word.span() for word in WORD.finditer(normal.text)]
+        self._starts = [start for start, _ in self.spans]
+        self._has_blank_line = "\n\n" in normal.text  # as paragraphs, or the title and the text, are parted
+
+    def index(self, at: int) -> int:
+        """The word that holds the character *at*, or the last one before it; -1 before the first."""
+        return bisect.bisect_right(self._starts, at) - 1
+
+    def word(self, index: int) -> str:
+        """The word *index*; empty outside the text."""
+        return self.text[slice(*self.spans[index])] if 0 <= index < len(self.spans) else ""
+
+    def between(self, first: int, second: int) -> str:
+        """What stands between two words, the first of which comes first; a line feed at the ends of the text."""
+        if first < 0 or second >= len(self.spans):
+            return "\n"
+        return self.text[self.spans[first][1] : self.spans[second][0]]
+
+    def before(self, index: int, ties: Container[str] = _BLANK) -> str:
+        """The word before the word *index*, if one of *ties* is all that stands between; else empty."""
+        return self.word(index - 1) if self.between(index - 1, index) in ties else ""
+
+    def after(self, index: int, ties: Container[str] = _BLANK) -> str:
+        """The word after the word *index*, if one of *ties* is all that stands between; else empty."""
+        return self.word(index + 1) if self.between(index, index + 1) in ties else ""
+
+    def around(self, start: int, end: int, reach: int) -> tuple[str, str]:
+        """At most *reach* characters before the range *start* to *end*, and after it."""
+        return self.text[max(0, start - reach) : start], self.text[end : end + reach]
+
+    def surface(self, start: int, end: int) -> str:
+        """The source of the range *start* to *end*, with the marks on its last letter."""
+        return self.normal.source[slice(*self.normal.span(start, end))]
+
+    def is_one_phrase(self, index: int) -> bool:
+        """Whether the word *index* and the next are of one phrase: a full stop may end an abbreviation alone."""
+        between = self.between(index, index + 1)
+        return between in {" ", "-"} or (between in {".", ". "} and self.word(index) in _ABBREVIATED)
+
+    def may_be_one_name(self, index: int) -> bool:
+        """Whether the word *index* and the next may be of one name: a line may be wrapped between them."""
+        between = self.between(index, index + 1)
+        if between == " ":
+            return True
+        return _WITHIN_NAME.fullmatch(between) is not None or (between == "\n" and self._is_wrapped(index))
+
+    def _is_wrapped(self, index: int) -> bool:
+        """Whether a paragraph goes on in the line after the word *index*: lines are long, blank ones part others."""
+        if not 0 <= index < len(self.spans) - 1 or not self._has_blank_line:
+            return False
+        end, following = self.spans[index][1], self.spans[index + 1][0]
+        rest = self.text.find("\n", following)
+        line = end - self.text.rfind("\n", 0, end)
+        return line > _WRAPPED and (rest if rest >= 0 else len(self.text)) - following > _CUT
