@@ -2,7 +2,8 @@
 
 ``/livez`` answers 503 when a named check says that the process makes no progress: whoever watches restarts it.
 ``/readyz`` answers 503 until every named check holds. Both answer JSON with a reason a check. Anyone may connect, so
-the head is bounded in bytes and seconds, and every connection serves one request.
+the head is bounded in bytes and seconds, every connection serves one request, and of too many the one that has waited
+longest is hung up on: a probe is answered however many others keep silent.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from wirekit.runtime import metrics
 
 _HEAD_BYTES = 8 * 1024
 _HEAD_SECONDS = 5.0
-_CONNECTIONS = 64
+_CONNECTIONS = 256
+_BACKLOG = 1024
 
 Check = Callable[[], str | None]
 """None while all is well, else the reason in words; called on the event loop, must return at once."""
@@ -53,12 +55,14 @@ class HealthServer:
         self._live = live
         self._ready = ready
         self._server: asyncio.Server | None = None
-        self._connections = 0
+        self._open: dict[asyncio.StreamWriter, None] = {}
 
     async def __aenter__(self) -> Self:
         """Listen; raises ConfigError when the port is taken."""
         try:
-            self._server = await asyncio.start_server(self._serve, self._host, self._port, limit=_HEAD_BYTES)
+            self._server = await asyncio.start_server(
+                self._serve, self._host, self._port, limit=_HEAD_BYTES, backlog=_BACKLOG
+            )
         except OSError as error:
             raise ConfigError(f"health port {self._host}:{self._port} cannot be opened: {error.strerror}") from error
         return self
@@ -76,10 +80,10 @@ class HealthServer:
         return int(self._server.sockets[0].getsockname()[1])
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._connections += 1
+        self._open[writer] = None
+        if len(self._open) > _CONNECTIONS:
+            self._hang_up(next(iter(self._open)))
         try:
-            if self._connections > _CONNECTIONS:
-                return
             async with asyncio.timeout(_HEAD_SECONDS):
                 head = await reader.readuntil(b"\r\n\r\n")
                 writer.write(self._answer(head.partition(b"\r\n")[0]))
@@ -87,8 +91,12 @@ class HealthServer:
         except (asyncio.IncompleteReadError, asyncio.LimitOverrunError, TimeoutError, OSError):
             return
         finally:
-            self._connections -= 1
+            self._open.pop(writer, None)
             writer.close()
+
+    def _hang_up(self, writer: asyncio.StreamWriter) -> None:
+        del self._open[writer]
+        writer.transport.abort()
 
     def _answer(self, request_line: bytes) -> bytes:
         method, _, rest = request_line.partition(b" ")

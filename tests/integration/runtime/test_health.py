@@ -108,6 +108,18 @@ async def test_a_client_that_says_nothing_is_hung_up_on(monkeypatch: pytest.Monk
         assert await _ask(port, b"GET /livez") == b""
 
 
+async def test_a_probe_is_answered_while_more_clients_than_there_is_room_for_say_nothing() -> None:
+    async with _served(Checks(), Checks()) as port:
+        silent = [await asyncio.open_connection("127.0.0.1", port) for _ in range(health._CONNECTIONS + 50)]
+        status, _ = await asyncio.wait_for(_get(port, "/livez"), health._HEAD_SECONDS / 2)
+        hung_up_on = [await asyncio.wait_for(reader.read(), 1) for reader, _ in silent[:40]]
+        for _, writer in silent:
+            writer.close()
+
+    assert status == 200
+    assert hung_up_on == [b""] * 40
+
+
 async def test_a_taken_port_is_a_configuration_error() -> None:
     async with _served(Checks(), Checks()) as port:
         with pytest.raises(ConfigError, match=f"127.0.0.1:{port}"):
