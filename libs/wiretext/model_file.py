@@ -43,7 +43,7 @@ def from_bytes(name: str, data: bytes, build: Callable[[Mapping[str, Any], bytes
     line, _, packed = rest.partition(b"\n")
     try:
         return build(json.loads(line), zlib.decompress(packed))
-    except (ValueError, LookupError, TypeError, zlib.error) as error:
+    except (ValueError, LookupError, TypeError, RecursionError, zlib.error) as error:
         raise ModelDamaged(path, f"it cannot be read ({type(error).__name__}: {error})") from None
 
 

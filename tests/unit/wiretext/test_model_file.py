@@ -56,8 +56,9 @@ def test_a_model_of_another_version_is_named_as_none() -> None:
         (b"{}\n" + zlib.compress(b"abc"), "KeyError"),
         (b'{"count":4}\n' + zlib.compress(b"abc"), "too few letters"),
         (b'{"count":3}\nabc', "error: Error -3"),
+        (b"[" * 100_000 + b"\n" + zlib.compress(b"abc"), "RecursionError"),
     ],
-    ids=["no JSON", "a header that lacks something", "arrays that do not fit", "arrays that are not packed"],
+    ids=["no JSON", "a header that lacks something", "arrays that do not fit", "arrays that are not packed", "depth"],
 )
 def test_what_was_written_wrongly_says_what_is_wrong(rest: bytes, why: str) -> None:
     data = f"wirewatch letters 1 {zlib.crc32(rest):08x}\n".encode() + rest
