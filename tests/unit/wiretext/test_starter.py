@@ -120,10 +120,17 @@ def test_an_entity_is_found_by_its_id_wherever_it_lies(entity_id: str, name: str
     assert (entity.id, entity.name, starter.listed()[entity_id]) == (entity_id, name, ("place", name))
 
 
-def test_an_id_that_nobody_has_finds_nothing_and_the_nearest_is_named() -> None:
-    assert starter.find("city-genevva") is None
-    assert starter.nearest("city-genevva") == "city-geneva"
-    assert starter.nearest("0") is None
+@pytest.mark.parametrize("slip", ["city-genevva", "city-gneeva", "city-genev", "ciyt-geneva", "city_geneva"])
+def test_an_id_that_nobody_has_finds_nothing_and_the_nearest_is_named(slip: str) -> None:
+    assert starter.find(slip) is None
+    assert starter.nearest(slip) == "city-geneva"
+
+
+@pytest.mark.parametrize(
+    "unknown", ["0", "city-atlantis", "city-oz", "city-sslitt", "territory-narnia", "territory-xx"]
+)
+def test_what_shares_little_but_the_kind_is_not_taken_for_a_slip(unknown: str) -> None:
+    assert starter.nearest(unknown) is None
 
 
 def test_nothing_is_read_before_something_is_asked_for() -> None:
