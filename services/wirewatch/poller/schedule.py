@@ -1,15 +1,15 @@
 """Decides when a feed is due next, and says why. Reads no clock: the instant and a random number are arguments.
 
 News halves or shortens the interval, silence stretches it, within the bounds of the registry. A server's Retry-After
-binds; the freshness of its answer is a hint (up to 15 minutes). Failures add to a score that stretches the interval
-exponentially, up to a day: a feed never dies, except by answering 410 for a day.
+binds; the freshness of its answer is a hint (up to 15 minutes). Failures of polls that were due add to a score that
+stretches the interval exponentially, up to a day: a feed never dies, except by answering 410 for a day.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wirekit.contracts import FeedState, PollEvery
 from wirekit.net import Reason
@@ -94,6 +94,18 @@ def after_failure(rhythm: Rhythm, status: str, hints: Hints, now: dt.datetime, r
     return Pace(now + _jittered(wait, random), f"{status}: backing off {_spoken(wait)}", rhythm.clamped, score)
 
 
+def after_early_failure(usual: Pace, state: FeedState, status: str, hints: Hints, now: dt.datetime) -> Pace:
+    """The *usual* pace after a failure, where an operator or a start had the feed asked before it was due.
+
+    That tells nothing of how it fares at its own pace: it adds no score, and delays no poll unless the server asks so.
+    """
+    asked = hints.retry_after or (_THROTTLED_FLOOR if status == "throttled" else dt.timedelta())
+    planned = max(state.due_at, now + asked)
+    if planned < usual.due_at:
+        usual = replace(usual, due_at=planned, reason=f"{status}: asked before it was due")
+    return replace(usual, error_score=state.error_score)
+
+
 def due_when_opened(state: FeedState, now: dt.datetime) -> dt.datetime:
     """When a feed is due that a start has given us, at most the longest wait from *now*: clocks have been wrong.
 
@@ -104,10 +116,10 @@ def due_when_opened(state: FeedState, now: dt.datetime) -> dt.datetime:
     return min(state.due_at, now + max(DAY, state.spec.poll_every.max) * (1 + _JITTER))
 
 
-def when_gone(rhythm: Rhythm, now: dt.datetime, *, for_good: bool) -> Pace:
-    """The pace after a 410: asked once more a day later, then no more."""
+def when_gone(rhythm: Rhythm, since: dt.datetime, *, for_good: bool) -> Pace:
+    """The pace after a 410, the first of which came at *since*: asked once more a day later, then no more."""
     wait, why = (NEVER, "gone") if for_good else (DAY, "gone: asked once more in a day")
-    return Pace(now + wait, why, rhythm.clamped, rhythm.error_score)
+    return Pace(since + wait, why, rhythm.clamped, rhythm.error_score)
 
 
 def _weight(status: str) -> float:

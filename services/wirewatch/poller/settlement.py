@@ -11,7 +11,16 @@ from wirekit.contracts import BACKFILL, FeedEvent, FeedSeen, FeedState, RawArtic
 from wirewatch.poller.asking import Poll
 from wirewatch.poller.backfill import ingest_mode
 from wirewatch.poller.novelty import Found, Novelty, compare
-from wirewatch.poller.schedule import DAY, FAILING_SCORE, Pace, Rhythm, after_failure, after_success, when_gone
+from wirewatch.poller.schedule import (
+    DAY,
+    FAILING_SCORE,
+    Pace,
+    Rhythm,
+    after_early_failure,
+    after_failure,
+    after_success,
+    when_gone,
+)
 
 _DETAIL_CHARS = 300
 _NOTHING_NEW = Novelty((), None, 0.0)
@@ -63,9 +72,11 @@ def _failed(state: FeedState, poll: Poll, random: float) -> Settlement:
     since = (state.gone_since or poll.at) if poll.status == "gone" else None
     gone = since is not None and poll.at - since >= DAY
     if since is not None:
-        pace = when_gone(_rhythm(state), poll.at, for_good=gone)
+        pace = when_gone(_rhythm(state), since, for_good=gone)
     else:
         pace = after_failure(_rhythm(state), poll.status, poll.hints, poll.at, random)
+        if poll.at < state.due_at:
+            pace = after_early_failure(pace, state, poll.status, poll.hints, poll.at)
     after = state.model_copy(
         update=_paced(pace)
         | {

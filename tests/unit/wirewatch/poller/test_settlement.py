@@ -13,6 +13,7 @@ from tests.unit.wirewatch.poller.items import an_entry, an_item
 from wirekit.contracts import FeedSeen, FeedState
 from wirewatch.poller.asking import Poll
 from wirewatch.poller.document import Item
+from wirewatch.poller.hints import Hints
 from wirewatch.poller.settlement import Settlement, settle
 
 NOTHING = FeedSeen(feed_id="example")
@@ -28,7 +29,7 @@ def a_poll(*items: Item, status: str = "ok", **changes: Any) -> Poll:
 
 
 def settled(poll: Poll, state: FeedState | None = None, seen: FeedSeen = NOTHING) -> Settlement:
-    return settle(state or a_feed_state(), seen, poll, 0.5)
+    return settle(state or a_feed_state(due_at=NOON), seen, poll, 0.5)
 
 
 def kinds(settlement: Settlement) -> list[str]:
@@ -112,7 +113,7 @@ def test_trouble_is_reported_once_and_its_end_too() -> None:
     state = a_feed_state()
     reported: list[str] = []
     for _ in range(6):
-        settlement = settled(a_poll(status="http_404"), state)
+        settlement = settled(a_poll(status="http_404", at=state.due_at), state)
         state = settlement.state
         reported += kinds(settlement)
     settlement = settled(a_poll(an_item()), state)
@@ -120,6 +121,39 @@ def test_trouble_is_reported_once_and_its_end_too() -> None:
     assert reported == ["failing"]
     assert kinds(settlement) == ["recovered"]
     assert kinds(settled(a_poll(an_item()), settlement.state, settlement.seen or NOTHING)) == []
+
+
+@pytest.mark.parametrize("status", ["http_503", "connect", "parser_timed_out"])
+def test_a_feed_that_an_operator_has_asked_before_it_is_due_fares_no_worse_for_failing(status: str) -> None:
+    state = a_feed_state(due_at=NOON + dt.timedelta(minutes=5), due_reason="backing off", error_score=2.0)
+    after = settled(a_poll(status=status, error="no answer"), state).state
+
+    assert (after.due_at, after.error_score, after.interval_seconds) == (state.due_at, 2.0, state.interval_seconds)
+    assert (after.last_status, after.last_error) == (status, "no answer")
+    assert after.due_reason == f"{status}: asked before it was due"
+
+
+def test_a_feed_whose_due_date_is_ages_ahead_is_not_left_there_by_a_failure() -> None:
+    far = a_feed_state(due_at=NOON + 9999 * DAY)
+
+    assert settled(a_poll(status="http_503"), far).state.due_at < NOON + DAY
+
+
+def test_what_a_server_asks_for_counts_however_early_it_was_asked() -> None:
+    state = a_feed_state(due_at=NOON + dt.timedelta(seconds=30), error_score=2.0)
+    asked = settled(a_poll(status="throttled", hints=Hints(retry_after=DAY / 2)), state).state
+    throttled = settled(a_poll(status="throttled"), state).state
+
+    assert asked.due_at >= NOON + DAY / 2
+    assert throttled.due_at == NOON + dt.timedelta(minutes=1)
+    assert asked.error_score == throttled.error_score == 2
+
+
+def test_a_feed_that_says_that_it_is_gone_is_asked_a_day_later_however_often_it_is_asked_meanwhile() -> None:
+    first = settled(a_poll(status="gone"))
+    soon = settled(a_poll(status="gone", at=NOON + DAY / 2), first.state)
+
+    assert first.state.due_at == soon.state.due_at == NOON + DAY
 
 
 def test_a_bot_wall_is_reported_when_it_comes_up() -> None:
