@@ -1,12 +1,15 @@
 """Says what pydantic found wrong with a value, in words that a reader of files, settings and records understands.
 
-The one place for these words; where the value stands, and what else could stand there, the callers say.
+The one place for these words, and for those of what is no JSON; where the value stands, and what else could stand
+there, the callers say.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
+import sys
 
 from pydantic_core import ErrorDetails
 
@@ -66,6 +69,19 @@ def in_words(error: ErrorDetails) -> str:
     context = {name: _shown(name, value) for name, value in error.get("ctx", {}).items()}
     words = _WORDS.get(error["type"])
     return error["msg"].removeprefix("Value error, ") if words is None else words.format(**context)
+
+
+def no_json(error: ValueError | RecursionError) -> str:
+    """Why ``json.loads`` could not read a text, as it raised *error*."""
+    match error:
+        case json.JSONDecodeError():
+            return f"{error.msg} at line {error.lineno}, column {error.colno}"
+        case UnicodeDecodeError():
+            return f"not UTF-8 at byte {error.start}"
+        case RecursionError():
+            return "nested too deeply"
+        case _:  # all else that Python refuses is the length of a whole number
+            return f"a number of more than {sys.get_int_max_str_digits()} digits"
 
 
 def written(span: dt.timedelta) -> str:

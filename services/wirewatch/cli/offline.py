@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError, field_validator
 from wirealert import Watches, counted, firing
 from wirekit.contracts import TITLE_SEPARATOR, EnrichedArticle, Instant, Value
 from wirekit.contracts.base import first_problem
+from wirekit.contracts.problems import no_json
 from wirekit.errors import InvalidMessage
 from wiretext import Composition, Enricher
 
@@ -83,7 +84,7 @@ def _read(line: bytes) -> ArticleLine:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise ValueError(f"not JSON: {error}") from None
+        raise ValueError(f"not JSON: {no_json(error)}") from None
     try:
         return ArticleLine.model_validate(value)
     except ValidationError as error:

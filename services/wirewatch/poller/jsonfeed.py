@@ -9,6 +9,7 @@ import html
 import json
 from typing import Any
 
+from wirekit.contracts.problems import no_json
 from wirekit.errors import InvalidMessage
 from wirewatch.poller.dates import NO_DATE, DateReader
 from wirewatch.poller.document import (
@@ -31,7 +32,7 @@ def parse_json_feed(text: str, url: str, dates: DateReader) -> Document:
     try:
         feed = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise InvalidMessage("not_json", f"the body looks like JSON and is none: {error}"[:300]) from error
+        raise InvalidMessage("not_json", f"the body looks like JSON and is none: {no_json(error)}") from error
     if not isinstance(feed, dict) or not str(feed.get("version", "")).startswith(_VERSION):
         raise InvalidMessage("not_a_feed", "the body is JSON, but no JSON Feed: no version of jsonfeed.org")
     items = feed.get("items")

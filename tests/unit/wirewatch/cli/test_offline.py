@@ -55,15 +55,17 @@ def test_an_empty_title_keeps_its_two_line_breaks() -> None:
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
-        (b"{not json", "not JSON"),
+        (b"{not json", "not JSON: Expecting property name enclosed in double quotes at line 1, column 2"),
         (b"[1, 2]", "it: must hold fields"),
         (b'{"id": "2", "title": "no text"}', "text: is missing"),
         (b'{"text": "no id"}', "id: is missing"),
         (b'{"id": "2", "text": 5}', "text: must be a string"),
-        (b"\xff\xfe", "not JSON"),
-        (b"[" * 100_000, "not JSON"),
+        (b'{"\xe9": 1}', "not JSON: not UTF-8 at byte 2"),
+        (b"[" * 100_000, "not JSON: nested too deeply"),
+        (b'{"id": ' + b"9" * 4301 + b', "text": ""}', "not JSON: a number of more than 4300 digits"),
+        (b'{"id": ' + b"9" * 4300 + b', "text": ""}', "id: must have at most 500 characters"),
     ],
-    ids=["broken", "list", "no-text", "no-id", "number", "bytes", "deep"],
+    ids=["broken", "list", "no-text", "no-id", "number", "bytes", "deep", "endless", "long"],
 )
 def test_a_bad_line_gives_an_error_with_its_number_and_the_rest_goes_on(line: bytes, problem: str) -> None:
     first, second, third = answers([a_line(), line, a_line(id=3)], match)

@@ -51,6 +51,7 @@ def test_a_feed_is_read_as_its_golden_file_says(name: str) -> None:
         ('{"version": "https://jsonfeed.org/version/1.1", "items": [', "not_json"),
         ('{"version": "2.0", "items": []}', "not_a_feed"),
         ("[" * 100_000, "not_json"),
+        ("[" + "9" * 4301 + "]", "not_json"),
     ],
 )
 def test_what_is_no_feed_is_refused_by_a_name(body: str, reason: str) -> None:
