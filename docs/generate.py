@@ -32,6 +32,7 @@ from wirekit.contracts import (
     Window,
     topology,
 )
+from wirekit.contracts.base import NOT_FOR_FILES
 from wirekit.contracts.messages import MESSAGES
 from wirekit.contracts.problems import FORMS, written
 from wirekit.contracts.topology import Service, Topic
@@ -57,7 +58,7 @@ Three YAML files make a newsroom.
 
 - A field that is not listed here is refused by its name.
 - An id has lower-case letters, digits, `-` and `_`, at most 64. A name has at most 200 characters.
-- A span of time is written as `90s`, `15m`, `6h` or `2d`.
+- A span of time is written as `90s`, `15m`, `6h` or `2d`; a number without a unit is refused.
 - The files are plain YAML: `NO`, `12:30` and `007` are text; anchors and tags are refused.
 - feeds.yaml and watchlist.yaml are each the whole truth: what they no longer name goes at the next `wirewatch apply`.
 - A list with nothing below its name is empty.
@@ -116,7 +117,6 @@ BOUNDS = {
     "max_length": "at most",
 }
 PARTS = {model: name for _, tables in FILES.values() for name, model in tables}
-NOT_FOR_FILES = {"managed_by"}
 SETTINGS_INTRO = """\
 Every setting is an environment variable; empty means not set.
 A service reads `WIREWATCH_<SERVICE>_<KEY>`;
@@ -239,7 +239,9 @@ def asyncapi() -> dict[str, Any]:
 
 
 def _fields(model: type[BaseModel]) -> str:
-    fields = {field.alias or name: field for name, field in model.model_fields.items() if name not in NOT_FOR_FILES}
+    fields = {
+        field.alias or name: field for name, field in model.model_fields.items() if NOT_FOR_FILES not in field.metadata
+    }
     rows = (
         f"| `{name}` | {_form(field.annotation, field.metadata)} | {_default(field)} | {field.description} |\n"
         for name, field in fields.items()

@@ -16,10 +16,12 @@ from pydantic import (
     StringConstraints,
     ValidationError,
 )
+from pydantic_core import PydanticKnownError
 
 from wirekit.contracts.problems import UNITS, in_words
 
 _DURATION = re.compile(r"^\s*(\d{1,9})\s*([smhd])\s*$")
+_ISO_8601 = re.compile(r"[+-]?P")
 
 
 def _utc(instant: dt.datetime) -> dt.datetime:
@@ -30,10 +32,12 @@ def _utc(instant: dt.datetime) -> dt.datetime:
 
 
 def _duration(value: Any) -> Any:
-    """Read ``90s``, ``15m``, ``6h`` and ``2d``; leave every other form to pydantic (ISO 8601, seconds)."""
+    """Read ``90s``, ``15m``, ``6h`` and ``2d``; leave ISO 8601 to pydantic, and refuse what it guesses the unit of."""
     if isinstance(value, str) and (match := _DURATION.match(value)):
         return dt.timedelta(seconds=int(match[1]) * UNITS[match[2]])
-    return value
+    if isinstance(value, dt.timedelta) or (isinstance(value, str) and _ISO_8601.match(value)):
+        return value
+    raise PydanticKnownError("time_delta_type")
 
 
 Instant = Annotated[AwareDatetime, AfterValidator(_utc)]
@@ -47,6 +51,11 @@ Count = Annotated[int, Field(ge=0, le=2**31 - 1)]
 
 RecordOffset = Annotated[int, Field(ge=0, le=2**63 - 1)]
 """A place in a partition, as Kafka counts it."""
+
+NOT_FOR_FILES = "not for files"
+
+ManagedBy = Annotated[str, NOT_FOR_FILES]
+"""Whose a row is: a file's, or the console's. What a file names is the file's, so no file may say it."""
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
 """An id that an operator chose: lower-case letters, digits, ``-`` and ``_``, at most 64 characters."""

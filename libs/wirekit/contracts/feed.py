@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, model_validator
 
 from wirekit.contracts.article import Source
-from wirekit.contracts.base import Count, Duration, Instant, Message, Slug, Value
+from wirekit.contracts.base import Count, Duration, Instant, ManagedBy, Message, Slug, Value
 
 
 def _with_host(url: str) -> str:
@@ -62,7 +62,7 @@ class FeedSpec(Message):
     language: str | None = Field(default=None, max_length=35)
     poll_every: PollEvery = PollEvery()
     first_poll: FirstPoll = "recent"
-    managed_by: str = "file"
+    managed_by: ManagedBy = "file"
 
 
 class FeedState(Message):

@@ -12,7 +12,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from wirekit.contracts.base import Duration, Message, Slug, Value
+from wirekit.contracts.base import Duration, ManagedBy, Message, Slug, Value
 
 Name = Annotated[str, Field(min_length=1, max_length=200, pattern=r"\S")]
 
@@ -57,7 +57,7 @@ class Entity(Message):
     wikidata: WikidataId | None = Field(
         default=None, description="its item in Wikidata, for those who read the watch list; matching does without"
     )
-    managed_by: str = "file"
+    managed_by: ManagedBy = "file"
 
 
 class Window(Value):
@@ -131,7 +131,7 @@ class Watch(Message):
     tests: tuple[WatchTest, ...] = Field(
         default=(), max_length=100, description="texts on which it must fire, or must not; `wirewatch check` runs them"
     )
-    managed_by: str = "file"
+    managed_by: ManagedBy = "file"
 
     @model_validator(mode="after")
     def _meets_somebody_else(self) -> Watch:

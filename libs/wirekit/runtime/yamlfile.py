@@ -19,6 +19,7 @@ from pydantic import BaseModel, BeforeValidator, ValidationError
 from pydantic_core import ErrorDetails
 from yaml.reader import Reader
 
+from wirekit.contracts.base import NOT_FOR_FILES
 from wirekit.contracts.problems import in_words
 from wirekit.errors import ConfigError
 
@@ -252,7 +253,8 @@ def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
 
 
 def _annotations(model: type[BaseModel]) -> dict[str, Any]:
-    return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+    fields = model.model_fields.items()
+    return {field.alias or name: field.annotation for name, field in fields if NOT_FOR_FILES not in field.metadata}
 
 
 def _field_names(models: Sequence[type[BaseModel]]) -> set[str]:

@@ -77,6 +77,16 @@ def test_a_field_of_a_later_version_is_refused_by_name(tmp_path: Path) -> None:
         load_watchlist(file)
 
 
+@pytest.mark.parametrize(
+    "entry", ["entities:\n  - {id: a, %s: x}\nwatches: []\n", "entities: []\nwatches:\n  - {id: a, %s: x}\n"]
+)
+def test_a_field_that_no_file_may_have_is_not_among_those_that_are_offered(tmp_path: Path, entry: str) -> None:
+    with pytest.raises(ConfigError, match="color: not in this version; allowed: ") as unknown:
+        load_watchlist(write(tmp_path / "watchlist.yaml", entry % "color"))
+
+    assert "managed_by" not in str(unknown.value)
+
+
 STARTER = Path(str(files("wirewatch.cli") / "starter"))
 COMMENTED = re.compile(r"^( *)# (?=( *- | +)?[a-z_]+: \S)", re.MULTILINE)
 
