@@ -20,6 +20,7 @@ from wirekit.runtime.logs import configure_logs
 from wirekit.streams import Connection, TopicAdmin
 from wirewatch.cli.machine.ports import nearest_kafka
 from wirewatch.cli.machine.supervisor import ChildGaveUp
+from wirewatch.cli.newsroom.place import nearest_newsroom
 from wirewatch.cli.records.reaching import kafka_settings
 
 FAILED, REFUSED = 1, 2
@@ -30,15 +31,33 @@ _DRIVES_TERMINALS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\
 
 R = TypeVar("R")
 
-NewsroomDir = Annotated[Path, typer.Argument(metavar="DIR", help="The folder with the three YAML files.")]
-WatchlistPath = Annotated[Path, typer.Option("--watchlist", metavar="W.yaml", help="The watch list.")]
+WHERE = "this folder if it has a watchlist.yaml, else ./newsroom"
+NewsroomDir = Annotated[
+    Path,
+    typer.Argument(
+        metavar="DIR",
+        help="The folder with the three YAML files.",
+        default_factory=nearest_newsroom,
+        show_default=WHERE,
+    ),
+]
+WatchlistPath = Annotated[
+    Path,
+    typer.Option(
+        "--watchlist",
+        metavar="W.yaml",
+        help="The watch list, or the folder that has it.",
+        default_factory=nearest_newsroom,
+        show_default=WHERE,
+    ),
+]
 KafkaAddress = Annotated[
     str,
     typer.Option(
         "--kafka",
         envvar="WIREWATCH_KAFKA",
         metavar="HOST:PORT",
-        help="Where Kafka answers; by default that of DIR or ./newsroom while `up` runs it, else 127.0.0.1:8792.",
+        help="Where Kafka answers; by default that of the newsroom while `up` runs it, else 127.0.0.1:8792.",
     ),
 ]
 WaitSeconds = Annotated[float, typer.Option("--timeout", min=1, help="Wait for an answer so many seconds.")]

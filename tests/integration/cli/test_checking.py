@@ -42,7 +42,7 @@ async def test_what_the_settings_allow_is_well_and_nothing_is_sent_to_the_endpoi
         entry = f"127.0.0.1:{server.port}"
         problems = await wrong_on_the_net(a_newsroom(tmp_path, server.port), Policies.parse(entry, entry), said.append)
 
-    assert (problems, said) == ([], ["✓ feed harbour: 'Harbour', 1 items"])
+    assert (problems, said) == ([], ["✓ feed harbour: 'Harbour', 1 item"])
     assert [request.split()[1] for request in server.requests] == ["/"]
 
 

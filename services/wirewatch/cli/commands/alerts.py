@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -44,7 +43,7 @@ def tail(
 
 def try_text(
     text: Annotated[str, typer.Argument(help="The text; a blank line parts paragraphs.")],
-    watchlist: WatchlistPath = Path("watchlist.yaml"),
+    watchlist: WatchlistPath,
     title: Annotated[str, typer.Option(help="The title above the text.")] = "",
 ) -> None:
     """Say in words which watches fire on a text and, for the others, why not."""

@@ -15,6 +15,7 @@ from wirealert import Watches
 from wirekit.contracts import Watchlist
 from wiretext import Enricher
 from wiretext.tagging.plugins import BUILT_IN, TaggerUnavailable, load
+from wirewatch.cli.amounts import amount
 from wirewatch.cli.newsroom.files import load_watchlist
 from wirewatch.cli.offline import Answer, ArticleLine, answers, enriched, lines_of, matched
 from wirewatch.cli.terminal import FAILED, REFUSED, WatchlistPath, clear_errors, complain
@@ -66,7 +67,7 @@ def _print_answers(articles: str, answer: Callable[[ArticleLine], Answer]) -> No
             bad += not good
         sys.stdout.buffer.flush()
     if bad:
-        complain(f"{bad} lines could not be read")
+        complain(f"{amount(bad, 'line')} could not be read")
         raise typer.Exit(FAILED)
 
 

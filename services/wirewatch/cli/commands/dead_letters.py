@@ -13,6 +13,7 @@ from wirekit.contracts import Duration
 from wirekit.contracts.topology import DEAD_LETTER_SUFFIX, DEAD_LETTERS
 from wirekit.errors import ConfigError
 from wirekit.streams import Connection
+from wirewatch.cli.amounts import amount
 from wirewatch.cli.dead_letters import replaying
 from wirewatch.cli.dead_letters.replaying import letters_of
 from wirewatch.cli.terminal import FAILED, KafkaAddress, clear_errors, complain, on_kafka, say
@@ -29,7 +30,7 @@ def list_letters(kafka: KafkaAddress = "") -> None:
     letters = on_kafka(kafka, summaries)
     for line in letters:
         say(line)
-    say(f"{len(letters)} dead letters" if letters else "no dead letters")
+    say(amount(len(letters), "dead letter") if letters else "no dead letters")
 
 
 def show(
@@ -100,10 +101,10 @@ def purge(
     if not letters:
         complain(f"{name} has no such letters")
         return
-    if not yes and not typer.confirm(f"delete {letters} letters of {name} for good?"):
+    if not yes and not typer.confirm(f"delete {amount(letters, 'letter')} of {name} for good?"):
         raise typer.Exit(FAILED)
     on_kafka(kafka, lambda connection: replaying.purge(connection, name, before))
-    say(f"deleted {letters} letters of {name}")
+    say(f"deleted {amount(letters, 'letter')} of {name}")
 
 
 def _dead_letter_topic(topic: str) -> str:

@@ -9,6 +9,7 @@ import typer
 from wirekit.clock import SystemClock
 from wirekit.contracts import DeliveryAttempted
 from wirekit.streams import Connection
+from wirewatch.cli.amounts import amount
 from wirewatch.cli.deliveries.history import attempts_until_now, deliveries_until_now
 from wirewatch.cli.deliveries.log import answer_of, outcome_of, to_send_again, unknown
 from wirewatch.cli.deliveries.orders import Order, give, order_redelivery
@@ -34,7 +35,8 @@ def list_deliveries(
             f"{attempt.watch_id}, attempt {attempt.attempt}: {answer_of(attempt)}"
         )
     left_out = max(0, len(found) - limit) + log.left_out
-    say(f"{len(found)} deliveries" + (f"; {left_out} older ones are not shown" if left_out else ""))
+    older = f"; {amount(left_out, 'older one is', 'older ones are')} not shown" if left_out else ""
+    say(amount(len(found), "delivery", "deliveries") + older)
 
 
 def show(
@@ -83,4 +85,4 @@ def redeliver(
         )
     if unanswered or any(attempt.outcome != "delivered" for attempt in told):
         raise typer.Exit(FAILED)
-    say(f"{len(told)} deliveries were sent again")
+    say(f"{amount(len(told), 'delivery was', 'deliveries were')} sent again")

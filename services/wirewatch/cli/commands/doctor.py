@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,12 +13,13 @@ from wirekit.contracts import FeedState
 from wirekit.contracts.topology import DEAD_LETTERS, FEEDS_STATE, SERVICES, TOPICS
 from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.streams import Connection, TopicAdmin, decode
+from wirewatch.cli.amounts import amount
 from wirewatch.cli.deliveries.history import deliveries_until_now
 from wirewatch.cli.instants import in_utc
-from wirewatch.cli.machine.ports import DEFAULT_DIR, Ports, kept_ports, nearest_kafka
+from wirewatch.cli.machine.ports import Ports, kept_ports, nearest_kafka
 from wirewatch.cli.machine.readiness import unready
 from wirewatch.cli.records.reading import last_records, records_until_now
-from wirewatch.cli.terminal import FAILED, KafkaAddress, clear_errors, complain, on_kafka, say
+from wirewatch.cli.terminal import FAILED, KafkaAddress, NewsroomDir, clear_errors, complain, on_kafka, say
 
 HealthPort = Annotated[
     int, typer.Option("--port", envvar="WIREWATCH_HEALTH_PORT", help="The health port of the service on this machine.")
@@ -34,9 +34,7 @@ def health(port: HealthPort) -> None:
 
 
 def doctor(
-    directory: Annotated[
-        Path, typer.Argument(metavar="DIR", help="The newsroom that `up` runs; it says where everything listens.")
-    ] = DEFAULT_DIR,
+    directory: NewsroomDir,
     kafka: KafkaAddress = "",
 ) -> None:
     """Examine the whole: Kafka, topics, services, feeds, deliveries, dead letters; say what is wrong."""
@@ -90,4 +88,4 @@ async def _dead_letters(connection: Connection) -> AsyncIterator[str]:
     for topic in DEAD_LETTERS:
         count = len([record.offset async for record in records_until_now(connection, topic)])
         if count:
-            yield f"{topic} holds {count} letters (`wirewatch dead-letters list` shows them)"
+            yield f"{topic} holds {amount(count, 'letter')} (`wirewatch dead-letters list` shows them)"

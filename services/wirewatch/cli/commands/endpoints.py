@@ -15,8 +15,8 @@ from wirewatch.cli.deliveries.history import deliveries_until_now
 from wirewatch.cli.deliveries.log import DeliveryLog, answer_of, outcome_of
 from wirewatch.cli.deliveries.orders import Order, give, order_test
 from wirewatch.cli.instants import in_utc
-from wirewatch.cli.machine.ports import DEFAULT_DIR, nearest_kafka
-from wirewatch.cli.newsroom.files import ENDPOINTS_FILE
+from wirewatch.cli.machine.ports import nearest_kafka
+from wirewatch.cli.newsroom.place import ENDPOINTS_FILE
 from wirewatch.cli.terminal import (
     FAILED,
     KafkaAddress,
@@ -31,7 +31,7 @@ from wirewatch.notifier.adapters.endpoints_file import load_endpoints
 from wirewatch.notifier.endpoints import Endpoint
 
 
-def list_endpoints(directory: NewsroomDir = DEFAULT_DIR, kafka: KafkaAddress = "") -> None:
+def list_endpoints(directory: NewsroomDir, kafka: KafkaAddress = "") -> None:
     """List the endpoints of DIR: address, kinds of alerts, where the secret lies, and what became of deliveries."""
     with clear_errors():
         endpoints = load_endpoints(directory / ENDPOINTS_FILE)

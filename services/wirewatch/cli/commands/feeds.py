@@ -12,6 +12,7 @@ from wirekit.contracts import FeedSpec, FeedState
 from wirekit.contracts.topology import FEEDS_REGISTRY, FEEDS_STATE
 from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.streams import Connection, Record, decode
+from wirewatch.cli.amounts import amount
 from wirewatch.cli.feeds.polls import poll_now
 from wirewatch.cli.instants import in_utc
 from wirewatch.cli.records.reading import last_records
@@ -76,6 +77,6 @@ def _feed_line(feed_id: str, registered: Record, polled: Record | None) -> str:
 def _state_line(state: FeedState) -> str:
     result = state.last_error or state.last_status or "not polled yet"
     return (
-        f"{state.spec.feed_id:24} {result}; {state.articles} articles; next poll {in_utc(state.due_at)} "
+        f"{state.spec.feed_id:24} {result}; {amount(state.articles, 'article')}; next poll {in_utc(state.due_at)} "
         f"({state.due_reason})  {state.spec.url}"
     )

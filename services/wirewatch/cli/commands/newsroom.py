@@ -13,11 +13,13 @@ from typing import Annotated
 import typer
 
 from wirekit.runtime.settings import load_settings
-from wirewatch.cli.machine.ports import DEFAULT_DIR, is_newer_than_start, own_kafka
+from wirewatch.cli.amounts import amount
+from wirewatch.cli.machine.ports import is_newer_than_start, own_kafka
 from wirewatch.cli.machine.running import Run, run_newsroom
 from wirewatch.cli.machine.settings import check_settings
 from wirewatch.cli.newsroom.checking import Policies, refused_endpoints, wrong_in_files, wrong_on_the_net, wrong_secrets
-from wirewatch.cli.newsroom.files import ENDPOINTS_FILE, load_newsroom
+from wirewatch.cli.newsroom.files import load_newsroom
+from wirewatch.cli.newsroom.place import DEFAULT_DIR, ENDPOINTS_FILE
 from wirewatch.cli.newsroom.preparing import make_secrets, prepare
 from wirewatch.cli.terminal import (
     FAILED,
@@ -49,7 +51,7 @@ AllowEndpoints = Annotated[
 ]
 
 
-def init(directory: NewsroomDir = DEFAULT_DIR) -> None:
+def init(directory: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.")] = DEFAULT_DIR) -> None:
     """Write a commented newsroom into DIR: feeds, watch list, endpoints."""
     with as_file(files("wirewatch.cli") / "starter") as starter:
         names = sorted(path.name for path in starter.iterdir() if path.suffix == ".yaml")
@@ -67,7 +69,7 @@ def init(directory: NewsroomDir = DEFAULT_DIR) -> None:
 
 
 def check(
-    directory: NewsroomDir = DEFAULT_DIR,
+    directory: NewsroomDir,
     allow: AllowFeeds = "",
     allow_endpoints: AllowEndpoints = "",
     *,
@@ -87,12 +89,12 @@ def check(
         raise typer.Exit(FAILED)
     watchlist = newsroom.watchlist
     say(
-        f"all well: {len(newsroom.feeds)} feeds, {len(watchlist.entities)} entities, {len(watchlist.watches)} watches, "
-        f"{len(newsroom.endpoints)} endpoints"
+        f"all well: {amount(len(newsroom.feeds), 'feed')}, {amount(len(watchlist.entities), 'entity', 'entities')}, "
+        f"{amount(len(watchlist.watches), 'watch', 'watches')}, {amount(len(newsroom.endpoints), 'endpoint')}"
     )
 
 
-def apply(directory: NewsroomDir = DEFAULT_DIR, kafka: KafkaAddress = "") -> None:
+def apply(directory: NewsroomDir, kafka: KafkaAddress = "") -> None:
     """Bring the feeds and the watch list of DIR onto its Kafka; a running newsroom follows at once."""
     with clear_errors():
         newsroom = load_newsroom(directory)
@@ -106,7 +108,10 @@ def apply(directory: NewsroomDir = DEFAULT_DIR, kafka: KafkaAddress = "") -> Non
         say(f"{ENDPOINTS_FILE} was changed since `up` was started, which reads it at its start: start `up` again")
 
 
-def setup(directory: NewsroomDir, kafka: KafkaAddress = "") -> None:
+def setup(
+    directory: Annotated[Path, typer.Argument(metavar="DIR", help="The folder with the files.")],
+    kafka: KafkaAddress = "",
+) -> None:
     """Prepare a deployment: topics, the files of DIR, secrets, the console's token file, the delivery table."""
     with clear_errors():
         newsroom = load_newsroom(directory)
@@ -120,7 +125,7 @@ def setup(directory: NewsroomDir, kafka: KafkaAddress = "") -> None:
     say("ready")
 
 
-def up(directory: NewsroomDir = DEFAULT_DIR, allow: AllowFeeds = "", allow_endpoints: AllowEndpoints = "") -> None:
+def up(directory: NewsroomDir, allow: AllowFeeds = "", allow_endpoints: AllowEndpoints = "") -> None:
     """Run the newsroom in DIR on this machine: Kafka, the five services, the console. Ctrl-C ends it."""
     log_here("warning", "up")
     with clear_errors():

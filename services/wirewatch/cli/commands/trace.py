@@ -10,6 +10,7 @@ import typer
 
 from wirekit.contracts.base import rfc3339
 from wirekit.contracts.topology import DEAD_LETTERS
+from wirewatch.cli.amounts import amount
 from wirewatch.cli.terminal import FAILED, KafkaAddress, complain, on_kafka, say
 from wirewatch.cli.tracing.gaps import gaps, unmatched, untold
 from wirewatch.cli.tracing.journey import Facts, Searched, stops
@@ -53,7 +54,7 @@ def _beyond(facts: Facts) -> Iterator[Searched]:
 
 def _looked_at(searched: Searched) -> str:
     since = f" since {searched.since:%Y-%m-%d %H:%M} UTC" if searched.since else ""
-    return f"{searched.topic}: {searched.records} records looked at{since}"
+    return f"{searched.topic}: {amount(searched.records, 'record')} looked at{since}"
 
 
 def _as_json(facts: Facts) -> dict[str, object]:

@@ -8,12 +8,24 @@ from typing import Annotated
 import typer
 
 from wiretext.doubts import doubts
+from wirewatch.cli.amounts import amount
 from wirewatch.cli.newsroom.files import load_located_watchlist
+from wirewatch.cli.newsroom.place import nearest_newsroom
 from wirewatch.cli.newsroom.watch_tests import failed_tests
-from wirewatch.cli.terminal import FAILED, clear_errors, complain, say
+from wirewatch.cli.terminal import FAILED, WHERE, clear_errors, complain, say
 
 
-def check(file: Annotated[Path, typer.Argument(metavar="W.yaml")] = Path("watchlist.yaml")) -> None:
+def check(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="W.yaml",
+            help="The watch list, or the folder that has it.",
+            default_factory=nearest_newsroom,
+            show_default=WHERE,
+        ),
+    ],
+) -> None:
     """Check a watch list by itself, run its watches' tests, and warn of names that go wrong; warnings fail nothing."""
     with clear_errors():
         watchlist, place = load_located_watchlist(file)
@@ -29,5 +41,8 @@ def check(file: Annotated[Path, typer.Argument(metavar="W.yaml")] = Path("watchl
     if failed:
         raise typer.Exit(FAILED)
     tests = sum(len(watch.tests) for watch in watchlist.watches)
-    well = f"{len(warnings)} warnings" if warnings else "all well"
-    say(f"{well}: {len(watchlist.entities)} entities, {len(watchlist.watches)} watches, {tests} tests hold")
+    well = amount(len(warnings), "warning") if warnings else "all well"
+    listed = (
+        f"{amount(len(watchlist.entities), 'entity', 'entities')}, {amount(len(watchlist.watches), 'watch', 'watches')}"
+    )
+    say(f"{well}: {listed}, {amount(tests, 'test')} {'holds' if tests == 1 else 'hold'}")

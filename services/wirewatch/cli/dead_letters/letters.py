@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from wirekit.contracts.topology import DEAD_LETTER_SUFFIX, SOURCES
 from wirekit.streams import Header, Outgoing, Record
+from wirewatch.cli.amounts import amount
 from wirewatch.cli.instants import in_utc
 
 REPLAYED_FROM = "replayed_from"
@@ -80,7 +81,7 @@ class Letter:
         yield f"  from    {self.topic or 'unknown'} partition {self.partition} offset {self.offset}"
         yield f"  key     {(self.record.key or b'')[:_MOST_CHARS]!r}"
         others = [header for header in self.record.headers if not header[0].startswith(_REASONS)]
-        yield f"{len(others)} headers of the original"
+        yield f"{amount(len(others), 'header')} of the original"
         for name, value in others[:_MOST_HEADERS]:
             yield f"  {name}: {_text(value)}"[:_MOST_CHARS]
         yield from self._value_shown()

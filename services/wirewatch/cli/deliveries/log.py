@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from wirekit.contracts import DeliveryAttempted, ids
 from wirekit.contracts.topology import DELIVERIES_ATTEMPTED
 from wirekit.errors import ConfigError
+from wirewatch.cli.amounts import amount
 from wirewatch.cli.instants import in_utc
 
 OVER = frozenset(("dead", "disabled", "unroutable"))
@@ -60,7 +61,7 @@ class DeliveryLog:
                 groups[attempt.endpoint, attempt.outcome].append(attempt)
         for (endpoint, outcome), attempts in sorted(groups.items()):
             last = max(attempts, key=lambda attempt: attempt.attempted_at)
-            counted = "1 delivery" if len(attempts) == 1 else f"{len(attempts)} deliveries"
+            counted = amount(len(attempts), "delivery", "deliveries")
             told = f"{counted} {outcome}, the last {in_utc(last.attempted_at)}: {answer_of(last)}"
             yield f"endpoint {endpoint}: {told}; {_remedy(last)}"
         for endpoint, last in {attempt.endpoint: attempt for attempt in self._last.values()}.items():

@@ -20,6 +20,7 @@ from wirekit.contracts import (
     Watch,
     Watchlist,
 )
+from wirewatch.cli.amounts import amount
 from wirewatch.cli.deliveries.log import outcome_of
 from wirewatch.cli.instants import in_utc
 
@@ -83,7 +84,8 @@ class Narrator:
         polled = [feed_id for feed_id in self._registered if feed_id in self._feeds]
         failing = sum(self._feeds[feed_id].last_error is not None for feed_id in polled)
         troubled = f", {failing} of them cannot be read" if failing else ""
-        yield f"since this start {len(polled)} of {feeds} feeds polled{troubled}, {self._articles} articles read"
+        articles = amount(self._articles, "article")
+        yield f"since this start {len(polled)} of {amount(feeds, 'feed')} polled{troubled}, {articles} read"
         for watch in self._watchlist.watches:
             if not self._alerts[watch.id]:
                 yield f"no alert for {watch.id} yet: {self._why_not(watch)}"
@@ -100,11 +102,13 @@ class Narrator:
         if self._articles == before:
             return f"no article has come since {'it was applied' if before else 'this start'}"
         if together := self._together[watch.id]:
-            return f"together in {together} of {self._articles} articles, on which the alerter has yet to decide"
+            return (
+                f"together in {together} of {amount(self._articles, 'article')}, on which the alerter has yet to decide"
+            )
         names = {entity.id: entity.name for entity in self._watchlist.entities}
         named = self._named - named_before
         counts = [f"{names.get(entity, entity)} in {named[entity]}" for entity in watch.entity_ids()]
-        return f"of {self._articles - before} articles, {', '.join(counts)}; never together"
+        return f"of {amount(self._articles - before, 'article')}, {', '.join(counts)}; never together"
 
     def _feed(self, state: FeedState) -> Iterator[str]:
         if state.last_polled_at is None:
@@ -115,7 +119,7 @@ class Narrator:
         if state.last_error and (before is None or before.last_error != state.last_error):
             yield f"feed {feed_id} could not be read: {state.last_error}; next try {in_utc(state.due_at)}"
         elif before is None or before.articles != state.articles:
-            yield f"feed {feed_id} was read: {state.articles} articles so far{_not_alerted(state)}"
+            yield f"feed {feed_id} was read: {amount(state.articles, 'article')} so far{_not_alerted(state)}"
 
 
 def _named_in(article: EnrichedArticle) -> set[str]:
@@ -135,7 +139,7 @@ def _meet(watch: Watch, named: set[str]) -> bool:
 
 
 def _not_alerted(state: FeedState) -> str:
-    return f", {state.backfilled} items of back-fill not alerted" if state.backfilled else ""
+    return f", {amount(state.backfilled, 'item')} of back-fill not alerted" if state.backfilled else ""
 
 
 def _alert(alert: AlertRaised) -> Iterator[str]:

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import IO
 
 from wirekit.errors import ConfigError
+from wirewatch.cli.newsroom.place import DEFAULT_DIR, nearest_newsroom
 
 LOOPBACK = "127.0.0.1"
-DEFAULT_DIR = Path("newsroom")
 _KEPT = "ports.json"
 # Where everybody may write, anybody may have made it before us.
 _REMEDY = "remove it, or set TMPDIR to a folder that you alone may write"
@@ -96,12 +96,13 @@ def own_kafka(directory: Path) -> str:
     return f"{LOOPBACK}:{port}"
 
 
-def nearest_kafka(directory: Path = DEFAULT_DIR) -> str:
-    """That of *directory*; where ./newsroom is meant and was never made, the documented address, as for the demo.
+def nearest_kafka(directory: Path | None = None) -> str:
+    """That of *directory*, or of the nearest newsroom; where that was never made, the documented address: the demo's.
 
     Raises:
         ConfigError: *directory* does not run, or is not there.
     """
+    directory = directory or nearest_newsroom()
     if directory == DEFAULT_DIR and not directory.exists():
         return f"{LOOPBACK}:{Ports().kafka}"
     return own_kafka(directory)

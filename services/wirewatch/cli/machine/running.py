@@ -27,7 +27,8 @@ from wirewatch.cli.machine.narrator import Narrator
 from wirewatch.cli.machine.ports import LOOPBACK, Ports, claimed_ports, keep_ports, refuse_taken, refuse_unwritable
 from wirewatch.cli.machine.settings import check_settings
 from wirewatch.cli.machine.supervisor import Child, Supervisor
-from wirewatch.cli.newsroom.files import ENDPOINTS_FILE, Newsroom
+from wirewatch.cli.newsroom.files import Newsroom
+from wirewatch.cli.newsroom.place import ENDPOINTS_FILE
 from wirewatch.cli.newsroom.preparing import make_secrets, prepare
 from wirewatch.cli.records.reaching import kafka_settings
 from wirewatch.console.adapters.token import access

@@ -15,6 +15,7 @@ from wirekit.errors import ConfigError
 from wirekit.net import AddressPolicy, FetchError, HttpClient, RefusedRequest, check_address
 from wirekit.runtime.settings import load_settings
 from wirewatch import __version__
+from wirewatch.cli.amounts import amount
 from wirewatch.cli.newsroom.files import Newsroom
 from wirewatch.console.adapters.token import access
 from wirewatch.console.settings import ConsoleSettings
@@ -73,7 +74,7 @@ async def wrong_on_the_net(newsroom: Newsroom, policies: Policies, say: Callable
             async with slots:
                 found = await probe(url, client, SystemClock())
             if found.error is None:
-                say(f"✓ feed {feed_id}: {found.title!r}, {found.entries} items")
+                say(f"✓ feed {feed_id}: {found.title!r}, {amount(found.entries, 'item')}")
                 return None
             return f"feed {feed_id}: {found.error}"
 

@@ -20,10 +20,10 @@ from wirekit.runtime.yamlfile import Location, Section, load_located, load_yaml,
 from wirewatch.cli.newsroom import language_tag
 from wirewatch.cli.newsroom.language_tag import LanguageTag
 from wirewatch.cli.newsroom.listed import Listed, StarterEntity, completed
+from wirewatch.cli.newsroom.place import DEFAULT_DIR, ENDPOINTS_FILE, FEEDS_FILE, WATCHLIST_FILE, absence
 from wirewatch.notifier.adapters.endpoints_file import load_endpoints
 from wirewatch.notifier.endpoints import Endpoint, UrlToAsk
 
-FEEDS_FILE, WATCHLIST_FILE, ENDPOINTS_FILE = "feeds.yaml", "watchlist.yaml", "endpoints.yaml"
 _SHOWN = 8
 EMPTY = "is empty, so that the watch would take no article: name some, or leave it out to take all"
 
@@ -118,7 +118,7 @@ def load_newsroom(directory: Path) -> Newsroom:
     if directory.is_file():
         raise ConfigError(f"{directory} is a file: name its folder, {directory.parent}")
     if not directory.is_dir():
-        raise ConfigError(f"{directory} is not there: `wirewatch init {directory}` makes a newsroom")
+        raise ConfigError(absence(directory))
     refusals: list[str] = []
     feeds = _unless_refused(load_feeds, directory / FEEDS_FILE, refusals)
     watchlist = _unless_refused(load_watchlist, directory / WATCHLIST_FILE, refusals)
@@ -148,6 +148,8 @@ def load_watchlist(path: Path) -> Watchlist:
 
 def load_located_watchlist(path: Path) -> tuple[Watchlist, Callable[[Location], str]]:
     """Read watchlist.yaml, or that of a folder; with it comes what says where a part stands: ``w.yaml:3: watches``."""
+    if path == DEFAULT_DIR and not path.exists():
+        raise ConfigError(absence(path))
     path = path / WATCHLIST_FILE if path.is_dir() else path
     file, place = load_located(path, WatchlistFile, _broken_references)
     return file.watchlist(), place

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from wirekit.clock import SystemClock
 from wirekit.contracts.topology import TOPICS
 from wirekit.streams import Connection, TopicAdmin
+from wirewatch.cli.amounts import amount
 from wirewatch.cli.newsroom.applying import Applied, apply
-from wirewatch.cli.newsroom.files import ENDPOINTS_FILE, Newsroom
+from wirewatch.cli.newsroom.files import Newsroom
+from wirewatch.cli.newsroom.place import ENDPOINTS_FILE
 from wirewatch.notifier.adapters.secrets import read_keys
 
 
@@ -25,7 +27,7 @@ async def prepare(connection: Connection, newsroom: Newsroom, say: Callable[[str
         for difference in await admin.check(TOPICS.values()):
             say(f"wirewatch │ topic differs: {difference}")
     if created:
-        say(f"wirewatch │ created {len(created)} topics")
+        say(f"wirewatch │ created {amount(len(created), 'topic')}")
     applied = await apply(connection, newsroom.feeds, newsroom.watchlist, SystemClock().now())
     for line in (*applied.feeds.lines("feed"), *applied.watchlist.lines("")):
         say(f"wirewatch │ {line}")

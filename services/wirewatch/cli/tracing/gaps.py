@@ -10,6 +10,7 @@ from wirealert.explain import TOO_FEW_NAMES
 from wirekit.contracts import AlertRaised, ArticleRef, EnrichedArticle, RawArticle, Watchlist
 from wirekit.contracts.topology import ALERTS_SUPPRESSED, ARTICLES_ENRICHED, ARTICLES_RAW, SERVICES
 from wirekit.streams import Event
+from wirewatch.cli.amounts import amount
 from wirewatch.cli.tracing.journey import Facts
 from wirewatch.notifier.endpoints import DEFAULT_EVENTS
 
@@ -131,4 +132,4 @@ def _waits(facts: Facts, event: Event[Any]) -> str | None:
     if offset > record.offset:
         return None
     before = record.offset - offset
-    return f"the {service} has yet to read it{f', and {before} records before it' if before else ''}"
+    return f"the {service} has yet to read it" + (f", and {amount(before, 'record')} before it" if before else "")

@@ -28,7 +28,7 @@ def test_a_warning_has_file_and_line_an_example_and_a_remedy_and_fails_nothing(t
     answer = check(written(tmp_path, ENTITIES + WATCH % "true"))
 
     assert answer.exit_code == 0
-    assert answer.stdout == "1 warnings: 2 entities, 1 watches, 1 tests hold\n"
+    assert answer.stdout == "1 warning: 2 entities, 1 watch, 1 test holds\n"
     assert answer.stderr == (
         "warning: watchlist.yaml:5: entities[1].name: park: 'Park' is an ordinary word, "
         "as in “Park, tables and chairs are sold here.”; make it a short name\n"
@@ -55,4 +55,4 @@ def test_a_name_that_comes_from_the_pack_is_placed_at_its_entity(tmp_path: Path)
 def test_the_starter_has_nothing_to_be_warned_of() -> None:
     answer = check(Path(str(files("wirewatch.cli") / "starter" / "watchlist.yaml")))
 
-    assert (answer.stderr, answer.stdout) == ("", "all well: 2 entities, 1 watches, 2 tests hold\n")
+    assert (answer.stderr, answer.stdout) == ("", "all well: 2 entities, 1 watch, 2 tests hold\n")

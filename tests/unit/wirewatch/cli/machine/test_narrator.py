@@ -40,8 +40,8 @@ def test_when_nothing_came_the_summary_counts_who_was_named() -> None:
         list(told.hear(message))
 
     assert list(told.summary()) == [
-        "since this start 1 of 2 feeds polled, 1 articles read",
-        "no alert for brodie-ilk yet: of 1 articles, Ana Brodie in 1, Tomas Ilk in 0; never together",
+        "since this start 1 of 2 feeds polled, 1 article read",
+        "no alert for brodie-ilk yet: of 1 article, Ana Brodie in 1, Tomas Ilk in 0; never together",
     ]
 
 
@@ -52,7 +52,7 @@ def test_where_they_were_together_the_summary_blames_nobodys_names() -> None:
         list(told.hear(message))
 
     assert list(told.summary())[1] == (
-        "no alert for brodie-ilk yet: together in 1 of 1 articles, on which the alerter has yet to decide"
+        "no alert for brodie-ilk yet: together in 1 of 1 article, on which the alerter has yet to decide"
     )
 
 
@@ -66,7 +66,7 @@ def test_what_was_read_before_a_watch_was_changed_says_nothing_of_it() -> None:
     list(told.hear(article))
 
     assert fresh == "no alert for brodie-ilk yet: no article has come since it was applied"
-    assert "of 1 articles, Ana Brodie in 1, Tomas Ilk in 0" in list(told.summary())[1]
+    assert "of 1 article, Ana Brodie in 1, Tomas Ilk in 0" in list(told.summary())[1]
 
 
 def test_a_name_in_a_line_of_links_or_a_doubtful_one_is_not_counted() -> None:

@@ -94,6 +94,17 @@ def test_a_newsroom_that_never_ran_has_no_kafka(tmp_path: Path) -> None:
         nearest_kafka(tmp_path)
 
 
+def test_in_the_folder_of_a_newsroom_its_own_kafka_is_meant(
+    tmp_path: Path, kafka_data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "watchlist.yaml").touch()
+    with (kafka_data / "lock").open("a") as claim:
+        fcntl.flock(claim, fcntl.LOCK_EX)
+
+        assert nearest_kafka() == "127.0.0.1:41001"
+
+
 def test_where_no_newsroom_was_made_the_documented_address_is_meant(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
