@@ -18,8 +18,8 @@ from wiretext.enrich import Enricher
 from wiretext.han import words_around
 from wiretext.labels import first_script, spelling
 from wiretext.matching.lexicon import FULL, SHORT
-from wiretext.ordinary import is_ordinary
 from wiretext.scripts import UNSPACED
+from wiretext.vetoes.ordinary import is_ordinary
 
 _TRIES = 8  # texts for one name
 _SHORT_WORD, _SHORT_RUN = 2, 2  # letters of a word that says little; of a run in a script without blanks

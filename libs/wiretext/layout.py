@@ -12,7 +12,7 @@ from functools import cache
 
 from wirekit.contracts import TITLE_SEPARATOR
 from wiretext.scripts import CASED, script_of
-from wiretext.tables import table
+from wiretext.tables import table, words_of
 
 Range = tuple[int, int]
 
@@ -120,7 +120,7 @@ def _goes_on(text: str, start: int, end: int, stop: re.Match[str], language: str
 def _abbreviated(word: str, language: str) -> bool:
     base = language.partition("-")[0]
     if word.isdigit():
-        return len(word) <= _DAY_DIGITS and base in table("abbreviations")["ordinals"].split()
+        return len(word) <= _DAY_DIGITS and base in words_of("abbreviations", "ordinals")
     if len(word) == 1 and word.isupper():
         return True
     return word.lower() in _abbreviations(base) or _DOTTED.fullmatch(word) is not None

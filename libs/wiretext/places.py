@@ -16,7 +16,7 @@ from importlib import resources
 from wirekit.contracts import Entity
 from wiretext.labels import first_script, spelling
 from wiretext.scripts import CASED
-from wiretext.tables import table
+from wiretext.tables import listed, table
 
 TERRITORY, CITY = "territory-", "city-"
 
@@ -37,11 +37,10 @@ Names = Mapping[str, str]
 @cache
 def place_ids() -> Mapping[str, str]:
     """The ids of all places, each with its key in CLDR."""
-    tables = table("places")
-    left_out = set(tables["left_out"].split())
+    left_out = set(listed("places", "left_out"))
     found = {f"{TERRITORY}{code.lower()}": code for code in _cldr()["territories"] if code not in left_out}
-    for zone in filter(_cldr()["cities"].__contains__, tables["cities"].split()):
-        name = tables["renamed"].get(zone, zone.rpartition("/")[2])
+    for zone in filter(_cldr()["cities"].__contains__, listed("places", "cities")):
+        name = table("places")["renamed"].get(zone, zone.rpartition("/")[2])
         found[CITY + re.sub("[_ ]", "-", name).lower()] = zone
     return found
 
@@ -174,7 +173,7 @@ def _names(key: str) -> Names:
 
 @cache
 def _widespread() -> frozenset[str]:
-    return frozenset(table("places")["widespread"].split())
+    return frozenset(listed("places", "widespread"))
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, reduce
 from importlib import resources
+from operator import getitem
 from typing import Any
 
 import yaml
@@ -15,12 +16,18 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @cache
 def table(name: str) -> Any:
-    """The content of ``<name>.yaml``; read once a process."""
+    """The content of ``<name>.yaml`` (``vetoes/things``); read once a process."""
     text = resources.files("wiretext").joinpath(f"{name}.yaml").read_text("utf-8")
     return yaml.load(text, Loader=_LOADER)  # noqa: S506 (it is the safe loader, in C where libyaml is there)
 
 
+def listed(name: str, *keys: str) -> tuple[str, ...]:
+    """The words that ``<name>.yaml`` has under *keys*, one inside the other: a list there, or a text to be split."""
+    found = reduce(getitem, keys, table(name))
+    return tuple(found.split() if isinstance(found, str) else found)
+
+
 @cache
-def words_of(name: str, kind: str) -> frozenset[str]:
-    """The words that ``<name>.yaml`` has under *kind*, in normal form."""
-    return frozenset(normalise(word).text for word in table(name)[kind].split())
+def words_of(name: str, *keys: str) -> frozenset[str]:
+    """The same words in normal form."""
+    return frozenset(normalise(word).text for word in listed(name, *keys))

@@ -66,7 +66,7 @@ def _spelt_there(hit: Hit, entity: Entity, reading: Reading) -> Iterator[tuple[s
 
 def _article_before(index: int, reading: Reading) -> tuple[int, ...]:
     """The word before *index* where it is the Arabic article, as in *ar-Rashid*."""
-    return (index - 1,) if reading.before(index, ("-",)) in words_of("particles", "articles") else ()
+    return (index - 1,) if reading.before(index, ("-",)) in words_of("matching/particles", "articles") else ()
 
 
 def _fits(label: str, index: int, reading: Reading) -> bool:

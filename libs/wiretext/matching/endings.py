@@ -45,7 +45,7 @@ _FLEETING = {"Latn": ("e",), "Cyrl": ("е", "о", "ё")}
 @lru_cache(maxsize=1)
 def _by_language_and_script() -> dict[tuple[str, str], frozenset[str]]:
     found: dict[tuple[str, str], frozenset[str]] = defaultdict(frozenset)
-    for group in table("endings").values():
+    for group in table("matching/endings").values():
         normal = frozenset(normalise(ending).text for ending in group["endings"].split())
         for language in (*group["languages"], UNKNOWN_LANGUAGE):
             found[language, group["script"]] |= normal

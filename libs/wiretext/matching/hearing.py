@@ -126,7 +126,7 @@ def _orders(parts: list[Part], words: list[str]) -> Iterator[tuple[list[Part], b
 
 
 def _is_child_of(words: list[str]) -> bool:
-    return any(word in words_of("particles", "son_of") for word in words)
+    return any(word in words_of("matching/particles", "son_of") for word in words)
 
 
 def parts_of(words: list[str]) -> list[Part]:
@@ -134,7 +134,7 @@ def parts_of(words: list[str]) -> list[Part]:
     found: list[Part] = []
     open_at = -1  # the word Abd, which goes with the next
     for at, word in enumerate(words):
-        if at and at < len(words) - 1 and word in words_of("particles", "articles"):
+        if at and at < len(words) - 1 and word in words_of("matching/particles", "articles"):
             continue
         if open_at >= 0:
             found.append((frozenset(_of_servant(reading) for reading in later_readings_of(word)), open_at, at))
@@ -252,4 +252,4 @@ def _is_feminine(label: str, reading: str, allowed: frozenset[str]) -> bool:
 
 def is_small(word: str) -> bool:
     """Whether *word* may have a small letter inside a name, and a capital too."""
-    return word in words_of("particles", "articles") or word in words_of("particles", "small")
+    return word in words_of("matching/particles", "articles") or word in words_of("matching/particles", "small")

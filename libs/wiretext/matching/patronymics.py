@@ -33,7 +33,7 @@ DOTS = frozenset("·-= ")
 def inserted(reading: Reading, index: int, step: int) -> int:
     """How many words from *index* on, going *step*, may stand inside a name without being part of it."""
     child = index + 1 if step > 0 else index
-    if reading.word(child) in words_of("particles", "child") and reading.between(child - 1, child) in {" ", "-"}:
+    if reading.after(child - 1, (" ", "-")) in words_of("matching/particles", "child"):
         return 2
     return int(is_inserted(reading, index))
 

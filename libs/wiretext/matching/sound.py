@@ -85,7 +85,7 @@ def is_loose(reading: str) -> bool:
 @cache
 def _reader() -> tuple[Mapping[str, tuple[str, ...]], re.Pattern[str]]:
     """What letters sound like, and what finds them."""
-    tables = table("sounds")
+    tables = table("matching/sounds")
     read = dict(_pairs(" ".join(tables["scripts"].values())))
     for first in tables["indic"]["blocks"].values():
         for number, heard in _pairs(tables["indic"]["letters"]):

@@ -1,4 +1,18 @@
-"""Decides whether a hit is meant: ``deciding`` asks the other modules, each of which knows one way to be mistaken."""
+"""Decides whether a hit is meant: ``deciding`` asks the other modules, each of which knows one way to be mistaken.
+
+::
+
+    casing         capitals, or an ordinary word
+    lookalikes     words that only look like a name
+    things         a bridge, a prize, a firm with the name; honours: what is named after a person
+    longer_names   part of somebody else's name, by the words beside it
+    given_names    part of somebody else's name, by the given name before it
+    roles          a namesake in a private walk of life
+    acronyms       the letters of somebody else
+    ordinary       words that mean something else in some language: for doubts about names, not for hits
+
+Each reads the YAML beside it: lists by ``wordlists``, those of things by ``thing_words``.
+"""
 
 from wiretext.vetoes.deciding import credible
 

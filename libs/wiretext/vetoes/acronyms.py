@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
 
 from wirekit.contracts import Entity
 from wiretext.labels import spelling
@@ -16,9 +15,9 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.scripts import CASED, main_script, script_of
-from wiretext.tables import table, words_of
+from wiretext.tables import words_of
 from wiretext.vetoes.casing import function_words
-from wiretext.vetoes.wordlists import InflectedList, WordList
+from wiretext.vetoes.wordlists import inflected_list, word_list
 
 _BRACKET = re.compile(r" *[(（\[]\"?$")
 _APPOSED = (" ", ' "', "-", " (")
@@ -64,28 +63,26 @@ def _is_of_another_kind(hit: Hit, entity: Entity, reading: Reading) -> bool:
     kind = reading.before(first, _APPOSED)
     if not kind or kind in function_words(reading.language):
         return False
-    if not (kind in _kinds(reading.language) or _ends_in_kind(kind, reading.language) or _is_played(reading, first)):
+    if not (
+        kind in inflected_list("vetoes/acronyms", "kinds", reading.language)
+        or _ends_in_kind(kind, reading.language)
+        or _is_played(reading, first)
+    ):
         return False
-    public = WordList(table("bodies")["public"].split())
+    public = word_list("vetoes/acronyms", "public")
     named = {word for label in (entity.name, *entity.names) for word in spelling(label)}
     return any(word in public for word in named) and not any(word[:_BEGINNING] == kind[:_BEGINNING] for word in named)
 
 
 def _ends_in_kind(word: str, language: str) -> bool:
     """Whether *word* is a compound like the German *Sportverband*."""
-    return language in _COMPOUNDING and any(
-        word[at:] in _kinds(language) for at in range(_BEGINNING, len(word) - _BEGINNING)
-    )
+    kinds = inflected_list("vetoes/acronyms", "kinds", language)
+    return language in _COMPOUNDING and any(word[at:] in kinds for at in range(_BEGINNING, len(word) - _BEGINNING))
 
 
 def _is_played(reading: Reading, first: int) -> bool:
     after = first - 1 if reading.word(first - 1) in function_words(reading.language) else first
-    return reading.before(after) in words_of("bodies", "played")
-
-
-@cache
-def _kinds(language: str) -> WordList:
-    return InflectedList(table("bodies")["kinds"].split(), language)
+    return reading.before(after) in words_of("vetoes/acronyms", "played")
 
 
 def _is_gloss(hit: Hit, reading: Reading) -> bool:

@@ -74,7 +74,7 @@ def is_ordinary_word(hit: Hit, reading: Reading) -> bool:
         return False
     if _capitals_prove_nothing(hit, reading):
         return common or _stands_in_lower_case(hit, reading)
-    if reading.text[hit.start : hit.end] in _calendar():
+    if reading.text[hit.start : hit.end] in words_of("vetoes/function-words", "calendar"):
         before = reading.word(reading.index(hit.start) - 1)
         return before in function_words(reading.language) or before.isdigit()
     return hit.alias.acronym and (common or _is_in_english_title(hit, reading))
@@ -82,7 +82,7 @@ def is_ordinary_word(hit: Hit, reading: Reading) -> bool:
 
 def _is_counted(hit: Hit, reading: Reading) -> bool:
     """Whether *one* stands before the word, as before no name."""
-    return reading.before(reading.index(hit.start)) in words_of("function-words", "one")
+    return reading.before(reading.index(hit.start)) in words_of("vetoes/function-words", "one")
 
 
 def _is_in_english_title(hit: Hit, reading: Reading) -> bool:
@@ -129,14 +129,9 @@ def _stands_in_lower_case(hit: Hit, reading: Reading) -> bool:
 
 
 @cache
-def _calendar() -> frozenset[str]:
-    return frozenset(table("function-words")["calendar"].split())
-
-
-@cache
 def function_words(language: str) -> frozenset[str]:
     """Words of *language* that are no names: pronouns, prepositions, particles."""
     language = _LISTED_AS.get(language, language)
     listed = stopwordsiso.stopwords(language) if stopwordsiso.has_lang(language) else set()
-    own = table("function-words").get(language, "").split()
+    own = table("vetoes/function-words").get(language, "").split()
     return frozenset(normalise(word).text for word in (*listed, *own))

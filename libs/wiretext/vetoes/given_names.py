@@ -38,14 +38,14 @@ def is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if len(hit.forms) > 1 or hit.alias.acronym or hit.alias.words[0].script not in CASED:
         return False
     first = reading.index(hit.start)
-    if reading.before(first, (" ", "-")) in words_of("particles", "noble"):
+    if reading.before(first, (" ", "-")) in words_of("matching/particles", "noble"):
         return _is_given(reading.word(first - 2))
     return follows_other_given_name(hit, entity, reading) or is_addressed(hit, reading)
 
 
 def is_addressed(hit: Hit, reading: Reading) -> bool:
     """Whether a form of address stands before the name: *Mrs*, *Frau*, *pani*."""
-    return reading.before(reading.index(hit.start), (" ", ". ")) in words_of("particles", "address")
+    return reading.before(reading.index(hit.start), (" ", ". ")) in words_of("matching/particles", "address")
 
 
 def _is_part_by_part(hit: Hit, reading: Reading) -> bool:
@@ -89,7 +89,7 @@ def _own_words(entity: Entity) -> frozenset[str]:
 
 @cache
 def _names(script: str) -> frozenset[str]:
-    return words_of("given", script) if script in table("given") else frozenset()
+    return words_of("vetoes/given", script) if script in table("vetoes/given") else frozenset()
 
 
 @cache

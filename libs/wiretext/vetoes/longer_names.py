@@ -6,17 +6,16 @@ Judges by capitals, so only in scripts that have them, and only where nothing el
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from wirekit.contracts import Entity
 from wiretext.labels import spelling
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
-from wiretext.tables import table, words_of
+from wiretext.tables import words_of
 from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.roles import offices, walks
-from wiretext.vetoes.wordlists import WordList
+from wiretext.vetoes.wordlists import word_list
 
 _GEORGIAN_FAMILY = re.compile(r"\w{2,}(?:ძე|ძის?|შვილ|shvili|швили|dze$|дзе$)\w{0,4}")
 _SON_OF = frozenset({"bin", "ben", "ibn", "bint", "бин", "бен", "ибн", "бін", "بن", "ابن", "בן", "빈", "بنت"})
@@ -55,15 +54,15 @@ def _is_of_relative(reading: Reading, index: int) -> bool:
 
 def is_of_another_generation(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the words beside *hit* tell a father or a son of that name: *X Jr.*, *ifj. X*, *Икс-младший*."""
-    words = _generations()
+    words = word_list("vetoes/titles", "generations")
     if any(word in words for label in (entity.name, *entity.names) for word in spelling(label)):
         return False
     if hit.alias.unspaced:
         return words.begins(reading.around(hit.start, hit.end, _REACH)[1].lstrip(" ·・"))
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    if reading.before(first, (" ", ". ")) in words_of("titles", "elder"):
+    if reading.before(first, (" ", ". ")) in words_of("vetoes/titles", "elder"):
         return True
-    last += reading.after(last) in words_of("titles", "the")
+    last += reading.after(last) in words_of("vetoes/titles", "the")
     if reading.after(last, (" ", "-", ", ")) not in words:
         return False
     return reading.language != "en" or reading.is_capital(last + 1)
@@ -84,7 +83,7 @@ def _follows_given_name(reading: Reading, index: int) -> bool:
         return False
     if reading.is_loud(index - 1) or reading.is_capital(index - 2) or not noun.isalpha():
         return False
-    return noun in _joining() or noun not in function_words(reading.language)
+    return noun in word_list("vetoes/titles", "joining") or noun not in function_words(reading.language)
 
 
 def _follows_title_and_name(reading: Reading, index: int) -> bool:
@@ -118,21 +117,6 @@ def _begins_institution(reading: Reading, index: int) -> bool:
     for at in range(index + 1, index + 1 + _LONGEST_INSTITUTION):
         if not reading.is_capital(at) or not (word := reading.after(at - 1)):
             return False
-        if word in _institutions():
+        if word in word_list("vetoes/things", "institutions", "any"):
             return True
     return False
-
-
-@cache
-def _institutions() -> WordList:
-    return WordList(table("things")["institutions"]["any"].split())
-
-
-@cache
-def _generations() -> WordList:
-    return WordList(table("titles")["generations"].split())
-
-
-@cache
-def _joining() -> WordList:
-    return WordList(table("titles")["joining"].split())

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 
 from wirekit.contracts import Entity
 from wiretext.han import strain
@@ -21,6 +20,7 @@ from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_of
 from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.roles import is_introduced
+from wiretext.vetoes.wordlists import word_list
 
 _NUMBER = re.compile(r"(?<![\d.,])(\d+(?:[.,]\d+)?)[ -]?$")
 _CLOSED = re.compile(r" ?(?:[.,;:)?!]|$)")  # what ends a phrase, so that the name is no attribute
@@ -97,12 +97,12 @@ def _may_be_noun_with_particle(hit: Hit, reading: Reading) -> bool:
     """Whether a Korean name of two syllables ends like a particle, and has none after it."""
     end = reading.spans[reading.index(hit.start)][1]
     name = reading.text[hit.start : hit.end]
-    return len(name) == _SHORT_HANGUL and end == hit.end and name[-1] in words_of("lookalikes", "particles")
+    return len(name) == _SHORT_HANGUL and end == hit.end and name[-1] in words_of("vetoes/lookalikes", "particles")
 
 
 def _begins_with_kin(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether a name in several words begins with a word like *my father*, and is not spelt just as a label is."""
-    if len(hit.forms) == 1 or hit.alias.words[0].lemma not in words_of("lookalikes", "kin"):
+    if len(hit.forms) == 1 or hit.alias.words[0].lemma not in words_of("vetoes/lookalikes", "kin"):
         return False
     return unicodedata.normalize("NFC", reading.surface(hit.start, hit.end)) not in {entity.name, *entity.names}
 
@@ -112,9 +112,5 @@ def _stands_apart(hit: Hit, script: str, reading: Reading) -> bool:
     before, after = reading.around(hit.start, hit.end, _REACH)
     if not before or not after or script_of(before[-1]) != script or script_of(after[0]) != script:
         return True
-    return before.endswith(_runs("leads")) or after.startswith(_runs("follows"))
-
-
-@cache
-def _runs(kind: str) -> tuple[str, ...]:
-    return tuple(words_of("lookalikes", kind))
+    leads, follows = (word_list("vetoes/lookalikes", side) for side in ("leads", "follows"))
+    return leads.ends(before) or follows.begins(after)

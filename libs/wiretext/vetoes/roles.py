@@ -5,13 +5,13 @@ The words are in ``titles.yaml``. Knows no name.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
-from wiretext.tables import table
-from wiretext.vetoes.wordlists import InflectedList, WordList
+from wiretext.tables import listed
+from wiretext.vetoes.wordlists import WordList, inflected_list, word_list
 
 _COMMAS = frozenset({", ", "، ", ",", " - ", " ("})
 _JOINED = frozenset({" ", "-", "'"})
@@ -33,16 +33,14 @@ REACH = 12
 """Characters beside a name among which its bearer's office or a thing may be, in a script without blanks."""
 
 
-@cache
 def offices() -> WordList:
     """What people in office are called."""
-    return WordList(table("titles")["public"].split())
+    return word_list("vetoes/titles", "public")
 
 
-@lru_cache(maxsize=256)
 def walks(kind: str, language: str) -> WordList:
     """What people are called in a text of *language* who are in no office: ``private``, ``stage`` or ``kin``."""
-    return InflectedList(table("titles")[kind].split(), language)
+    return inflected_list("vetoes/titles", kind, language)
 
 
 def has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
@@ -109,10 +107,10 @@ def _says(reading: Reading, first: int, roles: WordList) -> bool:
 
 @cache
 def _naming() -> WordList:
-    return WordList((*table("things")["naming"]["any"], *table("titles")["linking"].split()))
+    return WordList((*listed("vetoes/things", "naming", "any"), *listed("vetoes/titles", "linking")))
 
 
 @cache
 def _phrases() -> tuple[str, ...]:
     """What people do in words that stand apart, each with a blank after it."""
-    return tuple(f"{normalise(phrase.replace('_', ' ')).text} " for phrase in table("titles")["phrases"].split())
+    return tuple(f"{normalise(phrase.replace('_', ' ')).text} " for phrase in listed("vetoes/titles", "phrases"))

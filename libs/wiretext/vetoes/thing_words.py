@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from wiretext.tables import table
-from wiretext.vetoes.wordlists import ProcliticList, WordList
+from wiretext.vetoes.wordlists import ProcliticList, WordList, word_list
 
 _KINDS = (
     "unlike", "reached", "quoted", "naming", "streets", "firms", "offshoots", "own", "venues", "clubs", "vessels",
@@ -45,9 +45,9 @@ class Things:
 @cache
 def things_of(language: str) -> Things:
     """The words for things in texts of *language* (BCP 47)."""
-    tables = table("things")
+    tables = table("vetoes/things")
     before, after = (ProcliticList(tables[side].get(language, ())) for side in ("before", "after"))
     kinds = {kind: ProcliticList((*tables[kind]["any"], *tables[kind].get(language, ()))) for kind in _KINDS}
-    anywhere, clubs_after = WordList(tables["after"]["any"]), WordList(tables["clubs"]["after"])
-    houses = WordList(tables["venues"]["any"])
+    anywhere, clubs_after = word_list("vetoes/things", "after", "any"), word_list("vetoes/things", "clubs", "after")
+    houses = word_list("vetoes/things", "venues", "any")
     return Things(before=before, after=after, anywhere=anywhere, clubs_after=clubs_after, houses=houses, **kinds)

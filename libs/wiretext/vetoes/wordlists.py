@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from wiretext.matching.endings import endings
 from wiretext.normal import normalise
 from wiretext.scripts import CASED, script_of
+from wiretext.tables import listed
 
 _SHORTEST_STEM = 3
 _PROCLITICS = {"Hebr": "בלמהושכ", "Arab": "وبلفك"}
@@ -46,6 +48,12 @@ class WordList:
         return text.endswith(self._words)
 
 
+@cache
+def word_list(name: str, *keys: str) -> WordList:
+    """The words that ``<name>.yaml`` has under *keys*, as ``wiretext.tables.listed`` reads them."""
+    return WordList(listed(name, *keys))
+
+
 class ProcliticList(WordList):
     """Words of one language, to which in Hebrew and Arabic a short one may be joined."""
 
@@ -81,3 +89,9 @@ class InflectedList(WordList):
 
     def _may_end(self, word: str, at: int) -> bool:
         return word[at:] in _DERIVED or word[at:] in endings(self._language, script_of(word[0]))
+
+
+@lru_cache(maxsize=256)
+def inflected_list(name: str, key: str, language: str) -> InflectedList:
+    """The words that ``<name>.yaml`` has under *key*, for texts in *language*."""
+    return InflectedList(listed(name, key), language)

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from importlib import resources
+from pathlib import Path
 
 import pytest
 
-from wiretext.tables import table
+from wiretext.tables import listed, table, words_of
 
-NAMES = sorted(
-    file.name.removesuffix(".yaml") for file in resources.files("wiretext").iterdir() if file.name.endswith(".yaml")
-)
+FOLDER = Path(str(resources.files("wiretext")))
+NAMES = sorted(path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.yaml"))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_table_is_read_once_and_holds_something(name: str) -> None:
     assert table(name)
     assert table(name) is table(name)
+
+
+def test_words_are_listed_as_they_stand_in_a_list_or_in_a_text() -> None:
+    assert {"oğlu", "оглы"} <= {*listed("matching/particles", "child")}
+    assert "trung tâm" in listed("vetoes/things", "before", "vi")
+
+
+def test_words_of_a_table_are_in_normal_form() -> None:
+    assert "oglu" in words_of("matching/particles", "child")
+    assert "" not in words_of("matching/particles", "child")

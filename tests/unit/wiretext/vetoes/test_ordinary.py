@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiretext.ordinary import is_ordinary
+from wiretext.vetoes.ordinary import is_ordinary
 
 
 @pytest.mark.parametrize("word", ["the", "und", "который", "hotel", "bridge", "king", "mr"])

@@ -1,4 +1,7 @@
-"""Words that mean something else in some language, as far as the tables of this package know them. Knows no names."""
+"""Tells which words mean something else in some language, as far as the tables of this package know it. Knows no name.
+
+Vetoes no hit itself: it is for whoever doubts a name of a watch list.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ def is_ordinary(word: str) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    tables = (table("titles"), *(sides for sides in table("things").values()))
+    tables = (table("vetoes/titles"), *(sides for sides in table("vetoes/things").values()))
     listed = {word for kinds in tables for words in kinds.values() for word in _split(words) if "*" not in word}
     return frozenset(listed.union(*map(function_words, _LANGUAGES)))
 
