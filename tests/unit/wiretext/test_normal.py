@@ -114,6 +114,12 @@ def test_a_form_has_itself_as_form(text: str) -> None:
 
 @unhurried
 @given(messy)
+def test_a_long_text_has_the_forms_of_its_parts(text: str) -> None:
+    assert normalise(text * 300).text == normalise(text).text * 300
+
+
+@unhurried
+@given(messy)
 def test_a_range_of_composed_text_leads_back_to_what_composes_to_it(given_text: str) -> None:
     composition = Composition(given_text)
 
