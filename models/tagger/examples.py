@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 
 from models.tagger.corpora import CHARACTERS, Sentence
 from wiretext.tagging import features
+from wiretext.tagging.characters import CHARACTER_FEATURES, character_rows
 from wiretext.tagging.decoding import LABELS
+from wiretext.tagging.engine import fastest
 from wiretext.tagging.features import (
-    CHARACTER_FEATURES,
     DISTANCES,
     EDGE,
     NOTHING,
@@ -20,6 +21,7 @@ from wiretext.tagging.features import (
     REACH,
     WORD_FEATURES,
 )
+from wiretext.tagging.summing import neighbours
 from wiretext.tagging.tokens import words
 
 COLUMNS = max(WORD_FEATURES + PATTERN_FEATURES, CHARACTER_FEATURES)
@@ -58,7 +60,7 @@ def examples(sentences: Sequence[Sentence], language: str, corpus: str) -> Examp
         starts.append(len(labels))
     rows = np.full((len(labels), COLUMNS), NOTHING, np.int32)
     texts = [text for text, _ in tokens]
-    made = _word_rows(texts, language) if worded else features.character_rows([str(text) for text in texts], language)
+    made = _word_rows(texts, language) if worded else character_rows(list(map(str, texts)), language, fastest().windows)
     rows[:, : made.shape[1]] = made
     count = len(sentences)
     where = np.array(starts, np.int64)
@@ -105,5 +107,5 @@ def _word_rows(sentences: Sequence[Sequence[str]], language: str) -> NDArray[np.
     of_words = features.word_rows(list(numbers), language)
     classes = np.array([features.word_class(word) for word in numbers], np.uint8)
     beside = [of_words[ids[places + at]][:, at == DISTANCES] for at in range(-REACH, REACH + 1)]
-    pattern = features.pattern_rows(language)[features.patterns(classes[ids])[places - 1]]
+    pattern = features.pattern_rows(language)[neighbours(classes[ids])[places - 1]]
     return np.concatenate([*beside, pattern], axis=1)

@@ -15,11 +15,11 @@ from models.logistic import fitted
 from models.tagger.corpora import CORPORA, TYPE_OF, Sentence, corpus_sentences
 from models.tagger.examples import Examples, examples, together
 from models.tagger.learning import FORBIDDEN, Settings, Weights, learn
-from wiretext.tagging.decoding import fastest
+from wiretext.tagging.engine import fastest
 from wiretext.tagging.model import Model
 from wiretext.tagging.passage import Passage
 from wiretext.tagging.perceptron import Perceptron
-from wiretext.tagging.spans import TYPES, margins, spans_of
+from wiretext.tagging.spans import TYPES
 
 _NEVER = -(10**9)
 _FEW = 4_000  # sentences; a smaller corpus is read twice an epoch, so that no language starves
@@ -72,12 +72,12 @@ def _confidence(model: Model) -> tuple[float, float]:
 
 def _judged(model: Model, sentences: Sequence[Sentence], language: str) -> Iterator[tuple[float, bool]]:
     """The margin of each span that *model* finds, and whether it is right."""
-    tagger, decode = Perceptron(model), fastest().decode
+    tagger, engine = Perceptron(model), fastest()
     for sentence in sentences:
         tokens = tagger.tokens(passage_of(sentence, language))
-        labels = decode(tokens.scores, tokens.runs, model.transitions)
-        spans = spans_of(labels, tokens.runs)
-        beaten = margins(spans, labels, tokens.scores, tokens.runs, model.transitions)
+        labels = engine.decode(tokens.scores, tokens.runs, model.transitions)
+        spans = engine.spans(labels, tokens.runs)
+        beaten = engine.margins(spans, labels, tokens.scores, tokens.runs, model.transitions)
         true = {(start, end, TYPE_OF[kind]) for start, end, kind in sentence.spans}
         for (first, end, kind), margin in zip(spans.tolist(), beaten.tolist(), strict=True):
             place = (tokens.begins[first], tokens.begins[end - 1] + len(tokens.texts[end - 1]), TYPES[kind])

@@ -1,63 +1,29 @@
-"""Adds up scores and finds the best sequence of labels (Viterbi), in whole numbers: every way of computing it agrees.
+"""Finds the best sequence of labels (Viterbi), in whole numbers: every way of computing it agrees.
 
-Compiled by numba where the extra ``ner`` is installed; else by numpy, which walks through all runs side by side. Of two
-sequences with the same score, both choose the one with the lower label at the last difference.
+With numpy alone it walks through all runs side by side. Of two sequences with the same score, both choose the one with
+the lower label at the last difference.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from wiretext.tagging.compiling import compiled
+from wiretext.tagging.summing import Scores
 
 LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
 OUTSIDE = 0
-Scores: TypeAlias = NDArray[np.int64]
 Labels: TypeAlias = NDArray[np.int8]
-Sums: TypeAlias = Callable[[NDArray[Any], NDArray[Any]], Scores]
-"""From a table and numbers of its rows (tokens by features), to the sum of its rows for each token."""
-Decode: TypeAlias = Callable[[Scores, NDArray[np.int64], Scores], Labels]
-"""From scores (tokens by labels), the beginnings of the runs and the end, and transitions, to a label for each token.
-
-Of the transitions, rows are labels before and columns labels after; the last row stands for the beginning of a run.
-"""
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
-    """The two computations that cost most, compiled or not."""
+def decode_in_loops(scores: Scores, starts: Scores, transitions: Scores) -> Labels:  # noqa: C901 - a compiler wants it flat
+    """The label of each token, by *scores* (tokens by labels), in runs that begin at *starts*; the last is the end.
 
-    sums: Sums
-    decode: Decode
-
-
-def sums_in_loops(table: NDArray[Any], rows: NDArray[Any]) -> Scores:
-    """As ``Sums``; made to be compiled."""
-    total = np.zeros((rows.shape[0], table.shape[1]), np.int64)
-    for token in range(rows.shape[0]):
-        for column in range(rows.shape[1]):
-            row = rows[token, column]
-            for label in range(table.shape[1]):
-                total[token, label] += table[row, label]
-    return total
-
-
-def sums_at_once(table: NDArray[Any], rows: NDArray[Any]) -> Scores:
-    """As ``Sums``, with numpy alone."""
-    total: Scores = table[rows].sum(axis=1, dtype=np.int64)
-    return total
-
-
-def decode_in_loops(  # noqa: C901 - a compiler wants it flat
-    scores: Scores, starts: NDArray[np.int64], transitions: Scores
-) -> Labels:
-    """As ``Decode``; made to be compiled."""
+    Of *transitions*, rows are labels before and columns labels after; the last row is for the beginning of a run. Made
+    to be compiled.
+    """
     count, kinds = scores.shape
     labels = np.zeros(count, np.int8)
     back = np.zeros((count, kinds), np.int8)
@@ -87,8 +53,8 @@ def decode_in_loops(  # noqa: C901 - a compiler wants it flat
     return labels
 
 
-def decode_side_by_side(scores: Scores, starts: NDArray[np.int64], transitions: Scores) -> Labels:
-    """As ``Decode``, with numpy alone: one step for the tokens at the same place of all runs."""
+def decode_side_by_side(scores: Scores, starts: Scores, transitions: Scores) -> Labels:
+    """As ``decode_in_loops``, with numpy alone: one step for the tokens at the same place of all runs."""
     lengths = np.diff(starts)
     order = np.argsort(-lengths, kind="stable")[: np.count_nonzero(lengths)]
     firsts, lengths = starts[:-1][order], lengths[order]
@@ -109,13 +75,3 @@ def decode_side_by_side(scores: Scores, starts: NDArray[np.int64], transitions: 
         labels[tokens] = chosen[:active]
         chosen[:active] = back[tokens, chosen[:active]]
     return labels
-
-
-PLAIN = Engine(sums_at_once, decode_side_by_side)
-
-
-@cache
-def fastest() -> Engine:
-    """The compiled engine where numba is installed, else that of numpy."""
-    sums, decode = compiled(sums_in_loops), compiled(decode_in_loops)
-    return PLAIN if sums is None or decode is None else Engine(sums, decode)

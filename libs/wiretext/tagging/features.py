@@ -1,8 +1,8 @@
-"""What the tagger knows of a token: rows of its table of weights, by hashes of spellings, affixes, shapes, neighbours.
+"""What the tagger knows of a word: rows of its table of weights, by hashes of spellings, affixes, shapes, neighbours.
 
-Words: everything is a feature of one word at one distance, so a word costs its hashing once (``word_rows``); only the
-pattern of three neighbours is looked up in place (``pattern_rows``). Characters: windows of up to four
-(``character_rows``). Training and use go through the same functions. Holds no weights.
+Everything is a feature of one word at one distance, so a word costs its hashing once (``word_rows``); only the pattern
+of three neighbours is looked up in place (``pattern_rows``). Training and use go through the same functions. Holds no
+weights; ``characters`` has what is known where no blanks part words.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from wiretext.tagging.hashing import Hashes, affixes
+from wiretext.tagging.summing import CLASSES
 
 Rows: TypeAlias = NDArray[np.int32]
 
@@ -36,15 +36,14 @@ _AFFIXES = (1, 2, 3, 4, 5)
 _OF_LENGTH = [zlib.crc32(b"%d" % length) for length in range(_LONG + 1)]
 _LENGTHS = np.array([1 << 30, *_AFFIXES])  # of a whole word, and of its affixes
 _RUN = re.compile(r"(.)\1+")
-_CLASSES = 16
-_WINDOW = 4  # characters before and after
 
 
-def _salt(*parts: object) -> int:
+def salt_of(*parts: object) -> int:
+    """By what hashes of one kind differ from those of the others."""
     return zlib.crc32(" ".join(map(str, parts)).encode())
 
 
-def _mixed(hashes: Hashes) -> Rows:
+def mixed(hashes: Hashes) -> Rows:
     """Each hash as a row: the finalizer of MurmurHash3, of which the upper bits are kept."""
     mixed = hashes ^ (hashes >> np.uint32(16))
     mixed *= np.uint32(0x85EBCA6B)
@@ -64,7 +63,7 @@ class _Template:
 
     @property
     def salt(self) -> int:
-        return _salt(self.at, self.of, self.own)
+        return salt_of(self.at, self.of, self.own)
 
 
 _PROPERTIES = (
@@ -100,9 +99,9 @@ LEXICAL = np.array([template.of in {"word", "lower"} for template in _TEMPLATES]
 
 def word_rows(words: Sequence[str], language: str) -> Rows:
     """For each of *words*, met in *language*, the rows of its features (``WORD_FEATURES`` columns)."""
-    salts = _SALTS ^ np.where(_OWN, np.uint32(_salt("language", language)), np.uint32(0))
+    salts = _SALTS ^ np.where(_OWN, np.uint32(salt_of("language", language)), np.uint32(0))
     hashes = _properties(words)[_OF].T
-    rows = _mixed(hashes ^ salts)
+    rows = mixed(hashes ^ salts)
     rows[hashes == 0] = NOTHING
     return rows
 
@@ -126,7 +125,7 @@ def _properties(words: Sequence[str]) -> Hashes:
     found = np.concatenate([np.array(own, np.uint32), beginnings[1:] * has_affix, endings[1:] * has_affix])
     edge = np.array([word == EDGE for word in words], np.bool_)
     found[:, edge] = 0
-    found[:3, edge] = _salt("edge")
+    found[:3, edge] = salt_of("edge")
     return found
 
 
@@ -179,73 +178,17 @@ def _mark_class(mark: str) -> int:
     return 6 if mark else 0
 
 
-def patterns(classes: NDArray[np.uint8]) -> NDArray[np.int64]:
-    """The number of the pattern that each class makes with the one before and the one after; the ends have none."""
-    wide = classes.astype(np.int64)
-    return (wide[:-2] * _CLASSES + wide[1:-1]) * _CLASSES + wide[2:]
-
-
 def pattern_rows(language: str) -> Rows:
     """For each of the ``PATTERNS`` the rows of its features in *language* (``PATTERN_FEATURES`` columns)."""
     numbers = np.arange(PATTERNS, dtype=np.uint32)
-    return np.stack([_scrambled(numbers, _salt("pattern")), _scrambled(numbers, _salt("pattern", language))], axis=1)
+    return np.stack(
+        [_scrambled(numbers, salt_of("pattern")), _scrambled(numbers, salt_of("pattern", language))], axis=1
+    )
 
 
-PATTERNS = _CLASSES**3
+PATTERNS = CLASSES**3
 PATTERN_FEATURES = 2
 
 
 def _scrambled(keys: Hashes, salt: int) -> Rows:
-    return _mixed((keys * np.uint32(0x9E3779B1)) ^ np.uint32(salt))
-
-
-# First code point of a stretch, and its class; 0 stands beyond the ends of a run.
-_STRETCHES = (
-    (0x00, 0), (0x01, 2), (0x20, 10), (0x21, 2), (0x30, 1), (0x3A, 2), (0x41, 7), (0x5B, 2), (0x61, 11), (0x7B, 2),
-    (0xC0, 11), (0x0E00, 8), (0x0E2F, 9), (0x0E40, 8), (0x0E45, 9), (0x1100, 6), (0x1200, 13), (0x2000, 2),
-    (0x3040, 3), (0x30A0, 4), (0x30FB, 12), (0x30FC, 4), (0x3100, 13), (0x3400, 5), (0xA000, 13), (0xAC00, 6),
-    (0xD7B0, 13), (0xF900, 5), (0xFB00, 13), (0xFF00, 2), (0xFF10, 1), (0xFF1A, 2), (0xFF21, 7), (0xFF3B, 2),
-    (0xFF41, 11), (0xFF5B, 2), (0xFF66, 4), (0xFFA0, 13), (0x20000, 5), (0x40000, 13),
-)  # fmt: skip
-_STRETCH_STARTS = np.array([first for first, _ in _STRETCHES], np.uint32)
-_STRETCH_CLASSES = np.array([kind for _, kind in _STRETCHES], np.uint32)
-# Length of a window, where it begins as seen from the labelled character, and whether it is of one language only.
-_WINDOWS = (
-    *((1, at, False) for at in range(-_WINDOW + 1, _WINDOW)), (1, 0, True),
-    *((2, at, own) for at in (-2, -1, 0, 1) for own in (False, True)), (2, -3, True), (2, 2, True),
-    *((3, at, True) for at in (-3, -2, -1, 0, 1)), *((4, at, True) for at in (-4, -3, -2, -1, 0, 1)),
-)  # fmt: skip
-_CLASS_WINDOWS = ((3, -1), (5, -2), (4, -3), (4, 0))
-CHARACTER_FEATURES = len(_WINDOWS) + len(_CLASS_WINDOWS)
-
-
-def character_rows(runs: Sequence[str], language: str) -> Rows:
-    """For each character of *runs*, one after the other, the rows of its features (``CHARACTER_FEATURES`` columns)."""
-    edge = "\0" * _WINDOW
-    padded = edge + "".join(chain.from_iterable((run, edge) for run in runs))
-    codes = np.frombuffer(padded.encode("utf-32-le", "surrogatepass"), np.uint32)
-    lengths = np.array([len(run) for run in runs], np.int64)
-    places = np.arange(int(lengths.sum())) + _WINDOW * np.repeat(np.arange(1, len(runs) + 1), lengths)
-    classes = _STRETCH_CLASSES[np.searchsorted(_STRETCH_STARTS, codes, side="right") - 1]
-    letters, kinds = _windows(codes, max(length for length, _, _ in _WINDOWS)), _windows(classes, 5)
-    own = np.uint32(_salt("language", language))
-    rows = np.empty((len(places), CHARACTER_FEATURES), np.int32)
-    for column, (length, at, in_language) in enumerate(_WINDOWS):
-        salt = np.uint32(_salt("letters", length, at, in_language)) ^ (own if in_language else np.uint32(0))
-        rows[:, column] = _mixed(letters[length][places + at] ^ salt)
-    for column, (length, at) in enumerate(_CLASS_WINDOWS, start=len(_WINDOWS)):
-        rows[:, column] = _mixed(kinds[length][places + at] ^ np.uint32(_salt("kinds", length, at)) ^ own)
-    return rows
-
-
-def _windows(codes: Hashes, longest: int) -> dict[int, Hashes]:
-    """By length, a hash of the window of that length that begins at each place."""
-    found = {1: (codes + np.uint32(1)) * np.uint32(0x9E3779B1)}
-    for length in range(2, longest + 1):
-        shorter = found[length - 1]
-        longer = np.zeros_like(shorter)
-        longer[: len(codes) - length + 1] = (
-            shorter[: len(codes) - length + 1] ^ (shorter[: len(codes) - length + 1] >> np.uint32(15))
-        ) * np.uint32(0x01000193) + found[1][length - 1 :]
-        found[length] = longer
-    return found
+    return mixed((keys * np.uint32(0x9E3779B1)) ^ np.uint32(salt))

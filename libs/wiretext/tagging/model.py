@@ -15,9 +15,10 @@ from numpy.typing import NDArray
 
 from wiretext import model_file
 from wiretext.model_file import ModelDamaged
-from wiretext.tagging.decoding import LABELS, Scores
+from wiretext.tagging.decoding import LABELS
 from wiretext.tagging.features import NOTHING
 from wiretext.tagging.plugins import TaggerUnavailable
+from wiretext.tagging.summing import Scores
 
 _NAME = "tagger 2"
 _ROWS = NOTHING + 1

@@ -13,21 +13,22 @@ from itertools import chain, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from wiretext.tagging.decoding import LABELS, Engine, Scores, Sums, fastest
+from wiretext.tagging.characters import character_rows
+from wiretext.tagging.decoding import LABELS
+from wiretext.tagging.engine import Engine, fastest
 from wiretext.tagging.features import (
     EDGE,
     GROUPS,
     REACH,
     WORD_FEATURES,
-    character_rows,
     pattern_rows,
-    patterns,
     word_class,
     word_rows,
 )  # fmt: skip
 from wiretext.tagging.model import Model, own_model
 from wiretext.tagging.passage import Passage, Tag
-from wiretext.tagging.spans import TYPES, margins, spans_of
+from wiretext.tagging.spans import TYPES
+from wiretext.tagging.summing import Packed, Scores, packed
 from wiretext.tagging.tokens import runs, words
 
 NAME = "perceptron"
@@ -37,8 +38,6 @@ _LETTERED = frozenset({"Hans", "Hant", "Hani", "Jpan", "Kore", "Thai"})
 _LIKE = {"nn": "nb", "no": "nb", "bs": "hr", "cnr": "sr", "ms": "id", "cs": "sk"}
 _MOST_WORDS = 100_000  # remembered at a time: 40 MB
 _MOST_LANGUAGES = 50
-_DISTANCES = np.arange(-REACH, REACH + 1)
-_COLUMNS = np.arange(len(_DISTANCES), dtype=np.int32)
 
 
 def load(_argument: str = "") -> Perceptron:
@@ -72,7 +71,8 @@ class Perceptron:
         self.version = model.version
         self._model = model
         self._engine = engine or fastest()
-        self._memory = _Memory(model, self._engine.sums)
+        self._weights = packed(model.weights)
+        self._memory = _Memory(self._weights, self._engine)
 
     def process(self, batch: Sequence[Passage]) -> list[list[Tag]]:
         """The tags of each passage, in text order; they never overlap."""
@@ -90,15 +90,16 @@ class Perceptron:
         begins = list(chain.from_iterable(range(*sentence) for sentence in sentences))
         starts = np.array(runs(begins, sentences), np.int64)
         pieces = [passage.text[begins[a] : begins[b - 1] + 1] for a, b in pairwise(starts.tolist())]
-        scores = self._engine.sums(self._model.weights, character_rows(pieces, language))
+        rows = character_rows(pieces, language, self._engine.windows)
+        scores = self._engine.sums(self._weights, rows, len(LABELS))
         return Tokens(begins, "".join(pieces), starts, scores)
 
     def _tags(self, tokens: Tokens) -> list[Tag]:
         transitions = self._model.transitions
         labels = self._engine.decode(tokens.scores, tokens.runs, transitions)
-        spans = spans_of(labels, tokens.runs)
+        spans = self._engine.spans(labels, tokens.runs)
         slope, offset = self._model.confidence
-        beaten = margins(spans, labels, tokens.scores, tokens.runs, transitions)
+        beaten = self._engine.margins(spans, labels, tokens.scores, tokens.runs, transitions)
         confidence = 1 / (1 + np.exp(-(slope * beaten + offset)))
         return [
             Tag(tokens.begins[first], tokens.begins[end - 1] + len(tokens.texts[end - 1]), TYPES[kind], round(sure, 2))
@@ -109,35 +110,29 @@ class Perceptron:
 class _Memory:
     """What words that were met lend to the scores of their neighbours, by language."""
 
-    def __init__(self, model: Model, sums: Sums) -> None:
-        self._weights = model.weights
-        self._sums = sums
+    def __init__(self, weights: Packed, engine: Engine) -> None:
+        self._weights = weights
+        self._engine = engine
         self._forget()
 
     def _forget(self) -> None:
         self._numbers: dict[str, dict[str, int]] = {}
         self._patterns: dict[str, Scores] = {}
         self._met = 0
-        self._lent = np.zeros((1024, len(_DISTANCES), len(LABELS)), np.int16)
+        self._lent = np.zeros((1024, 2 * REACH + 1, len(LABELS)), np.int16)
         self._classes = np.zeros(1024, np.uint8)
 
     def scores(self, tokens: Sequence[str], starts: NDArray[np.int64], language: str) -> Scores:
         """The scores of the labels of *tokens*, in runs that begin at *starts*."""
         if self._met > _MOST_WORDS or len(self._patterns) > _MOST_LANGUAGES:
             self._forget()
-        numbers = self._numbers_of(tokens, language)
-        run_of = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
-        places = np.arange(len(tokens)) + (2 * run_of + 1) * REACH
-        wide = np.full(len(tokens) + 2 * REACH * len(starts), self._numbers[language][EDGE], np.int32)
-        wide[places] = numbers
-        rows = wide[places[:, None] + _DISTANCES] * len(_DISTANCES) + _COLUMNS
-        pattern = patterns(self._classes[wide])[places - 1]
-        total: Scores = self._sums(self._lent.reshape(-1, len(LABELS)), rows) + self._pattern_scores(language)[pattern]
-        return total
+        numbers = np.array(self._numbers_of(tokens, language), np.int32)
+        edge = self._numbers[language][EDGE]
+        return self._engine.lent(self._lent, self._classes, self._pattern_scores(language), numbers, starts, edge)
 
     def _pattern_scores(self, language: str) -> Scores:
         if language not in self._patterns:
-            self._patterns[language] = self._sums(self._weights, pattern_rows(language))
+            self._patterns[language] = self._engine.sums(self._weights, pattern_rows(language), len(LABELS))
         return self._patterns[language]
 
     def _numbers_of(self, tokens: Sequence[str], language: str) -> list[int]:
@@ -156,7 +151,7 @@ class _Memory:
             self._classes = np.concatenate([self._classes, np.zeros_like(self._classes)])
         rows = word_rows(ordered, language)
         for column, (start, end) in enumerate(pairwise([*GROUPS.tolist(), WORD_FEATURES])):
-            self._lent[first:last, column] = self._sums(self._weights, np.ascontiguousarray(rows[:, start:end]))
+            self._lent[first:last, column] = self._engine.sums(self._weights, rows[:, start:end], len(LABELS))
         self._classes[first:last] = [word_class(word) for word in ordered]
         known.update(zip(ordered, range(first, last), strict=True))
         self._met = last

@@ -10,7 +10,7 @@ from wirealert import counted
 from wirekit.contracts import Watchlist, Zone
 from wiretext import Enricher
 from wiretext.tagging import Passage, Tag
-from wiretext.tagging.decoding import PLAIN
+from wiretext.tagging.engine import PLAIN
 from wiretext.tagging.perceptron import Perceptron
 from wiretext.unknown import METHOD, MOST, unknown
 

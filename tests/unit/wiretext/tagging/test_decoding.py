@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from tests.unit.wiretext.tagging.models import transitions
 from tests.unit.wiretext.texts import unhurried
-from wiretext.tagging.decoding import PLAIN, decode_in_loops, decode_side_by_side, fastest, sums_in_loops
+from wiretext.tagging.decoding import decode_in_loops, decode_side_by_side
+from wiretext.tagging.engine import PLAIN, fastest
 
 Array = NDArray[np.int64]
 
@@ -64,14 +65,3 @@ def test_the_inside_of_a_name_never_comes_first() -> None:
     scores[:, 4] = 100
 
     assert decode_side_by_side(scores, np.array([0, 2]), transitions()).tolist() == [3, 4]
-
-
-@pytest.mark.parametrize("kind", [np.int8, np.int16])
-def test_sums_are_the_same_in_every_way_and_do_not_overflow(kind: type[np.signedinteger]) -> None:
-    table = np.full((5, 7), np.iinfo(kind).max, kind)
-    rows = np.random.default_rng(1).integers(0, 5, (4, 300), np.int32)
-
-    expected = [[300 * int(np.iinfo(kind).max)] * 7] * 4
-    assert PLAIN.sums(table, rows).tolist() == expected
-    assert fastest().sums(table, rows).tolist() == expected
-    assert sums_in_loops(table, rows[:, :3]).tolist() == PLAIN.sums(table, rows[:, :3]).tolist()

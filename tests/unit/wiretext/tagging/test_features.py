@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from wiretext.tagging.features import (
-    CHARACTER_FEATURES,
     DISTANCES,
     EDGE,
     GROUPS,
@@ -12,9 +11,7 @@ from wiretext.tagging.features import (
     PATTERN_FEATURES,
     PATTERNS,
     WORD_FEATURES,
-    character_rows,
     pattern_rows,
-    patterns,
     word_class,
     word_rows,
 )  # fmt: skip
@@ -69,31 +66,10 @@ def test_words_that_look_otherwise_are_of_other_classes() -> None:
     assert len({word_class(word) for word in looks}) == len(looks)
 
 
-def test_a_pattern_is_of_three_neighbours() -> None:
-    numbers = patterns(np.array([1, 2, 3, 4, 3, 2, 3, 4], np.uint8)).tolist()
-
-    assert len(numbers) == 6
-    assert numbers[1] == numbers[5]
-    assert len(set(numbers)) == 5
+def test_a_pattern_is_another_feature_in_another_language() -> None:
     assert pattern_rows("en").shape == (PATTERNS, PATTERN_FEATURES)
     assert not np.array_equal(pattern_rows("en"), pattern_rows("fi"))
 
 
-def test_a_character_has_the_same_features_in_every_run() -> None:
-    runs = ["東京都知事", "大阪"]
-
-    together = character_rows(runs, "ja")
-
-    assert together.shape == (7, CHARACTER_FEATURES)
-    assert together.tolist() == [*character_rows(runs[:1], "ja").tolist(), *character_rows(runs[1:], "ja").tolist()]
-
-
-def test_a_character_knows_its_neighbours() -> None:
-    first, second = character_rows(["東京", "西京"], "ja")[[1, 3]]
-
-    assert 0 < int((first == second).sum()) < CHARACTER_FEATURES
-
-
-def test_no_run_has_no_features() -> None:
-    assert character_rows([], "ja").shape == (0, CHARACTER_FEATURES)
+def test_no_word_has_no_features() -> None:
     assert word_rows([], "en").shape == (0, WORD_FEATURES)

@@ -12,7 +12,7 @@ from models.tagger.examples import examples
 from tests.unit.wiretext.tagging.models import a_model, a_passage
 from tests.unit.wiretext.texts import messy, unhurried
 from wiretext.tagging import Tag
-from wiretext.tagging.decoding import PLAIN, fastest
+from wiretext.tagging.engine import PLAIN, fastest
 from wiretext.tagging.perceptron import Perceptron, load
 
 CHANCE, PLAINLY = Perceptron(a_model()), Perceptron(a_model(), PLAIN)

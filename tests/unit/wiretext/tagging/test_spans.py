@@ -6,25 +6,28 @@ from hypothesis import strategies as st
 
 from tests.unit.wiretext.tagging.models import transitions
 from wiretext.tagging.decoding import decode_side_by_side
-from wiretext.tagging.spans import margins, spans_of
+from wiretext.tagging.spans import margins_at_once, margins_in_loops, spans_at_once, spans_in_loops
 
 
 def test_names_are_runs_of_a_beginning_and_what_is_inside() -> None:
     labels = np.array([1, 2, 2, 0, 3, 3, 4, 5], np.int8)
 
-    assert spans_of(labels, np.array([0, 8])).tolist() == [[0, 3, 0], [4, 5, 1], [5, 7, 1], [7, 8, 2]]
+    for spans_of in (spans_at_once, spans_in_loops):
+        assert spans_of(labels, np.array([0, 8])).tolist() == [[0, 3, 0], [4, 5, 1], [5, 7, 1], [7, 8, 2]]
 
 
 def test_no_name_reaches_into_the_next_sentence() -> None:
-    assert spans_of(np.array([1, 2], np.int8), np.array([0, 1, 2])).tolist() == [[0, 1, 0]]
+    for spans_of in (spans_at_once, spans_in_loops):
+        assert spans_of(np.array([1, 2], np.int8), np.array([0, 1, 2])).tolist() == [[0, 1, 0]]
 
 
 def test_where_there_is_no_name_there_is_no_margin() -> None:
     labels, starts = np.zeros(3, np.int8), np.array([0, 3])
-    spans = spans_of(labels, starts)
+    spans = spans_at_once(labels, starts)
 
-    assert spans.tolist() == []
-    assert margins(spans, labels, np.zeros((3, 7), np.int64), starts, transitions()).tolist() == []
+    assert spans.tolist() == spans_in_loops(labels, starts).tolist() == []
+    for margins in (margins_at_once, margins_in_loops):
+        assert margins(spans, labels, np.zeros((3, 7), np.int64), starts, transitions()).tolist() == []
 
 
 def path_score(labels: list[int], scores: np.ndarray, starts: list[int], steps: np.ndarray) -> int:
@@ -41,9 +44,11 @@ def test_a_margin_is_what_the_sequence_loses_by_reading_the_name_otherwise(lengt
     scores = random.integers(-9, 10, (int(starts[-1]), 7))
     steps = transitions() + random.integers(-3, 4, (8, 7))
     labels = decode_side_by_side(scores, starts, steps)
-    spans = spans_of(labels, starts)
+    spans = spans_at_once(labels, starts)
 
-    found = margins(spans, labels, scores, starts, steps)
+    found = margins_at_once(spans, labels, scores, starts, steps)
+    assert spans_in_loops(labels, starts).tolist() == spans.tolist()
+    assert margins_in_loops(spans, labels, scores, starts, steps).tolist() == found.tolist()
 
     whole = path_score(labels.tolist(), scores, starts.tolist(), steps)
     for (first, end, kind), margin in zip(spans.tolist(), found.tolist(), strict=True):

@@ -1,0 +1,64 @@
+"""The computations of the tagger: compiled by numba where the extra ``ner`` is installed, else by numpy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeAlias
+
+from numpy.typing import NDArray
+
+from wiretext.tagging import characters, decoding, spans, summing
+from wiretext.tagging.compiling import compiled
+from wiretext.tagging.decoding import Labels
+from wiretext.tagging.spans import Margins, Spans
+from wiretext.tagging.summing import Packed, Scores
+
+Sums: TypeAlias = Callable[[Packed, NDArray[Any], int], Scores]
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """One way of computing; each answers the same.
+
+    Attributes:
+        sums: As ``summing.sums_in_loops``.
+        lent: As ``summing.lent_in_loops``.
+        windows: As ``characters.rows_in_loops``.
+        decode: As ``decoding.decode_in_loops``.
+        spans: As ``spans.spans_in_loops``.
+        margins: As ``spans.margins_in_loops``.
+    """
+
+    sums: Sums
+    lent: Callable[..., Scores]
+    windows: characters.Fill
+    decode: Callable[[Scores, Scores, Scores], Labels]
+    spans: Callable[[Labels, Scores], Spans]
+    margins: Callable[[Spans, Labels, Scores, Scores, Scores], Margins]
+
+
+PLAIN = Engine(
+    summing.sums_at_once,
+    summing.lent_at_once,
+    characters.rows_at_once,
+    decoding.decode_side_by_side,
+    spans.spans_at_once,
+    spans.margins_at_once,
+)
+_IN_LOOPS = (
+    summing.sums_in_loops,
+    summing.lent_in_loops,
+    characters.rows_in_loops,
+    decoding.decode_in_loops,
+    spans.spans_in_loops,
+    spans.margins_in_loops,
+)
+
+
+@cache
+def fastest() -> Engine:
+    """The compiled engine where numba is installed, else that of numpy."""
+    made = [compiled(function) for function in _IN_LOOPS]
+    return PLAIN if None in made else Engine(*made)  # type: ignore[arg-type] # none of them is None
