@@ -47,6 +47,7 @@ from wirewatch.cli.machine.settings import SETTINGS
 from wirewatch.cli.newsroom.files import FeedEntry
 from wirewatch.cli.newsroom.listed import StarterEntity
 from wirewatch.notifier.endpoints import Endpoint
+from wirewatch.poller.document import MAX_ENTRIES
 
 HERE = Path(__file__).parent
 NOTICE = "<!-- Written by `make docs` from the code. -->"
@@ -80,7 +81,8 @@ and `wirewatch entities import wikidata Q…` fetches them.
 `wirewatch watchlist check` warns of names that go wrong, each with a text that shows it."""
 FILES: Mapping[str, tuple[str, tuple[tuple[str, type[BaseModel]], ...]]] = {
     "feeds.yaml": (
-        "Which feeds are polled: a list under `feeds`.",
+        "Which feeds are polled: a list under `feeds`.\n"
+        f"Of a feed that lists more than {MAX_ENTRIES:,} items the latest are read.",
         (("feeds", FeedEntry), ("poll_every", PollEvery)),
     ),
     "watchlist.yaml": (

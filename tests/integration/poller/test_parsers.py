@@ -35,4 +35,7 @@ async def test_a_body_that_takes_too_long_costs_a_child_and_the_next_is_read() -
         digest = await reader.read(rss(("ferry", "Ferry runs again", "It runs.")), TASK)
 
     assert refusal.value.reason == "parser_timed_out"
+    assert refusal.value.detail == (
+        "a document of 12.0 MB: no answer within 2 s; WIREWATCH_POLLER_PARSE_SECONDS allows it more"
+    )
     assert len(digest.items) == 1

@@ -20,5 +20,8 @@ class PoolReader:
         (answer,) = await self._pool.run([body], TASK.dump_json(task))
         if isinstance(answer, bytes):
             return DIGEST.validate_json(answer)
-        died = answer.reason in (TIMED_OUT, "crashed", "raised", ENVIRONMENT)
+        if answer.reason == TIMED_OUT:
+            size = f"a document of {len(body) / 1e6:.1f} MB: {answer.detail}"
+            raise InvalidMessage(f"parser_{TIMED_OUT}", f"{size}; WIREWATCH_POLLER_PARSE_SECONDS allows it more")
+        died = answer.reason in ("crashed", "raised", ENVIRONMENT)
         raise InvalidMessage(f"parser_{answer.reason}" if died else answer.reason, answer.detail)
