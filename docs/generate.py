@@ -81,8 +81,7 @@ and `wirewatch entities import wikidata Q…` fetches them.
 `wirewatch watchlist check` warns of names that go wrong, each with a text that shows it."""
 FILES: Mapping[str, tuple[str, tuple[tuple[str, type[BaseModel]], ...]]] = {
     "feeds.yaml": (
-        "Which feeds are polled: a list under `feeds`.\n"
-        f"Of a feed that lists more than {MAX_ENTRIES:,} items the latest are read.",
+        f"Which feeds are polled: a list under `feeds`; of more than {MAX_ENTRIES:,} items the latest are read.",
         (("feeds", FeedEntry), ("poll_every", PollEvery)),
     ),
     "watchlist.yaml": (
