@@ -26,6 +26,8 @@ _GUESS = 0.15  # confidence of langid below which a short text could be in any l
 _SURE_SHARE = 70  # per cent of the text that CLD2 must give to its first language
 _MALAY_SURE = 400  # code points from which langid tells Indonesian from Malay better than CLD2
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_TRADITIONAL = re.compile("[國會這對來說時們個與為學開後無業發關長門東車書電話]")
+_SIMPLIFIED = re.compile("[国会这对来说时们个与为学开后无业发关长门东车书电话]")
 _CODES = {"iw": "he", "jw": "jv", "in": "id", "ji": "yi", "no": "nb", "fil": "tl", "sdh": "ckb", "zh-Hant": "zh",
           "zh-Hans": "zh", "sr-ME": "sr", "bh": "bho", "mo": "ro",
           "xx": UNKNOWN_LANGUAGE, "un": UNKNOWN_LANGUAGE}  # fmt: skip
@@ -134,6 +136,4 @@ def _chinese(sample: str, script: str, code: str) -> str:
     """``Hans`` or ``Hant`` for Chinese, by characters that only one of them has."""
     if script != "Hani" or code != "zh":
         return script
-    traditional = sum(character in "國會這對來說時們個與為學開後無業發關長門東車書電話" for character in sample)
-    simplified = sum(character in "国会这对来说时们个与为学开后无业发关长门东车书电话" for character in sample)
-    return "Hant" if traditional > simplified else "Hans"
+    return "Hant" if len(_TRADITIONAL.findall(sample)) > len(_SIMPLIFIED.findall(sample)) else "Hans"

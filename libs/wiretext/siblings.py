@@ -17,8 +17,9 @@ def sibling(sample: str, code: str, lead: int = 1) -> str | None:
     for languages, cues in _groups():
         if code in languages:
             counts = Counter(dict.fromkeys(languages, 0))
+            lower = sample.lower()
             for speakers, pattern in cues:
-                found = len(pattern.findall(sample.lower()))
+                found = len(pattern.findall(lower))
                 counts.update(dict.fromkeys(speakers, found))
             (first, most), (_, second) = counts.most_common(2)
             return first if most - second >= lead else None
