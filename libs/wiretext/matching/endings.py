@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from wirekit.contracts import UNKNOWN_LANGUAGE
 from wiretext.normal import normalise
+from wiretext.proclitics import ARTICLE
 from wiretext.tables import table
 
 _NONE: frozenset[str] = frozenset()
@@ -37,7 +38,6 @@ _SOFTENED = {
     "Cyrl": (("к", "ц"), ("г", "з"), ("х", "с"), ("к", "ч"), ("ів", "ов"), ("їв", "єв"), ("ім", "ом"),
              ("ід", "од"), ("іг", "ог"), ("ір", "ор"), ("д", "дз"), ("т", "ц")),
 }  # fmt: skip
-_ARTICLE = {"Hebr": "ה", "Arab": "ال", "Ethi": "የ"}
 _SHORTEST_BARE = 3  # letters after the Ethiopic one, which is a letter of short words too
 _FLEETING = {"Latn": ("e",), "Cyrl": ("е", "о", "ё")}
 
@@ -83,7 +83,7 @@ def stems(lemma: str, script: str) -> tuple[str, ...]:
     if len(lemma) > _SHORTEST_STEM + 2 and lemma[-2] in vowels and lemma[-1] not in vowels and lemma[-3] not in vowels:
         found[lemma[:-2] + lemma[-1]] = None
     shortest = _SHORTEST_BARE if script == "Ethi" else _SHORTEST_STEM
-    if (article := _ARTICLE.get(script)) and lemma.startswith(article) and len(lemma) >= len(article) + shortest:
+    if (article := ARTICLE.get(script)) and lemma.startswith(article) and len(lemma) >= len(article) + shortest:
         found[lemma.removeprefix(article)] = None  # a preposition may take its place (matcher)
     found.pop(lemma, None)
     return tuple(found)

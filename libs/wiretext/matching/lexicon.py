@@ -17,15 +17,10 @@ from wiretext.matching.ear import Ear, keys_of
 from wiretext.matching.endings import any_endings, stems
 from wiretext.matching.variants import variants
 from wiretext.normal import normalise
+from wiretext.proclitics import LONGEST_PROCLITIC, PROCLITICS
 from wiretext.scripts import UNSPACED, WORD, script_of
 
 FULL, SHORT, NOT = "full", "short", "not"
-
-PROCLITIC = frozenset({"Arab", "Hebr", "Ethi"})
-"""Scripts in which a name may have short words joined to its beginning."""
-
-LONGEST_PROCLITIC = 3
-"""Letters of those, together."""
 
 _SYLLABLE = 4  # letters
 _LONGEST_REST = 40  # letters of a word before and after the shortest stem of a name
@@ -145,7 +140,7 @@ class Lexicon:
 
     def _anchored(self, word: str) -> tuple[Alias, ...]:
         found: dict[Alias, None] = {}
-        for start in range(LONGEST_PROCLITIC + 1 if script_of(word[0]) in PROCLITIC else 1):
+        for start in range(LONGEST_PROCLITIC + 1 if script_of(word[0]) in PROCLITICS else 1):
             for end in range(start + 1, len(word) + 1):
                 form = word[start:end]
                 if owners := self._forms.get(form):

@@ -16,9 +16,9 @@ from wiretext.matching.matcher import Form, Hit
 from wiretext.matching.patronymics import inserted
 from wiretext.matching.reading import MOST_BEGINNINGS, Reading
 from wiretext.matching.sound import FAMILIES, ending_sounds
+from wiretext.proclitics import LETTERS
 from wiretext.scripts import script_of
 
-_JOINED = {"Arab": "وبلفك", "Hebr": "ובלמהשכ", "Ethi": "የበለከ"}  # short words that are joined to a name
 _SHORTEST_AFTER = 3  # letters of a word to which one may be joined
 _LONGEST_TIE = 3  # characters between two words of a name
 _MOST_WORDS = 7  # of a name with its small words; as many again may be left out
@@ -60,7 +60,7 @@ def _begun(ear: Ear, reading: Reading, index: int) -> Iterator[Hit]:
     word = reading.word(index)
     script = script_of(word[0])
     allowed = ending_sounds(reading.language, script)
-    joins = reading.joins_words and word[0] in _JOINED.get(script, "") and len(word) > _SHORTEST_AFTER
+    joins = reading.joins_words and word[0] in LETTERS.get(script, ()) and len(word) > _SHORTEST_AFTER
     for skipped in range(joins + 1):
         first = word[skipped:]
         if not ear.begun_by(first, allowed) or not _may_go_on(ear, reading, index, allowed):

@@ -12,27 +12,14 @@ from dataclasses import dataclass
 
 from wiretext.han import crosses_words
 from wiretext.matching.endings import any_endings, endings, first_endings
-from wiretext.matching.lexicon import LONGEST_PROCLITIC, Alias, Lexicon, Word
+from wiretext.matching.lexicon import Alias, Lexicon, Word
 from wiretext.matching.patronymics import DOTS, inserted, patronymic_after, patronymic_before
 from wiretext.matching.reading import Reading
 from wiretext.matching.thai import given_name_before
+from wiretext.proclitics import ARTICLE, FOR_ARTICLE, LONGEST_PROCLITIC, PROCLITICS
 from wiretext.scripts import script_of
 
-_PROCLITICS = {
-    "Arab": frozenset(
-        {"و", "ف", "ب", "ل", "ك", "ال", "لل", "وال", "بال", "فال", "كال", "ول", "وب", "فل", "ولل", "فب", "وك"}
-    ),
-    "Hebr": frozenset(
-        {"ו", "ה", "ב", "ל", "מ", "ש", "כ", "וה", "וב", "ול", "ומ", "וש", "שה", "מה", "כש", "לכש", "שב", "ושה"}
-    ),
-    "Ethi": frozenset({"የ", "በ", "ለ", "ከ", "እና", "ስለ"}),
-}
-_ARTICLES = {"Arab": frozenset({"ال"})}
-_FOR_ARTICLES = {
-    "Arab": ("ال", ("لل", "ولل", "فلل")),
-    "Hebr": ("ה", ("ב", "ל", "כ", "וב", "ול", "שב", "של")),
-    "Ethi": ("የ", ("ለ", "በ", "ከ", "ስለ", "እንደ", "ወደ", "እና")),
-}
+_INSIDE_NAMES = {"Arab": frozenset({ARTICLE["Arab"]})}
 _NONE: frozenset[str] = frozenset()
 _COMPOUNDING = frozenset({"sv", "da", "nb", "nn", "nl", "fi"})
 _SPOKEN = 4  # letters of an acronym that compounds are made with, and of the noun after it
@@ -173,7 +160,7 @@ def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | N
     if word.script == "Geor" and position < len(alias.words) - 1:
         allowed |= {""}  # an adjective loses its ending before some cases of its noun
     inflected = _form_of(word, text, allowed)
-    joined = _PROCLITICS if position == 0 and reading.joins_words else _ARTICLES
+    joined = PROCLITICS if position == 0 and reading.joins_words else _INSIDE_NAMES
     proclitics = joined.get(word.script, _NONE)
     length = 0
     while inflected is None and proclitics and length < LONGEST_PROCLITIC:
@@ -203,9 +190,8 @@ def _begins_compound(reading: Reading, alias: Alias, text: str) -> bool:
 
 def _without_article(word: Word, text: str) -> int:
     """How much of *word* stands at the end of *text*, where a preposition takes the place of its article; or 0."""
-    article, prepositions = _FOR_ARTICLES.get(word.script, ("", ()))
-    rest = word.lemma.removeprefix(article)
-    swallowed = rest != word.lemma and any(text == preposition + rest for preposition in prepositions)
+    rest = word.lemma.removeprefix(ARTICLE.get(word.script, ""))
+    swallowed = rest != word.lemma and any(text == joined + rest for joined in FOR_ARTICLE[word.script])
     return len(rest) if swallowed else 0
 
 

@@ -13,6 +13,7 @@ from itertools import chain, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from wiretext.kindred import kindred
 from wiretext.tagging.characters import character_rows
 from wiretext.tagging.decoding import LABELS
 from wiretext.tagging.engine import Engine, fastest
@@ -34,8 +35,6 @@ from wiretext.tagging.tokens import runs, words
 NAME = "perceptron"
 _WORDED = frozenset({"Latn", "Cyrl"})
 _LETTERED = frozenset({"Hans", "Hant", "Hani", "Jpan", "Kore", "Thai"})
-# Languages whose names are written as in one that was trained on.
-_LIKE = {"nn": "nb", "no": "nb", "bs": "hr", "cnr": "sr", "ms": "id", "cs": "sk"}
 _MOST_WORDS = 100_000  # remembered at a time: 40 MB
 _MOST_LANGUAGES = 50
 
@@ -80,8 +79,7 @@ class Perceptron:
 
     def tokens(self, passage: Passage) -> Tokens:
         """The tokens of *passage*; none in a script that is not read."""
-        base = passage.language.partition("-")[0]
-        language = _LIKE.get(base, base)
+        language = kindred(passage.language.partition("-")[0], self._model.languages)
         if passage.script in _WORDED:
             texts, begins = words(passage.text)
             starts = np.array(runs(begins, passage.sentences), np.int64)

@@ -1,7 +1,7 @@
 """Finds cue words of topics in a text: of the list of its own language, ``cues/<language>.yaml``, and of an operator.
 
-A cue that ends in ``*`` is the beginning of a word. In Korean every cue is, for particles follow; Arabic and Hebrew
-write the article and short prepositions before it; in scripts without blanks a cue may stand anywhere.
+A cue that ends in ``*`` is the beginning of a word. In Korean every cue is, for particles follow; Arabic, Hebrew and
+Ethiopic join the article and short words to its beginning; in scripts without blanks a cue may stand anywhere.
 """
 
 from __future__ import annotations
@@ -14,20 +14,15 @@ from importlib import resources
 from ahocorasick_rs import AhoCorasick
 
 from wirekit.contracts import TopicCues
+from wiretext.kindred import kindred
 from wiretext.normal import normalise
+from wiretext.proclitics import LONGEST_PROCLITIC, PROCLITICS
 from wiretext.scripts import UNSPACED, script_of
 from wiretext.tables import table
 from wiretext.topics.taxonomy import taxonomy
 
 ANY = "any"
 """Stands for every language in an operator's file."""
-
-_LIKE = {"nn": "nb", "no": "nb", "bs": "hr", "cnr": "sr", "yue": "zh", "wuu": "zh"}  # near enough
-_GLUED = {
-    "Arab": frozenset({"ال", "و", "وال", "ب", "بال", "ل", "لل", "ولل", "ف", "فال", "ك", "كال"}),
-    "Hebr": frozenset({"ה", "ו", "ב", "ל", "כ", "מ", "ש", "וה", "שה", "מה", "וב", "ול", "בה", "לה", "שב", "של"}),
-}
-_LONGEST_GLUED = 3
 
 Cues = Mapping[str, Iterable[str]]
 """Cues by the code of their topic."""
@@ -67,11 +62,11 @@ def _begins(text: str, start: int) -> bool:
     script = script_of(text[start])
     if script in UNSPACED:
         return True
-    if (glued := _GLUED.get(script)) is None:
+    if (joined := PROCLITICS.get(script)) is None:
         return False
     return any(
-        text[start - size : start] in glued and not text[start - size - 1 : start - size].isalnum()
-        for size in range(1, min(start, _LONGEST_GLUED) + 1)
+        text[start - size : start] in joined and not text[start - size - 1 : start - size].isalnum()
+        for size in range(1, min(start, LONGEST_PROCLITIC) + 1)
     )
 
 
@@ -103,7 +98,7 @@ class CueLists:
 
     def of(self, language: str) -> CueList | None:
         """The list for texts in *language* (BCP 47); None where there is none."""
-        language = _LIKE.get(language, language)
+        language = kindred(language, languages())
         if language not in self._lists:
             self._lists[language] = self._made(language)
         return self._lists[language]
@@ -111,7 +106,7 @@ class CueLists:
     def _added(self, language: str) -> Iterator[tuple[str, str]]:
         for topic in self._additions:
             for spoken, words in topic.cues.items():
-                if spoken == ANY or _LIKE.get(spoken, spoken) == language:
+                if spoken == ANY or kindred(spoken, languages()) == language:
                     yield from ((topic.code, word) for word in words)
 
     def _made(self, language: str) -> CueList | None:

@@ -9,6 +9,7 @@ from functools import cache
 
 import stopwordsiso
 
+from wiretext.kindred import kindred
 from wiretext.matching.endings import endings
 from wiretext.matching.hearing import is_small
 from wiretext.matching.matcher import Hit
@@ -18,7 +19,6 @@ from wiretext.scripts import CASED
 from wiretext.tables import table, words_of
 
 _ARTICLE_LANGUAGES = frozenset({"en", "de", "nl", "fr", "es", "pt", "it", "ca", "hu", "el", "sv", "da", "nb", "nn"})
-_LISTED_AS = {"nb": "no", "nn": "no", "bs": "hr"}  # whose words a language shares
 _SHORTEST_NAME = 3  # letters
 _FEWEST_LETTERS = 6  # of a name in lower case
 _GERMAN_ARTICLES = frozenset({
@@ -131,7 +131,7 @@ def _stands_in_lower_case(hit: Hit, reading: Reading) -> bool:
 @cache
 def function_words(language: str) -> frozenset[str]:
     """Words of *language* that are no names: pronouns, prepositions, particles."""
-    language = _LISTED_AS.get(language, language)
+    language = kindred(language, {*stopwordsiso.langs(), *table("vetoes/function-words")})
     listed = stopwordsiso.stopwords(language) if stopwordsiso.has_lang(language) else set()
     own = table("vetoes/function-words").get(language, "").split()
     return frozenset(normalise(word).text for word in (*listed, *own))

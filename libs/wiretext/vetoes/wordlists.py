@@ -7,11 +7,13 @@ from functools import cache, lru_cache
 
 from wiretext.matching.endings import endings
 from wiretext.normal import normalise
+from wiretext.proclitics import LETTERS
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import listed
 
 _SHORTEST_STEM = 3
-_PROCLITICS = {"Hebr": "בלמהושכ", "Arab": "وبلفك"}
+# Not the Ethiopic ones: a thing stands after a name there, and with a preposition it is of another phrase.
+_JOINED = {script: LETTERS[script] for script in ("Arab", "Hebr")}
 _LONGEST_ENDING = 6
 # What makes a word for somebody of a stem, in languages that have no endings of their own in the table.
 _DERIVED = frozenset({
@@ -60,8 +62,7 @@ class ProcliticList(WordList):
     def __contains__(self, word: str) -> bool:
         if super().__contains__(word):
             return True
-        joined = _PROCLITICS.get(script_of(word[0]), "") if word else ""
-        return word[:1] in joined and super().__contains__(word[1:])
+        return word != "" and word[0] in _JOINED.get(script_of(word[0]), ()) and super().__contains__(word[1:])
 
     def removed_from(self, text: str) -> str:
         """*text*, in a script without blanks, without a word of the list at its beginning."""

@@ -106,6 +106,7 @@ def test_a_language_without_a_list_has_none_and_a_near_one_has_its_neighbours() 
         ("محكمة", "والمحكمة قالت", True),
         ("משטרה", "המשטרה הודיעה", True),
         ("משטרה", "קלמשטרה", False),
+        ("ምርጫ", "የምርጫ ቦርድ", True),
         ("Große Koalition", "die große koalition steht", True),
     ],
 )
