@@ -11,7 +11,7 @@ import operator
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -96,6 +96,10 @@ class Normalised:
     def start(self, index: int) -> int:
         """Where in the source the normalised character *index* begins; the end of the source for the end."""
         return index + self._shifts[bisect.bisect_right(self._starts, index) - 1]
+
+    def starts(self, indexes: Iterable[int]) -> Iterable[int]:
+        """``start`` of each of *indexes*."""
+        return indexes if len(self._starts) == 1 else map(self.start, indexes)
 
     def index(self, place: int) -> int:
         """The first normalised character that begins at the source's *place* or after it."""

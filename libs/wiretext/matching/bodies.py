@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import islice
+from itertools import compress, islice
 
 from wiretext.labels import spelling
 from wiretext.matching.hearing import is_like
 from wiretext.matching.reading import MOST_BEGINNINGS, Reading
 from wiretext.matching.sound import LONGEST, bones, ending_bones, ending_sounds, sounds
+from wiretext.remembering import Remembered
 from wiretext.scripts import CASED, script_of
 
 _FEWEST, _FEWEST_TOGETHER = 5, 9  # consonants of a name in one word, and of one in several
@@ -50,19 +50,21 @@ class Bodies:
                 for stem in {bones(reading) for reading in sounds(words[0])}:
                     found[stem].append((entity, label, words))
         self._names: Mapping[str, list[tuple[int, str, tuple[str, ...]]]] = dict(found)
-        self._begun_by = lru_cache(maxsize=1 << 15)(self._begun)
+        self._begun_by = Remembered(self._begun, 1 << 15)
 
     def heard(self, reading: Reading) -> Iterator[Place]:
         """The places of *reading* where a name is heard."""
-        words = range(len(reading.spans)) if self._names else ()
-        capitals = (at for at in words if reading.may_name[at] and script_of(reading.word(at)[0]) in CASED)
-        for first in islice(capitals, MOST_BEGINNINGS):
-            for entity, label, named in self._begun_by(reading.word(first), reading.language):
+        words = compress(range(len(reading.spans)), reading.may_name) if self._names else ()
+        for first in islice(words, MOST_BEGINNINGS):
+            for entity, label, named in self._begun_by[reading.texts[first], reading.language]:
                 if _goes_on(named, first, reading):
                     yield Place(first, first + len(named) - 1, entity, label)
 
-    def _begun(self, word: str, language: str) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
-        """The names that may begin with *word* in a text of a *language*."""
+    def _begun(self, asked: tuple[str, str]) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
+        """The names that may begin with a word in a text of a language."""
+        word, language = asked
+        if script_of(word[0]) not in CASED:
+            return ()
         allowed = ending_sounds(language, script_of(word[0]))
         stems = {
             whole[:end]

@@ -13,7 +13,10 @@ import numpy as np
 
 from wiretext.labels import first_script
 from wiretext.matching.hearing import Heard, Part, fits, is_servant, joined, later_readings_of, names_of, readings_of
-from wiretext.matching.sound import FAMILIES, VOCAL, bones, ending_bones, is_loose, is_short
+from wiretext.matching.reading import joins_words
+from wiretext.matching.sound import FAMILIES, VOCAL, bones, ending_bones, ending_sounds, is_loose, is_short
+from wiretext.proclitics import LETTERS
+from wiretext.remembering import Remembered
 from wiretext.scripts import script_of
 
 _VOWELS = "aeiou"
@@ -22,6 +25,7 @@ _HALF = 32  # bits of a key that are of the second part
 _SECOND = 0xFFFFFFFF
 _FEWEST_PARTS = 2
 _LONGEST_ENDING = 4  # of a first part, in sounds
+_SHORTEST_AFTER = 3  # letters of a word to which one may be joined
 
 Sounding = tuple[int, str, bytes]
 """The index of a person, a label, and where it lies (``keys_of``)."""
@@ -42,7 +46,12 @@ def keys_of(label: str, *, main: bool = False) -> bytes:
 
 
 class Ear:
-    """The names of a watch list's persons, by what their first two parts sound like."""
+    """The names of a watch list's persons, by what their first two parts sound like.
+
+    Attributes:
+        cuts: Of a word in a language (BCP 47): after how many of its letters a name may begin, as far as it says;
+            after one where a short word may be joined to it.
+    """
 
     def __init__(self, labels: Iterable[Sounding]) -> None:
         known = [each for each in labels if each[2]]
@@ -56,7 +65,7 @@ class Ear:
         self._firsts = lru_cache(maxsize=1 << 15)(self._firsts_of)
         self._begins = frozenset((keys >> _HALF).tolist())
         self._seconds = frozenset((keys & _SECOND).tolist())
-        self.begun_by = lru_cache(maxsize=1 << 16)(self._begun_by)
+        self.cuts = Remembered(self._cuts, 1 << 16)
         self.continued_by = lru_cache(maxsize=1 << 16)(self._continued_by)
 
     @classmethod
@@ -64,10 +73,17 @@ class Ear:
         """An ear for these *labels* of persons."""
         return cls((entity, label, keys_of(label)) for entity, label in labels)
 
+    def _cuts(self, asked: tuple[str, str]) -> tuple[int, ...]:
+        word, language = asked
+        if not self._labels:
+            return ()
+        script = script_of(word[0])
+        allowed = ending_sounds(language, script)
+        joins = word[0] in LETTERS.get(script, ()) and len(word) > _SHORTEST_AFTER and joins_words(language)
+        return tuple(cut for cut in range(joins + 1) if self._begun_by(word[cut:], allowed))
+
     def _begun_by(self, word: str, allowed: frozenset[str]) -> bool:
         """Whether a name may begin with *word*; *allowed* as for ``hearing.fits``."""
-        if not self._labels:
-            return False
         return is_servant(word) or len(self._firsts(readings_of(word), allowed, script_of(word[0]))) > 0
 
     def _continued_by(self, word: str, allowed: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import compress
 
 from wirekit.contracts import Entity
 from wiretext.labels import spelling
@@ -32,7 +33,7 @@ def echoes(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) 
         if hit.alias.kind == FULL and hit.inflected and entities[entity].type == "person":
             sought[entity].update(dict.fromkeys(_spelt_there(hit, entities[entity], reading)))
     for entity, variants in sought.items():
-        for index in (index for index in range(len(reading.spans)) if reading.may_name[index]):
+        for index in compress(range(len(reading.spans)), reading.may_name):
             label = next((label for label, begin in variants if _is_echo(label, begin, index, reading)), None)
             if label is not None:
                 yield _hit(entity, label, index, reading)

@@ -18,6 +18,7 @@ from wiretext.matching.endings import any_endings, stems
 from wiretext.matching.variants import variants
 from wiretext.normal import normalise
 from wiretext.proclitics import LONGEST_PROCLITIC, PROCLITICS
+from wiretext.remembering import Remembered
 from wiretext.scripts import UNSPACED, WORD, script_of
 
 FULL, SHORT, NOT = "full", "short", "not"
@@ -100,6 +101,7 @@ class Lexicon:
         entries: The entities of the watch list with their labels.
         entities: The entities alone.
         automaton: What finds the pieces of aliases in scripts without blanks; None where there are none.
+        begun_by: Of a word: the aliases, but for scripts without blanks, of which it may be the anchor in any form.
         ear: The names of persons by their sound.
         bodies: The names of organisations by theirs.
     """
@@ -121,7 +123,7 @@ class Lexicon:
             if label.kind == FULL and self.entities[index].type == "organization"
         )
         self._aliases_of = lru_cache(maxsize=1 << 15)(self._spelt)
-        self._begun_by = lru_cache(maxsize=1 << 17)(self._anchored)
+        self.begun_by = Remembered(self._anchored, 1 << 17)
         self.inside = lru_cache(maxsize=1 << 12)(self._inside)
 
     @classmethod
@@ -134,11 +136,8 @@ class Lexicon:
             entries.append(entry if entry is not None and entry.entity == entity else _entry(entity))
         return cls(entries)
 
-    def begun_by(self, word: str) -> tuple[Alias, ...]:
-        """The aliases, but for scripts without blanks, of which the anchor may be *word* in any form."""
-        return self._begun_by(word[: self._longest])
-
     def _anchored(self, word: str) -> tuple[Alias, ...]:
+        word = word[: self._longest]
         found: dict[Alias, None] = {}
         for start in range(LONGEST_PROCLITIC + 1 if script_of(word[0]) in PROCLITICS else 1):
             for end in range(start + 1, len(word) + 1):

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import compress, islice
 
 from wiretext.matching.ear import Ear
 from wiretext.matching.echoes import echoes
@@ -16,10 +16,8 @@ from wiretext.matching.matcher import Form, Hit
 from wiretext.matching.patronymics import inserted
 from wiretext.matching.reading import MOST_BEGINNINGS, Reading
 from wiretext.matching.sound import FAMILIES, ending_sounds
-from wiretext.proclitics import LETTERS
 from wiretext.scripts import script_of
 
-_SHORTEST_AFTER = 3  # letters of a word to which one may be joined
 _LONGEST_TIE = 3  # characters between two words of a name
 _MOST_WORDS = 7  # of a name with its small words; as many again may be left out
 
@@ -37,10 +35,8 @@ def _full_names(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> I
     """The names heard where no full name stands among those *spelt*."""
     known = [(hit.start, hit.end) for hit in spelt if hit.alias.kind == FULL and len(hit.forms) > 1]
     taken = {reading.index(at) for start, end in known for at in (start, end - 1)}
-    beginnings = (
-        index for index in range(len(reading.spans) - 1) if reading.may_name[index] and _goes_on(reading, index)
-    )
-    for index in islice(beginnings, MOST_BEGINNINGS):
+    words = compress(range(len(reading.spans) - 1), reading.may_name)
+    for index in islice((word for word in words if _begins(lexicon.ear, reading, word)), MOST_BEGINNINGS):
         for hit in _begun(lexicon.ear, reading, index):
             if taken.isdisjoint((reading.index(hit.start), reading.index(hit.end - 1))):
                 yield hit
@@ -55,19 +51,20 @@ def _bodies(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> Itera
             yield _heard_at(place.entity, place.label, [reading.spans[at] for at in words], reading, capital=False)
 
 
+def _begins(ear: Ear, reading: Reading, index: int) -> bool:
+    """Whether a name may begin with the word *index*, as far as that and the next tell."""
+    return bool(ear.cuts[reading.texts[index], reading.language]) and _goes_on(reading, index)
+
+
 def _begun(ear: Ear, reading: Reading, index: int) -> Iterator[Hit]:
     """The names that the words from *index* on are; a short word may be joined to the first."""
     word = reading.word(index)
     script = script_of(word[0])
     allowed = ending_sounds(reading.language, script)
-    joins = reading.joins_words and word[0] in LETTERS.get(script, ()) and len(word) > _SHORTEST_AFTER
-    for skipped in range(joins + 1):
-        first = word[skipped:]
-        if not ear.begun_by(first, allowed) or not _may_go_on(ear, reading, index, allowed):
-            continue
+    for cut in ear.cuts[word, reading.language] if _may_go_on(ear, reading, index, allowed) else ():
         comma = reading.between(index, index + 1) == ", "
         run = _run(reading, index, comma=comma)
-        parts = parts_of([first, *(reading.word(at) for at in run[1:])])
+        parts = parts_of([word[cut:], *(reading.word(at) for at in run[1:])])
         for name, found in ear.named(parts, allowed, script):
             if name.inverted or not comma:
                 yield _hit(name, found, reading, run)

@@ -60,10 +60,8 @@ class Hit:
 
 def hits(lexicon: Lexicon, reading: Reading) -> Iterator[Hit]:
     """Every place of the article where an alias may stand; places may overlap."""
-    words = [reading.text[start:end] for start, end in reading.spans]
-    begun = {word: aliases for word in set(words) if (aliases := lexicon.begun_by(word))}
-    for index, word in enumerate(words) if begun else ():
-        for alias in begun.get(word, ()):
+    for index, aliases in enumerate(map(lexicon.begun_by.__getitem__, reading.texts)):
+        for alias in aliases:
             hit = _spaced(reading, alias, index)
             if hit is not None:
                 yield hit

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import bisect
+import operator
 import re
+from collections.abc import Iterable
 from functools import cached_property
 
 from wiretext.matching.sound import LONGEST, SOUNDED
@@ -16,10 +18,16 @@ MOST_BEGINNINGS = 20_000
 _OPENING = "\"'“„‚‘«‹¿¡([{–—-·*#>"
 _ENDING = ".!?…:;।۔؟。！？\n"
 _WITHOUT_CAPITALS = SOUNDED - CASED
+_LETTER_WITHOUT_CAPITAL = re.compile("[\u0590-\u0dff\u10a0-\u10ff\u1200-\u139f\u1c80-\u1cbf\u2d00-\u2ddf\ufb13-\ufeff]")
 # Languages in Arabic or Hebrew letters that join no short word to the next.
 _JOINS_NOTHING = frozenset({"az", "bal", "ckb", "fa", "ks", "ku", "pa", "pnb", "ps", "sd", "skr", "ug", "ur", "yi"})
 _ACRONYM = 2  # letters of a word in capitals that is beside another more likely an acronym than loud
 _QUIET = 200  # for so many letters a text in lower case has at most one capital
+
+
+def joins_words(language: str) -> bool:
+    """Whether *language* (BCP 47) joins short words, such as *and*, to the next in a script where one can be."""
+    return language not in _JOINS_NOTHING
 
 
 class Reading(Words):
@@ -32,14 +40,14 @@ class Reading(Words):
     def __init__(self, normal: Normalised, language: str) -> None:
         super().__init__(normal)
         self.language = language.partition("-")[0]
-        self.joins_words = self.language not in _JOINS_NOTHING
+        self.joins_words = joins_words(self.language)
         # Where each line of the source begins, and the end.
         self._lines = [0, *(found.end() for found in re.finditer("\n", normal.source)), len(normal.source) + 1]
         self._loud: dict[int, bool] = {}
 
     def is_capital(self, index: int) -> bool:
         """Whether the word *index* begins with a capital in the source."""
-        return 0 <= index < len(self.spans) and self.normal.source[self._begin(index)].isupper()
+        return 0 <= index < len(self.spans) and self.capitals[index]
 
     def is_loud(self, index: int) -> bool:
         """Whether the word *index* stands among capitals, in its line or beside it, so that they prove nothing."""
@@ -75,13 +83,19 @@ class Reading(Words):
         return not stripped or stripped[-1] in _ENDING or before[-1:] in set(_OPENING) - {"-", "'"}
 
     @cached_property
+    def capitals(self) -> list[bool]:
+        """Of each word: whether it begins with a capital in the source."""
+        return list(map(str.isupper, map(self.normal.source.__getitem__, self.normal.starts(self._starts))))
+
+    @cached_property
     def may_name(self) -> list[bool]:
         """Of each word: whether it may be of a name read by sound. Not too long, with a capital if it has any."""
-        source, start = self.normal.source, self.normal.start
-        return [
-            end - at <= LONGEST and (source[start(at)].isupper() or script_of(self.text[at]) in _WITHOUT_CAPITALS)
-            for at, end in self.spans
-        ]
+        if _LETTER_WITHOUT_CAPITAL.search(self.text) is None:
+            allowed: Iterable[bool] = self.capitals
+        else:
+            without = (script_of(self.text[at]) in _WITHOUT_CAPITALS for at, _ in self.spans)
+            allowed = map(operator.or_, self.capitals, without)
+        return [may and end - at <= LONGEST for may, (at, end) in zip(allowed, self.spans, strict=True)]
 
     @cached_property
     def is_quiet(self) -> bool:

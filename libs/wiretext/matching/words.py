@@ -24,6 +24,7 @@ class Words:
         self.normal = normal
         self.text = normal.text
         self.spans = [word.span() for word in WORD.finditer(normal.text)]
+        self.texts = [normal.text[start:end] for start, end in self.spans]
         self._starts = [start for start, _ in self.spans]
         self._has_blank_line = "\n\n" in normal.text  # as paragraphs, or the title and the text, are parted
 
@@ -33,7 +34,7 @@ class Words:
 
     def word(self, index: int) -> str:
         """The word *index*; empty outside the text."""
-        return self.text[slice(*self.spans[index])] if 0 <= index < len(self.spans) else ""
+        return self.texts[index] if 0 <= index < len(self.spans) else ""
 
     def between(self, first: int, second: int) -> str:
         """What stands between two words, the first of which comes first; a line feed at the ends of the text."""

@@ -58,8 +58,15 @@ def test_a_name_of_few_consonants_is_found_by_all_its_sounds_in_another_script(
 def test_only_what_names_begin_with_begins_a_name() -> None:
     ear = Ear.of([(0, "Alexander Lukashenko")])
 
-    assert [ear.begun_by(word, NO_ENDING) for word in ("alexandr", "lukaschenko", "olga")] == [True, True, False]
-    assert not Ear.of([]).begun_by("alexandr", NO_ENDING)
+    assert [ear.cuts[word, "en"] for word in ("alexandr", "lukaschenko", "olga")] == [(0,), (0,), ()]
+    assert Ear.of([]).cuts["alexandr", "en"] == ()
+
+
+def test_a_name_may_begin_after_a_joined_word_where_the_language_joins_any() -> None:
+    ear = Ear([(0, "Alexander Lukashenko", keys_of("Alexander Lukashenko", main=True))])
+
+    assert 1 in ear.cuts["والكسندر", "ar"]
+    assert 1 not in ear.cuts["والكسندر", "fa"]
 
 
 @pytest.mark.parametrize("language", ["de", "cs", "ro"])
