@@ -17,7 +17,7 @@ from wiretext import places, starter
 from wiretext.enrich import Enricher
 from wiretext.han import words_around
 from wiretext.labels import first_script, spelling
-from wiretext.matching.lexicon import FULL, SHORT
+from wiretext.matching.aliases import FULL, SHORT
 from wiretext.scripts import UNSPACED
 from wiretext.vetoes.ordinary import is_ordinary
 

@@ -30,8 +30,9 @@ from wirekit.errors import InvalidMessage
 from wiretext import fingerprint, language
 from wiretext.html import article_text
 from wiretext.layout import layout, sentences
+from wiretext.matching.aliases import FULL
 from wiretext.matching.binding import BARE, Bound, bind, longest
-from wiretext.matching.lexicon import FULL, Lexicon
+from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.listening import heard
 from wiretext.matching.matcher import Hit, hits
 from wiretext.matching.reading import Reading

@@ -3,6 +3,7 @@
 ::
 
     lexicon       compiles a watch list: forms of words, pieces of runs, sounds
+    aliases       which spellings of a label are tried
     variants      how others may write a label
     words         a text by its words, and what stands beside them
     reading       an article as it is searched: words, capitals, beginnings of sentences

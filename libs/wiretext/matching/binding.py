@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wiretext.matching.lexicon import FULL, NOT, SHORT
+from wiretext.matching.aliases import FULL, NOT, SHORT
 from wiretext.matching.matcher import Hit
 
 AMBIGUOUS, BARE = "ambiguous", "bare"

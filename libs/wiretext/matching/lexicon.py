@@ -1,68 +1,23 @@
-"""Compiles a watch list into what a text can be searched for: forms of words, pieces of runs, and sounds.
-
-Decides which spellings of a name are tried: separators, joined parts, name order, umlauts written out. Reads no text.
-"""
+"""Compiles a watch list into what a text is searched for: forms of words, pieces of runs, sounds. Reads no text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from ahocorasick_rs import AhoCorasick
 
 from wirekit.contracts import Entity, Watchlist
+from wiretext.matching.aliases import FULL, NOT, SHORT, Alias, Word, spellings
 from wiretext.matching.bodies import Bodies
 from wiretext.matching.ear import Ear, keys_of
-from wiretext.matching.endings import any_endings, stems
-from wiretext.matching.variants import variants
-from wiretext.normal import normalise
+from wiretext.matching.endings import any_endings
 from wiretext.proclitics import LONGEST_PROCLITIC, PROCLITICS
 from wiretext.remembering import Remembered
-from wiretext.scripts import UNSPACED, WORD, script_of
+from wiretext.scripts import script_of
 
-FULL, SHORT, NOT = "full", "short", "not"
-
-_SYLLABLE = 4  # letters
 _LONGEST_REST = 40  # letters of a word before and after the shortest stem of a name
-_SPELT = 3  # letters of an acronym that is spelt: it takes endings, but no letter of its own goes
-_SHORTEST_PART = 2  # letters of a part of a name in a script without blanks that may change its place
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of an alias in normal form, with the stems of its other forms, and whether it has a capital."""
-
-    lemma: str
-    stems: tuple[str, ...]
-    script: str
-    capital: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """One spelling of a name.
-
-    Attributes:
-        entity: Index into the entities of the watch list.
-        kind: full, short, or not (a longer name of somebody else).
-        label: The spelling as the watch list gives it.
-        words: Its words; for a script without blanks its parts, between which there may be a dot, or nothing.
-        anchor: Index of the word that the text is searched for.
-        acronym: Whether the label is a word of capitals.
-    """
-
-    entity: int
-    kind: str
-    label: str
-    words: tuple[Word, ...]
-    anchor: int
-    acronym: bool = False
-
-    @property
-    def unspaced(self) -> bool:
-        """Whether the alias is in a script that puts no blank between words."""
-        return self.words[0].script in UNSPACED
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +121,7 @@ class Lexicon:
 def aliases_of(label: Label, entity: Entity, index: int) -> tuple[Alias, ...]:
     """The spellings of a *label* of the entity with the *index*."""
     person = entity.type == "person" and label.kind != SHORT
-    return tuple(dict.fromkeys(_spellings(index, label.kind, label.text, person=person)))
+    return tuple(dict.fromkeys(spellings(index, label.kind, label.text, person=person)))
 
 
 def _owners(led_to_by: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
@@ -209,7 +164,7 @@ def _label(kind: str, text: str, *, person: bool, main: bool) -> Label:
     forms: dict[str, None] = {}
     acronyms: dict[str, None] = {}
     pieces: dict[str, None] = {}
-    for alias in _spellings(0, kind, text, person=person and kind != SHORT):
+    for alias in spellings(0, kind, text, person=person and kind != SHORT):
         word = alias.words[alias.anchor]
         if alias.unspaced:
             pieces.update(dict.fromkeys(_patterns(word)))
@@ -218,76 +173,3 @@ def _label(kind: str, text: str, *, person: bool, main: bool) -> Label:
             acronyms.update(dict.fromkeys((word.lemma, *word.stems) if alias.acronym else ()))
     sound = keys_of(text, main=main) if person and kind == FULL else b""
     return Label(kind, text, tuple(forms), tuple(acronyms), tuple(pieces), sound)
-
-
-def _spellings(index: int, kind: str, label: str, *, person: bool) -> Iterator[Alias]:
-    """The label as written, with umlauts spelt out, with its parts joined, and in other orders."""
-    for form in variants(label):
-        words = _words(form)
-        if not words:
-            continue
-        if words[0].script in UNSPACED:
-            yield from _unspaced(index, kind, label, words, person=person)
-        else:
-            acronym = len(words) == 1 and label.isupper() and len(label) > 1
-            if acronym and len(words[0].lemma) <= _SPELT:
-                words = [replace(words[0], stems=())]
-            orders = _orders(words, person=person)
-            yield from (_alias(index, kind, label, order, acronym=acronym) for order in orders)
-
-
-def _words(form: str) -> list[Word]:
-    normal = normalise(form)
-    found = []
-    for match in WORD.finditer(normal.text):
-        capital = form[normal.start(match.start())].isupper()
-        script = script_of(match[0][0])
-        found.append(Word(match[0], stems(match[0], script), script, capital))
-    return found
-
-
-def _unspaced(index: int, kind: str, label: str, words: list[Word], *, person: bool) -> Iterator[Alias]:
-    """The label as one word, or part by part: parts may be joined, and a person's last part may come first."""
-    if len(words) == 1:
-        yield Alias(index, kind, label, (Word(normalise(label).text, (), words[0].script, capital=False),), 0)
-        return
-    yield _alias(index, kind, label, words, acronym=False)
-    if person and min(len(word.lemma) for word in words) >= _SHORTEST_PART:
-        yield _alias(index, kind, label, [words[-1], *words[:-1]], acronym=False)
-
-
-def _orders(words: list[Word], *, person: bool) -> Iterator[list[Word]]:
-    """The words in order; for a person also with the last name first, and in Hangul joined and apart."""
-    yield words
-    if words[0].script == "Hang":
-        yield from _hangul(words, person=person)
-    elif person and len(words) > 1:
-        yield [words[-1], *words[:-1]]
-        if words[0].script == "Arab":
-            yield from _syllables_joined(words)
-        if len(words) == 3:  # noqa: PLR2004 (Korean and Chinese names: the family name goes last)
-            yield [*words[1:], words[0]]
-
-
-def _syllables_joined(words: list[Word]) -> Iterator[list[Word]]:
-    """The last two words as one, where they are short: the given name of a Chinese or a Korean."""
-    *others, first, second = words
-    if others and max(len(first.lemma), len(second.lemma)) <= _SYLLABLE:
-        yield [*others, Word(first.lemma + second.lemma, (), "Arab", capital=False)]
-
-
-def _hangul(words: list[Word], *, person: bool) -> Iterator[list[Word]]:
-    whole = "".join(word.lemma for word in words)
-    if len(words) > 1:
-        yield [Word(whole, (), "Hang", capital=False)]
-        if person and min(len(word.lemma) for word in words) >= _SHORTEST_PART:
-            yield [words[-1], *words[:-1]]
-    elif person and len(whole) == 3:  # noqa: PLR2004 (a family name and a given name)
-        yield [Word(part, (), "Hang", capital=False) for part in (whole[0], whole[1:])]
-
-
-def _alias(index: int, kind: str, label: str, words: list[Word], *, acronym: bool) -> Alias:
-    anchor = max(range(len(words)), key=lambda at: len(words[at].lemma))
-    if words[-1].script == "Thai" and len(words[-1].lemma) >= _SYLLABLE:
-        anchor = len(words) - 1  # the given name before it may have other vowels
-    return Alias(index, kind, label, tuple(words), anchor, acronym)

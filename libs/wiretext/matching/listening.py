@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, islice
 
+from wiretext.matching.aliases import FULL, Alias, Word
 from wiretext.matching.ear import Ear
 from wiretext.matching.echoes import echoes
 from wiretext.matching.hearing import Heard, Part, is_servant, is_small, parts_of
-from wiretext.matching.lexicon import FULL, Alias, Lexicon, Word
+from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.matcher import Form, Hit
 from wiretext.matching.patronymics import inserted
 from wiretext.matching.reading import MOST_BEGINNINGS, Reading

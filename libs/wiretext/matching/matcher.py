@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wiretext.han import crosses_words
+from wiretext.matching.aliases import Alias, Word
 from wiretext.matching.endings import any_endings, endings, first_endings
-from wiretext.matching.lexicon import Alias, Lexicon, Word
+from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.patronymics import DOTS, inserted, patronymic_after, patronymic_before
 from wiretext.matching.reading import Reading
 from wiretext.matching.thai import given_name_before

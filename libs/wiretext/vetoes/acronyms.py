@@ -10,7 +10,7 @@ from collections import defaultdict
 
 from wirekit.contracts import Entity
 from wiretext.labels import spelling
-from wiretext.matching.lexicon import FULL
+from wiretext.matching.aliases import FULL
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise

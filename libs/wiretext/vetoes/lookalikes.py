@@ -11,8 +11,8 @@ import unicodedata
 from wirekit.contracts import Entity
 from wiretext.han import strain
 from wiretext.labels import spelling
+from wiretext.matching.aliases import SHORT
 from wiretext.matching.hearing import consonants, parts_of
-from wiretext.matching.lexicon import SHORT
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.matching.sound import FAMILIES

@@ -6,7 +6,8 @@ import pytest
 
 from tests.builders import an_entity
 from wirekit.contracts import Entity, Watchlist
-from wiretext.matching.lexicon import Alias, Lexicon, aliases_of
+from wiretext.matching.aliases import Alias
+from wiretext.matching.lexicon import Lexicon, aliases_of
 
 
 def aliases(entity: Entity) -> list[Alias]:
