@@ -102,7 +102,8 @@ def after_early_failure(usual: Pace, state: FeedState, status: str, hints: Hints
     asked = hints.retry_after or (_THROTTLED_FLOOR if status == "throttled" else dt.timedelta())
     planned = max(state.due_at, now + asked)
     if planned < usual.due_at:
-        usual = replace(usual, due_at=planned, reason=f"{status}: asked before it was due")
+        why = "due as before" if planned == state.due_at else "due when the server may be asked again"
+        usual = replace(usual, due_at=planned, reason=f"{status}: asked early, {why}")
     return replace(usual, error_score=state.error_score)
 
 

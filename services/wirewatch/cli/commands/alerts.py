@@ -52,6 +52,6 @@ def try_text(
         article = Enricher(listed).enrich_text("try", title, text)
     say(f"language {article.language.code} ({article.language.confidence:.0%})")
     for found in explain(article, Watches.of(listed)):
-        say(f"{'FIRES' if found.fires else 'does not fire'}: {found.watch_id} ({found.reason})")
+        say(f"FIRES: {found.watch_id}" if found.fires else f"does not fire: {found.watch_id} ({found.reason})")
         for sentence in found.because:
             say(f"  - {sentence}")

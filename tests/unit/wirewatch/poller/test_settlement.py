@@ -130,7 +130,7 @@ def test_a_feed_that_an_operator_has_asked_before_it_is_due_fares_no_worse_for_f
 
     assert (after.due_at, after.error_score, after.interval_seconds) == (state.due_at, 2.0, state.interval_seconds)
     assert (after.last_status, after.last_error) == (status, "no answer")
-    assert after.due_reason == f"{status}: asked before it was due"
+    assert after.due_reason == f"{status}: asked early, due as before"
 
 
 def test_a_feed_whose_due_date_is_ages_ahead_is_not_left_there_by_a_failure() -> None:
@@ -146,6 +146,7 @@ def test_what_a_server_asks_for_counts_however_early_it_was_asked() -> None:
 
     assert asked.due_at >= NOON + DAY / 2
     assert throttled.due_at == NOON + dt.timedelta(minutes=1)
+    assert throttled.due_reason == "throttled: asked early, due when the server may be asked again"
     assert asked.error_score == throttled.error_score == 2
 
 
