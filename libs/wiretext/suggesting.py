@@ -17,9 +17,9 @@ from anyascii import anyascii
 from wirekit.contracts import Entity
 from wiretext import places, starter
 from wiretext.labels import first_script, spelling
-from wiretext.matching.ear import Ear
-from wiretext.matching.hearing import parts_of
-from wiretext.matching.sound import bones, sounds
+from wiretext.matching.sound.ear import Ear
+from wiretext.matching.sound.hearing import parts_of
+from wiretext.matching.sound.letters import bones, sounds
 from wiretext.scripts import WORD
 from wiretext.transliteration import SEPARATOR, by_rules, language_of, word_in
 

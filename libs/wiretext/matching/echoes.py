@@ -13,10 +13,10 @@ from itertools import compress
 from wirekit.contracts import Entity
 from wiretext.labels import spelling
 from wiretext.matching.aliases import FULL, SHORT, Alias, Word
-from wiretext.matching.hearing import is_like, is_small
 from wiretext.matching.matcher import Form, Hit
 from wiretext.matching.reading import Reading
-from wiretext.matching.sound import SOUNDED, ending_sounds
+from wiretext.matching.sound.hearing import is_like, is_small
+from wiretext.matching.sound.letters import SOUNDED, ending_sounds
 from wiretext.scripts import script_of
 from wiretext.tables import words_of
 

@@ -10,9 +10,9 @@ from ahocorasick_rs import AhoCorasick
 
 from wirekit.contracts import Entity, Watchlist
 from wiretext.matching.aliases import FULL, NOT, SHORT, Alias, Word, spellings
-from wiretext.matching.bodies import Bodies
-from wiretext.matching.ear import Ear, keys_of
 from wiretext.matching.endings import any_endings
+from wiretext.matching.organizations import Organizations
+from wiretext.matching.sound.ear import Ear, keys_of
 from wiretext.proclitics import LONGEST_PROCLITIC, PROCLITICS
 from wiretext.remembering import Remembered
 from wiretext.scripts import script_of
@@ -58,7 +58,7 @@ class Lexicon:
         automaton: What finds the pieces of aliases in scripts without blanks; None where there are none.
         begun_by: Of a word: the aliases, but for scripts without blanks, of which it may be the anchor in any form.
         ear: The names of persons by their sound.
-        bodies: The names of organisations by theirs.
+        organizations: The names of organisations by theirs.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
@@ -72,7 +72,7 @@ class Lexicon:
         self._pieces = tuple(pieces.items())
         self.automaton = AhoCorasick(list(pieces), store_patterns=False) if pieces else None
         self.ear = Ear((index, label.text, label.sound) for index, label in self._labels if label.sound)
-        self.bodies = Bodies(
+        self.organizations = Organizations(
             (index, label.text)
             for index, label in self._labels
             if label.kind == FULL and self.entities[index].type == "organization"

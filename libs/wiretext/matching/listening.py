@@ -1,6 +1,6 @@
-"""Goes through an article for full names of persons and bodies that are spelt there as no label is: hits by sound.
+"""Goes through an article for names of persons and organisations that are spelt there as no label is: hits by sound.
 
-`wiretext.matching.hearing` says what sounds alike. Does not decide who is meant.
+`wiretext.matching.sound.hearing` says what sounds alike. Does not decide who is meant.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, islice
 
 from wiretext.matching.aliases import FULL, Alias, Word
-from wiretext.matching.ear import Ear
 from wiretext.matching.echoes import echoes
-from wiretext.matching.hearing import Heard, Part, is_servant, is_small, parts_of
 from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.matcher import Form, Hit
 from wiretext.matching.patronymics import inserted
 from wiretext.matching.reading import MOST_BEGINNINGS, Reading
-from wiretext.matching.sound import FAMILIES, ending_sounds
+from wiretext.matching.sound.ear import Ear
+from wiretext.matching.sound.hearing import Heard, Part, is_servant, is_small, parts_of
+from wiretext.matching.sound.letters import FAMILIES, ending_sounds
 from wiretext.scripts import script_of
 
 _LONGEST_TIE = 3  # characters between two words of a name
@@ -28,7 +28,7 @@ def heard(lexicon: Lexicon, reading: Reading, spelt: Iterable[Hit]) -> Iterator[
     spelt = tuple(spelt)
     full = tuple(_full_names(lexicon, reading, spelt))
     yield from full
-    yield from _bodies(lexicon, reading, spelt)
+    yield from _organizations(lexicon, reading, spelt)
     yield from echoes((*spelt, *full), lexicon.entities, reading)
 
 
@@ -43,10 +43,10 @@ def _full_names(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> I
                 yield hit
 
 
-def _bodies(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> Iterator[Hit]:
+def _organizations(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> Iterator[Hit]:
     """The names of organisations heard where no name is among those *spelt*."""
     taken = {reading.index(form.start) for hit in spelt for form in hit.forms}
-    for place in lexicon.bodies.heard(reading):
+    for place in lexicon.organizations.heard(reading):
         words = range(place.first, place.last + 1)
         if taken.isdisjoint(words):
             yield _heard_at(place.entity, place.label, [reading.spans[at] for at in words], reading, capital=False)

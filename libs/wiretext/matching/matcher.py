@@ -16,7 +16,7 @@ from wiretext.matching.endings import any_endings, endings, first_endings
 from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.patronymics import DOTS, inserted, patronymic_after, patronymic_before
 from wiretext.matching.reading import Reading
-from wiretext.matching.thai import given_name_before
+from wiretext.matching.sound.thai import given_name_before
 from wiretext.proclitics import ARTICLE, FOR_ARTICLE, LONGEST_PROCLITIC, PROCLITICS
 from wiretext.scripts import script_of
 

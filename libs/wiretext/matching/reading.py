@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from wiretext.matching.sound import LONGEST, SOUNDED
+from wiretext.matching.sound.letters import LONGEST, SOUNDED
 from wiretext.matching.words import Words
 from wiretext.normal import Normalised
 from wiretext.scripts import CASED, script_of

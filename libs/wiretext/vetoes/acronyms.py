@@ -1,4 +1,4 @@
-"""Tells when an acronym stands for another body here: the article spells it out, and not as a watched name.
+"""Tells when an acronym stands for another organisation here: the article spells it out, and not as a watched name.
 
 *Oficina de Movilidad Sostenible (OMS)* is no world organisation. Judges acronyms only, and only by the article itself.
 """
@@ -31,7 +31,7 @@ _FEWEST_INITIALS = 3  # letters of an acronym that words in lower case may spell
 _BEGINNING = 4  # letters by which two words may be forms of one
 
 
-def other_bodies(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
+def acronyms_of_others(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
     """The entities whose acronym belongs to somebody else in this article."""
     spelt_out = {hit.alias.entity for hit in hits if hit.alias.kind == FULL and not hit.alias.acronym}
     acronyms = [hit for hit in hits if hit.alias.acronym and hit.alias.entity not in spelt_out]
@@ -58,7 +58,7 @@ def _letters(hit: Hit, reading: Reading) -> str:
 
 
 def _is_of_another_kind(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    """Whether the word before says that the letters are those of a firm, a club or a tax, and the entity is a body."""
+    """Whether the word before says that the letters are those of a firm or a club, and the entity is a public body."""
     first = reading.index(hit.start)
     kind = reading.before(first, _APPOSED)
     if not kind or kind in function_words(reading.language):

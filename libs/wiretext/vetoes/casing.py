@@ -11,9 +11,9 @@ import stopwordsiso
 
 from wiretext.kindred import kindred
 from wiretext.matching.endings import endings
-from wiretext.matching.hearing import is_small
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
+from wiretext.matching.sound.hearing import is_small
 from wiretext.normal import normalise
 from wiretext.scripts import CASED
 from wiretext.tables import table, words_of

@@ -13,7 +13,7 @@ from wiretext.matching.aliases import FULL, NOT, SHORT
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
-from wiretext.vetoes.acronyms import other_bodies
+from wiretext.vetoes.acronyms import acronyms_of_others
 from wiretext.vetoes.casing import has_its_capitals, is_ordinary_word, may_open_sentence
 from wiretext.vetoes.given_names import follows_other_given_name, is_addressed, is_family_name
 from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name, is_of_another_generation
@@ -29,7 +29,7 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
     hits = tuple(hits)
     kept, given = _meant(hits, entities, reading)
     continued = _continued(hits, kept, entities, reading)
-    people, bodies = _namesakes(kept, entities, reading), other_bodies(kept, entities, reading)
+    people, others = _namesakes(kept, entities, reading), acronyms_of_others(kept, entities, reading)
     return [
         hit
         for hit in kept
@@ -37,14 +37,14 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
         or not (
             hit.alias.entity in people
             or hit in continued
-            or (hit.alias.acronym and hit.alias.entity in bodies)
+            or (hit.alias.acronym and hit.alias.entity in others)
             or (len(hit.alias.words) == 1 and hit.alias.entity in given)
         )
     ]
 
 
 def _meant(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> tuple[list[Hit], set[int]]:
-    """The *hits* that may be meant where they stand, and the bodies and places whose name is a given name here."""
+    """The *hits* that may be meant where they stand, and the entities but persons whose name is a given name here."""
     kept: list[Hit] = []
     doubted: list[Hit] = []
     given: set[int] = set()

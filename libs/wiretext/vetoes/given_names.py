@@ -12,7 +12,7 @@ from wiretext.labels import spelling
 from wiretext.matching.endings import any_endings
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.matching.sound import VOCAL, sounds
+from wiretext.matching.sound.letters import VOCAL, sounds
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import table, words_of
 
@@ -34,7 +34,7 @@ def follows_other_given_name(hit: Hit, entity: Entity, reading: Reading) -> bool
 
 
 def is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    """Whether the name of a body in one word is somebody's family name: *Anna Siemens*, *Werner von Siemens*."""
+    """Whether the one word of an organisation's name is a family name here: *Anna Siemens*, *Werner von Siemens*."""
     if len(hit.forms) > 1 or hit.alias.acronym or hit.alias.words[0].script not in CASED:
         return False
     first = reading.index(hit.start)

@@ -12,10 +12,10 @@ from wirekit.contracts import Entity
 from wiretext.han import strain
 from wiretext.labels import spelling
 from wiretext.matching.aliases import SHORT
-from wiretext.matching.hearing import consonants, parts_of
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.matching.sound import FAMILIES
+from wiretext.matching.sound.hearing import consonants, parts_of
+from wiretext.matching.sound.letters import FAMILIES
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_of
 from wiretext.vetoes.casing import function_words

@@ -79,7 +79,7 @@ def _is_unspaced_thing(hit: Hit, entity: Entity, reading: Reading, things: Thing
 
 
 def _is_called(hit: Hit, reading: Reading, entity: Entity, things: Things) -> bool:
-    """Whether the thing stands after the name; a body's own library and the like are no things of that kind."""
+    """Whether the thing stands after the name; an organisation's own library and the like are no such things."""
     last = reading.index(hit.end - 1)
     following = reading.word(last + 1)
     if entity.type == "organization" and following in things.own:

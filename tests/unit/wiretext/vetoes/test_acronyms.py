@@ -1,4 +1,4 @@
-"""When an acronym is that of another body."""
+"""When an acronym is that of another organisation."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.places import hits_in, read
-from wiretext.vetoes.acronyms import other_bodies
+from wiretext.vetoes.acronyms import acronyms_of_others
 
 OMS = an_entity(
     "World Health Body", id="who", type="organization", names=("OMS", "Organización Mundial de la Salud"), short={}
@@ -37,7 +37,7 @@ OMS = an_entity(
 def test_an_acronym_that_the_article_spells_out_otherwise_is_another_body(text: str, is_other: bool) -> None:
     reading = read(text, "es")
 
-    assert other_bodies(hits_in(reading, OMS), (OMS,), reading) == ({0} if is_other else set())
+    assert acronyms_of_others(hits_in(reading, OMS), (OMS,), reading) == ({0} if is_other else set())
 
 
 FUND = an_entity("World Fund of Lakes", id="lakes", type="organization", names=("WFL",), short={})
@@ -46,9 +46,9 @@ FUND = an_entity("World Fund of Lakes", id="lakes", type="organization", names=(
 @pytest.mark.parametrize(
     ("text", "is_other"),
     [("Dàn kèn của WFL chơi rất hay.", False), ("Công ty WFL bán giày.", True)],
-    ids=["of the body", "a firm"],
+    ids=["of the organisation", "a firm"],
 )
 def test_a_word_for_of_before_an_acronym_is_no_word_for_another_body(text: str, *, is_other: bool) -> None:
     reading = read(text, "vi")
 
-    assert other_bodies(hits_in(reading, FUND), (FUND,), reading) == ({0} if is_other else set())
+    assert acronyms_of_others(hits_in(reading, FUND), (FUND,), reading) == ({0} if is_other else set())

@@ -1,4 +1,4 @@
-"""Hears names of bodies that an article spells as its language does and no label: *Qazprom*, *Гаспромом*.
+"""Hears names of organisations that an article spells as its language does and no label: *Qazprom*, *Гаспромом*.
 
 A name in one word needs five consonants; one in several is heard word by word, in a language that has the same words
 (*Mezinárodní agentura*, *Medzinárodná agentúra*), but not one in two, which may as well be a phrase. Only in scripts
@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from itertools import compress, islice
 
 from wiretext.labels import spelling
-from wiretext.matching.hearing import is_like
 from wiretext.matching.reading import MOST_BEGINNINGS, Reading
-from wiretext.matching.sound import LONGEST, bones, ending_bones, ending_sounds, sounds
+from wiretext.matching.sound.hearing import is_like
+from wiretext.matching.sound.letters import LONGEST, bones, ending_bones, ending_sounds, sounds
 from wiretext.remembering import Remembered
 from wiretext.scripts import CASED, script_of
 
@@ -26,7 +26,7 @@ _PAIR = 2  # words of a name that may as well be a phrase
 _MOST_WORDS = 8
 
 Sounding = tuple[int, str]
-"""The index of a body, and a label."""
+"""The index of an organisation, and a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Place:
     label: str
 
 
-class Bodies:
-    """The names of a watch list's bodies by what their first words sound like."""
+class Organizations:
+    """The names of a watch list's organisations by what their first words sound like."""
 
     def __init__(self, labels: Iterable[Sounding]) -> None:
         found: dict[str, list[tuple[int, str, tuple[str, ...]]]] = defaultdict(list)

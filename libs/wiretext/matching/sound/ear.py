@@ -1,7 +1,7 @@
 """Finds the names of persons that a few words of a text may be, among any number of them.
 
 A name lies under what its first two parts sound like without an ending, so that a look-up costs the same in a long list
-and in a short one. `wiretext.matching.hearing` says what sounds alike.
+and in a short one. `wiretext.matching.sound.hearing` says what sounds alike.
 """
 
 from __future__ import annotations
@@ -12,9 +12,18 @@ from functools import lru_cache
 import numpy as np
 
 from wiretext.labels import first_script
-from wiretext.matching.hearing import Heard, Part, fits, is_servant, joined, later_readings_of, names_of, readings_of
 from wiretext.matching.reading import joins_words
-from wiretext.matching.sound import FAMILIES, VOCAL, bones, ending_bones, ending_sounds, is_loose, is_short
+from wiretext.matching.sound.hearing import (
+    Heard,
+    Part,
+    fits,
+    is_servant,
+    joined,
+    later_readings_of,
+    names_of,
+    readings_of,
+)
+from wiretext.matching.sound.letters import FAMILIES, VOCAL, bones, ending_bones, ending_sounds, is_loose, is_short
 from wiretext.proclitics import LETTERS
 from wiretext.remembering import Remembered
 from wiretext.scripts import script_of

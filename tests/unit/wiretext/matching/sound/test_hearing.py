@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiretext.matching.hearing import fits, is_small, names_of, parts_of
+from wiretext.matching.sound.hearing import fits, is_small, names_of, parts_of
 
 
 def test_articles_are_in_no_part_and_abd_goes_with_what_follows() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiretext.matching.sound import agree, bones, is_loose, sounds
+from wiretext.matching.sound.letters import agree, bones, is_loose, sounds
 from wiretext.normal import normalise
 
 

@@ -1,17 +1,17 @@
-"""Names of bodies heard in an article whose spelling no label has."""
+"""Names of organisations heard in an article whose spelling no label has."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.unit.wiretext.places import read
-from wiretext.matching.bodies import Bodies
+from wiretext.matching.organizations import Organizations
 
 
 def heard(text: str, language: str, *labels: str) -> list[str]:
     """The words of *text* that sound like one of the *labels*."""
     reading = read(text, language)
-    places = Bodies((0, label) for label in labels).heard(reading)
+    places = Organizations((0, label) for label in labels).heard(reading)
     return [reading.text[reading.spans[place.first][0] : reading.spans[place.last][1]] for place in places]
 
 

@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from wiretext.labels import spelling
-from wiretext.matching.sound import (
+from wiretext.matching.sound.letters import (
     SOUNDED,
     agree,
     agree_loosely,

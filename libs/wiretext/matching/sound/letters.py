@@ -1,8 +1,8 @@
 """Writes a word as it sounds, so that spellings of one name in many scripts meet: Wolodymyr, Володимир, वोलोदिमीर.
 
 Sounds are coarse: voiced and voiceless consonants are one, and so are all that hiss. A letter that languages read
-differently gives several sounds (``sounds.yaml``). Scripts that leave vowels out are loose: their readings begin with a
-mark, and a star stands for any vowel or none. Says nothing about whether two words are one name: that takes more than
+differently gives several sounds (``letters.yaml``). Scripts that leave vowels out are loose: their readings begin with
+a mark, and a star stands for any vowel or none. Says nothing about whether two words are one name: that takes more than
 one word.
 """
 
@@ -85,7 +85,7 @@ def is_loose(reading: str) -> bool:
 @cache
 def _reader() -> tuple[Mapping[str, tuple[str, ...]], re.Pattern[str]]:
     """What letters sound like, and what finds them."""
-    tables = table("matching/sounds")
+    tables = table("matching/sound/letters")
     read = dict(_pairs(" ".join(tables["scripts"].values())))
     for first in tables["indic"]["blocks"].values():
         for number, heard in _pairs(tables["indic"]["letters"]):

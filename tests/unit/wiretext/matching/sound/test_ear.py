@@ -6,9 +6,9 @@ import random
 
 import pytest
 
-from wiretext.matching.ear import Ear, keys_of
-from wiretext.matching.hearing import fits, names_of, parts_of
-from wiretext.matching.sound import ending_sounds
+from wiretext.matching.sound.ear import Ear, keys_of
+from wiretext.matching.sound.hearing import fits, names_of, parts_of
+from wiretext.matching.sound.letters import ending_sounds
 
 NO_ENDING = frozenset({""})
 SYLLABLES = ("kal", "ko", "gar", "lu", "lou", "sen", "chi", "iva", "mar", "mo", "abd", "al", "per", "o", "us", "ver")

@@ -1,0 +1,9 @@
+"""Knows which words sound like a person's name: words in, names out. ``listening`` beside it goes through articles.
+
+::
+
+    letters    writes a word as it sounds, in many scripts
+    hearing    whether words sound like a name
+    ear        which names a few words may be, among any number of them
+    thai       hears Thai given names by their consonants
+"""
