@@ -1,7 +1,4 @@
-"""Short words that some scripts join to the word after them: *and*, *in*, *to*, *the*; by script, in normal form.
-
-Whether a language joins any is not told here: Arabic letters are also those of some that do not.
-"""
+"""Short words that some scripts join to the word after them: *and*, *in*, *to*, *the*; by script, in normal form."""
 
 from __future__ import annotations
 
@@ -31,3 +28,11 @@ FOR_ARTICLE = {
     "Ethi": ("ለ", "በ", "ከ", "ስለ", "እንደ", "ወደ", "እና"),
 }
 """What takes the place of the article."""
+
+# Languages in Arabic or Hebrew letters that join no short word to the next.
+_JOINS_NOTHING = frozenset({"az", "bal", "ckb", "fa", "ks", "ku", "pa", "pnb", "ps", "sd", "skr", "ug", "ur", "yi"})
+
+
+def joins_words(language: str) -> bool:
+    """Whether *language* (ISO 639) joins short words to the next in a script where one can be."""
+    return language not in _JOINS_NOTHING

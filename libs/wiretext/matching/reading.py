@@ -11,6 +11,7 @@ from functools import cached_property
 from wiretext.matching.sound.letters import LONGEST, SOUNDED
 from wiretext.matching.words import Words
 from wiretext.normal import Normalised
+from wiretext.proclitics import joins_words
 from wiretext.scripts import CASED, script_of
 
 MOST_BEGINNINGS = 20_000
@@ -19,15 +20,8 @@ _OPENING = "\"'“„‚‘«‹¿¡([{–—-·*#>"
 _ENDING = ".!?…:;।۔؟。！？\n"
 _WITHOUT_CAPITALS = SOUNDED - CASED
 _LETTER_WITHOUT_CAPITAL = re.compile("[\u0590-\u0dff\u10a0-\u10ff\u1200-\u139f\u1c80-\u1cbf\u2d00-\u2ddf\ufb13-\ufeff]")
-# Languages in Arabic or Hebrew letters that join no short word to the next.
-_JOINS_NOTHING = frozenset({"az", "bal", "ckb", "fa", "ks", "ku", "pa", "pnb", "ps", "sd", "skr", "ug", "ur", "yi"})
 _ACRONYM = 2  # letters of a word in capitals that is beside another more likely an acronym than loud
 _QUIET = 200  # for so many letters a text in lower case has at most one capital
-
-
-def joins_words(language: str) -> bool:
-    """Whether *language* (BCP 47) joins short words, such as *and*, to the next in a script where one can be."""
-    return language not in _JOINS_NOTHING
 
 
 class Reading(Words):

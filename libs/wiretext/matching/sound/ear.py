@@ -12,7 +12,6 @@ from functools import lru_cache
 import numpy as np
 
 from wiretext.labels import first_script
-from wiretext.matching.reading import joins_words
 from wiretext.matching.sound.hearing import (
     Heard,
     Part,
@@ -24,7 +23,7 @@ from wiretext.matching.sound.hearing import (
     readings_of,
 )
 from wiretext.matching.sound.letters import FAMILIES, VOCAL, bones, ending_bones, ending_sounds, is_loose, is_short
-from wiretext.proclitics import LETTERS
+from wiretext.proclitics import LETTERS, joins_words
 from wiretext.remembering import Remembered
 from wiretext.scripts import script_of
 
