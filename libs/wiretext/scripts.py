@@ -92,3 +92,25 @@ def _script_numbers() -> npt.NDArray[np.uint8]:
 def is_unspaced(word: str) -> bool:
     """Whether *word*, as ``WORD`` finds it, is a run of a script without blanks."""
     return word[0] >= _FIRST_UNSPACED and script_of(word[0]) in UNSPACED
+
+
+def word_bounds(text: str) -> tuple[list[int], list[int]]:
+    """Where each word of *text* begins and ends, as ``WORD`` finds it in three times the time."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    codes = np.frombuffer(f" {text} ".encode("utf-32-le", "surrogatepass"), "<u4")
+    kinds = _kinds_of_letters().take(codes, mode="clip")
+    changes = np.flatnonzero(kinds[1:] != kinds[:-1])
+    return changes[kinds[changes + 1] > 0].tolist(), changes[kinds[changes] > 0].tolist()
+
+
+@cache
+def _kinds_of_letters() -> npt.NDArray[np.uint8]:
+    """For each code point: 0 for what is in no word; letters of one word have the same number."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    characters = "".join(map(chr, range(_STARTS[-1] + 1)))
+    kinds = np.zeros(len(characters), np.uint8)
+    for run in WORD.finditer(characters):
+        kinds[slice(*run.span())] = 1 + (UNSPACED_LETTER.match(run[0]) is not None)
+    return kinds

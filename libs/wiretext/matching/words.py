@@ -7,7 +7,7 @@ import re
 from collections.abc import Container
 
 from wiretext.normal import Normalised
-from wiretext.scripts import WORD
+from wiretext.scripts import word_bounds
 
 _BLANK = frozenset({" "})
 _WITHIN_NAME = re.compile(r" ?['\"·.-]? ?")
@@ -23,9 +23,9 @@ class Words:
     def __init__(self, normal: Normalised) -> None:
         self.normal = normal
         self.text = normal.text
-        self.spans = [word.span() for word in WORD.finditer(normal.text)]
+        self._starts, ends = word_bounds(normal.text)
+        self.spans = list(zip(self._starts, ends, strict=True))
         self.texts = [normal.text[start:end] for start, end in self.spans]
-        self._starts = [start for start, _ in self.spans]
         self._has_blank_line = "\n\n" in normal.text  # as paragraphs, or the title and the text, are parted
 
     def index(self, at: int) -> int:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
 
-from wiretext.scripts import WORD, is_unspaced, main_script, script_of
+from tests.unit.wiretext.texts import messy, unhurried
+from wiretext.scripts import WORD, is_unspaced, main_script, script_of, word_bounds
 
 
 @pytest.mark.parametrize(
@@ -39,3 +41,11 @@ def test_a_word_ends_at_a_mark_and_where_a_script_without_blanks_begins() -> Non
 
 def test_only_a_run_of_a_script_without_blanks_is_unspaced() -> None:
     assert [is_unspaced(word) for word in ("東京駅", "กรุงเทพ", "서울", "Anna")] == [True, True, False, False]
+
+
+@unhurried
+@given(messy)
+def test_words_begin_and_end_where_the_pattern_finds_them(text: str) -> None:
+    starts, ends = word_bounds(text)
+
+    assert list(zip(starts, ends, strict=True)) == [word.span() for word in WORD.finditer(text)]
