@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice, starmap
 from operator import attrgetter
 from typing import Any
 
@@ -118,13 +118,11 @@ class Enricher:
         marked = zones(normal, places)
         spoken = language.detect(full_text, declared)
         said = sentences(full_text, places.lines, spoken.code)
-        mentions = tuple(self._mentions(normal, marked, spoken.code))
+        reading = Reading(normal, spoken.code)
+        mentions = tuple(self._mentions(reading, marked))
         passage = Passage(full_text, said, spoken.code, spoken.script)
-        own_words = "\n".join(
-            normal.text[normal.index(zone.start) : normal.index(zone.end)]
-            for zone in marked
-            if zone.kind != BOILERPLATE
-        )
+        own = [(normal.index(zone.start), normal.index(zone.end)) for zone in marked if zone.kind != BOILERPLATE]
+        own_text = "\n".join(normal.text[start:end] for start, end in own)
         return EnrichedArticle(
             **reference,
             title=title,
@@ -134,13 +132,13 @@ class Enricher:
             sentences=_spans(said),
             language=spoken,
             mentions=self._with_unknown(mentions, passage, marked),
-            topics=self._topics.of(normal.text[: normal.index(len(title))], own_words, spoken.code),
-            fingerprint=fingerprint.fingerprint(own_words),
+            topics=self._topics.of(normal.text[: normal.index(len(title))], own_text, spoken.code),
+            fingerprint=fingerprint.fingerprint(chain.from_iterable(starmap(reading.within, own))),
             enricher=self._info,
         )
 
-    def _mentions(self, normal: Normalised, marked: tuple[Zone, ...], code: str) -> Iterator[Mention]:
-        reading = Reading(normal, code)
+    def _mentions(self, reading: Reading, marked: tuple[Zone, ...]) -> Iterator[Mention]:
+        normal = reading.normal
         spelt = list(islice(hits(self.lexicon, reading), _MOST_HITS))
         candidates = longest([*spelt, *heard(self.lexicon, reading, spelt)])
         found = credible(candidates, self.lexicon.entities, reading)

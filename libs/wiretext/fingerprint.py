@@ -7,13 +7,15 @@ processes give the same text the same signature.
 from __future__ import annotations
 
 import base64
+import operator
 import struct
-from itertools import chain
+from collections.abc import Iterable
+from itertools import accumulate, chain, count
 
 import rensa
 
 from wirekit.contracts import Fingerprint
-from wiretext.scripts import UNSPACED_LETTER, WORD, is_unspaced
+from wiretext.scripts import FIRST_UNSPACED, is_unspaced
 
 METHOD = "minhash-128-w3"
 _PERMUTATIONS = 128
@@ -21,21 +23,18 @@ _SEED = 1729
 _RUN = 3
 
 
-def fingerprint(normalised: str) -> Fingerprint | None:
-    """The fingerprint of a normalised text (``normal.normalise``); None where there is nothing to hash."""
-    words = _words(normalised)
-    if not words:
+def fingerprint(words: Iterable[str]) -> Fingerprint | None:
+    """The fingerprint of a normalised text's *words*, as ``WORD`` finds them; None where there are none."""
+    pieces = list(words)
+    if not pieces:
         return None
-    runs = zip(*(words[at:] for at in range(_RUN)), strict=False) if len(words) >= _RUN else [words]
-    shingles = set(map(" ".join, runs))
+    if max(pieces) >= FIRST_UNSPACED:
+        pieces = list(chain.from_iterable(word if is_unspaced(word) else (word,) for word in pieces))
+    ends = list(map(operator.add, accumulate(map(len, pieces)), count()))
+    whole = " ".join(pieces)
+    starts = chain([0], map((1).__add__, ends))
+    shingles = {whole[start:end] for start, end in zip(starts, ends[_RUN - 1 :] or ends[-1:], strict=False)}
     signature = rensa.RMinHash(_PERMUTATIONS, _SEED)
     signature.update(list(shingles))
     packed = struct.pack(f"<{_PERMUTATIONS}I", *signature.digest())
     return Fingerprint(method=METHOD, signature=base64.b64encode(packed).decode(), shingles=len(shingles))
-
-
-def _words(normalised: str) -> list[str]:
-    found: list[str] = WORD.findall(normalised)
-    if UNSPACED_LETTER.search(normalised) is None:
-        return found
-    return list(chain.from_iterable(word if is_unspaced(word) else (word,) for word in found))

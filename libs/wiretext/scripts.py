@@ -34,7 +34,8 @@ _KANA = [_NAMES.index("Hira"), _NAMES.index("Kana")]
 UNSPACED = frozenset({"Hani", "Hira", "Kana", "Bopo", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 """Scripts that put no blank between words."""
 
-_FIRST_UNSPACED = "\u0e01"
+FIRST_UNSPACED = "\u0e01"
+"""No letter before it is of such a script."""
 
 CASED = frozenset({"Latn", "Grek", "Cyrl", "Armn"})
 """Scripts in which a capital marks a name."""
@@ -91,7 +92,7 @@ def _script_numbers() -> npt.NDArray[np.uint8]:
 
 def is_unspaced(word: str) -> bool:
     """Whether *word*, as ``WORD`` finds it, is a run of a script without blanks."""
-    return word[0] >= _FIRST_UNSPACED and script_of(word[0]) in UNSPACED
+    return word[0] >= FIRST_UNSPACED and script_of(word[0]) in UNSPACED
 
 
 def word_bounds(text: str) -> tuple[list[int], list[int]]:

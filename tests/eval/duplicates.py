@@ -14,6 +14,7 @@ from wirealert.similarity import MIN_SIMILARITY, Sketch, similarities, sketch
 from wiretext.fingerprint import fingerprint
 from wiretext.layout import layout, sentences
 from wiretext.normal import normalise
+from wiretext.scripts import WORD
 
 _COUNT = 600
 _RATES = (0.1, 0.3)
@@ -38,7 +39,7 @@ def section() -> str:
 
 
 def _sketch(text: str) -> Sketch:
-    made = sketch(fingerprint(normalise(text).text))
+    made = sketch(fingerprint(WORD.findall(normalise(text).text)))
     assert made
     return made
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import compress
 
 from ahocorasick_rs import AhoCorasick
 
@@ -17,6 +18,7 @@ from wiretext.proclitics import LONGEST_PROCLITIC, PROCLITICS
 from wiretext.remembering import Remembered
 from wiretext.scripts import script_of
 
+_HEAD = 3  # letters by which most words are told to be no form of any name
 _LONGEST_REST = 40  # letters of a word before and after the shortest stem of a name
 
 
@@ -56,7 +58,6 @@ class Lexicon:
         entries: The entities of the watch list with their labels.
         entities: The entities alone.
         automaton: What finds the pieces of aliases in scripts without blanks; None where there are none.
-        begun_by: Of a word: the aliases, but for scripts without blanks, of which it may be the anchor in any form.
         ear: The names of persons by their sound.
         organizations: The names of organisations by theirs.
     """
@@ -78,7 +79,9 @@ class Lexicon:
             if label.kind == FULL and self.entities[index].type == "organization"
         )
         self._aliases_of = lru_cache(maxsize=1 << 15)(self._spelt)
-        self.begun_by = Remembered(self._anchored, 1 << 17)
+        self._heads = frozenset(form[:_HEAD] for form in self._forms)
+        self._may_begin = Remembered(self._is_head, 1 << 15)
+        self._begun_by = Remembered(self._anchored, 1 << 17)
         self.inside = lru_cache(maxsize=1 << 12)(self._inside)
 
     @classmethod
@@ -90,6 +93,17 @@ class Lexicon:
             entry = known.get(entity.id)
             entries.append(entry if entry is not None and entry.entity == entity else _entry(entity))
         return cls(entries)
+
+    def anchors(self, words: Sequence[str]) -> Iterator[tuple[int, tuple[Alias, ...]]]:
+        """Which of *words* may be anchors of aliases in any form, but for scripts without blanks; and those aliases."""
+        heads = [word[:_HEAD] for word in words]
+        for index in compress(range(len(words)), map(self._may_begin.__getitem__, heads)):
+            if aliases := self._begun_by[words[index]]:
+                yield index, aliases
+
+    def _is_head(self, head: str) -> bool:
+        """Whether a word that begins with *head* may be a form of an anchor, or be joined to one."""
+        return script_of(head[0]) in PROCLITICS or any(head[:size] in self._heads for size in range(1, _HEAD + 1))
 
     def _anchored(self, word: str) -> tuple[Alias, ...]:
         word = word[: self._longest]

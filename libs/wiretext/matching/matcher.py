@@ -61,7 +61,7 @@ class Hit:
 
 def hits(lexicon: Lexicon, reading: Reading) -> Iterator[Hit]:
     """Every place of the article where an alias may stand; places may overlap."""
-    for index, aliases in enumerate(map(lexicon.begun_by.__getitem__, reading.texts)):
+    for index, aliases in lexicon.anchors(reading.texts):
         for alias in aliases:
             hit = _spaced(reading, alias, index)
             if hit is not None:

@@ -36,6 +36,10 @@ class Words:
         """The word *index*; empty outside the text."""
         return self.texts[index] if 0 <= index < len(self.spans) else ""
 
+    def within(self, start: int, end: int) -> list[str]:
+        """The words that begin in the range *start* to *end*."""
+        return self.texts[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
+
     def between(self, first: int, second: int) -> str:
         """What stands between two words, the first of which comes first; a line feed at the ends of the text."""
         if first < 0 or second >= len(self.spans):

@@ -83,10 +83,10 @@ class LinearModel:
         """Where the weights of *units* are kept."""
         known = self._rows
         try:
-            return [known[unit] for unit in units]
+            return list(map(known.__getitem__, units))
         except KeyError:
             self._learn([unit for unit in units if unit not in known], units)
-            return [known[unit] for unit in units]
+            return list(map(known.__getitem__, units))
 
     def _learn(self, new: Sequence[str], units: Collection[str]) -> None:
         if len(self._rows) + len(new) > len(self._weights):

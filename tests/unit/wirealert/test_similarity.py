@@ -47,13 +47,13 @@ def jaccard(first: list[str], second: list[str]) -> float:
 
 
 def sketched(text: list[str]) -> Sketch:
-    made = sketch(fingerprint(" ".join(text)))
+    made = sketch(fingerprint(text))
     assert made is not None
     return made
 
 
 def values(text: list[str]) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
-    found = fingerprint(" ".join(text))
+    found = fingerprint(text)
     assert found is not None
     return np.frombuffer(base64.b64decode(found.signature), dtype="<u4")
 

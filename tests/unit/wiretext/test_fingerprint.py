@@ -6,12 +6,13 @@ import subprocess
 import sys
 
 from wiretext.fingerprint import METHOD, fingerprint
+from wiretext.scripts import WORD
 
 TEXT = " ".join(f"word{number} then word{number * 7}" for number in range(60))
 
 
 def values_of(text: str) -> tuple[int, ...]:
-    found = fingerprint(text)
+    found = fingerprint(WORD.findall(text))
     assert found is not None
     return struct.unpack("<128I", base64.b64decode(found.signature))
 
@@ -22,7 +23,7 @@ def likeness(first: str, second: str) -> float:
 
 
 def test_the_signature_is_128_little_endian_values() -> None:
-    found = fingerprint(TEXT)
+    found = fingerprint(WORD.findall(TEXT))
 
     assert found is not None
     assert found.method == METHOD
@@ -42,17 +43,17 @@ def test_text_without_blanks_is_compared_by_characters() -> None:
 
 
 def test_another_process_makes_the_same_signature() -> None:
-    program = f"from wiretext.fingerprint import fingerprint; print(fingerprint({TEXT!r}).signature)"
+    program = f"from wiretext.fingerprint import fingerprint; print(fingerprint({TEXT.split()!r}).signature)"
 
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
-    found = fingerprint(TEXT)
+    found = fingerprint(WORD.findall(TEXT))
     assert found is not None
     assert answer.stdout.strip() == found.signature
 
 
 def test_no_words_have_no_fingerprint_and_one_word_has_one() -> None:
-    assert fingerprint(" \n.") is None
-    found = fingerprint("word")
+    assert fingerprint([]) is None
+    found = fingerprint(["word"])
     assert found is not None
     assert found.shingles == 1
