@@ -32,7 +32,7 @@ def fold(lane: OwnedLane, records: Sequence[Record]) -> Effects:
 
 
 async def measure(connection: Connection, candidates: int, rows: int) -> dict[str, float]:
-    """Candidates/s and chunks/s from a full topic; ms p50 and p99 at a steady pace; seconds to restore so many *rows*."""
+    """Candidates/s and chunks/s from a full topic; ms p50 and p99 at a steady pace; seconds to restore *rows*."""
     await topics.create(connection, "state.candidates", "state.alerts", partitions=PARTITIONS)
     await topics.create(connection, "state.rows", partitions=PARTITIONS, compacted=True)
     return {
