@@ -37,10 +37,11 @@ from wirekit.contracts.messages import MESSAGES
 from wirekit.contracts.problems import FORMS, written
 from wirekit.contracts.topology import Service, Topic
 from wirekit.errors import InvalidMessage
+from wirekit.kafka import Record
 from wirekit.kafka.admin import settings_of
 from wirekit.runtime.metrics import metrics_table
 from wirekit.runtime.settings import settings_table
-from wirekit.streams import DeadLetters, Record
+from wirekit.streams import DeadLetters
 from wirewatch import __version__
 from wirewatch.cli.machine.ports import Ports
 from wirewatch.cli.machine.settings import SETTINGS

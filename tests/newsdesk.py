@@ -9,7 +9,8 @@ from tests.builders import a_watchlist, an_instant
 from wirealert import Watches
 from wirekit.contracts import REVISION_KEY, Candidate, EnrichedArticle, Message, Watchlist, WatchlistRevision, topology
 from wirekit.contracts.watchlist import ENTITY_PREFIX, WATCH_PREFIX, digest, rows_of
-from wirekit.streams import Envelope, Outgoing, Record, encode
+from wirekit.kafka import Outgoing, Record
+from wirekit.streams import Envelope, encode
 
 TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
 WRITTEN_MS = int(an_instant(1).timestamp()) * 1000

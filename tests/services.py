@@ -14,7 +14,7 @@ from typing import Self
 
 from tests.polling import until
 from wirekit.broker.wire import free_port
-from wirekit.streams import Connection
+from wirekit.kafka import Connection
 
 ENDS_WITHIN_SECONDS = 40
 

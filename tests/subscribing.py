@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from wirekit.contracts import topology
-from wirekit.streams import Record
+from wirekit.kafka import Record
 
 PAGE = (Path(__file__).parents[1] / "docs" / "subscribing.md").read_text(encoding="utf-8")
 PUBLIC = [topic for topic in topology.TOPICS.values() if topic.public]

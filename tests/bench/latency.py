@@ -27,7 +27,8 @@ from tests.chaos.wire import PAIRS, WORDS, watchlist
 from tests.e2e.newsroom import Layout, Newsroom, Received
 from wirekit.clock import SystemClock
 from wirekit.contracts import FeedCommand, topology
-from wirekit.streams import Envelope, Outgoing, Publisher
+from wirekit.kafka import Outgoing
+from wirekit.streams import Envelope, Publisher
 from wirekit.streams.cloudevents import encode
 
 FEEDS = tuple(f"feed-{number}" for number in range(20))

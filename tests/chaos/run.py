@@ -16,7 +16,8 @@ from tests.chaos.verdict import Finding, dead_letters, told
 from tests.chaos.wire import ENDPOINTS, PAIRS, Wire, watchlist
 from tests.e2e.newsroom import Layout, Newsroom
 from wirekit.contracts import topology
-from wirekit.streams import Outgoing, Publisher
+from wirekit.kafka import Outgoing
+from wirekit.streams import Publisher
 
 LOT = 4
 """Articles that come at a time."""

@@ -10,7 +10,7 @@ from tests.chaos.crew import Event
 from tests.chaos.oracle import Verdict
 from tests.integration.streams import topics
 from wirekit.contracts import topology
-from wirekit.streams import Connection
+from wirekit.kafka import Connection
 
 
 @dataclass(frozen=True, slots=True)

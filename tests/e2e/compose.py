@@ -24,7 +24,7 @@ from tests.e2e.logs import Log
 from tests.e2e.newsroom import Received
 from tests.e2e.processes import ROOT
 from wirekit.broker.wire import free_port
-from wirekit.streams import Connection
+from wirekit.kafka import Connection
 
 PROJECT = "wirewatch-test-"
 FEED, ENDPOINT = "kabar", "desk-kabar"

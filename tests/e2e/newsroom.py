@@ -28,7 +28,7 @@ from wirekit.broker import EmbeddedCluster, EmbeddedKafka
 from wirekit.broker.wire import free_port
 from wirekit.clock import SystemClock
 from wirekit.contracts import FeedSpec, Watchlist, topology
-from wirekit.streams import Connection, TopicAdmin
+from wirekit.kafka import Connection, TopicAdmin
 from wirewatch.cli.newsroom.applying import apply
 
 HOSTS = tuple(f"127.0.0.{number}" for number in range(1, 7))

@@ -46,7 +46,8 @@ from wirekit.contracts import (
     topology,
 )
 from wirekit.contracts.topology import Topic
-from wirekit.streams import Envelope, Header, Outgoing, decode, encode
+from wirekit.kafka import Header, Outgoing
+from wirekit.streams import Envelope, decode, encode
 from wirekit.streams.cloudevents import encode_headers
 
 SEED = Path(__file__).parents[3] / "shared" / "seed" / "kompas-kim-shoigu.id.txt"

@@ -14,7 +14,7 @@ from aiokafka.errors import GroupCoordinatorNotAvailableError
 from tests.polling import until
 from wirekit.broker import EmbeddedKafka
 from wirekit.contracts.topology import GROUPS, TOPICS
-from wirekit.streams import Connection, TopicAdmin
+from wirekit.kafka import Connection, TopicAdmin
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ from tests.builders import an_alert, an_instant
 from tests.polling import until
 from tests.subscribing import commands, function
 from wirekit.contracts import AlertRaised, topology
-from wirekit.streams import Connection, Envelope, Outgoing, encode
+from wirekit.kafka import Connection, Outgoing
+from wirekit.streams import Envelope, encode
 
 TOPIC = topology.ALERTS_RAISED.name
 NEWEST = {"alr_a": (2, "updated"), "alr_b": (1, "opened"), "alr_large": (1, "opened"), "alr_z": (1, "opened")}

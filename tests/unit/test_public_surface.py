@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from types import ModuleType
 
 import pytest
@@ -33,3 +34,9 @@ def test_all_names_what_is_public_and_nothing_else(library: ModuleType) -> None:
 @pytest.mark.parametrize("library", LIBRARIES, ids=lambda library: library.__name__)
 def test_whatever_is_named_can_be_imported(library: ModuleType) -> None:
     assert [name for name in library.__all__ if not hasattr(library, name)] == []
+
+
+def test_no_name_is_in_two_libraries() -> None:
+    named = Counter(name for library in LIBRARIES for name in library.__all__)
+
+    assert [name for name, homes in named.items() if homes > 1] == []

@@ -24,9 +24,10 @@ from wirekit import contracts
 from wirekit.broker.config import FIXED
 from wirekit.contracts import RawArticle, topology
 from wirekit.contracts.topology import Topic
+from wirekit.kafka import Outgoing, Record
 from wirekit.runtime.pool import Result
 from wirekit.runtime.settings import ServiceSettings
-from wirekit.streams import Effects, Outgoing, OwnedLane, Record, decode, encode
+from wirekit.streams import Effects, OwnedLane, decode, encode
 from wirekit.streams.cloudevents import Envelope
 from wirewatch.alerter.service import DecideHalf
 from wirewatch.enricher.chunk import Enriched

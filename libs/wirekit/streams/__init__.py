@@ -27,23 +27,6 @@ A stateless service, and one that remembers::
     await OwnedState(connection, Ownership("alerter", "alerts.candidates", "alerts.state", row_type), fold).run()
 """
 
-from wirekit.kafka import (
-    Connection,
-    Difference,
-    Header,
-    Outgoing,
-    Record,
-    TopicAdmin,
-    TopicTail,
-    TopicView,
-    WatchlistView,
-    ends_of,
-    fetch,
-    reader,
-    records_for_ever,
-    records_until,
-    to_records,
-)
 from wirekit.streams.cloudevents import Envelope, Event, decode, encode, source_of
 from wirekit.streams.consumer import Membership, Subscription
 from wirekit.streams.dead_letters import DeadLetters, LineStopped
@@ -56,13 +39,34 @@ from wirekit.streams.publisher import Publisher, Unconfirmed
 from wirekit.streams.rows import Effects, Fold, OwnedLane, Ownership, Update
 from wirekit.streams.watchdog import Watchdog, fatal
 
-# fmt: off
 __all__ = [
-    "Batch", "BatchSource", "Connection", "DeadLetters", "Difference", "Effects", "Envelope", "Event", "Fate",
-    "FaustSource", "Fold", "Handler", "Header", "Lane", "LineStopped", "Membership", "Observer", "Outcome",
-    "Outgoing", "OwnedLane", "OwnedState", "Ownership", "Pipeline", "Publisher", "Record", "Subscription",
-    "TopicAdmin", "TopicTail", "TopicView", "Unconfirmed", "Update", "Watchdog", "Watched", "WatchlistView", "decode",
-    "encode", "ends_of", "fatal", "fetch", "reader", "records_for_ever", "records_until", "source_of",
-    "to_records",
+    "Batch",
+    "BatchSource",
+    "DeadLetters",
+    "Effects",
+    "Envelope",
+    "Event",
+    "Fate",
+    "FaustSource",
+    "Fold",
+    "Handler",
+    "Lane",
+    "LineStopped",
+    "Membership",
+    "Observer",
+    "Outcome",
+    "OwnedLane",
+    "OwnedState",
+    "Ownership",
+    "Pipeline",
+    "Publisher",
+    "Subscription",
+    "Unconfirmed",
+    "Update",
+    "Watchdog",
+    "Watched",
+    "decode",
+    "encode",
+    "fatal",
+    "source_of",
 ]
-# fmt: on

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from wirekit.clock import SystemClock
+from wirekit.kafka import WatchlistView
 from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.metrics import StreamMetrics
-from wirekit.streams import DeadLetters, Membership, OwnedState, Pipeline, Publisher, Watchdog, WatchlistView
-from wirekit.streams.faust_source import FaustSource
+from wirekit.streams import DeadLetters, FaustSource, Membership, OwnedState, Pipeline, Publisher, Watchdog
 from wirewatch.alerter.adapters import ListInForce, candidates, check_topics
 from wirewatch.alerter.service import DecideHalf, MatchHalf, Mender, ownership
 from wirewatch.alerter.settings import AlerterSettings

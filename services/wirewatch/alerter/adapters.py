@@ -8,7 +8,7 @@ from aiokafka import TopicPartition
 
 from wirealert import Watches
 from wirekit.contracts import Watchlist, topology
-from wirekit.streams import Connection, Record, TopicAdmin, reader, records_until
+from wirekit.kafka import Connection, Record, TopicAdmin, reader, records_until
 
 
 async def check_topics(connection: Connection) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 from wirealert import Decision
 from wirekit.contracts import AlertRaised, AlertSuppressed, ArticleRevised, Candidate, EnrichedArticle, topology
-from wirekit.streams import Envelope, Event, Outgoing, encode, source_of
+from wirekit.kafka import Outgoing
+from wirekit.streams import Envelope, Event, encode, source_of
 from wirewatch.alerter.admission import partition_of
 
 SOURCE = source_of("alerter")

@@ -20,9 +20,10 @@ from wirealert import Decision, Watches, WatchRow, correction, decide, match, re
 from wirekit.clock import Clock
 from wirekit.contracts import AlertRaised, ArticleRevised, Candidate, EnrichedArticle, RecordRef, topology
 from wirekit.errors import InvalidMessage, TemporaryFailure
+from wirekit.kafka import Record
 from wirekit.runtime import metrics
 from wirekit.runtime.logs import get_logger
-from wirekit.streams import Effects, Event, Outcome, OwnedLane, Ownership, Record, Update, decode
+from wirekit.streams import Effects, Event, Outcome, OwnedLane, Ownership, Update, decode
 from wirewatch.alerter.admission import check_entities, check_place, check_size, check_time, check_watchlist
 from wirewatch.alerter.records import announcement, candidate_record, correction_records
 from wirewatch.alerter.rows import RowReader, Rows

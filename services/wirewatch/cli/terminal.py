@@ -15,9 +15,8 @@ import typer
 
 from wirekit.broker import BrokerError
 from wirekit.errors import ConfigError, TemporaryFailure
-from wirekit.kafka import denied_to
+from wirekit.kafka import Connection, TopicAdmin, denied_to
 from wirekit.runtime.logs import configure_logs
-from wirekit.streams import Connection, TopicAdmin
 from wirewatch.cli.machine.ports import nearest_kafka
 from wirewatch.cli.machine.supervisor import ChildGaveUp
 from wirewatch.cli.newsroom.place import nearest_newsroom

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from wirekit.clock import SystemClock
+from wirekit.kafka import TopicAdmin
 from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.webserver import WebServer
-from wirekit.streams import TopicAdmin
 from wirewatch.console.adapters.lags import GroupLags
 from wirewatch.console.adapters.queries import Queries
 from wirewatch.console.adapters.read_model import ReadModel

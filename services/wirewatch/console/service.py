@@ -11,8 +11,9 @@ from wirekit.clock import Clock
 from wirekit.contracts import AlertRaised, EnrichedArticle, RecordRef
 from wirekit.contracts.messages import messages_on
 from wirekit.errors import InvalidMessage
+from wirekit.kafka import Record
 from wirekit.runtime.logs import get_logger
-from wirekit.streams import Record, decode
+from wirekit.streams import decode
 from wirewatch.console.folding import Change, changes_of, counted, forgotten, kept_article
 
 log = get_logger()

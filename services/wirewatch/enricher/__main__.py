@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from wirekit.clock import SystemClock
+from wirekit.kafka import TopicAdmin, WatchlistView
 from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.metrics import StreamMetrics
 from wirekit.runtime.pool import Pool
-from wirekit.streams import DeadLetters, Membership, Pipeline, Publisher, TopicAdmin, Watchdog, WatchlistView
-from wirekit.streams.faust_source import FaustSource
+from wirekit.streams import DeadLetters, FaustSource, Membership, Pipeline, Publisher, Watchdog
 from wirewatch.enricher.adapters.files import WatchlistFiles
 from wirewatch.enricher.adapters.topics_file import load_topics
 from wirewatch.enricher.chunk import FUNCTION

@@ -20,10 +20,11 @@ from typing import ClassVar, Protocol
 from wirekit.clock import Clock
 from wirekit.contracts import EnrichedArticle, Message, RawArticle, topology
 from wirekit.errors import InvalidMessage, TemporaryFailure
+from wirekit.kafka import Outgoing, Record
 from wirekit.runtime import metrics
 from wirekit.runtime.logs import get_logger
 from wirekit.runtime.pool import ENVIRONMENT, Failure, Result
-from wirekit.streams import Envelope, Event, Outcome, Outgoing, Record, decode, source_of
+from wirekit.streams import Envelope, Event, Outcome, decode, source_of
 from wirekit.streams.cloudevents import encode_headers
 from wirewatch.enricher.chunk import Context, Enriched
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from wirekit.clock import SystemClock
+from wirekit.kafka import TopicAdmin
 from wirekit.net import AddressPolicy, HttpClient
 from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.metrics import StreamMetrics
-from wirekit.streams import DeadLetters, Membership, Pipeline, Publisher, Subscription, TopicAdmin, Watchdog
+from wirekit.streams import DeadLetters, Membership, Pipeline, Publisher, Subscription, Watchdog
 from wirewatch import __version__
 from wirewatch.notifier.adapters import database, deliveries, endpoints_file, outbox, secrets
 from wirewatch.notifier.service import Caretaker, Intake, Sender
@@ -17,13 +18,12 @@ async def serve(settings: NotifierSettings, process: Process) -> None:
     """Deliver until told to stop."""
     endpoints = [(each, secrets.read_keys(each)) for each in endpoints_file.load_endpoints(settings.endpoints)]
     clock = SystemClock()
-    policy = AddressPolicy.parse(settings.allow, ALLOWING)
     connection = settings.connection("wirewatch-notifier")
     source = Subscription(connection, Membership.of(Intake.GROUP))
     process.ready.add("partitions", lambda: None if source.is_assigned else "none assigned yet")
     async with (
         database.opened(settings.database) as engine,
-        HttpClient(policy, user_agent=f"wirewatch/{__version__}") as http,
+        HttpClient(AddressPolicy.parse(settings.allow, ALLOWING), user_agent=f"wirewatch/{__version__}") as http,
         TopicAdmin(connection),  # waits for Kafka
         Publisher(connection) as publisher,
         Watchdog((source,)),

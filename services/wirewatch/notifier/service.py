@@ -20,10 +20,11 @@ from typing import Protocol
 from wirekit.clock import Clock
 from wirekit.contracts import AlertRaised, DeliveryAttempted, DeliveryCommand, topology
 from wirekit.errors import InvalidMessage, TemporaryFailure
+from wirekit.kafka import Record
 from wirekit.net import FetchError, Limits, RefusedName, RefusedRequest, Request, Response
 from wirekit.runtime import metrics
 from wirekit.runtime.logs import get_logger
-from wirekit.streams import Event, Outcome, Record, decode
+from wirekit.streams import Event, Outcome, decode
 from wirewatch.notifier.backoff import Answer, Verdict, judge, rest_asked_for
 from wirewatch.notifier.body import CONTENT_TYPE
 from wirewatch.notifier.delivery import Delivery, Planned, Waiting, plan, plan_test, report_attempt

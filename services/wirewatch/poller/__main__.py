@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from wirekit.clock import SystemClock
 from wirekit.contracts import topology
+from wirekit.kafka import TopicAdmin, TopicTail
 from wirekit.net import AddressPolicy, HttpClient
 from wirekit.runtime.lifecycle import Process, run_service
 from wirekit.runtime.pool import Pool
-from wirekit.streams import TopicAdmin, TopicTail, Watchdog
+from wirekit.streams import Watchdog
 from wirewatch import __version__
 from wirewatch.poller.adapters.ledger import FeedLedger
 from wirewatch.poller.adapters.parsers import PARSER, PoolReader

@@ -24,10 +24,11 @@ from typing import Protocol
 from wirekit.clock import Clock
 from wirekit.contracts import FeedCommand, FeedState
 from wirekit.errors import InvalidMessage
+from wirekit.kafka import Record
 from wirekit.net import FetchError, Limits, Request, Response
 from wirekit.runtime import metrics
 from wirekit.runtime.logs import get_logger
-from wirekit.streams import OwnedLane, Record, decode
+from wirekit.streams import OwnedLane, decode
 from wirewatch.poller.agenda import Agenda, Place
 from wirewatch.poller.asking import Poll, failed, judge, not_understood, request_for, understood
 from wirewatch.poller.digest import Digest, Task

@@ -17,7 +17,8 @@ from tests.e2e.newsroom import Layout, Newsroom
 from tests.e2e.processes import Child, wait_for
 from wirekit.clock import SystemClock
 from wirekit.contracts import RawArticle, topology
-from wirekit.streams import Envelope, Outgoing, Publisher
+from wirekit.kafka import Outgoing
+from wirekit.streams import Envelope, Publisher
 from wirekit.streams.cloudevents import encode_headers
 
 NAMES = 100

@@ -13,7 +13,7 @@ import uvloop
 from tests.bench import report
 from tests.bench.streams import latency, state, throughput
 from wirekit.broker import EmbeddedKafka
-from wirekit.streams import Connection
+from wirekit.kafka import Connection
 
 PACE = 1000  # messages/s
 PACE_SECONDS = 30

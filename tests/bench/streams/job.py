@@ -11,7 +11,7 @@ from typing import Any
 
 from tests.builders import a_raw_article
 from wirekit.contracts import RawArticle
-from wirekit.streams import Outgoing
+from wirekit.kafka import Outgoing
 
 PARTITIONS = 4
 ARTICLE_BYTES = 3000

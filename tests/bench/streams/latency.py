@@ -12,7 +12,8 @@ from pathlib import Path
 from tests.bench import report
 from tests.bench.streams.job import PARTITIONS, Job, articles
 from tests.integration.streams import topics
-from wirekit.streams import Connection, Outgoing, Publisher, reader
+from wirekit.kafka import Connection, Outgoing, reader
+from wirekit.streams import Publisher
 
 ROOT = Path(__file__).parents[3]
 TICK_SECONDS = 0.01

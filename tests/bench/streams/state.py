@@ -10,7 +10,8 @@ from contextlib import asynccontextmanager
 from tests.bench import report
 from tests.bench.streams import latency
 from tests.integration.streams import topics
-from wirekit.streams import Connection, Effects, Fold, Outgoing, OwnedLane, OwnedState, Ownership, Record
+from wirekit.kafka import Connection, Outgoing, Record
+from wirekit.streams import Effects, Fold, OwnedLane, OwnedState, Ownership
 
 PARTITIONS = 4
 WATCHES = 500

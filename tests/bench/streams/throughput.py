@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.bench import report
 from tests.bench.streams.job import ARTICLE_BYTES, PARTITIONS, Job, articles
 from tests.integration.streams import topics
-from wirekit.streams import Connection
+from wirekit.kafka import Connection
 
 CONTENDERS = {
     "raw_aiokafka": "aiokafka alone, the same pydantic model",

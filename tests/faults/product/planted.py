@@ -19,8 +19,9 @@ import wirewatch.alerter.__main__ as alerter
 import wirewatch.enricher.__main__ as enricher
 import wirewatch.notifier.__main__ as notifier
 from tests.faults.streams.worker import Hasty, Unfenced, say
+from wirekit.kafka import Record
 from wirekit.runtime.lifecycle import run_service
-from wirekit.streams import Effects, OwnedLane, Record, tenure
+from wirekit.streams import Effects, OwnedLane, tenure
 from wirewatch.alerter.service import DecideHalf
 from wirewatch.alerter.settings import AlerterSettings
 from wirewatch.enricher.settings import EnricherSettings

@@ -15,7 +15,8 @@ from tests.e2e.newsroom import Layout, Newsroom, a_newsroom
 from tests.faults.streams.stages import hidden_in
 from tests.integration.streams import topics
 from wirekit.contracts import EnrichedArticle, topology
-from wirekit.streams import Envelope, Outgoing, decode, encode
+from wirekit.kafka import Outgoing
+from wirekit.streams import Envelope, decode, encode
 
 pytestmark = [pytest.mark.faults, pytest.mark.slow]
 

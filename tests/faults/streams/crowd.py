@@ -16,7 +16,7 @@ from aiokafka.errors import GroupCoordinatorNotAvailableError
 
 from tests.faults.streams.deciding import PARTITIONS, violations
 from tests.integration.streams import topics
-from wirekit.streams import Connection, Outgoing, Record
+from wirekit.kafka import Connection, Outgoing, Record
 from wirekit.streams.publisher import Publisher
 
 ROOT = Path(__file__).parents[3]

@@ -11,7 +11,8 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 
-from wirekit.streams import Effects, Outgoing, OwnedLane, Record
+from wirekit.kafka import Outgoing, Record
+from wirekit.streams import Effects, OwnedLane
 
 PARTITIONS = 4
 

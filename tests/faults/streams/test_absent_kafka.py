@@ -14,20 +14,8 @@ import pytest
 from tests.faults.streams.crowd import Worker, crowd
 from tests.integration.streams import topics
 from wirekit.broker import EmbeddedKafka
-from wirekit.streams import (
-    Connection,
-    Effects,
-    FaustSource,
-    Membership,
-    Outgoing,
-    OwnedLane,
-    OwnedState,
-    Ownership,
-    Publisher,
-    Record,
-    Subscription,
-    TopicView,
-)
+from wirekit.kafka import Connection, Outgoing, Record, TopicView
+from wirekit.streams import Effects, FaustSource, Membership, OwnedLane, OwnedState, Ownership, Publisher, Subscription
 
 pytestmark = pytest.mark.faults
 

@@ -12,7 +12,7 @@ from tests.faults.streams.crowd import Hold, crowd
 from tests.integration.streams import topics
 from tests.processes import frozen
 from wirekit.broker import EmbeddedKafka
-from wirekit.streams import Connection, Outgoing, Record, TopicView
+from wirekit.kafka import Connection, Outgoing, Record, TopicView
 
 pytestmark = pytest.mark.faults
 SOURCES = ("subscription", "faust")

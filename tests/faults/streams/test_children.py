@@ -14,7 +14,7 @@ from tests.faults.streams.crowd import Crowd, Worker, crowd, without_repeats
 from tests.integration.streams import topics
 from tests.polling import until
 from wirekit.broker import EmbeddedKafka
-from wirekit.streams import Outgoing
+from wirekit.kafka import Outgoing
 
 pytestmark = pytest.mark.faults
 GUILTY = {b"hang": b"timed_out", b"segfault": b"crashed", b"raise": b"raised", b"reject": b"no_text"}

@@ -13,7 +13,7 @@ from aiokafka.admin import AIOKafkaAdminClient
 
 from tests.faults.streams.crowd import Crowd, crowd, without_repeats
 from wirekit.broker import EmbeddedCluster
-from wirekit.streams import Connection
+from wirekit.kafka import Connection
 
 pytestmark = [pytest.mark.faults, pytest.mark.slow]
 SOURCES = ("subscription", "faust")

@@ -18,7 +18,8 @@ from tests.faults.streams.crowd import Crowd, crowd, without_repeats
 from tests.integration.streams import topics
 from wirekit.broker import EmbeddedKafka
 from wirekit.contracts.topology import MAX_DEAD_LETTER_BYTES
-from wirekit.streams import Outgoing, Publisher
+from wirekit.kafka import Outgoing
+from wirekit.streams import Publisher
 from wirekit.streams.dead_letters import MOST_IN_A_ROW
 
 pytestmark = pytest.mark.faults

@@ -12,7 +12,7 @@ from tests.faults.streams.crowd import crowd
 from tests.faults.streams.deciding import PARTITIONS
 from tests.faults.streams.wire import WiredKafka, a_wired_kafka
 from tests.integration.streams import topics
-from wirekit.streams import Connection, Outgoing
+from wirekit.kafka import Connection, Outgoing
 
 pytestmark = pytest.mark.faults
 

@@ -16,7 +16,7 @@ from tests.faults.streams.crowd import Crowd, Worker, crowd
 from tests.faults.streams.stages import OPEN, hidden_in
 from tests.integration.streams import topics
 from wirekit.broker import BrokerOptions, EmbeddedKafka
-from wirekit.streams import Outgoing
+from wirekit.kafka import Outgoing
 
 pytestmark = pytest.mark.faults
 NEVER = ("--tick", "3600")

@@ -27,23 +27,21 @@ from tests.faults.streams import deciding
 from tests.faults.streams.stages import Staged
 from wirekit.contracts.topology import MAX_RECORD_BYTES
 from wirekit.errors import InvalidMessage, TemporaryFailure
+from wirekit.kafka import Connection, Outgoing, Record
 from wirekit.runtime.logs import configure_logs
 from wirekit.runtime.pool import Failure, Pool
 from wirekit.streams import (
-    Connection,
     DeadLetters,
     Effects,
     FaustSource,
     Handler,
     Membership,
     Outcome,
-    Outgoing,
     OwnedLane,
     OwnedState,
     Ownership,
     Pipeline,
     Publisher,
-    Record,
     Subscription,
     Watchdog,
     consumer,

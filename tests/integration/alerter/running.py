@@ -21,7 +21,8 @@ from wirekit.contracts import (
     EnricherInfo,
     topology,
 )
-from wirekit.streams import Connection, Event, Outgoing, Publisher, decode
+from wirekit.kafka import Connection, Outgoing
+from wirekit.streams import Event, Publisher, decode
 
 BOTH = "Ana Brodie met Tomas Ilk."
 NOBODY = "Rain fell."

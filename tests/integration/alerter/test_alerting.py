@@ -21,7 +21,7 @@ from tests.newsdesk import TRACE, applied, enriched
 from tests.polling import until
 from tests.services import ServiceProcess
 from wirekit.contracts import AlertRaised, topology
-from wirekit.streams import Connection, Outgoing
+from wirekit.kafka import Connection, Outgoing
 
 PAIR = a_watchlist()
 

@@ -22,7 +22,8 @@ from tests.sightings import seen, sighted
 from wirealert import WatchRow
 from wirekit.clock import SystemClock
 from wirekit.contracts import topology
-from wirekit.streams import Connection, Outgoing, encode
+from wirekit.kafka import Connection, Outgoing
+from wirekit.streams import encode
 
 PAIR = a_watchlist(a_watch(), a_watch(id="second"))
 

@@ -14,7 +14,8 @@ from tests.integration.alerter.running import an_alerter, causes, raised, send, 
 from tests.newsdesk import applied, enriched, place_of
 from wirealert import Watches, WatchRow, decide, retract
 from wirekit.contracts import AlertRaised, ArticleRevised
-from wirekit.streams import Connection, Publisher
+from wirekit.kafka import Connection
+from wirekit.streams import Publisher
 
 SEED = 20260302
 KILLS = 3

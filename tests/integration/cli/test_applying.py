@@ -13,7 +13,8 @@ from wirekit.contracts import FeedSpec, Watchlist, WatchlistRevision
 from wirekit.contracts.topology import FEEDS_REGISTRY, WATCHLIST, feed_partition
 from wirekit.contracts.watchlist import WatchlistFold, rows_of
 from wirekit.errors import InvalidMessage, TemporaryFailure
-from wirekit.streams import Connection, Outgoing, Publisher
+from wirekit.kafka import Connection, Outgoing
+from wirekit.streams import Publisher
 from wirewatch.cli.newsroom import applying
 from wirewatch.cli.newsroom.applying import TRANSACTIONAL_ID
 from wirewatch.cli.records.reading import last_records

@@ -8,7 +8,8 @@ from tests import builders
 from tests.polling import until
 from wirekit.contracts import Message
 from wirekit.contracts.topology import ALERTS_RAISED, DELIVERIES_ATTEMPTED
-from wirekit.streams import Connection, Envelope, Outgoing, Publisher, encode
+from wirekit.kafka import Connection, Outgoing
+from wirekit.streams import Envelope, Publisher, encode
 from wirewatch.cli.machine.following import follow
 from wirewatch.cli.machine.narrator import Narrator
 

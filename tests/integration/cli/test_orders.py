@@ -9,7 +9,7 @@ from tests.integration.notifier.running import a_notifier_process, alert_record,
 from tests.integration.streams.topics import fill
 from wirekit.clock import SystemClock
 from wirekit.contracts import DeliveryAttempted
-from wirekit.streams import Connection
+from wirekit.kafka import Connection
 from wirewatch.cli.deliveries.history import deliveries_until_now
 from wirewatch.cli.deliveries.orders import give, order_redelivery, order_test
 

@@ -9,7 +9,7 @@ from tests.integration.poller.running import a_poller, a_spec, registration, sen
 from tests.polling import until
 from wirekit.clock import SystemClock
 from wirekit.contracts import FeedState
-from wirekit.streams import Connection
+from wirekit.kafka import Connection
 from wirewatch.cli.feeds.polls import poll_now
 
 SECONDS = 60

@@ -9,7 +9,8 @@ from tests.integration.streams.topics import fill, read
 from wirekit.clock import SystemClock
 from wirekit.contracts.topology import ALERTS_RAISED, ARTICLES_RAW, FEEDS_REGISTRY
 from wirekit.errors import InvalidMessage
-from wirekit.streams import Connection, DeadLetters, Outgoing, Record
+from wirekit.kafka import Connection, Outgoing, Record
+from wirekit.streams import DeadLetters
 from wirewatch.cli.dead_letters.replaying import end_of, letters_of, purge, replay
 
 RAW, REGISTRY = ARTICLES_RAW.name + ".dlq", FEEDS_REGISTRY.name + ".dlq"

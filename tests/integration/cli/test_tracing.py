@@ -12,7 +12,8 @@ from wirekit.clock import SystemClock
 from wirekit.contracts import Message, ids
 from wirekit.contracts.topology import ALERTS_SUPPRESSED, ARTICLES_RAW
 from wirekit.errors import ConfigError
-from wirekit.streams import Connection, Envelope, Outgoing, encode
+from wirekit.kafka import Connection, Outgoing
+from wirekit.streams import Envelope, encode
 from wirewatch.cli.tracing.journey import stops
 from wirewatch.cli.tracing.search import Search, trace
 

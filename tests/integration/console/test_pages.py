@@ -14,7 +14,8 @@ from tests import builders
 from wirekit.clock import SystemClock
 from wirekit.contracts import Message, RecordRef
 from wirekit.contracts.topology import ALERTS_RAISED, ARTICLES_ENRICHED, DELIVERIES_ATTEMPTED, FEEDS_STATE
-from wirekit.streams import Connection, Envelope, Outgoing, Publisher, encode
+from wirekit.kafka import Connection, Outgoing
+from wirekit.streams import Envelope, Publisher, encode
 from wirewatch.console.access import access_rules
 from wirewatch.console.adapters.lags import GroupLags
 from wirewatch.console.adapters.queries import Queries

@@ -9,18 +9,8 @@ from tests.builders import a_raw_article, a_watchlist, an_instant
 from tests.services import ServiceProcess
 from wirekit.contracts import REVISION_KEY, EnrichedArticle, Message, Watchlist, WatchlistRevision, topology
 from wirekit.contracts.watchlist import digest, rows_of
-from wirekit.streams import (
-    Connection,
-    Envelope,
-    Event,
-    Membership,
-    Outgoing,
-    Publisher,
-    Record,
-    Subscription,
-    decode,
-    encode,
-)
+from wirekit.kafka import Connection, Outgoing, Record
+from wirekit.streams import Envelope, Event, Membership, Publisher, Subscription, decode, encode
 
 DEADLINE_SECONDS = 90.0
 

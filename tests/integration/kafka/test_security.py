@@ -21,24 +21,19 @@ from tests.secured_kafka import PASSWORD
 from wirekit.broker import free_port
 from wirekit.contracts.topology import SERVICES, Topic
 from wirekit.errors import ConfigError, InvalidMessage, TemporaryFailure
-from wirekit.kafka import Denied
+from wirekit.kafka import Connection, Denied, Outgoing, Record, TopicAdmin, TopicView
 from wirekit.streams import (
-    Connection,
     DeadLetters,
     Effects,
     FaustSource,
     Membership,
     Outcome,
-    Outgoing,
     OwnedLane,
     OwnedState,
     Ownership,
     Pipeline,
     Publisher,
-    Record,
     Subscription,
-    TopicAdmin,
-    TopicView,
 )
 
 Source = Subscription | FaustSource

@@ -19,8 +19,9 @@ from tests.polling import until
 from tests.services import ServiceProcess
 from wirekit.clock import SystemClock
 from wirekit.contracts import AlertRaised, DeliveryAttempted, DeliveryCommand, topology
+from wirekit.kafka import Connection, Outgoing, Record
 from wirekit.net import AddressPolicy, HttpClient
-from wirekit.streams import Connection, Envelope, Outcome, Outgoing, Record, decode, encode
+from wirekit.streams import Envelope, Outcome, decode, encode
 from wirewatch.notifier.adapters.database import opened
 from wirewatch.notifier.adapters.deliveries import DeliveryTable
 from wirewatch.notifier.adapters.outbox import Outbox

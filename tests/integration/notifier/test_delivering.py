@@ -21,8 +21,8 @@ from tests.polling import until
 from wirekit.clock import SystemClock
 from wirekit.contracts import ids, topology
 from wirekit.errors import InvalidMessage, TemporaryFailure
+from wirekit.kafka import Record
 from wirekit.runtime.metrics import REGISTRY
-from wirekit.streams import Record
 from wirewatch.notifier.adapters import database as adapter
 
 SOON = [dt.timedelta(milliseconds=50)]

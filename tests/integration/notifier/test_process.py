@@ -25,7 +25,7 @@ from tests.integration.notifier.running import (
 from tests.integration.streams.topics import fill, read
 from tests.polling import until
 from wirekit.contracts import topology
-from wirekit.streams import Connection, Outgoing
+from wirekit.kafka import Connection, Outgoing
 
 DEFAULT_IN_FLIGHT = 4
 

@@ -13,9 +13,10 @@ from tests.integration.streams import topics
 from tests.services import ServiceProcess
 from wirekit.clock import SystemClock
 from wirekit.contracts import FeedSpec, FeedState, RawArticle, topology
+from wirekit.kafka import Connection, Outgoing
 from wirekit.net import AddressPolicy, HttpClient
 from wirekit.runtime.pool import Pool
-from wirekit.streams import Connection, Envelope, Outgoing, Publisher, decode, encode
+from wirekit.streams import Envelope, Publisher, decode, encode
 from wirewatch.poller.adapters.ledger import FeedLedger
 from wirewatch.poller.adapters.parsers import PARSER, PoolReader
 from wirewatch.poller.service import Poller

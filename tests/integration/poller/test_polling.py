@@ -8,7 +8,8 @@ from tests.integration.poller.running import a_spec, articles, polling, registra
 from tests.integration.streams.topics import read
 from tests.polling import until
 from wirekit.contracts import FeedCommand, FeedEvent, topology
-from wirekit.streams import Connection, Envelope, Record, decode, encode
+from wirekit.kafka import Connection, Record
+from wirekit.streams import Envelope, decode, encode
 
 FERRY = ("ferry", "Ferry runs again", "The ferry to Bril runs again.")
 CRANE = ("crane", "Crane repaired", "The crane in the harbour was repaired.")

@@ -11,7 +11,7 @@ import pytest
 from tests.integration.poller.feed_server import FeedServer, Page, rss
 from tests.integration.poller.running import a_poller, a_spec, articles, registration, send
 from tests.polling import until
-from wirekit.streams import Connection
+from wirekit.kafka import Connection
 
 SEED = 20260302
 FEEDS = 6

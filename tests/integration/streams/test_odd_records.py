@@ -16,22 +16,19 @@ from tests import odd_names
 from tests.integration.streams import topics
 from tests.unit.wirekit.streams.fakes import CountingObserver
 from wirekit.broker import EmbeddedKafka
+from wirekit.kafka import Connection, Outgoing, Record, TopicView
 from wirekit.streams import (
-    Connection,
     DeadLetters,
     Effects,
     FaustSource,
     Membership,
     Outcome,
-    Outgoing,
     OwnedLane,
     OwnedState,
     Ownership,
     Pipeline,
     Publisher,
-    Record,
     Subscription,
-    TopicView,
 )
 
 READERS = ("subscription", "faust", "owned")

@@ -13,7 +13,8 @@ from tests.integration.streams import topics
 from tests.unit.wirekit.streams.fakes import CountingObserver
 from wirekit.broker import EmbeddedKafka
 from wirekit.errors import InvalidMessage, TemporaryFailure
-from wirekit.streams import Connection, Effects, Outgoing, OwnedLane, OwnedState, Ownership, Record, Watchdog
+from wirekit.kafka import Connection, Outgoing, Record
+from wirekit.streams import Effects, OwnedLane, OwnedState, Ownership, Watchdog
 
 
 @pytest.fixture

@@ -9,18 +9,8 @@ import pytest
 from tests.integration.streams import topics
 from wirekit.broker import EmbeddedKafka
 from wirekit.errors import InvalidMessage, TemporaryFailure
-from wirekit.streams import (
-    Connection,
-    DeadLetters,
-    FaustSource,
-    Membership,
-    Outcome,
-    Outgoing,
-    Pipeline,
-    Publisher,
-    Record,
-    Subscription,
-)
+from wirekit.kafka import Connection, Outgoing, Record
+from wirekit.streams import DeadLetters, FaustSource, Membership, Outcome, Pipeline, Publisher, Subscription
 
 
 @pytest.fixture(params=[Subscription, FaustSource])

@@ -14,7 +14,8 @@ from tests.integration.streams import topics
 from wirekit.broker import EmbeddedKafka
 from wirekit.contracts.topology import partition_of
 from wirekit.errors import ConfigError
-from wirekit.streams import Batch, Connection, FaustSource, Membership, Outgoing, Publisher, Subscription
+from wirekit.kafka import Connection, Outgoing
+from wirekit.streams import Batch, FaustSource, Membership, Publisher, Subscription
 
 Source = Subscription | FaustSource
 

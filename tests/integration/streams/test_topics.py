@@ -12,7 +12,7 @@ from wirekit.broker import EmbeddedKafka
 from wirekit.contracts import topology
 from wirekit.contracts.topology import Topic
 from wirekit.errors import ConfigError, TemporaryFailure
-from wirekit.streams import Connection, Difference, Outgoing, Record, TopicAdmin, TopicTail, TopicView
+from wirekit.kafka import Connection, Difference, Outgoing, Record, TopicAdmin, TopicTail, TopicView
 
 
 async def test_missing_topics_are_made_as_the_topology_wants_them(kafka: EmbeddedKafka, topic_prefix: str) -> None:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from tests import builders
 from tests.polling import until
 from wirekit.contracts import Watchlist
-from wirekit.streams import Connection, WatchlistView
+from wirekit.kafka import Connection, WatchlistView
 from wirewatch.cli.newsroom.applying import apply
 
 

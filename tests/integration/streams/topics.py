@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from tests.polling import until as until  # noqa: PLC0414 - what fills a topic is waited for
 from wirekit.contracts.topology import Topic
-from wirekit.streams import Connection, Outgoing, Publisher, Record, TopicAdmin, ends_of, reader, records_until
+from wirekit.kafka import Connection, Outgoing, Record, TopicAdmin, ends_of, reader, records_until
+from wirekit.streams import Publisher
 
 
 async def create(connection: Connection, *names: str, partitions: int = 4, compacted: bool = False) -> None:

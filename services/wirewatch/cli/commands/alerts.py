@@ -10,7 +10,8 @@ from wirealert import Watches, explain
 from wirekit.contracts import AlertRaised
 from wirekit.contracts.topology import ALERTS_RAISED
 from wirekit.errors import InvalidMessage
-from wirekit.streams import Connection, decode
+from wirekit.kafka import Connection
+from wirekit.streams import decode
 from wiretext import Enricher
 from wirewatch.cli.newsroom.files import load_watchlist
 from wirewatch.cli.records.reading import coming

@@ -12,7 +12,7 @@ from wirekit.clock import SystemClock
 from wirekit.contracts import Duration
 from wirekit.contracts.topology import DEAD_LETTER_SUFFIX, DEAD_LETTERS
 from wirekit.errors import ConfigError
-from wirekit.streams import Connection
+from wirekit.kafka import Connection
 from wirewatch.cli.amounts import amount
 from wirewatch.cli.dead_letters import replaying
 from wirewatch.cli.dead_letters.replaying import letters_of

@@ -8,7 +8,7 @@ import typer
 
 from wirekit.clock import SystemClock
 from wirekit.contracts import DeliveryAttempted
-from wirekit.streams import Connection
+from wirekit.kafka import Connection
 from wirewatch.cli.amounts import amount
 from wirewatch.cli.deliveries.history import attempts_until_now, deliveries_until_now
 from wirewatch.cli.deliveries.log import answer_of, outcome_of, to_send_again, unknown

@@ -12,7 +12,8 @@ from wirekit.clock import SystemClock
 from wirekit.contracts import FeedState
 from wirekit.contracts.topology import DEAD_LETTERS, FEEDS_STATE, SERVICES, TOPICS
 from wirekit.errors import ConfigError, InvalidMessage
-from wirekit.streams import Connection, TopicAdmin, decode
+from wirekit.kafka import Connection, TopicAdmin
+from wirekit.streams import decode
 from wirewatch.cli.amounts import amount
 from wirewatch.cli.deliveries.history import deliveries_until_now
 from wirewatch.cli.instants import in_utc

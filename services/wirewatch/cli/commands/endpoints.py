@@ -10,7 +10,7 @@ import typer
 from wirekit.clock import SystemClock
 from wirekit.contracts import DeliveryAttempted
 from wirekit.errors import ConfigError
-from wirekit.streams import Connection
+from wirekit.kafka import Connection
 from wirewatch.cli.deliveries.history import deliveries_until_now
 from wirewatch.cli.deliveries.log import DeliveryLog, answer_of, outcome_of
 from wirewatch.cli.deliveries.orders import Order, give, order_test

@@ -11,7 +11,8 @@ from wirekit.clock import SystemClock
 from wirekit.contracts import FeedSpec, FeedState
 from wirekit.contracts.topology import FEEDS_REGISTRY, FEEDS_STATE
 from wirekit.errors import ConfigError, InvalidMessage
-from wirekit.streams import Connection, Record, decode
+from wirekit.kafka import Connection, Record
+from wirekit.streams import decode
 from wirewatch.cli.amounts import amount
 from wirewatch.cli.feeds.polls import poll_now
 from wirewatch.cli.instants import in_utc

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from wirekit.contracts.topology import TOPICS
-from wirekit.streams import Connection, TopicAdmin
+from wirekit.kafka import Connection, TopicAdmin
 from wirewatch.cli.terminal import FAILED, KafkaAddress, on_kafka, say
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wirekit.contracts.topology import DEAD_LETTER_SUFFIX, SOURCES
-from wirekit.streams import Header, Outgoing, Record
+from wirekit.kafka import Header, Outgoing, Record
 from wirewatch.cli.amounts import amount
 from wirewatch.cli.instants import in_utc
 

@@ -15,7 +15,7 @@ from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.admin.records_to_delete import RecordsToDelete
 
 from wirekit.contracts.topology import SOURCES
-from wirekit.streams import Connection, Outgoing, ends_of, reader
+from wirekit.kafka import Connection, Outgoing, ends_of, reader
 from wirewatch.cli.dead_letters.letters import REPLAYED_FROM, Letter
 from wirewatch.cli.records.reading import records_from, records_until_now
 from wirewatch.cli.records.writing import transactions, write

@@ -8,7 +8,8 @@ from contextlib import suppress
 from wirekit.contracts import DeliveryAttempted
 from wirekit.contracts.topology import DELIVERIES_ATTEMPTED
 from wirekit.errors import InvalidMessage
-from wirekit.streams import Connection, decode
+from wirekit.kafka import Connection
+from wirekit.streams import decode
 from wirewatch.cli.deliveries.log import DeliveryLog
 from wirewatch.cli.records.reading import records_until_now
 

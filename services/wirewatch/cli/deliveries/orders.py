@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from wirekit.contracts import DeliveryAttempted, DeliveryCommand
 from wirekit.contracts.topology import DELIVERIES_ATTEMPTED, DELIVERIES_COMMANDS
 from wirekit.errors import InvalidMessage
-from wirekit.streams import Connection, Envelope, Outgoing, Publisher, decode, encode
+from wirekit.kafka import Connection, Outgoing
+from wirekit.streams import Envelope, Publisher, decode, encode
 from wirewatch.cli.records.reading import Records, coming
 from wirewatch.cli.records.writing import SOURCE
 

@@ -11,7 +11,8 @@ from contextlib import suppress
 from wirekit.contracts import FeedCommand, FeedState
 from wirekit.contracts.topology import FEEDS_COMMANDS, FEEDS_STATE
 from wirekit.errors import InvalidMessage
-from wirekit.streams import Connection, Envelope, Outgoing, Publisher, decode, encode
+from wirekit.kafka import Connection, Outgoing
+from wirekit.streams import Envelope, Publisher, decode, encode
 from wirewatch.cli.records.reading import Records, coming
 from wirewatch.cli.records.writing import SOURCE
 

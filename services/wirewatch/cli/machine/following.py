@@ -9,7 +9,8 @@ from wirekit.contracts import topology
 from wirekit.contracts.messages import messages_on
 from wirekit.contracts.watchlist import WatchlistFold
 from wirekit.errors import InvalidMessage
-from wirekit.streams import Connection, Record, decode
+from wirekit.kafka import Connection, Record
+from wirekit.streams import decode
 from wirewatch.cli.machine.narrator import Narrator
 from wirewatch.cli.records.reading import coming
 

@@ -19,8 +19,8 @@ from wirekit.broker import BrokerError, BrokerOptions, EmbeddedKafka
 from wirekit.broker.runtime import is_downloaded
 from wirekit.contracts.topology import SERVICES
 from wirekit.errors import ConfigError
+from wirekit.kafka import Connection
 from wirekit.runtime.settings import load_settings
-from wirekit.streams import Connection
 from wirekit.tether import tethered
 from wirewatch.cli.machine.following import follow
 from wirewatch.cli.machine.narrator import Narrator

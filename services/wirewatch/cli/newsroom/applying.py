@@ -15,7 +15,8 @@ from wirekit.contracts import REVISION_KEY, Entity, FeedSpec, Message, Watch, Wa
 from wirekit.contracts.topology import FEEDS_REGISTRY, WATCHLIST, feed_partition
 from wirekit.contracts.watchlist import ENTITY_PREFIX, digest, read_row, rows_of
 from wirekit.errors import InvalidMessage
-from wirekit.streams import Connection, Envelope, Outgoing, Record
+from wirekit.kafka import Connection, Outgoing, Record
+from wirekit.streams import Envelope
 from wirekit.streams.cloudevents import encode_headers
 from wirewatch.cli.newsroom.plan import Plan, plan
 from wirewatch.cli.records.reading import last_records

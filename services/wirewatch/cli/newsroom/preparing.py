@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from wirekit.clock import SystemClock
 from wirekit.contracts.topology import TOPICS
-from wirekit.streams import Connection, TopicAdmin
+from wirekit.kafka import Connection, TopicAdmin
 from wirewatch.cli.amounts import amount
 from wirewatch.cli.newsroom.applying import Applied, apply
 from wirewatch.cli.newsroom.files import Newsroom

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 from aiokafka import TopicPartition
 
-from wirekit.streams import Connection, Record, ends_of, reader, records_for_ever, records_until
+from wirekit.kafka import Connection, Record, ends_of, reader, records_for_ever, records_until
 
 Records = AsyncGenerator[Record, None]
 

@@ -10,7 +10,8 @@ from aiokafka import AIOKafkaProducer
 from aiokafka.errors import ProducerFenced
 
 from wirekit.errors import TemporaryFailure
-from wirekit.streams import Connection, Outgoing, source_of
+from wirekit.kafka import Connection, Outgoing
+from wirekit.streams import source_of
 from wirekit.streams.publisher import TRANSACTION_OPTIONS
 
 SOURCE = source_of("cli")

@@ -30,8 +30,8 @@ from wirekit.contracts import topology as on
 from wirekit.contracts.topology import Topic, partition_of
 from wirekit.contracts.watchlist import REVISION_KEY, WatchlistFold
 from wirekit.errors import ConfigError, InvalidMessage
-from wirekit.kafka import GroupOffsets
-from wirekit.streams import Connection, Event, Record, decode, ends_of, reader
+from wirekit.kafka import Connection, GroupOffsets, Record, ends_of, reader
+from wirekit.streams import Event, decode
 from wirewatch.cli.dead_letters.letters import Letter
 from wirewatch.cli.records.reading import last_records, records_from
 from wirewatch.cli.tracing.journey import Facts, Searched

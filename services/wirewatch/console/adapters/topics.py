@@ -10,7 +10,8 @@ from aiokafka import TopicPartition
 from wirekit.contracts import EnrichedArticle, RecordRef
 from wirekit.contracts.topology import ARTICLES_ENRICHED
 from wirekit.errors import InvalidMessage
-from wirekit.streams import Connection, Record, decode, ends_of, fetch, reader, to_records
+from wirekit.kafka import Connection, Record, ends_of, fetch, reader, to_records
+from wirekit.streams import decode
 
 MOST_AT_ONCE = 500
 FETCH_SECONDS = 5.0

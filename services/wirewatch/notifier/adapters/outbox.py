@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from wirekit.clock import Clock
 from wirekit.contracts import DeliveryAttempted, topology
-from wirekit.streams import Envelope, Outgoing, encode
+from wirekit.kafka import Outgoing
+from wirekit.streams import Envelope, encode
 from wirewatch.notifier.adapters.database import patient
 from wirewatch.notifier.adapters.tables import REPORTS
 from wirewatch.notifier.body import SOURCE

@@ -9,8 +9,9 @@ from random import SystemRandom
 from typing import Protocol
 
 from wirekit.contracts import FeedState, topology
+from wirekit.kafka import Connection, Record
 from wirekit.runtime.metrics import StreamMetrics
-from wirekit.streams import Connection, Effects, OwnedLane, OwnedState, Ownership, Record, Update
+from wirekit.streams import Effects, OwnedLane, OwnedState, Ownership, Update
 from wirewatch.poller.adapters.records import effects_of, feed_ids_of, fold_registry, row_type_of, seen_of, state_of
 from wirewatch.poller.asking import Poll
 from wirewatch.poller.settlement import Settlement, settle

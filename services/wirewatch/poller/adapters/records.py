@@ -12,7 +12,8 @@ from pydantic import ValidationError
 from wirekit.contracts import FeedEvent, FeedSeen, FeedSpec, FeedState, RawArticle, topology
 from wirekit.contracts.traceparent import TraceParent
 from wirekit.errors import InvalidMessage
-from wirekit.streams import Effects, Envelope, Event, Outgoing, Record, decode, encode, source_of
+from wirekit.kafka import Outgoing, Record
+from wirekit.streams import Effects, Envelope, Event, decode, encode, source_of
 from wirewatch.poller.asking import Poll
 from wirewatch.poller.registry import registered
 from wirewatch.poller.settlement import Settlement

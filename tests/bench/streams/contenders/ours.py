@@ -8,18 +8,8 @@ from collections.abc import Sequence
 import uvloop
 
 from tests.bench.streams.job import Job, Stopwatch, decoded
-from wirekit.streams import (
-    Connection,
-    DeadLetters,
-    FaustSource,
-    Membership,
-    Outcome,
-    Outgoing,
-    Pipeline,
-    Publisher,
-    Record,
-    Subscription,
-)
+from wirekit.kafka import Connection, Outgoing, Record
+from wirekit.streams import DeadLetters, FaustSource, Membership, Outcome, Pipeline, Publisher, Subscription
 
 
 def run(job: Job, watch: Stopwatch, variant: str) -> None:

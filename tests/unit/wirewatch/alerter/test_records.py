@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 
 from tests.builders import NOON, a_candidate, a_revised_article, a_suppressed_alert, an_alert, an_article, an_instant
 from wirekit.contracts import AlertRaised, AlertSuppressed, ArticleRevised, Candidate, Message, topology
-from wirekit.streams import Envelope, Event, Outgoing, Record, decode
+from wirekit.kafka import Outgoing, Record
+from wirekit.streams import Envelope, Event, decode
 from wirewatch.alerter.admission import partition_of
 from wirewatch.alerter.records import announcement, candidate_record, correction_records
 

@@ -17,8 +17,9 @@ from tests.sightings import corrected, seen, sighted
 from wirealert import Watches, WatchRow
 from wirekit.contracts import AlertRaised, AlertSuppressed, ArticleRevised, Candidate, EnrichedArticle, EnricherInfo
 from wirekit.errors import InvalidMessage, TemporaryFailure
+from wirekit.kafka import Outgoing, Record
 from wirekit.runtime.metrics import REGISTRY
-from wirekit.streams import Effects, Event, Outcome, Outgoing, OwnedLane, Record, decode
+from wirekit.streams import Effects, Event, Outcome, OwnedLane, decode
 from wirewatch.alerter.rows import RowReader, Rows
 from wirewatch.alerter.service import DecideHalf, MatchHalf, Mender
 

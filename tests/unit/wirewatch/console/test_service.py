@@ -7,7 +7,8 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 
 from tests import builders
 from wirekit.contracts import AlertRaised, EnrichedArticle, RecordRef, topology
-from wirekit.streams import Envelope, Record, encode
+from wirekit.kafka import Record
+from wirekit.streams import Envelope, encode
 from wirewatch.console.folding import Change, kept_article
 from wirewatch.console.service import ConsoleService, Positions
 

@@ -8,8 +8,9 @@ import pytest
 from tests.builders import a_raw_article, a_watchlist, an_instant
 from wirekit.contracts import EnrichedArticle, RawArticle, topology
 from wirekit.errors import InvalidMessage, TemporaryFailure
+from wirekit.kafka import Outgoing, Record
 from wirekit.runtime.pool import ENVIRONMENT, Failure, Result
-from wirekit.streams import Envelope, Outcome, Outgoing, Record, decode, encode
+from wirekit.streams import Envelope, Outcome, decode, encode
 from wirewatch.enricher.child import enrich
 from wirewatch.enricher.service import CHUNK_ARTICLES, Enrichment
 

@@ -26,7 +26,8 @@ from tests.unit.wirewatch.notifier.vectors import (
 )
 from wirekit.clock import SystemClock
 from wirekit.contracts import DeliveryCommand, topology
-from wirekit.streams import Record, decode
+from wirekit.kafka import Record
+from wirekit.streams import decode
 from wirewatch.cli.app import COMMANDS
 from wirewatch.notifier.backoff import DeliveryOutcome
 from wirewatch.notifier.endpoints import DEFAULT_EVENTS, DEFAULT_RETRY, EndpointsFile

@@ -13,8 +13,9 @@ from tests.unit.wirewatch.poller.items import an_item
 from wirekit.clock import SystemClock
 from wirekit.contracts import FeedCommand, FeedSeen, FeedState
 from wirekit.errors import InvalidMessage
+from wirekit.kafka import Record
 from wirekit.net import Headers, Reason, RefusedRequest, Request, Response, Unreachable
-from wirekit.streams import Envelope, OwnedLane, Record, encode
+from wirekit.streams import Envelope, OwnedLane, encode
 from wirewatch.poller.asking import Poll
 from wirewatch.poller.digest import Digest, Task
 from wirewatch.poller.service import Poller

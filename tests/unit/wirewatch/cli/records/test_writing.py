@@ -11,7 +11,7 @@ import pytest
 from aiokafka.errors import KafkaError, ProducerFenced
 
 from wirekit.errors import TemporaryFailure
-from wirekit.streams import Outgoing
+from wirekit.kafka import Outgoing
 from wirewatch.cli.records.writing import write
 
 RECORDS = [

@@ -9,7 +9,8 @@ from tests import builders
 from wirekit.contracts import Message, ids
 from wirekit.contracts.topology import GROUPS
 from wirekit.errors import InvalidMessage
-from wirekit.streams import DeadLetters, Envelope, Event, Record
+from wirekit.kafka import Record
+from wirekit.streams import DeadLetters, Envelope, Event
 from wirewatch.cli.dead_letters.letters import Letter
 from wirewatch.cli.tracing.gaps import gaps, unmatched, untold
 from wirewatch.cli.tracing.journey import Facts, stops

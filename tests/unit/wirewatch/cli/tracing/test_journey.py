@@ -9,7 +9,8 @@ import pytest
 
 from tests import builders
 from wirekit.contracts import Message
-from wirekit.streams import Envelope, Event, Record
+from wirekit.kafka import Record
+from wirekit.streams import Envelope, Event
 from wirewatch.cli.dead_letters.letters import Letter
 from wirewatch.cli.tracing.journey import Facts, Stop, stops
 

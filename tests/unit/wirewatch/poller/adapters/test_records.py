@@ -7,7 +7,8 @@ import datetime as dt
 from tests.builders import NOON, a_feed, a_feed_event, a_feed_seen, a_feed_state, a_raw_article
 from wirekit.contracts import FeedSeen, FeedSpec, FeedState, RawArticle
 from wirekit.contracts.traceparent import TraceParent
-from wirekit.streams import Envelope, Record, decode, encode
+from wirekit.kafka import Record
+from wirekit.streams import Envelope, decode, encode
 from wirewatch.poller.adapters.records import effects_of, feed_ids_of, fold_registry, row_type_of, state_of
 from wirewatch.poller.settlement import Settlement
 
