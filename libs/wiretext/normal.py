@@ -11,13 +11,14 @@ import operator
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from wirekit.contracts.text import composed
 from wiretext.han import simplified
+from wiretext.scripts import code_points
 
 if TYPE_CHECKING:
     import numpy as np
@@ -97,9 +98,9 @@ class Normalised:
         """Where in the source the normalised character *index* begins; the end of the source for the end."""
         return index + self._shifts[bisect.bisect_right(self._starts, index) - 1]
 
-    def starts(self, indexes: Iterable[int]) -> Iterable[int]:
+    def starts(self, indexes: Sequence[int]) -> Sequence[int]:
         """``start`` of each of *indexes*."""
-        return indexes if len(self._starts) == 1 else map(self.start, indexes)
+        return indexes if len(self._starts) == 1 else list(map(self.start, indexes))
 
     def index(self, place: int) -> int:
         """The first normalised character that begins at the source's *place* or after it."""
@@ -145,10 +146,7 @@ def normalise(text: str) -> Normalised:
 
 def _translated(text: str) -> str:
     """What ``text.translate`` makes of it, which takes tens of nanoseconds for each character."""
-    import numpy as np  # noqa: PLC0415 - only a process that reads articles needs it
-
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
-    return _codes().take(codes).tobytes().decode("utf-32-le", "surrogatepass")
+    return _codes().take(code_points(text)).tobytes().decode("utf-32-le", "surrogatepass")
 
 
 def _fold(character: str) -> str:

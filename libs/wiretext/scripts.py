@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,7 @@ _UNSPACED_LETTERS = (
 )
 # Vowel signs of South Asia and the like, which the regular expressions do not count as letters.
 _SIGNS = "\u0900-\u0903\u093a-\u0963\u0971-\u0983\u09bc-\u09e3\u0a01-\u0df3\u135d-\u135f"
+_LAST_CAPITAL = 0x1F189
 UNSPACED_LETTER = re.compile(f"[{_UNSPACED_LETTERS}]")
 """A letter of a script that puts no blank between words."""
 
@@ -67,7 +69,7 @@ def main_script(text: str) -> str:
     """The script of most letters among the first 2,000 characters of *text*; kana beside Han make it Japanese."""
     import numpy as np  # noqa: PLC0415 - only a process that reads articles needs it
 
-    codes = np.frombuffer(text[:2000].encode("utf-32-le", "surrogatepass"), "<u4")
+    codes = code_points(text[:2000])
     scripts = _script_numbers().take(codes, mode="clip")
     counts = np.bincount(scripts, minlength=len(_NAMES))
     counts[0] = 0
@@ -90,6 +92,47 @@ def _script_numbers() -> npt.NDArray[np.uint8]:
     return numbers * is_letter
 
 
+def code_points(text: str) -> npt.NDArray[np.uint32]:
+    """The code points of *text*."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+
+
+def _at(text: str, places: Sequence[int]) -> npt.NDArray[np.uint32]:
+    import numpy as np  # noqa: PLC0415 - as above
+
+    return code_points(text)[np.array(places, np.intp)]
+
+
+def capitals_at(text: str, places: Sequence[int]) -> list[bool]:
+    """Of each of *places* in *text*: whether a capital stands there."""
+    found: list[bool] = _capitals().take(_at(text, places), mode="clip").tolist()
+    return found
+
+
+def stands_in(scripts: frozenset[str], text: str, places: Sequence[int]) -> list[bool]:
+    """Of each of *places* in *text*: whether a letter of one of *scripts* stands there."""
+    found: list[bool] = _letters_of(scripts).take(_at(text, places), mode="clip").tolist()
+    return found
+
+
+@cache
+def _letters_of(scripts: frozenset[str]) -> npt.NDArray[np.bool_]:
+    """Of each code point: whether it is a letter of one of *scripts*."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    return np.array([name in scripts for name in _NAMES])[_script_numbers()]
+
+
+@cache
+def _capitals() -> npt.NDArray[np.bool_]:
+    """Of each code point: whether it is a capital."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    return np.fromiter(map(str.isupper, map(chr, range(_LAST_CAPITAL + 2))), np.bool_)
+
+
 def is_unspaced(word: str) -> bool:
     """Whether *word*, as ``WORD`` finds it, is a run of a script without blanks."""
     return word[0] >= FIRST_UNSPACED and script_of(word[0]) in UNSPACED
@@ -99,7 +142,7 @@ def word_bounds(text: str) -> tuple[list[int], list[int]]:
     """Where each word of *text* begins and ends, as ``WORD`` finds it in three times the time."""
     import numpy as np  # noqa: PLC0415 - as above
 
-    codes = np.frombuffer(f" {text} ".encode("utf-32-le", "surrogatepass"), "<u4")
+    codes = code_points(f" {text} ")
     kinds = _kinds_of_letters().take(codes, mode="clip")
     changes = np.flatnonzero(kinds[1:] != kinds[:-1])
     return changes[kinds[changes + 1] > 0].tolist(), changes[kinds[changes] > 0].tolist()

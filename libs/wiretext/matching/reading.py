@@ -12,13 +12,13 @@ from wiretext.matching.sound.letters import LONGEST, SOUNDED
 from wiretext.matching.words import Words
 from wiretext.normal import Normalised
 from wiretext.proclitics import joins_words
-from wiretext.scripts import CASED, script_of
+from wiretext.scripts import CASED, capitals_at, stands_in
 
 MOST_BEGINNINGS = 20_000
 """Of names in a text, in each search by sound: what has more is no article."""
 _OPENING = "\"'“„‚‘«‹¿¡([{–—-·*#>"
 _ENDING = ".!?…:;।۔؟。！？\n"
-_WITHOUT_CAPITALS = SOUNDED - CASED
+_WITHOUT_CAPITALS = frozenset(SOUNDED - CASED)
 _LETTER_WITHOUT_CAPITAL = re.compile("[\u0590-\u0dff\u10a0-\u10ff\u1200-\u139f\u1c80-\u1cbf\u2d00-\u2ddf\ufb13-\ufeff]")
 _ACRONYM = 2  # letters of a word in capitals that is beside another more likely an acronym than loud
 _QUIET = 200  # for so many letters a text in lower case has at most one capital
@@ -79,7 +79,7 @@ class Reading(Words):
     @cached_property
     def capitals(self) -> list[bool]:
         """Of each word: whether it begins with a capital in the source."""
-        return list(map(str.isupper, map(self.normal.source.__getitem__, self.normal.starts(self._starts))))
+        return capitals_at(self.normal.source, self.normal.starts(self._starts))
 
     @cached_property
     def may_name(self) -> list[bool]:
@@ -87,8 +87,7 @@ class Reading(Words):
         if _LETTER_WITHOUT_CAPITAL.search(self.text) is None:
             allowed: Iterable[bool] = self.capitals
         else:
-            without = (script_of(self.text[at]) in _WITHOUT_CAPITALS for at, _ in self.spans)
-            allowed = map(operator.or_, self.capitals, without)
+            allowed = map(operator.or_, self.capitals, stands_in(_WITHOUT_CAPITALS, self.text, self._starts))
         return [may and end - at <= LONGEST for may, (at, end) in zip(allowed, self.spans, strict=True)]
 
     @cached_property

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 
 from tests.unit.wiretext.texts import messy, unhurried
-from wiretext.scripts import WORD, is_unspaced, main_script, script_of, word_bounds
+from wiretext.scripts import (
+    CASED,
+    WORD,
+    capitals_at,
+    is_unspaced,
+    main_script,
+    script_of,
+    stands_in,
+    word_bounds,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,3 +58,17 @@ def test_words_begin_and_end_where_the_pattern_finds_them(text: str) -> None:
     starts, ends = word_bounds(text)
 
     assert list(zip(starts, ends, strict=True)) == [word.span() for word in WORD.finditer(text)]
+
+
+@unhurried
+@given(messy)
+def test_capitals_and_letters_of_scripts_are_found_as_one_by_one(text: str) -> None:
+    places = range(len(text))
+
+    assert capitals_at(text, places) == list(map(str.isupper, text))
+    assert stands_in(CASED, text, places) == [script_of(letter) in CASED for letter in text]
+
+
+def test_no_place_has_no_capital() -> None:
+    assert capitals_at("Anna", []) == stands_in(CASED, "Anna", []) == []
+    assert capitals_at("A\U0010ffff", [0, 1]) == [True, False]
