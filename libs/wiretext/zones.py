@@ -87,15 +87,19 @@ class _Cues:
 
     @staticmethod
     def _alternatives(groups: dict[str, dict[str, list[str]]]) -> str:
-        phrases = {str(phrase) for group in groups.values() for words in group.values() for phrase in words}
-        return "|".join(_pattern(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+        phrases = (str(phrase) for group in groups.values() for words in group.values() for phrase in words)
+        by_first = groupby(sorted({_pattern(phrase) for phrase in phrases}), key=itemgetter(0))
+        return "|".join(f"{first}(?:{'|'.join(rest for _, rest in group)})" for first, group in by_first)
 
 
-def _pattern(phrase: str) -> str:
-    """A regular expression for a cue; one that ends in ``*`` is the beginning of a word."""
+def _pattern(phrase: str) -> tuple[str, str]:
+    """Regular expressions for a cue's first character and its rest; one that ends in ``*`` is the beginning of a word.
+
+    Apart, for of cues that begin alike all but one are passed over at once.
+    """
     normal = normalise(phrase.rstrip("*")).text
     whole = not phrase.endswith("*") and script_of(normal[-1]) not in UNSPACED
-    return re.escape(normal) + (r"(?![^\W_])" if whole else "")
+    return re.escape(normal[0]), re.escape(normal[1:]) + (r"(?![^\W_])" if whole else "")
 
 
 def _is_item(text: str) -> bool:
