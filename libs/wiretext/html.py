@@ -27,7 +27,8 @@ _LINES = frozenset({
 _LOOKS_LIKE_HTML = re.compile(r"<[a-zA-Z!/?]|&(?:#\d|#x|[a-zA-Z]+;)")
 _BLANK = r"\t\r\f\v\u00a0\u2002-\u200a\u202f\u3000"
 _BLANKS = re.compile(rf"[{_BLANK}][ {_BLANK}]*| [ {_BLANK}]+")  # all but one space, which may stay
-_BLANK_LINES = re.compile(r"\n{3,}")
+_ODD_BLANK = re.compile(f"[{_BLANK}]")
+_BLANK_LINES = re.compile(r"\n\n\n+")  # the more letters before the plus, the faster it is found
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 _PIECE = 16 * 1024  # characters that are parsed at once, and those up to the next tag
 _DEEPEST = 1000  # elements inside each other
@@ -85,8 +86,11 @@ def _read(fragment: str) -> _TextTarget:
 
 def _tidy(text: str) -> str:
     """Collapse blanks within lines and runs of blank lines."""
-    lines = (_BLANKS.sub(" ", line).strip() for line in _CONTROLS.sub(" ", text).replace("\r\n", "\n").splitlines())
-    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
+    text = _CONTROLS.sub(" ", text).replace("\r\n", "\n")
+    lines = text.splitlines()
+    if "  " in text or _ODD_BLANK.search(text):
+        lines = [_BLANKS.sub(" ", line) for line in lines]
+    return _BLANK_LINES.sub("\n\n", "\n".join(map(str.strip, lines))).strip()
 
 
 class _TextTarget:

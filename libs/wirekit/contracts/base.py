@@ -88,4 +88,4 @@ class Message(Value):
 
     def to_json(self) -> bytes:
         """The value as UTF-8 JSON, never ASCII-escaped."""
-        return self.model_dump_json().encode()
+        return self.__pydantic_serializer__.to_json(self)  # model_dump_json would decode it, for us to encode it
