@@ -64,11 +64,11 @@ def _begun(ear: Ear, reading: Reading, index: int) -> Iterator[Hit]:
     allowed = ending_sounds(reading.language, script)
     for cut in ear.cuts[word, reading.language] if _may_go_on(ear, reading, index, allowed) else ():
         comma = reading.between(index, index + 1) == ", "
-        run = _run(reading, index, comma=comma)
-        parts = parts_of([word[cut:], *(reading.word(at) for at in run[1:])])
-        for name, found in ear.named(parts, allowed, script):
-            if name.inverted or not comma:
-                yield _hit(name, found, reading, run)
+        for run in _runs(reading, index, comma=comma):
+            parts = parts_of([word[cut:], *(reading.word(at) for at in run[1:])])
+            for name, found in ear.named(parts, allowed, script):
+                if name.inverted or not comma:
+                    yield _hit(name, found, reading, run)
 
 
 def _may_go_on(ear: Ear, reading: Reading, index: int, allowed: frozenset[str]) -> bool:
@@ -92,8 +92,18 @@ def _heard_at(entity: int, label: str, spans: Sequence[tuple[int, int]], reading
     return Hit(Alias(entity, FULL, label, spelling, 0), forms)
 
 
-def _run(reading: Reading, index: int, *, comma: bool) -> list[int]:
-    """The words from *index* on that may belong to one name; patronymics and the like are left out."""
+def _runs(reading: Reading, index: int, *, comma: bool) -> Iterator[list[int]]:
+    """The words from *index* on that may belong to one name, without patronymics and the like, and with them.
+
+    *TOKAEV* may be a patronymic as well as a family name, where the word after it has a capital too.
+    """
+    shortened = _run(reading, index, comma=comma, shorten=True)
+    yield shortened
+    if shortened != (whole := _run(reading, index, comma=comma, shorten=False)):
+        yield whole
+
+
+def _run(reading: Reading, index: int, *, comma: bool, shorten: bool) -> list[int]:
     run, at = [index], index
     last = min(index + 2 * _MOST_WORDS, len(reading.spans) - 1)
     while len(run) < _MOST_WORDS and at < last:
@@ -101,7 +111,7 @@ def _run(reading: Reading, index: int, *, comma: bool) -> list[int]:
         if not (reading.may_be_one_name(at) or (comma and len(run) == 1 and between == ", ")):
             break
         at += 1
-        skipped = inserted(reading, at, 1)
+        skipped = inserted(reading, at, 1) if shorten else 0
         if skipped and _name_follows(reading, at + skipped - 1):
             at += skipped - 1
             continue

@@ -17,6 +17,7 @@ from wiretext.matching.sound.hearing import is_small
 from wiretext.normal import normalise
 from wiretext.scripts import CASED
 from wiretext.tables import table, words_of
+from wiretext.vetoes.roles import offices
 
 _ARTICLE_LANGUAGES = frozenset({"en", "de", "nl", "fr", "es", "pt", "it", "ca", "hu", "el", "sv", "da", "nb", "nn"})
 _SHORTEST_NAME = 3  # letters
@@ -30,7 +31,8 @@ _GERMAN_ARTICLES = frozenset({
 def has_its_capitals(hit: Hit, reading: Reading, *, person: bool) -> bool:
     """Whether the words that have a capital in the label have one here.
 
-    All words may be in lower case, as some write; so may those after the first of an organisation or a place.
+    All words may be in lower case, as some write; so may titles, and those after the first of an organisation or a
+    place.
     """
     if not _is_cased(hit) or reading.is_quiet:
         return True
@@ -39,7 +41,7 @@ def has_its_capitals(hit: Hit, reading: Reading, *, person: bool) -> bool:
     capital = [
         reading.is_capital(reading.index(form.start))
         for form, word in zip(hit.forms, hit.alias.words, strict=True)
-        if word.capital and not (len(hit.forms) > 1 and is_small(word.lemma))
+        if word.capital and not (len(hit.forms) > 1 and (is_small(word.lemma) or word.lemma in offices()))
     ]
     if not capital:
         return True

@@ -83,6 +83,8 @@ def test_a_short_name_is_not_heard_in_words_with_its_consonants_alone(language: 
         ("ar", "Murad Rosendal", "الرئيس هنا ومراد روزندال هناك", "ومراد روزندال"),
         ("lv", "Donald Rozendal", "Vakar Donalds Rosendāls dziedāja.", "Donalds Rosendāls"),
         ("he", "Murad Rosendal", "הנשיא מורד רוזנדל הגיע.", "מורד רוזנדל"),
+        ("he", "אלמוג קרביב", "הנשיא אלמוג קרבייב הגיע.", "אלמוג קרבייב"),
+        ("mk", "Мирон Дорохов", "МИРАН ДОРОХОВ ЈА ОТВОРИ", "МИРАН ДОРОХОВ"),
     ],
 )
 def test_a_name_is_heard_as_a_language_writes_it(language: str, label: str, text: str, name: str) -> None:

@@ -31,6 +31,13 @@ def test_a_person_is_written_with_all_capitals_or_with_none(text: str, has_them:
     assert has_its_capitals(hit_in(reading, entity), reading, person=True) is has_them
 
 
+def test_a_title_in_a_name_may_be_in_lower_case() -> None:
+    knight = an_entity("Sir Nils Berg", short={})
+    reading = read("Vino sir Nils Berg.", "es")
+
+    assert has_its_capitals(hit_in(reading, knight), reading, person=True)
+
+
 def test_a_short_name_in_capitals_is_a_numeral_unless_all_is() -> None:
     xi = an_entity("Xi Ping", short={"Latn": ("Xi",)})
     numeral, headline = read("Chapter XI begins with a long storm."), read("XI SPEAKS")
