@@ -18,8 +18,14 @@ from wiretext.proclitics import LONGEST_PROCLITIC, PROCLITICS
 from wiretext.remembering import Remembered
 from wiretext.scripts import script_of
 
+_REACH = 3  # words to the next of a name, two of which may be left out
+_BEGINNING = 2  # letters that all forms of a word have
 _HEAD = 3  # letters by which most words are told to be no form of any name
 _LONGEST_REST = 40  # letters of a word before and after the shortest stem of a name
+
+
+Anchored = tuple[int, str, Alias]
+"""An alias that a word may be the anchor of, after what ``_beside`` says of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +100,24 @@ class Lexicon:
             entries.append(entry if entry is not None and entry.entity == entity else _entry(entity))
         return cls(entries)
 
-    def anchors(self, words: Sequence[str]) -> Iterator[tuple[int, tuple[Alias, ...]]]:
-        """Which of *words* may be anchors of aliases in any form, but for scripts without blanks; and those aliases."""
+    def anchors(self, words: Sequence[str]) -> Iterator[tuple[int, Alias]]:
+        """Which of *words* may be anchors of aliases in any form, but for scripts without blanks; and of which.
+
+        Of a name in several words, one beside its anchor begins as a word near there does.
+        """
         heads = [word[:_HEAD] for word in words]
         for index in compress(range(len(words)), map(self._may_begin.__getitem__, heads)):
-            if aliases := self._begun_by[words[index]]:
-                yield index, aliases
+            anchored = self._begun_by[words[index]]
+            near = _near(words, index) if anchored else {}
+            for side, beginning, alias in anchored:
+                if not side or beginning in near[side]:
+                    yield index, alias
 
     def _is_head(self, head: str) -> bool:
         """Whether a word that begins with *head* may be a form of an anchor, or be joined to one."""
         return script_of(head[0]) in PROCLITICS or any(head[:size] in self._heads for size in range(1, _HEAD + 1))
 
-    def _anchored(self, word: str) -> tuple[Alias, ...]:
+    def _anchored(self, word: str) -> tuple[Anchored, ...]:
         word = word[: self._longest]
         found: dict[Alias, None] = {}
         for start in range(LONGEST_PROCLITIC + 1 if script_of(word[0]) in PROCLITICS else 1):
@@ -116,7 +128,7 @@ class Lexicon:
                         owners = self._acronyms.get(form, [])
                     for owner in owners:
                         found.update(dict.fromkeys(filter(partial(_is_anchored, form), self._aliases_of(owner))))
-        return tuple(found)
+        return tuple((*_beside(alias), alias) for alias in found)
 
     def _inside(self, number: int) -> tuple[Alias, ...]:
         """The aliases in scripts without blanks that are anchored on what the automaton counts as *number*."""
@@ -136,6 +148,23 @@ def aliases_of(label: Label, entity: Entity, index: int) -> tuple[Alias, ...]:
     """The spellings of a *label* of the entity with the *index*."""
     person = entity.type == "person" and label.kind != SHORT
     return tuple(dict.fromkeys(spellings(index, label.kind, label.text, person=person)))
+
+
+def _beside(alias: Alias) -> tuple[int, str]:
+    """On which side of its anchor *alias* has a word that is told by its beginning, and that; 0 where there is none."""
+    for side in (-1, 1):
+        at = alias.anchor + side
+        if 0 <= at < len(alias.words):
+            word = alias.words[at]
+            if len(word.lemma) >= _BEGINNING and word.script not in PROCLITICS:
+                return side, word.lemma[:_BEGINNING]
+    return 0, ""
+
+
+def _near(words: Sequence[str], index: int) -> dict[int, frozenset[str]]:
+    """How the words begin that may be of one name with the word *index*, on each side."""
+    sides = {-1: words[max(0, index - _REACH) : index], 1: words[index + 1 : index + 1 + _REACH]}
+    return {side: frozenset(word[:_BEGINNING] for word in beside) for side, beside in sides.items()}
 
 
 def _owners(led_to_by: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:

@@ -61,11 +61,10 @@ class Hit:
 
 def hits(lexicon: Lexicon, reading: Reading) -> Iterator[Hit]:
     """Every place of the article where an alias may stand; places may overlap."""
-    for index, aliases in lexicon.anchors(reading.texts):
-        for alias in aliases:
-            hit = _spaced(reading, alias, index)
-            if hit is not None:
-                yield hit
+    for index, alias in lexicon.anchors(reading.texts):
+        hit = _spaced(reading, alias, index)
+        if hit is not None:
+            yield hit
     if lexicon.automaton is None:
         return
     for piece, start, end in lexicon.automaton.find_matches_as_indexes(reading.text, overlapping=True):

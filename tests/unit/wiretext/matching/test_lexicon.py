@@ -11,7 +11,8 @@ from wiretext.matching.lexicon import Lexicon, aliases_of
 
 
 def begun_by(lexicon: Lexicon, word: str) -> tuple[Alias, ...]:
-    return dict(lexicon.anchors([word])).get(0, ())
+    """The aliases of one word that *word* may be, and those of several whose other words begin as there."""
+    return tuple(alias for index, alias in lexicon.anchors(word.split()))
 
 
 def aliases(entity: Entity) -> list[Alias]:
@@ -70,19 +71,23 @@ def test_a_later_list_takes_over_what_did_not_change() -> None:
     after = Lexicon.compile(Watchlist(entities=(carl, anna, changed)), before)
 
     assert after.entries[1] is before.entries[0]
-    assert [alias.label for alias in begun_by(after, "ragnar")] == ["Ragnar Holm"] * 2
-    assert [alias.label for alias in begun_by(before, "ragnar")] == []
-    assert {alias.entity for word in ("anna", "dahl") for alias in begun_by(after, word)} == {0, 1}
+    assert [alias.label for alias in begun_by(after, "ragnar holm ragnar")] == ["Ragnar Holm"] * 2
+    assert [alias.label for alias in begun_by(before, "ragnar holm")] == []
+    assert {alias.entity for alias in begun_by(after, "carl dahl anna berg")} == {0, 1}
 
 
 @pytest.mark.parametrize(
     ("name", "word", "leads"),
     [
-        ("Anna Bergström", "bergstroms", True), ("Anna Bergström", "anna", False),
-        ("Anna Bergström", "xbergstrom", False),
+        ("Anna Bergström", "anna bergstroms", True), ("Anna Bergström", "anna", False),
+        ("Anna Bergström", "anna xbergstrom", False), ("Anna Bergström", "alma bergstrom", False),
+        ("Anna Bergström", "anna l m bergstrom", True),
         ("محمد القحطاني", "والقحطاني", True), ("安娜·贝里", "安娜", False),
     ],
-    ids=["an ending", "another word", "the middle of a word", "proclitics", "a script without blanks"],
+    ids=[
+        "an ending", "another word", "the middle of a word", "another word beside it", "words between", "proclitics",
+        "a script without blanks",
+    ],
 )  # fmt: skip
 def test_a_word_leads_to_the_aliases_that_it_may_be_the_longest_word_of(name: str, word: str, leads: bool) -> None:
     lexicon = Lexicon.compile(Watchlist(entities=(an_entity(name, id="x", short={}),)))
