@@ -24,7 +24,11 @@ TITLE, LEAD, BODY = "title", "lead", "body"
 _MARKS = r"[^\w]*(?:\d{1,2}[.)] *)?"  # bullets, arrows, brackets, list numbers
 _NUMBERED = re.compile(r"[^\w]*\d{1,2}[.)]|[-*•·>]")
 _SEPARATOR = r" *(?:[:|/>=՝]|-(?= )|·)"
-_ENDINGS = ".!?…。！？؟۔।"
+_LABELLED = re.compile(r"[^\w]*(?P<label>[^\W\d][^:՝፦\"\n]{1,30})[:՝፦] *(?=[^\s\"'])(?P<rest>.*)")
+_LABEL_WORDS = 4
+_FEWEST_WORDS, _FEWEST_LETTERS = 3, 6  # of a headline after a label; letters in a script without blanks
+_CLOSING = "\"')]}）」』】》"
+_ENDINGS = ".!?…。！？؟۔।։።၊။"
 _LONGEST = 400  # code points of a line that can be boilerplate
 _LONGEST_HEADING = 50
 _HEADING_WORDS = 6
@@ -51,6 +55,7 @@ def _kinds(normal: Normalised, layout: Layout) -> Iterator[str]:
     paragraphs = iter(layout.paragraphs[1:] if layout.title_lines else layout.paragraphs)
     paragraph = lead = None
     listing = False
+    closing = _closing_links(normal, layout)
     for start, end in layout.lines[layout.title_lines :]:
         if paragraph is None or start >= paragraph[1]:
             paragraph = next(paragraphs)
@@ -58,11 +63,37 @@ def _kinds(normal: Normalised, layout: Layout) -> Iterator[str]:
         text = normal.text[normal.index(start) : normal.index(end)].strip()
         heading = _cues().heads_list(text)
         listing = heading or (listing and _is_item(text))
-        if listing or _cues().is_extra(text) or _is_byline(text, normal.source[start:end]):
+        if listing or start >= closing or _cues().is_extra(text) or _is_byline(text, normal.source[start:end]):
             yield BOILERPLATE
         else:
             lead = lead or paragraph
             yield LEAD if paragraph == lead else BODY
+
+
+def _closing_links(normal: Normalised, layout: Layout) -> int:
+    """Where the links begin that close the page: *Label: headline*, without a full stop, where other lines have one.
+
+    The end of the text where there are none. So a label in a language of which no cue is known is one, too.
+    """
+    at = len(normal.source)
+    for start, end in reversed(layout.lines[layout.title_lines + 1 :]):
+        text = normal.text[normal.index(start) : normal.index(end)].strip()
+        if not _is_labelled(text):
+            return at if _ends_sentence(text) else len(normal.source)
+        at = start
+    return len(normal.source)
+
+
+def _is_labelled(text: str) -> bool:
+    found = _LABELLED.fullmatch(text)
+    if found is None or len(text) > _LONGEST or _ends_sentence(text) or found["label"].count(" ") >= _LABEL_WORDS:
+        return False
+    rest = found["rest"]
+    return len(rest) >= _FEWEST_LETTERS if script_of(rest[0]) in UNSPACED else rest.count(" ") + 1 >= _FEWEST_WORDS
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip(_CLOSING)[-1:] in _ENDINGS
 
 
 class _Cues:
@@ -70,7 +101,9 @@ class _Cues:
 
     def __init__(self, tables: dict[str, dict[str, dict[str, list[str]]]]) -> None:
         strong, weak, heading = (self._alternatives(tables[kind]) for kind in ("strong", "weak", "heading"))
-        self._extra = re.compile(rf"{_MARKS}(?:(?:{strong})|(?:{weak}) *(?:$|{_SEPARATOR}))")
+        self._extra = re.compile(
+            rf"{_MARKS}(?:(?:{strong})|(?:{weak}) *(?:$|{_SEPARATOR})|(?:{heading})[^\W_]*{_SEPARATOR})"
+        )
         self._alone = re.compile(rf"{_MARKS}(?:{weak})[^\w]*")
         self._heading = re.compile(rf"(?:^|(?<![^\W_]))(?:{heading})")
         self.bylines = re.compile(rf"{_MARKS}(?:{self._alternatives(tables['byline'])})")

@@ -96,3 +96,29 @@ def test_every_line_lies_in_exactly_one_zone() -> None:
     for start, end in places.lines:
         assert [zone for zone in found if zone.start <= start and end <= zone.end] != []
     assert all(first.end <= second.start for first, second in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("closing", "kind"),
+    [
+        ("Olvidu: Anna Berg saw ten soups", "boilerplate"),
+        ("Olvidu: Anna Berg saw ten soups\n\nMorgu: A garden for all", "boilerplate"),
+        ("Olvidu: Anna Berg saw ten soups.", "body"),
+        ('Anna Berg: "It is a garden for all"', "body"),
+        ("Anna Berg, the teacher who opened it in June, said: It is a garden", "body"),
+        ("Result: 3", "body"),
+    ],
+    ids=["a headline", "two headlines", "a sentence", "a quotation", "who says it", "no headline"],
+)
+def test_a_label_and_a_headline_close_a_page_in_a_language_without_cues_too(closing: str, kind: str) -> None:
+    assert kind_of(closing, f"The school opened.\n\nIt has a garden.\n\n{closing}") == kind
+
+
+def test_a_last_line_is_of_an_article_without_full_stops() -> None:
+    assert kind_of("Olvidu", "The school opened\n\nIt has a garden\n\nOlvidu: Anna Berg saw ten soups") == "body"
+
+
+def test_a_list_of_the_most_read_may_go_on_in_the_line_of_its_heading() -> None:
+    line = "Most read: Anna Berg at sea, with ten soups and no spoon, in a gale in June"
+
+    assert kind_of(line, f"The school opened.\n\n{line}\n\nIt has a garden.") == "boilerplate"
