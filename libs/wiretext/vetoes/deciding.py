@@ -15,10 +15,10 @@ from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
 from wiretext.vetoes.acronyms import acronyms_of_others
 from wiretext.vetoes.casing import has_its_capitals, is_ordinary_word, may_open_sentence
-from wiretext.vetoes.given_names import follows_other_given_name, is_addressed, is_family_name
+from wiretext.vetoes.given_names import follows_other_given_name, has_fathers_name, is_addressed, is_family_name
 from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name, is_of_another_generation
 from wiretext.vetoes.lookalikes import is_lookalike, is_unit
-from wiretext.vetoes.roles import has_role, is_private, offices, walks
+from wiretext.vetoes.roles import has_role, is_on_stage, is_private, offices
 from wiretext.vetoes.things import is_thing
 
 _SHORT_NAME, _SHORT_SYLLABIC = 7, 2  # letters of a name that many people bear; syllables in East Asia
@@ -83,7 +83,11 @@ def _is_somebody_elses(hit: Hit, entity: Entity, reading: Reading) -> bool:
 def _namesakes(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
     """The persons whose name somebody else bears here: one in a private walk of life, and nobody in office."""
     full = [hit for hit in hits if hit.alias.kind == FULL and entities[hit.alias.entity].type == "person"]
-    private = {hit.alias.entity for hit in full if is_private(hit, reading) or _is_of_many_on_stage(hit, reading)}
+    private = {
+        hit.alias.entity
+        for hit in full
+        if is_private(hit, reading) or (_is_of_many(hit, entities[hit.alias.entity]) and is_on_stage(hit, reading))
+    }
     public = {hit.alias.entity for hit in full if has_role(hit, reading, offices())}
     return private - public
 
@@ -103,8 +107,8 @@ def _continued(hits: tuple[Hit, ...], kept: list[Hit], entities: tuple[Entity, .
     }
 
 
-def _is_of_many_on_stage(hit: Hit, reading: Reading) -> bool:
-    """Whether a name so short that many bear it, like *Wang Yi*, stands beside what a player or an artist is called."""
+def _is_of_many(hit: Hit, entity: Entity) -> bool:
+    """Whether many bear the name: it is short, like *Wang Yi*, or made of given names, like *Mustafa Karim*."""
     letters = sum(len(word.lemma) for word in hit.alias.words)
     longest = _SHORT_NAME if hit.alias.words[0].script in CASED else _SHORT_SYLLABIC
-    return letters <= longest and has_role(hit, reading, walks("stage", reading.language))
+    return letters <= longest or has_fathers_name(entity)

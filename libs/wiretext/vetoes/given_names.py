@@ -12,6 +12,7 @@ from wiretext.labels import spelling
 from wiretext.matching.endings import any_endings
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
+from wiretext.matching.sound.hearing import is_small
 from wiretext.matching.sound.letters import VOCAL, sounds
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import table, words_of
@@ -41,6 +42,17 @@ def is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if reading.before(first, (" ", "-")) in words_of("matching/particles", "noble"):
         return _is_given(reading.word(first - 2))
     return follows_other_given_name(hit, entity, reading) or is_addressed(hit, reading)
+
+
+def has_fathers_name(entity: Entity) -> bool:
+    """Whether the person's name is made of given names alone, the last of them a father's: then many bear it."""
+    return any(_is_of_fathers(label) for label in (entity.name, *entity.names))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_of_fathers(label: str) -> bool:
+    names = [word for word in spelling(label) if not is_small(word)]
+    return len(names) > 1 and words_of("vetoes/given", "fathers").issuperset(names)
 
 
 def is_addressed(hit: Hit, reading: Reading) -> bool:

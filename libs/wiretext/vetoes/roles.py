@@ -5,11 +5,13 @@ The words are in ``titles.yaml``. Knows no name.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
+from wiretext.scripts import CASED, script_of
 from wiretext.tables import listed
 from wiretext.vetoes.wordlists import WordList, inflected_list, word_list
 
@@ -27,6 +29,21 @@ _ROLE_FIRST = frozenset({
     "de", "lb", "nl", "sv", "da", "nb", "nn", "is", "fr", "es", "pt", "it", "ca", "gl", "ro", "el", "ru", "uk",
     "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk",
 })  # fmt: skip
+# What says where somebody is from, in languages that put it after what he does: *le chanteur tunisien X*.
+_ATTRIBUTES = {
+    "ar": re.compile(r"ال\w{2,}ي(?:ه)?"), "he": re.compile(r"ה\w{3,}(?:י|ית)"), "fa": re.compile(r"\w{4,}ي"),
+    "fr": re.compile(
+        r"\w{2,}(?:[ao]ise?|[ie]en(?:ne)?|aine?|gnole?|llemande?|[lgs]ane?|ntine?|chine)|grec|turc|turque|russe|belge|suisse"
+        r"|tcheque|slovaque|slovene|serbe|croate|bulgare|arabe|kurde"
+    ),
+    "es": re.compile(r"\w{3,}(?:[aeiou]n[oa]|e[sn]a?|ola?|[ae]c[oa]|nse|i|ita)"),
+    "it": re.compile(r"\w{3,}(?:[ai]no|iana|eno|ese|sc[oa]|ec[oa]|acc[oa]|nolo|ita)"),
+    **dict.fromkeys(("pt", "gl", "ca"), re.compile(r"\w{3,}(?:[aie]no|iana|nse|es|esa|ol|ola|ac[oa]|ita|ia)")),
+    "ro": re.compile(r"\w{3,}(?:an|ian|ez|in|en|esc)(?:a|ul)?"),
+}  # fmt: skip
+_CAPITAL_ATTRIBUTES = frozenset({"id", "ms"})  # *penyanyi Irak X*
+_COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "fi", "et", "is", "bn", "hi", "mr", "ne"})
+_SHORTEST_HEAD, _SHORTEST_ROLE = 3, 5  # letters of the parts of a compound
 _LINKS = " の、·"
 _NEAR = 3  # words before a name among which its bearer's office may be
 REACH = 12
@@ -50,7 +67,7 @@ def has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
         return roles.begins(after) or roles.ends(before.rstrip(_LINKS))
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     return (
-        reading.word(_leading(reading, first)) in roles
+        _leads(reading, _leading(reading, first), roles)
         or (_may_follow(hit, reading, roles) and reading.after(last) in roles)
         or _is_glossed(reading, last, roles)
     )
@@ -61,9 +78,41 @@ def _may_follow(hit: Hit, reading: Reading, roles: WordList) -> bool:
     return not hit.inflected and (roles is offices() or reading.language not in _ROLE_FIRST)
 
 
+def _leads(reading: Reading, index: int, roles: WordList) -> bool:
+    """Whether the word *index*, or the one before a word that says where somebody is from, is one of *roles*."""
+    word = reading.word(index)
+    if word in roles:
+        return True
+    if roles is not offices() and reading.language in _COMPOUNDING and _ends_in_role(word, roles):
+        return True
+    return _is_attribute(reading, index) and reading.before(index) in roles
+
+
+def _ends_in_role(word: str, roles: WordList) -> bool:
+    """Whether *word* is a compound like the German *Grundschullehrer*, and no office."""
+    starts = range(_SHORTEST_HEAD, len(word) - _SHORTEST_ROLE + (script_of(word[:1]) not in CASED) + 1)
+    return any(word[at:] in roles for at in starts) and not any(word[at:] in offices() for at in (0, *starts))
+
+
+def _is_attribute(reading: Reading, index: int) -> bool:
+    if reading.language in _CAPITAL_ATTRIBUTES:
+        return reading.is_capital(index) and reading.word(index) not in offices()
+    pattern = _ATTRIBUTES.get(reading.language)
+    return pattern is not None and pattern.fullmatch(reading.word(index)) is not None
+
+
 def is_private(hit: Hit, reading: Reading) -> bool:
     """Whether a private walk of life stands beside *hit*."""
-    return reading.text.endswith(_phrases(), 0, hit.start) or has_role(hit, reading, walks("private", reading.language))
+    return _follows(hit, reading, "phrases") or has_role(hit, reading, walks("private", reading.language))
+
+
+def is_on_stage(hit: Hit, reading: Reading) -> bool:
+    """Whether what a player or an artist is called stands beside *hit*: many of them are known by their names."""
+    return _follows(hit, reading, "stage_phrases") or has_role(hit, reading, walks("stage", reading.language))
+
+
+def _follows(hit: Hit, reading: Reading, phrases: str) -> bool:
+    return reading.text.endswith(_phrases(phrases), 0, hit.start)
 
 
 def _leading(reading: Reading, first: int) -> int:
@@ -111,6 +160,6 @@ def _naming() -> WordList:
 
 
 @cache
-def _phrases() -> tuple[str, ...]:
+def _phrases(key: str) -> tuple[str, ...]:
     """What people do in words that stand apart, each with a blank after it."""
-    return tuple(f"{normalise(phrase.replace('_', ' ')).text} " for phrase in listed("vetoes/titles", "phrases"))
+    return tuple(f"{normalise(phrase.replace('_', ' ')).text} " for phrase in listed("vetoes/titles", key))

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from wiretext.matching.endings import endings
 from wiretext.normal import normalise
-from wiretext.proclitics import LETTERS
+from wiretext.proclitics import ARTICLE, FOR_ARTICLE, LETTERS
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import listed
 
@@ -15,11 +15,13 @@ _SHORTEST_STEM = 3
 # Not the Ethiopic ones: a thing stands after a name there, and with a preposition it is of another phrase.
 _JOINED = {script: LETTERS[script] for script in ("Arab", "Hebr")}
 _LONGEST_ENDING = 6
+_ARTICLES = {"ar": (ARTICLE["Arab"], FOR_ARTICLE["Arab"]), "he": (ARTICLE["Hebr"], ())}
 # What makes a word for somebody of a stem, in languages that have no endings of their own in the table.
 _DERIVED = frozenset({
     *"aeiouns", "as", "es", "os", "is", "en", "er", "ers", "in", "ins", "innen", "or", "ora", "ore", "ores", "eur",
     "euse", "eurs", "ere", "ier", "iere", "iers", "iste", "ist", "ista", "isti", "istas", "ce",
     "era", "ero", "eros", "eras",
+    "r", "rs", "se", "ses", "ь", "от", "ка", "ката", "ица", "ицата",
     "eiro", "eira", "aio", "aia", "aro", "ara", "ice", "ico", "ica", "ka", "ky", "kou", "ska", "sko", "ing", "ene",
     "erne", "ern", "erin", "ten", "tes", "ant", "ante", "anti", "ng",
 })  # fmt: skip
@@ -81,12 +83,19 @@ class InflectedList(WordList):
         self._language = language
 
     def __contains__(self, word: str) -> bool:
-        if word in self._whole or (self._language == "tl" and word.removesuffix("ng") in self._whole):
+        if word in self._whole or self._without_joined(word) in self._whole:
             return True
         shortest = max(_SHORTEST_STEM, len(word) - _LONGEST_ENDING)
         return any(
             word[:at] in self._stems and self._may_end(word, at) for at in range(len(word) - 1, shortest - 1, -1)
         )
+
+    def _without_joined(self, word: str) -> str:
+        """*word* without the article before it, or what links it to the next."""
+        if self._language == "tl":
+            return word.removesuffix("ng")
+        article, swallowing = _ARTICLES.get(self._language, ("", ()))
+        return next((word.removeprefix(joined) for joined in (article, *swallowing) if word.startswith(joined)), word)
 
     def _may_end(self, word: str, at: int) -> bool:
         return word[at:] in _DERIVED or word[at:] in endings(self._language, script_of(word[0]))

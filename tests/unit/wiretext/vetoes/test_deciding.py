@@ -43,6 +43,27 @@ def test_a_namesake_in_a_private_walk_of_life_is_no_mention_unless_somebody_in_o
     assert believed("We met the teacher Anna Berg there. President Anna Berg was away.", ANNA) == ["Anna Berg"] * 2
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "counts"),
+    [
+        ("en", "The singer Mustafa Karim came.", 0),
+        ("en", "Mustafa Karim came.", 1),
+        ("en", "The singer Mustafa Karim came. Prime Minister Mustafa Karim left.", 2),
+        ("vi", "Nhà thơ Mustafa Karim đến.", 0),
+        ("mk", "Дојде фудбалерот Мустафа Карим.", 0),
+        ("ta", "பாடகர் முஸ்தபா கரீம் வந்தார்.", 0),
+    ],
+)
+def test_a_name_of_given_names_alone_is_that_of_a_player_or_an_artist_too(language: str, text: str, counts: int) -> None:
+    karim = an_entity("Mustafa Karim", names=("Мустафа Карим", "முஸ்தபா கரீம்"))
+
+    assert len(believed(text, karim, language)) == counts
+
+
+def test_an_artist_whose_name_is_his_own_is_believed() -> None:
+    assert believed("The singer Anna Berg came.", ANNA) == ["Anna Berg"]
+
+
 def test_a_short_name_inside_somebody_elses_is_no_mention() -> None:
     assert believed("We met the baker Harper Berg there.", ANNA) == []
 

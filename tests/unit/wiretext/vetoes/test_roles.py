@@ -8,7 +8,7 @@ from tests.builders import an_entity
 from tests.unit.wiretext.places import hit_in, read
 from wiretext.vetoes.roles import is_private
 
-ANNA = an_entity("Anna Berg", names=("አና በርግ", "Анна Берг", "アンナ・ベルク"))
+ANNA = an_entity("Anna Berg", names=("አና በርግ", "Анна Берг", "アンナ・ベルク", "آنا بيرغ", "আনা বার্গ"))
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,15 @@ ANNA = an_entity("Anna Berg", names=("አና በርግ", "Анна Берг", "�
         ("am", "ገበሬው አና በርግ ዘፈነ።", True),
         ("ja", "料理人のアンナ・ベルクは歌った。", True),
         ("pt", "O herdeiro Anna Berg cantou.", False),
+        ("fr", "Le boulanger lyonnais Anna Berg chante.", True),
+        ("fr", "Le boulanger attend Anna Berg dehors.", False),
+        ("pt", "O padeiro conheceu Anna Berg ontem.", False),
+        ("ar", "تحدث الخباز الليبي آنا بيرغ أمس.", True),
+        ("id", "Nelayan Ambon Anna Berg menyanyi.", True),
+        ("de", "Der Grundschullehrer Anna Berg sang.", True),
+        ("de", "Die Außenministerin Anna Berg sang.", False),
+        ("bn", "ধানচাষি আনা বার্গ গাইলেন।", True),
+        ("ru", "Учитель Анна Берг пела.", True),
     ],
 )
 def test_a_private_walk_of_life_is_read_beside_the_name(language: str, text: str, *, private: bool) -> None:
