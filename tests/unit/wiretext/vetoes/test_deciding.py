@@ -54,7 +54,7 @@ def test_a_namesake_in_a_private_walk_of_life_is_no_mention_unless_somebody_in_o
         ("ta", "பாடகர் முஸ்தபா கரீம் வந்தார்.", 0),
     ],
 )
-def test_a_name_of_given_names_alone_is_that_of_a_player_or_an_artist_too(language: str, text: str, counts: int) -> None:
+def test_a_name_of_given_names_alone_is_that_of_an_artist_too(language: str, text: str, counts: int) -> None:
     karim = an_entity("Mustafa Karim", names=("Мустафа Карим", "முஸ்தபா கரீம்"))
 
     assert len(believed(text, karim, language)) == counts
