@@ -130,9 +130,8 @@ def normalise(text: str) -> Normalised:
         pieces.append(plain[at:begin])
         length += begin - at
         for index in range(begin, end):
-            spelt = longer.get(text[index], "")
-            pieces.append(spelt)
-            for _ in spelt:
+            for part in longer.get(text[index], ""):
+                pieces.append(part)
                 starts.append(length)
                 shifts.append(index - length)
                 length += 1

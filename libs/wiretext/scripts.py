@@ -30,7 +30,7 @@ _BLOCKS = (
 _STARTS = [first for first, _ in _BLOCKS]
 _SCRIPTS = [script for _, script in _BLOCKS]
 _NAMES = ["Zyyy", *sorted({*_SCRIPTS} - {"Zyyy"})]
-_KANA = [_NAMES.index("Hira"), _NAMES.index("Kana")]
+_HIRA, _KANA = _NAMES.index("Hira"), _NAMES.index("Kana")
 
 UNSPACED = frozenset({"Hani", "Hira", "Kana", "Bopo", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 """Scripts that put no blank between words."""
@@ -69,14 +69,14 @@ def main_script(text: str) -> str:
     """The script of most letters among the first 2,000 characters of *text*; kana beside Han make it Japanese."""
     import numpy as np  # noqa: PLC0415 - only a process that reads articles needs it
 
-    codes = code_points(text[:2000])
-    scripts = _script_numbers().take(codes, mode="clip")
-    counts = np.bincount(scripts, minlength=len(_NAMES))
+    numbers = _script_numbers().take(code_points(text[:2000]), mode="clip")
+    counts = np.bincount(numbers, minlength=len(_NAMES)).tolist()
     counts[0] = 0
-    if not counts.any():
+    most = max(counts)
+    if most == 0:
         return "Zyyy"
-    script = _NAMES[int(scripts[(counts == counts.max())[scripts].argmax()])]  # of those with most letters the first
-    if counts[_KANA].sum() > counts.sum() / 8 and script in UNSPACED:
+    script = _NAMES[next(number for number in numbers.tobytes() if counts[number] == most)]
+    if counts[_HIRA] + counts[_KANA] > sum(counts) / 8 and script in UNSPACED:
         return "Jpan"
     return {"Hira": "Jpan", "Kana": "Jpan", "Hang": "Kore"}.get(script, script)
 
@@ -140,12 +140,10 @@ def is_unspaced(word: str) -> bool:
 
 def word_bounds(text: str) -> tuple[list[int], list[int]]:
     """Where each word of *text* begins and ends, as ``WORD`` finds it in three times the time."""
-    import numpy as np  # noqa: PLC0415 - as above
-
-    codes = code_points(f" {text} ")
-    kinds = _kinds_of_letters().take(codes, mode="clip")
-    changes = np.flatnonzero(kinds[1:] != kinds[:-1])
-    return changes[kinds[changes + 1] > 0].tolist(), changes[kinds[changes] > 0].tolist()
+    kinds = _kinds_of_letters().take(code_points(f" {text} "), mode="clip")
+    before, after = kinds[:-1], kinds[1:]
+    changes = (before != after).nonzero()[0]
+    return changes.compress(after.take(changes)).tolist(), changes.compress(before.take(changes)).tolist()
 
 
 @cache
