@@ -126,18 +126,17 @@ def normalise(text: str) -> Normalised:
     starts, shifts = [0], [0]
     length = at = 0
     for special in specials.finditer(text):
-        begin, end = special.span()
-        pieces.append(plain[at:begin])
-        length += begin - at
-        for index in range(begin, end):
-            for part in longer.get(text[index], ""):
-                pieces.append(part)
-                starts.append(length)
-                shifts.append(index - length)
-                length += 1
+        index = special.start()
+        pieces.append(plain[at:index])
+        length += index - at
+        for part in longer.get(text[index], ""):
+            pieces.append(part)
+            starts.append(length)
+            shifts.append(index - length)
+            length += 1
+        at = index + 1
         starts.append(length)
-        shifts.append(end - length)
-        at = end
+        shifts.append(at - length)
     pieces.append(plain[at:])
     sources = tuple(map(operator.add, starts, shifts))
     return Normalised("".join(pieces), text, tuple(starts), tuple(shifts), sources)
@@ -187,7 +186,7 @@ def _tables() -> tuple[dict[int, str], dict[str, str], re.Pattern[str]]:
         elif len(folded) > 1:
             longer[character] = folded
     dropped = "".join(f"{chr(first)}-{chr(last)}" for first, last in _DROPPED_RANGES)
-    return table, longer, re.compile(f"[{dropped}{re.escape(''.join(longer))}]+")
+    return table, longer, re.compile(f"[{dropped}{re.escape(''.join(longer))}]")
 
 
 @cache
