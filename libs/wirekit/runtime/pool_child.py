@@ -15,6 +15,7 @@ import signal
 import struct
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import BinaryIO, cast
 
@@ -110,4 +111,5 @@ def _private_streams() -> tuple[BinaryIO, BinaryIO]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), sys.argv[3])
+    with suppress(BrokenPipeError):  # the parent is gone, or stopped while we loaded
+        main(sys.argv[1], int(sys.argv[2]), sys.argv[3])

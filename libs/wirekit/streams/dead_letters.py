@@ -1,14 +1,16 @@
 """What becomes of a record that can never be handled: a letter with its original bytes and the reason, or a full stop.
 
-Makes letters and counts them. Whoever writes them does so with the outputs, before the record is acknowledged: a letter
-that cannot be written stops the process. A bad release must not drain a topic into its dead letters: above the limit no
-letter is made, and :class:`LineStopped` crashes the process with nothing acknowledged.
+Makes letters, counts them and logs each. Whoever writes them does so with the outputs, before the record is
+acknowledged: a letter that cannot be written stops the process. A bad release must not drain a topic into its dead
+letters: above the limit no letter is made, and :class:`LineStopped` crashes the process with nothing acknowledged.
 """
 
 from __future__ import annotations
 
 import json
 from collections import deque
+
+import structlog
 
 from wirekit.contracts.topology import DEAD_LETTER_SUFFIX, MAX_DEAD_LETTER_BYTES
 from wirekit.errors import InvalidMessage, WirewatchError
@@ -20,6 +22,8 @@ MOST_IN_WINDOW = 100
 WINDOW = 500
 _PREFIX = "dlq."
 _DETAIL_BYTES = 1000
+
+log = structlog.get_logger()
 
 
 class LineStopped(WirewatchError):
@@ -60,6 +64,7 @@ class DeadLetters:
             "dlq.timestamp_ms": b"%d" % record.timestamp_ms,
             "dlq.service": self._service.encode(),
         }
+        log.warning("record.buried", record=place, reason=reason.reason, detail=_cut(reason.detail).decode())
         kept = [header for header in record.headers if not header[0].startswith(_PREFIX)]
         topic, headers = record.topic + DEAD_LETTER_SUFFIX, (*kept, *reasons.items())
         letter = Outgoing(topic, record.key or b"", record.value, headers)

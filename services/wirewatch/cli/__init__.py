@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import runpy
+import signal
 import sys
 from io import TextIOWrapper
 
@@ -18,10 +19,17 @@ def main() -> None:
         case [name] if _is_service(name):
             run_service(name)
         case _:
-            from wirewatch.cli.app import build_app  # noqa: PLC0415 - the same
-
             _write_what_a_terminal_lacks()
-            build_app(next((word for word in sys.argv[1:] if not word.startswith("-")), ""))()
+            try:
+                _run_command(next((word for word in sys.argv[1:] if not word.startswith("-")), ""))
+            except KeyboardInterrupt:  # while the command was loaded; one that runs sees to it by itself
+                sys.exit(128 + signal.SIGINT)
+
+
+def _run_command(asked: str) -> None:
+    from wirewatch.cli.app import build_app  # noqa: PLC0415 - the same
+
+    build_app(asked)()
 
 
 def run_service(name: str) -> None:

@@ -187,6 +187,18 @@ async def test_a_closed_pool_answers_nobody_and_leaves_no_child() -> None:
         await pool.run([b""])
 
 
+def test_a_child_whose_parent_hung_up_while_it_was_loading_ends_without_a_word() -> None:
+    command = [sys.executable, "-m", "wirekit.runtime.pool_child", _SHOUT, str(os.getpid()), ""]
+    reading, writing = os.pipe()
+    os.close(reading)
+    child = subprocess.run(
+        command, stdin=subprocess.DEVNULL, stdout=writing, stderr=subprocess.PIPE, cwd=_ROOT, check=False
+    )
+    os.close(writing)
+
+    assert (child.returncode, child.stderr) == (0, b"")
+
+
 _PARENT = f"""
 import asyncio, sys
 from wirekit.runtime.metrics import REGISTRY

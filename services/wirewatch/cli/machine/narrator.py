@@ -76,7 +76,7 @@ class Narrator:
                 return
 
     def summary(self) -> Iterator[str]:
-        """What was read since the start, and for each watch without an alert, why."""
+        """What was enriched since the start, and for each watch without an alert, why."""
         feeds = len(self._registered)
         if not feeds:
             yield "there are no feeds: name some in feeds.yaml, then `wirewatch apply`"
@@ -85,7 +85,7 @@ class Narrator:
         failing = sum(self._feeds[feed_id].last_error is not None for feed_id in polled)
         troubled = f", {failing} of them cannot be read" if failing else ""
         articles = amount(self._articles, "article")
-        yield f"since this start {len(polled)} of {amount(feeds, 'feed')} polled{troubled}, {articles} read"
+        yield f"since this start {len(polled)} of {amount(feeds, 'feed')} polled{troubled}, {articles} enriched"
         for watch in self._watchlist.watches:
             if not self._alerts[watch.id]:
                 yield f"no alert for {watch.id} yet: {self._why_not(watch)}"
@@ -100,7 +100,7 @@ class Narrator:
             return ", ".join(reasons)
         before, named_before = self._before[watch.id]
         if self._articles == before:
-            return f"no article has come since {'it was applied' if before else 'this start'}"
+            return f"no article was enriched since {'it was applied' if before else 'this start'}"
         if together := self._together[watch.id]:
             return (
                 f"together in {together} of {amount(self._articles, 'article')}, on which the alerter has yet to decide"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from structlog.testing import capture_logs
 
 from wirekit.contracts import topology
 from wirekit.errors import InvalidMessage
@@ -29,6 +30,14 @@ def test_a_letter_holds_the_original_and_says_why() -> None:
         "dlq.timestamp_ms": b"1700",
         "dlq.service": b"enricher",
     }
+
+
+def test_each_burial_is_logged_with_its_place_and_the_reason() -> None:
+    with capture_logs() as logs:
+        DeadLetters("enricher").letter(POISON, REASON)
+
+    place = {"record": "articles.raw/3 offset 41", "reason": "not_json", "detail": "line 1"}
+    assert logs == [{"event": "record.buried", "log_level": "warning", **place}]
 
 
 def test_letters_go_where_the_topology_has_a_topic_for_them() -> None:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from wirekit.contracts.topology import SERVICES
+from wirewatch.cli import app, main
 from wirewatch.cli.app import COMMANDS, build_app
 from wirewatch.cli.terminal import REFUSED
 
@@ -35,6 +37,18 @@ def test_a_command_that_is_asked_for_is_there_and_explains_itself(name: str) -> 
 @pytest.mark.parametrize(("group", "inside"), [("alerts", "try"), ("dead-letters", "show"), ("demo", "receiver")])
 def test_a_group_that_is_asked_for_has_its_commands(group: str, inside: str) -> None:
     assert f"Usage: root {group} {inside}" in helped(group, inside)
+
+
+def test_ctrl_c_while_a_command_is_loaded_ends_it_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_asked: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(app, "build_app", interrupted)
+    monkeypatch.setattr(sys, "argv", ["wirewatch", "up"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    assert ended.value.code == 130
 
 
 def test_setup_says_which_setting_is_wrong(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def test_when_nothing_came_the_summary_counts_who_was_named() -> None:
         list(told.hear(message))
 
     assert list(told.summary()) == [
-        "since this start 1 of 2 feeds polled, 1 article read",
+        "since this start 1 of 2 feeds polled, 1 article enriched",
         "no alert for brodie-ilk yet: of 1 article, Ana Brodie in 1, Tomas Ilk in 0; never together",
     ]
 
@@ -65,7 +65,7 @@ def test_what_was_read_before_a_watch_was_changed_says_nothing_of_it() -> None:
     fresh = list(told.summary())[1]
     list(told.hear(article))
 
-    assert fresh == "no alert for brodie-ilk yet: no article has come since it was applied"
+    assert fresh == "no alert for brodie-ilk yet: no article was enriched since it was applied"
     assert "of 1 article, Ana Brodie in 1, Tomas Ilk in 0" in list(told.summary())[1]
 
 
@@ -106,7 +106,7 @@ def test_a_feed_that_fails_is_told_once_with_its_next_try() -> None:
         "feed example could not be read: dns: no such host; next try 2026-03-02 12:00:00 UTC",
     ]
     assert list(told.hear(state)) == []
-    assert next(told.summary()) == "since this start 1 of 2 feeds polled, 1 of them cannot be read, 0 articles read"
+    assert next(told.summary()) == "since this start 1 of 2 feeds polled, 1 of them cannot be read, 0 articles enriched"
 
 
 def test_a_feed_that_was_registered_but_not_polled_counts_as_not_polled() -> None:
@@ -114,8 +114,8 @@ def test_a_feed_that_was_registered_but_not_polled_counts_as_not_polled() -> Non
     list(told.hear(builders.a_feed_state()))
 
     assert list(told.summary()) == [
-        "since this start 0 of 2 feeds polled, 0 articles read",
-        "no alert for brodie-ilk yet: no article has come since this start",
+        "since this start 0 of 2 feeds polled, 0 articles enriched",
+        "no alert for brodie-ilk yet: no article was enriched since this start",
     ]
 
 
