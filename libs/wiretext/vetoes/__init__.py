@@ -8,6 +8,7 @@
     longer_names   part of somebody else's name, by the words beside it
     given_names    part of somebody else's name, by the given name before it
     roles          a namesake in a private walk of life
+    units          a unit that bears the same name
     acronyms       the letters of somebody else
     ordinary       words that mean something else in some language: for doubts about names, not for hits
 

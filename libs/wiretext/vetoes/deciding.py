@@ -15,11 +15,18 @@ from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
 from wiretext.vetoes.acronyms import acronyms_of_others
 from wiretext.vetoes.casing import has_its_capitals, is_ordinary_word, may_open_sentence
-from wiretext.vetoes.given_names import follows_other_given_name, has_fathers_name, is_addressed, is_family_name
+from wiretext.vetoes.given_names import (
+    follows_other_given_name,
+    has_fathers_name,
+    is_addressed,
+    is_family_name,
+    is_given,
+)
 from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name, is_of_another_generation
-from wiretext.vetoes.lookalikes import is_lookalike, is_unit
+from wiretext.vetoes.lookalikes import is_lookalike
 from wiretext.vetoes.roles import has_role, is_on_stage, is_private, offices
 from wiretext.vetoes.things import is_thing
+from wiretext.vetoes.units import is_unit, measures
 
 _SHORT_NAME, _SHORT_SYLLABIC = 7, 2  # letters of a name that many people bear; syllables in East Asia
 
@@ -27,7 +34,8 @@ _SHORT_NAME, _SHORT_SYLLABIC = 7, 2  # letters of a name that many people bear; 
 def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> list[Hit]:
     """The *hits* against which nothing speaks. ``not`` names pass: they speak against others."""
     hits = tuple(hits)
-    kept, given = _meant(hits, entities, reading)
+    kept = _meant(hits, entities, reading)
+    taken = _taken(hits, entities, reading)
     continued = _continued(hits, kept, entities, reading)
     people, others = _namesakes(kept, entities, reading), acronyms_of_others(kept, entities, reading)
     return [
@@ -38,22 +46,19 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
             hit.alias.entity in people
             or hit in continued
             or (hit.alias.acronym and hit.alias.entity in others)
-            or (len(hit.alias.words) == 1 and hit.alias.entity in given)
+            or (len(hit.alias.words) == 1 and hit.alias.entity in taken)
         )
     ]
 
 
-def _meant(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> tuple[list[Hit], set[int]]:
-    """The *hits* that may be meant where they stand, and the entities but persons whose name is a given name here."""
+def _meant(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> list[Hit]:
+    """The *hits* that may be meant where they stand."""
     kept: list[Hit] = []
     doubted: list[Hit] = []
-    given: set[int] = set()
     for hit in hits:
         entity = entities[hit.alias.entity]
         if hit.alias.kind == NOT:
             kept.append(hit)
-        elif entity.type != "person" and is_given_name(hit, reading):
-            given.add(hit.alias.entity)
         elif _may_be_meant(hit, entity, reading):
             ordinary = is_ordinary_word(hit, reading)
             if ordinary and may_open_sentence(hit, reading):
@@ -63,7 +68,33 @@ def _meant(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) 
             elif not ordinary and hit.alias.kind == FULL:
                 doubted.append(hit)
     firm = {hit.alias.entity for hit in kept if hit.alias.kind == FULL}
-    return [*kept, *(hit for hit in doubted if hit.alias.entity in firm)], given
+    return [*kept, *(hit for hit in doubted if hit.alias.entity in firm)]
+
+
+def _taken(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
+    """The organisations and places whose name in one word is a person's or a unit's, as the first in the text says.
+
+    What a title says is told by the text below it.
+    """
+    title = reading.text.find("\n\n")
+    own: dict[int, int] = {}
+    others: dict[int, int] = {}
+    for hit in hits:
+        entity = entities[hit.alias.entity]
+        if entity.type == "person":
+            continue
+        if _is_other(hit, entity, reading):
+            others[hit.alias.entity] = min(hit.start, others.get(hit.alias.entity, hit.start))
+        elif hit.alias.kind != NOT and hit.start > title:
+            own[hit.alias.entity] = min(hit.start, own.get(hit.alias.entity, hit.start))
+    return {entity for entity, place in others.items() if place <= own.get(entity, place)}
+
+
+def _is_other(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether a person or a unit has the name here, which is no person's on the watch list."""
+    if hit.alias.kind == NOT:
+        return len(hit.alias.words) > 1 and is_given(hit.alias.words[0].lemma)
+    return is_given_name(hit, reading) or is_family_name(hit, entity, reading) or measures(hit, reading)
 
 
 def _may_be_meant(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -73,6 +104,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or (person and is_of_another_generation(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and _is_somebody_elses(hit, entity, reading))
         or (entity.type == "organization" and (is_family_name(hit, entity, reading) or is_unit(hit, reading)))
+        or (not person and is_given_name(hit, reading))
     )
 
 

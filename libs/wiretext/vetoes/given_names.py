@@ -31,7 +31,7 @@ def follows_other_given_name(hit: Hit, entity: Entity, reading: Reading) -> bool
     word = reading.before(first)
     if not word or not _has_capital(reading, first - 1):
         return False
-    return _is_given(word) and not any(_is_near(word, own) for own in _own_words(entity))
+    return is_given(word) and not any(_is_near(word, own) for own in _own_words(entity))
 
 
 def is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -40,7 +40,7 @@ def is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return False
     first = reading.index(hit.start)
     if reading.before(first, (" ", "-")) in words_of("matching/particles", "noble"):
-        return _is_given(reading.word(first - 2))
+        return is_given(reading.word(first - 2))
     return follows_other_given_name(hit, entity, reading) or is_addressed(hit, reading)
 
 
@@ -72,7 +72,8 @@ def _has_capital(reading: Reading, index: int) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_given(word: str) -> bool:
+def is_given(word: str) -> bool:
+    """Whether *word* is a given name that is common in the news of the world, in any form."""
     if not word:
         return False
     script = script_of(word[0])

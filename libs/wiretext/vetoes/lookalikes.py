@@ -22,9 +22,6 @@ from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.roles import is_introduced
 from wiretext.vetoes.wordlists import word_list
 
-_NUMBER = re.compile(r"(?<![\d.,])(\d+(?:[.,]\d+)?)[ -]?$")
-_CLOSED = re.compile(r" ?(?:[.,;:)?!]|$)")  # what ends a phrase, so that the name is no attribute
-_LONGEST_NUMBER = 6  # characters
 _CLOSE = 1.0  # log of how much likelier a Chinese name has to be than words that run over its ends
 _REACH = 20  # characters beside a name
 _ADJECTIVE = re.compile(r"ال\w{2,}ي")
@@ -79,18 +76,6 @@ def _is_adjective(hit: Hit, reading: Reading) -> bool:
     if hit.alias.kind != SHORT or not _ADJECTIVE.fullmatch(reading.word(first)):
         return False
     return _DEFINITE.fullmatch(reading.before(first)) is not None and not is_introduced(hit, reading)
-
-
-def is_unit(hit: Hit, reading: Reading) -> bool:
-    """Whether a number with a decimal point stands before the name, or a small one where capitals prove nothing."""
-    if hit.alias.acronym or len(hit.forms) > 1:
-        return False
-    before, _ = reading.around(hit.start, hit.end, _REACH)
-    number = _NUMBER.search(before)
-    if number is None or len(number[1]) > _LONGEST_NUMBER:
-        return False
-    follows = reading.text[hit.end : hit.end + 2]
-    return not number[1].isdigit() or hit.alias.words[0].script not in CASED or _CLOSED.match(follows) is not None
 
 
 def _may_be_noun_with_particle(hit: Hit, reading: Reading) -> bool:

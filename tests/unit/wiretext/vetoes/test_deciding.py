@@ -94,3 +94,20 @@ def test_a_name_on_the_not_list_passes_for_it_speaks_against_others() -> None:
 )
 def test_a_place_that_is_also_a_word_needs_a_capital_that_proves_something(text: str, counts: list[str]) -> None:
     assert believed(text, MALI) == counts
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counts"),
+    [
+        ("en", "A Berg fan\n\nThey read of Laura Berg. Berg never came.", 0),
+        ("en", "The founder\n\nBerg honoured Laura Berg. Berg sells boats.", 2),
+        ("de", "Es waren fünf Mikroberg. In Berg wird gemessen.", 0),
+        ("ka", "ბერგის წევრები მოვიდნენ. ბერგი მაისურაძე მღერის.", 1),
+        ("ka", "ბერგი მაისურაძე მღერის. ბერგი მოვიდა.", 0),
+    ],
+    ids=["an inventor", "a founder", "a unit", "a given name later", "a given name first"],
+)
+def test_an_organisation_is_not_meant_where_its_name_is_first_another(language: str, text: str, counts: int) -> None:
+    firm = an_entity("Berg", type="organization", names=("ბერგი",), short={})
+
+    assert len(believed(text, firm, language)) == counts

@@ -9,11 +9,10 @@ from tests.unit.wiretext.places import hit_in, read
 from wirekit.contracts import Entity, Watchlist
 from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.listening import heard
-from wiretext.vetoes.lookalikes import is_lookalike, is_unit
+from wiretext.vetoes.lookalikes import is_lookalike
 
 WANG = an_entity("Wang Ei", id="wang", names=("왕이", "أبي كريم", "东海"), short={})
 ORM = an_entity("Orm Alliance", id="orm", type="organization", names=("ORMA", "ОРМА", "ออร์มา", "ออมา"), short={})
-VOLT = an_entity("Volt", type="organization", short={})
 
 
 @pytest.mark.parametrize(
@@ -49,13 +48,3 @@ def test_a_name_of_few_consonants_that_was_only_heard_is_doubted_without_an_offi
     found = list(heard(Lexicon.compile(Watchlist(entities=(murad,))), reading, ()))
 
     assert [is_lookalike(hit, murad, reading) for hit in found] == [doubtful]
-
-
-@pytest.mark.parametrize(
-    ("text", "measures"),
-    [("They measured 0.4 Volt there.", True), ("They bought 20 Volt trains.", False), ("They met Volt.", False)],
-)
-def test_a_number_makes_a_unit_of_a_name(text: str, *, measures: bool) -> None:
-    reading = read(text)
-
-    assert is_unit(hit_in(reading, VOLT), reading) is measures
