@@ -36,16 +36,7 @@ class InvalidMessage(WirewatchError):
 
 
 class TemporaryFailure(WirewatchError):
-    """Something outside does not answer now and may answer later.
-
-    Attributes:
-        retry_after: Seconds the other side asked us to wait, or None.
-    """
-
-    def __init__(self, message: str, *, retry_after: float | None = None) -> None:
-        """Keep the seconds to wait, where the other side named them."""
-        super().__init__(message)
-        self.retry_after = retry_after
+    """Something outside does not answer now and may answer later."""
 
 
 class ConfigError(WirewatchError):

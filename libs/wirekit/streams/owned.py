@@ -171,4 +171,4 @@ class OwnedState:
         self._observer.counted(record.topic, "retried", 1)
         if holding.tries == OUTAGE_TRIES:
             log.warning("lane.waiting", lane=repr(holding.lane), offset=record.offset, error=str(failure))
-        self._tenure.put_back(holding, record.offset, wait_seconds(holding.tries, failure.retry_after or 0.0))
+        self._tenure.put_back(holding, record.offset, wait_seconds(holding.tries))

@@ -16,7 +16,6 @@ BATCH_SECONDS = 1.0
 OUTAGE_TRIES = 5  # so many failures count as an outage, and are logged
 FIRST_WAIT_SECONDS = 0.1  # doubles with each try
 LONGEST_WAIT_SECONDS = 5.0
-LONGEST_ASKED_SECONDS = 60.0
 
 
 class Pace:
@@ -39,7 +38,6 @@ class Pace:
             yield batch
 
 
-def wait_seconds(tries: int, asked: float) -> float:
-    """How long to wait after so many *tries*; the other side may ask for more, up to a minute."""
-    ours = min(FIRST_WAIT_SECONDS * 2.0 ** min(tries - 1, 16), LONGEST_WAIT_SECONDS)
-    return max(min(asked, LONGEST_ASKED_SECONDS), ours)
+def wait_seconds(tries: int) -> float:
+    """How long to wait after so many *tries*."""
+    return min(FIRST_WAIT_SECONDS * 2.0 ** min(tries - 1, 16), LONGEST_WAIT_SECONDS)

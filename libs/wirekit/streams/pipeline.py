@@ -140,11 +140,9 @@ class Pipeline:
             log.warning("pipeline.waiting", topic=lane.topic, records=len(failures), error=str(failures[0]))
         self._observer.counted(lane.topic, "retried", len(failures))
         for each, _ in self._source.progress():
-            if (
-                each is lane or each not in self._tails
-            ):  # what waits may hold all slots, and a lane without one waits too
+            if each is lane or each not in self._tails:  # what waits may hold all slots: a lane without one waits too
                 each.waits += 1
-        await asyncio.sleep(wait_seconds(tries, max(failure.retry_after or 0.0 for failure in failures)))
+        await asyncio.sleep(wait_seconds(tries))
 
     async def _tried(self, records: Sequence[Record]) -> Sequence[Outcome]:
         started = time.monotonic()
