@@ -13,6 +13,7 @@ import signal
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from wirekit.exits import EXIT_CONFIG
 from wirekit.runtime.cpus import available_cpus
 from wirewatch.cli.machine.ports import LOOPBACK
 
@@ -20,7 +21,6 @@ MAX_LINE_BYTES = 64 * 1024
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 STEADY_SECONDS = 60.0
 LOADING_SECONDS, LOOK_SECONDS = 10.0, 0.05
-SETTINGS_ARE_WRONG = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Supervisor:
             code = await self._run_once(child)
             if self._stopping.is_set():
                 return None
-            if code == SETTINGS_ARE_WRONG:
+            if code == EXIT_CONFIG:
                 return (
                     f"{child.name} ended with exit code {code} and is not started again; its last lines above say why"
                 )

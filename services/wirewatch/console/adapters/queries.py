@@ -107,9 +107,9 @@ class Queries:
         rows = self._model.rows("SELECT body FROM feed ORDER BY feed_id")
         return [FeedState.model_validate_json(row["body"]) for row in rows]
 
-    def feed_events(self, limit: int = 20) -> list[FeedEvent]:
-        """The newest events of feeds."""
-        rows = self._model.rows("SELECT body FROM feed_event ORDER BY seq DESC LIMIT :limit", limit=limit)
+    def feed_events(self) -> list[FeedEvent]:
+        """The newest 20 events of feeds."""
+        rows = self._model.rows("SELECT body FROM feed_event ORDER BY seq DESC LIMIT 20")
         return [FeedEvent.model_validate_json(row["body"]) for row in rows]
 
     def traffic(self) -> list[Traffic]:
