@@ -43,6 +43,7 @@ def announcement(watch_id: str, decision: Decision, cause: Event[Any], now: dt.d
     if isinstance(decision, AlertSuppressed):
         place = f"{watch_id}-{cause.record.partition}-{cause.record.offset}"
         envelope = _envelope(place, now, decision.article.article_id, cause)
+        decision = decision.model_copy(update={"decided_at": now})  # not the row's clock, which is that of the articles
         return encode(decision, topic=topology.ALERTS_SUPPRESSED.name, key=watch_id, event=envelope)
     envelope = _envelope(f"{decision.alert_id}-{decision.revision}", now, decision.alert_id, cause)
     return encode(_sent(decision, now, console_url), topic=topology.ALERTS_RAISED.name, key=watch_id, event=envelope)

@@ -81,11 +81,11 @@ def test_an_alert_has_no_link_where_there_is_no_console() -> None:
     assert read_back(outgoing, AlertRaised).data.links == an_alert().links.model_copy(update={"console": None})
 
 
-def test_a_silence_is_announced_as_it_was_decided_under_the_place_of_its_candidate() -> None:
+def test_a_silence_is_announced_with_the_instant_of_its_sending_under_the_place_of_its_candidate() -> None:
     silence = a_suppressed_alert()
     outgoing = announcement("brodie-ilk", silence, caused_by(a_candidate()), LATER, "http://console.example")
     sent = read_back(outgoing, AlertSuppressed)
 
     assert (outgoing.topic, outgoing.key) == ("alerts.suppressed", b"brodie-ilk")
-    assert sent.data == silence
+    assert sent.data == silence.model_copy(update={"decided_at": LATER})
     assert (event_id(outgoing), sent.envelope.subject) == ("brodie-ilk-2-17", silence.article.article_id)
