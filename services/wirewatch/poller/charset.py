@@ -38,6 +38,8 @@ _SUPERSETS = {
     "big5": "big5hkscs",
     "euc_jis_2004": "euc_jp",
 }
+# Python's own codecs of text: of domain names, of string literals, and one that refuses all.
+_NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"})
 _ONE_BYTE = re.compile(r"cp125\d|cp874|cp8\d\d|iso8859|koi8|mac|latin")
 _WESTERN = "cp1252"
 _NOT_WESTERN = re.compile(rb"[\x80-\xff]{4,}")
@@ -136,7 +138,7 @@ def _codec(label: str) -> str | None:
         found = codecs.lookup(label)
     except LookupError:
         return None
-    if not found._is_text_encoding:  # noqa: SLF001 -- the documented bytes.decode applies the same test
+    if not found._is_text_encoding or found.name in _NO_CHARSETS:  # noqa: SLF001 -- bytes.decode applies the same test
         return None
     return _SUPERSETS.get(found.name, found.name)
 

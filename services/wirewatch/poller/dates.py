@@ -193,7 +193,7 @@ def _in_zone(moment: dt.datetime, zone: str | None) -> dt.datetime:
         return moment.replace(tzinfo=dt.timezone(offset_of_name))
     try:
         return moment.replace(tzinfo=zoneinfo.ZoneInfo(zone)) if "/" in zone else moment
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):  # America/Argentina is a folder of zones
         return moment
 
 

@@ -77,6 +77,13 @@ def test_the_language_in_the_document_counts_more_than_the_operators() -> None:
     assert decode(body, language="ru").encoding == "cp1254"
 
 
+@pytest.mark.parametrize("label", ["idna", "punycode", "raw_unicode_escape", "undefined", "unicode-escape"])
+def test_a_codec_of_python_that_is_no_charset_is_no_declaration(label: str) -> None:
+    body = document("Prom \\u0041 znów kursuje", "utf-8", label)
+
+    assert decode(body, f"text/xml; charset={label}").encoding == "utf-8"
+
+
 def test_what_nothing_decodes_is_marked() -> None:
     decoded = decode(b"\xef\xbb\xbfa\xff")
 

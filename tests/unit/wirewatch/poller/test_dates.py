@@ -102,6 +102,10 @@ def test_a_date_without_zone_is_read_as_utc_and_says_so() -> None:
     )
 
 
+def test_a_zone_that_is_a_folder_of_zones_is_no_zone() -> None:
+    assert read("1 May 2024 10:00 America/Argentina").instant == utc("2024-05-01T10:00:00")
+
+
 def test_feedparsers_reading_counts_only_with_the_numbers_that_stand_there() -> None:
     hungarian = "2004-julius-13T9:15-05:00"
 
