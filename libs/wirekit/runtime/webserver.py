@@ -1,7 +1,7 @@
 """Serves an ASGI app until cancelled, leaving signals to the lifecycle. Knows no pages.
 
-Anyone may connect, so connections, heads and bodies are bounded, and a request has to arrive in time. What an answer
-takes is up to the app: some are streams.
+Anyone may connect, so connections, heads and bodies are bounded, a request has to arrive in time, and what is answered
+has to be taken. How long an answer is in the making is up to the app: some are streams.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ GRACE_SECONDS = 2
 HEAD_BYTES = 16 * 1024
 BODY_BYTES = 64 * 1024
 REQUEST_SECONDS = 10.0
+ANSWER_SECONDS = 60.0
 CONNECTIONS = 500
 
 Message = MutableMapping[str, Any]
@@ -68,20 +69,35 @@ class WebServer:
 
 
 class _InTime(H11Protocol):
-    """One connection. Each of its requests has to arrive whole within ten seconds from the end of the one before."""
+    """One connection. Each of its requests has to arrive whole within ten seconds from the end of the one before.
+
+    A piece of an answer that is not taken within a minute ends it: who never reads would keep its place for ever.
+    """
 
     _deadline: asyncio.TimerHandle | None = None
+    _taking: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         super().connection_made(transport)
+        transport.set_write_buffer_limits(0)  # we are told of every byte that waits
         if len(self.connections) > CONNECTIONS:
             transport.close()
         self._await_request()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        if self._deadline is not None:
-            self._deadline.cancel()
+        for timer in (self._deadline, self._taking):
+            if timer is not None:
+                timer.cancel()
         super().connection_lost(exc)
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self._taking = self.loop.call_later(ANSWER_SECONDS, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        if self._taking is not None:
+            self._taking.cancel()
 
     def on_response_complete(self) -> None:
         super().on_response_complete()

@@ -1,4 +1,4 @@
-"""The web server towards whoever connects: requests that never end, and bodies that are too long."""
+"""The web server towards whoever connects: requests that never end, bodies that are too long, answers nobody takes."""
 
 from __future__ import annotations
 
@@ -12,19 +12,23 @@ from wirekit.broker import free_port
 from wirekit.runtime import webserver
 from wirekit.runtime.webserver import BODY_BYTES, Message, Receive, Send, WebServer
 
+LONG = 16 * 1024 * 1024  # bytes of an answer, more than systems keep for a connection
+
 
 async def echo(scope: Message, receive: Receive, send: Send) -> None:
-    """Answer with the length of the body."""
+    """Answer with the length of the body, at /long with many times that."""
     if scope["type"] != "http":
         return
     body = (await receive())["body"]
     await send({"type": "http.response.start", "status": 200, "headers": [(b"connection", b"close")]})
-    await send({"type": "http.response.body", "body": b"%d bytes" % len(body)})
+    told = b"%d bytes" % len(body)
+    await send({"type": "http.response.body", "body": told.ljust(LONG) if scope["path"] == "/long" else told})
 
 
 @pytest.fixture
 async def port(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[int]:
     monkeypatch.setattr(webserver, "REQUEST_SECONDS", 0.3)
+    monkeypatch.setattr(webserver, "ANSWER_SECONDS", 0.3)
     monkeypatch.setattr(webserver, "CONNECTIONS", 3)
     port = free_port()
     serving = asyncio.create_task(WebServer(echo, "127.0.0.1", port).run())
@@ -100,3 +104,20 @@ async def test_a_connection_too_many_is_closed_and_the_next_is_served_when_there
     await asyncio.sleep(0.1)
 
     assert await answers(port)
+
+
+async def test_who_does_not_take_the_answer_loses_its_place(port: int) -> None:
+    silent = [await asyncio.open_connection("127.0.0.1", port, limit=1) for _ in range(3)]
+    for _, writer in silent:
+        writer.write(b"GET /long HTTP/1.1\r\nhost: x\r\n\r\n")
+    await asyncio.sleep(1)
+
+    assert await answers(port)
+    for _, writer in silent:
+        writer.transport.abort()
+
+
+async def test_a_long_answer_that_is_taken_arrives_whole(port: int) -> None:
+    answer = await asked(port, b"GET /long HTTP/1.1\r\nhost: x\r\n\r\n")
+
+    assert len(answer.partition(b"\r\n\r\n")[2].removesuffix(b"0\r\n\r\n")) >= LONG
