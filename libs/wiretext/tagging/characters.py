@@ -14,11 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wiretext.tagging.features import BITS, Rows, mixed, salt_of
-from wiretext.tagging.hashing import Hashes
+from wiretext.tagging.hashing import Hashes, Places
 
-Places: TypeAlias = NDArray[np.int64]
+Codes: TypeAlias = NDArray[np.uint32]
 Windows: TypeAlias = NDArray[np.int64]
-Fill: TypeAlias = Callable[[Hashes, Places, Windows, Hashes], Rows]
+Fill: TypeAlias = Callable[[Codes, Places, Windows, Hashes], Rows]
+"""As ``rows_at_once``."""
 _WINDOW = 4  # characters before and after
 _SPREAD, _PRIME = 0x9E3779B1, 0x01000193
 _32_BITS = np.uint64(0xFFFFFFFF)
@@ -61,7 +62,7 @@ def character_rows(runs: Sequence[str], language: str, fill: Fill) -> Rows:
     return np.concatenate([letters, fill(classes, places, _KINDS, _KIND_SALTS ^ own)], axis=1)
 
 
-def rows_at_once(codes: Hashes, places: Places, windows: Windows, salts: Hashes) -> Rows:
+def rows_at_once(codes: Codes, places: Places, windows: Windows, salts: Hashes) -> Rows:
     """For each of *places* in *codes* the row of each of *windows* (length, and beginning as seen from there).
 
     A hash of each window's codes and of its salt, of which there is one a window.
@@ -79,7 +80,7 @@ def rows_at_once(codes: Hashes, places: Places, windows: Windows, salts: Hashes)
     return rows
 
 
-def rows_in_loops(codes: Hashes, places: Places, windows: Windows, salts: Hashes) -> Rows:
+def rows_in_loops(codes: Codes, places: Places, windows: Windows, salts: Hashes) -> Rows:
     """As ``rows_at_once``; made to be compiled."""
     hashes = np.empty((windows[:, 0].max() + 1, len(codes)), np.uint64)
     for at in range(len(codes)):

@@ -11,14 +11,14 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from wiretext.tagging.summing import Scores
+from wiretext.tagging.summing import Scores, Starts
 
 LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
 OUTSIDE = 0
 Labels: TypeAlias = NDArray[np.int8]
 
 
-def decode_in_loops(scores: Scores, starts: Scores, transitions: Scores) -> Labels:  # noqa: C901 - a compiler wants it flat
+def decode_in_loops(scores: Scores, starts: Starts, transitions: Scores) -> Labels:  # noqa: C901 - a compiler wants it flat
     """The label of each token, by *scores* (tokens by labels), in runs that begin at *starts*; the last is the end.
 
     Of *transitions*, rows are labels before and columns labels after; the last row is for the beginning of a run. Made
@@ -53,7 +53,7 @@ def decode_in_loops(scores: Scores, starts: Scores, transitions: Scores) -> Labe
     return labels
 
 
-def decode_side_by_side(scores: Scores, starts: Scores, transitions: Scores) -> Labels:
+def decode_side_by_side(scores: Scores, starts: Starts, transitions: Scores) -> Labels:
     """As ``decode_in_loops``, with numpy alone: one step for the tokens at the same place of all runs."""
     lengths = np.diff(starts)
     order = np.argsort(-lengths, kind="stable")[: np.count_nonzero(lengths)]

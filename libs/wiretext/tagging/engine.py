@@ -1,4 +1,4 @@
-"""The computations of the tagger: compiled by numba where the extra ``ner`` is installed, else by numpy."""
+"""The tagger's computations, but for hashing words: compiled where the extra ``ner`` is installed, else by numpy."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from wiretext.tagging import characters, decoding, spans, summing
 from wiretext.tagging.compiling import compiled
 from wiretext.tagging.decoding import Labels
 from wiretext.tagging.spans import Margins, Spans
-from wiretext.tagging.summing import Packed, Scores
+from wiretext.tagging.summing import Packed, Scores, Starts
 
 Sums: TypeAlias = Callable[[Packed, NDArray[Any], int], Scores]
 
@@ -34,9 +34,9 @@ class Engine:
     sums: Sums
     lent: Callable[..., Scores]
     windows: characters.Fill
-    decode: Callable[[Scores, Scores, Scores], Labels]
-    spans: Callable[[Labels, Scores], Spans]
-    margins: Callable[[Spans, Labels, Scores, Scores, Scores], Margins]
+    decode: Callable[[Scores, Starts, Scores], Labels]
+    spans: Callable[[Labels, Starts], Spans]
+    margins: Callable[[Spans, Labels, Scores, Starts, Scores], Margins]
 
 
 PLAIN = Engine(

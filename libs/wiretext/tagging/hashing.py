@@ -50,7 +50,7 @@ def checksums_one_by_one(data: Bytes, begins: Places, ends: Places) -> Hashes:
 
 
 @cache
-def fastest() -> Checksums:
+def fastest_checksums() -> Checksums:
     """The compiled form where numba is installed, else that of zlib."""
     return compiled(checksums_in_loops) or checksums_one_by_one
 
@@ -66,5 +66,5 @@ def affixes(words: Sequence[str], lengths: Places) -> tuple[Hashes, Hashes]:
     first = np.broadcast_to(last - sizes, cut.shape)
     begins = np.stack([first, last - cut])
     ends = np.stack([first + cut, np.broadcast_to(last, cut.shape)])
-    hashes = fastest()(data, places[begins].ravel(), places[ends].ravel()).reshape(begins.shape)
+    hashes = fastest_checksums()(data, places[begins].ravel(), places[ends].ravel()).reshape(begins.shape)
     return hashes[0], hashes[1]

@@ -33,7 +33,7 @@ class Model:
         version: Changes with every training.
         languages: Those it was trained on (ISO 639-1).
         weights: For each row of features a score for each label; the last row is that of no feature, and zero.
-        transitions: As ``decoding.Decode`` wants them.
+        transitions: As ``decoding.decode_in_loops`` wants them.
         confidence: Slope and offset: the logistic function of a margin is the share of spans with it that are right.
     """
 

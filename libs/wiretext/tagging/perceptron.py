@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from wiretext.kindred import kindred
 from wiretext.tagging.characters import character_rows
@@ -29,7 +28,7 @@ from wiretext.tagging.features import (
 from wiretext.tagging.model import Model, own_model
 from wiretext.tagging.passage import Passage, Tag
 from wiretext.tagging.spans import TYPES
-from wiretext.tagging.summing import Packed, Scores, packed
+from wiretext.tagging.summing import Packed, Scores, Starts, packed
 from wiretext.tagging.tokens import runs, words
 
 NAME = "perceptron"
@@ -51,13 +50,13 @@ class Tokens:
     Attributes:
         begins: Where each token begins.
         texts: The tokens.
-        runs: Numbers of the tokens with which a run begins, and the number of tokens.
+        runs: Where the runs begin among them.
         scores: Of each token the score of each label.
     """
 
     begins: Sequence[int]
     texts: Sequence[str]
-    runs: NDArray[np.int64]
+    runs: Starts
     scores: Scores
 
 
@@ -120,7 +119,7 @@ class _Memory:
         self._lent = np.zeros((1024, 2 * REACH + 1, len(LABELS)), np.int16)
         self._classes = np.zeros(1024, np.uint8)
 
-    def scores(self, tokens: Sequence[str], starts: NDArray[np.int64], language: str) -> Scores:
+    def scores(self, tokens: Sequence[str], starts: Starts, language: str) -> Scores:
         """The scores of the labels of *tokens*, in runs that begin at *starts*."""
         if self._met > _MOST_WORDS or len(self._patterns) > _MOST_LANGUAGES:
             self._forget()

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wiretext.tagging.decoding import OUTSIDE, Labels
-from wiretext.tagging.summing import Scores
+from wiretext.tagging.summing import Scores, Starts
 
 TYPES = ("person", "place", "organization")
 """By the number of the label that begins a name of the type, 1, 3 and 5."""
@@ -18,7 +18,7 @@ Margins: TypeAlias = NDArray[np.float64]
 _LOWEST = np.iinfo(np.int64).min
 
 
-def spans_in_loops(labels: Labels, starts: Scores) -> Spans:
+def spans_in_loops(labels: Labels, starts: Starts) -> Spans:
     """For each name: its first token, the one after its last, and the number of its type; made to be compiled."""
     found = np.empty((len(labels), 3), np.int64)
     count = 0
@@ -33,7 +33,7 @@ def spans_in_loops(labels: Labels, starts: Scores) -> Spans:
     return found[:count]
 
 
-def spans_at_once(labels: Labels, starts: Scores) -> Spans:
+def spans_at_once(labels: Labels, starts: Starts) -> Spans:
     """As ``spans_in_loops``, with numpy alone."""
     begins = np.flatnonzero(labels % 2 == 1)
     # A name ends before the next token that is not inside one, or that begins a run.
@@ -44,7 +44,7 @@ def spans_at_once(labels: Labels, starts: Scores) -> Spans:
     return np.stack([begins, after, labels[begins] // 2], axis=1)
 
 
-def margins_in_loops(spans: Spans, labels: Labels, scores: Scores, starts: Scores, transitions: Scores) -> Margins:
+def margins_in_loops(spans: Spans, labels: Labels, scores: Scores, starts: Starts, transitions: Scores) -> Margins:
     """For each of *spans* by how much its reading beats the best other one, per square root of its tokens.
 
     Made to be compiled.
@@ -73,7 +73,7 @@ def margins_in_loops(spans: Spans, labels: Labels, scores: Scores, starts: Score
     return found
 
 
-def margins_at_once(spans: Spans, labels: Labels, scores: Scores, starts: Scores, transitions: Scores) -> Margins:
+def margins_at_once(spans: Spans, labels: Labels, scores: Scores, starts: Starts, transitions: Scores) -> Margins:
     """As ``margins_in_loops``, with numpy alone."""
     if not len(spans):
         return np.zeros(0)

@@ -12,7 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 Scores: TypeAlias = NDArray[np.int64]
-Kinds: TypeAlias = NDArray[np.uint8]
+Starts: TypeAlias = NDArray[np.int64]
+"""The tokens with which runs begin, and the number of tokens."""
+Classes: TypeAlias = NDArray[np.uint8]
 Numbers: TypeAlias = NDArray[np.int32]
 Packed: TypeAlias = NDArray[np.uint64]
 """A table of weights, a row a number: as many bytes as there are labels, each a weight and 128."""
@@ -58,7 +60,7 @@ def sums_at_once(table: Packed, rows: NDArray[Any], labels: int) -> Scores:
 
 
 def lent_in_loops(
-    lent: NDArray[np.int16], classes: Kinds, patterns: Scores, numbers: Numbers, starts: Scores, edge: int
+    lent: NDArray[np.int16], classes: Classes, patterns: Scores, numbers: Numbers, starts: Starts, edge: int
 ) -> Scores:
     """The scores of tokens in runs that begin at *starts*, from what each lends to its neighbours and itself.
 
@@ -83,7 +85,7 @@ def lent_in_loops(
 
 
 def lent_at_once(
-    lent: NDArray[np.int16], classes: Kinds, patterns: Scores, numbers: Numbers, starts: Scores, edge: int
+    lent: NDArray[np.int16], classes: Classes, patterns: Scores, numbers: Numbers, starts: Starts, edge: int
 ) -> Scores:
     """As ``lent_in_loops``, with numpy alone."""
     distances = np.arange(lent.shape[1])
@@ -97,7 +99,7 @@ def lent_at_once(
     return total
 
 
-def neighbours(classes: Kinds) -> NDArray[np.int64]:
+def neighbours(classes: Classes) -> NDArray[np.int64]:
     """The number of the pattern that each class makes with the one before and the one after; the ends have none."""
     kinds = classes.astype(np.int64)
     return (kinds[:-2] * CLASSES + kinds[1:-1]) * CLASSES + kinds[2:]
