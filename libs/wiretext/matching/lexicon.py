@@ -64,6 +64,7 @@ class Lexicon:
         entries: The entities of the watch list with their labels.
         entities: The entities alone.
         automaton: What finds the pieces of aliases in scripts without blanks; None where there are none.
+        inside: The aliases that a piece leads to, by the number that the automaton gives it.
         ear: The names of persons by their sound.
         organizations: The names of organisations by theirs.
     """
@@ -141,13 +142,8 @@ class Lexicon:
 
     def _spelt(self, owner: int) -> tuple[Alias, ...]:
         index, label = self._labels[owner]
-        return aliases_of(label, self.entities[index], index)
-
-
-def aliases_of(label: Label, entity: Entity, index: int) -> tuple[Alias, ...]:
-    """The spellings of a *label* of the entity with the *index*."""
-    person = entity.type == "person" and label.kind != SHORT
-    return tuple(dict.fromkeys(spellings(index, label.kind, label.text, person=person)))
+        person = self.entities[index].type == "person" and label.kind != SHORT
+        return tuple(dict.fromkeys(spellings(index, label.kind, label.text, person=person)))
 
 
 def _beside(alias: Alias) -> tuple[int, str]:
