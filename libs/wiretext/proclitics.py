@@ -16,7 +16,7 @@ PROCLITICS = {
 LONGEST_PROCLITIC = 3
 """Letters of what is joined, together."""
 
-LETTERS = {script: frozenset(each for each in joined if len(each) == 1) for script, joined in PROCLITICS.items()}
+ONE_LETTER = {script: frozenset(each for each in joined if len(each) == 1) for script, joined in PROCLITICS.items()}
 """What may be joined alone and is one letter."""
 
 ARTICLE = {"Arab": "ال", "Hebr": "ה", "Ethi": "የ"}

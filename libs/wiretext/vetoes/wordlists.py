@@ -7,13 +7,13 @@ from functools import cache, lru_cache
 
 from wiretext.matching.endings import endings
 from wiretext.normal import normalise
-from wiretext.proclitics import ARTICLE, FOR_ARTICLE, LETTERS
+from wiretext.proclitics import ARTICLE, FOR_ARTICLE, ONE_LETTER
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import listed
 
 _SHORTEST_STEM = 3
 # Not the Ethiopic ones: a thing stands after a name there, and with a preposition it is of another phrase.
-_JOINED = {script: LETTERS[script] for script in ("Arab", "Hebr")}
+_JOINED = {script: ONE_LETTER[script] for script in ("Arab", "Hebr")}
 _LONGEST_ENDING = 6
 _ARTICLES = {"ar": (ARTICLE["Arab"], FOR_ARTICLE["Arab"]), "he": (ARTICLE["Hebr"], ())}
 # What makes a word for somebody of a stem, in languages that have no endings of their own in the table.

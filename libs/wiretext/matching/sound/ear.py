@@ -23,7 +23,7 @@ from wiretext.matching.sound.hearing import (
     readings_of,
 )
 from wiretext.matching.sound.letters import FAMILIES, VOCAL, bones, ending_bones, ending_sounds, is_loose, is_short
-from wiretext.proclitics import LETTERS, joins_words
+from wiretext.proclitics import ONE_LETTER, joins_words
 from wiretext.remembering import Remembered
 from wiretext.scripts import script_of
 
@@ -59,6 +59,7 @@ class Ear:
     Attributes:
         cuts: Of a word in a language (BCP 47): after how many of its letters a name may begin, as far as it says;
             after one where a short word may be joined to it.
+        continued_by: Of a word and the endings *allowed*: whether it may be the second part of a name.
     """
 
     def __init__(self, labels: Iterable[Sounding]) -> None:
@@ -87,7 +88,7 @@ class Ear:
             return ()
         script = script_of(word[0])
         allowed = ending_sounds(language, script)
-        joins = word[0] in LETTERS.get(script, ()) and len(word) > _SHORTEST_AFTER and joins_words(language)
+        joins = word[0] in ONE_LETTER.get(script, ()) and len(word) > _SHORTEST_AFTER and joins_words(language)
         return tuple(cut for cut in range(joins + 1) if self._begun_by(word[cut:], allowed))
 
     def _begun_by(self, word: str, allowed: frozenset[str]) -> bool:
