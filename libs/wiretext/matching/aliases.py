@@ -39,6 +39,7 @@ class Alias:
         words: Its words; for a script without blanks its parts, between which there may be a dot, or nothing.
         anchor: Index of the word that the text is searched for.
         acronym: Whether the label is a word of capitals.
+        heard: Whether its words are as a text spells them, which only sound like the label.
     """
 
     entity: int
@@ -47,6 +48,7 @@ class Alias:
     words: tuple[Word, ...]
     anchor: int
     acronym: bool = False
+    heard: bool = False
 
     @property
     def unspaced(self) -> bool:

@@ -51,7 +51,7 @@ def _hit(entity: int, label: str, index: int, reading: Reading) -> Hit:
     words = (*(Word(reading.word(at), (), word.script, capital=False) for at in before), word)
     spans = [*(reading.spans[at] for at in before), (start, end)]
     forms = tuple(Form(*span, inflected=True) for span in spans)
-    return Hit(Alias(entity, SHORT, label, words, len(before)), forms)
+    return Hit(Alias(entity, SHORT, label, words, len(before), heard=True), forms)
 
 
 def _spelt_there(hit: Hit, entity: Entity, reading: Reading) -> Iterator[tuple[str, str]]:

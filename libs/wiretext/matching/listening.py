@@ -46,10 +46,9 @@ def _full_names(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> I
 def _organizations(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> Iterator[Hit]:
     """The names of organisations heard where no name is among those *spelt*."""
     taken = {reading.index(form.start) for hit in spelt for form in hit.forms}
-    for place in lexicon.organizations.heard(reading):
-        words = range(place.first, place.last + 1)
+    for words, name in lexicon.organizations.heard(reading):
         if taken.isdisjoint(words):
-            yield _heard_at(place.entity, place.label, [reading.spans[at] for at in words], reading, capital=False)
+            yield _heard_at(name.entity, name.label, [reading.spans[at] for at in words], reading, capital=False)
 
 
 def _begins(ear: Ear, reading: Reading, index: int) -> bool:
@@ -89,7 +88,7 @@ def _heard_at(entity: int, label: str, spans: Sequence[tuple[int, int]], reading
     words = (reading.text[start:end] for start, end in spans)
     spelling = tuple(Word(word, (), script_of(word[0]), capital=capital) for word in words)
     forms = tuple(Form(start, end, inflected=True) for start, end in spans)
-    return Hit(Alias(entity, FULL, label, spelling, 0), forms)
+    return Hit(Alias(entity, FULL, label, spelling, 0, heard=True), forms)
 
 
 def _runs(reading: Reading, index: int, *, comma: bool) -> Iterator[list[int]]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import compress, islice
+from typing import NamedTuple
 
 from wiretext.labels import spelling
 from wiretext.matching.reading import MOST_BEGINNINGS, Reading
@@ -25,42 +25,39 @@ _LONGEST_ENDING = 4  # sounds
 _PAIR = 2  # words of a name that may as well be a phrase
 _MOST_WORDS = 8
 
-Sounding = tuple[int, str]
-"""The index of an organisation, and a label."""
 
+class Name(NamedTuple):
+    """A label of the organisation with the index *entity*, and its words in normal form."""
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Words of a text that sound like a label: the *first* and the *last*, and whose label it is."""
-
-    first: int
-    last: int
     entity: int
     label: str
+    words: tuple[str, ...]
 
 
 class Organizations:
-    """The names of a watch list's organisations by what their first words sound like."""
+    """The names of a watch list's organisations by what their first words sound like.
 
-    def __init__(self, labels: Iterable[Sounding]) -> None:
-        found: dict[str, list[tuple[int, str, tuple[str, ...]]]] = defaultdict(list)
-        for entity, label in labels:
-            words = spelling(label)
-            if _is_audible(label, words):
-                for stem in {bones(reading) for reading in sounds(words[0])}:
-                    found[stem].append((entity, label, words))
-        self._names: Mapping[str, list[tuple[int, str, tuple[str, ...]]]] = dict(found)
+    Of each of *labels* there is the index of its organisation.
+    """
+
+    def __init__(self, labels: Iterable[tuple[int, str]]) -> None:
+        found: dict[str, list[Name]] = defaultdict(list)
+        for name in (Name(entity, label, spelling(label)) for entity, label in labels):
+            if _is_audible(name):
+                for stem in {bones(reading) for reading in sounds(name.words[0])}:
+                    found[stem].append(name)
+        self._names: Mapping[str, list[Name]] = dict(found)
         self._begun_by = Remembered(self._begun, 1 << 15)
 
-    def heard(self, reading: Reading) -> Iterator[Place]:
-        """The places of *reading* where a name is heard."""
+    def heard(self, reading: Reading) -> Iterator[tuple[range, Name]]:
+        """The words of *reading* that sound like a name, by their numbers, and the name."""
         words = compress(range(len(reading.spans)), reading.may_name) if self._names else ()
         for first in islice(words, MOST_BEGINNINGS):
-            for entity, label, named in self._begun_by[reading.texts[first], reading.language]:
-                if _goes_on(named, first, reading):
-                    yield Place(first, first + len(named) - 1, entity, label)
+            for name in self._begun_by[reading.texts[first], reading.language]:
+                if _goes_on(name.words, first, reading):
+                    yield range(first, first + len(name.words)), name
 
-    def _begun(self, asked: tuple[str, str]) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
+    def _begun(self, asked: tuple[str, str]) -> tuple[Name, ...]:
         """The names that may begin with a word in a text of a language."""
         word, language = asked
         if script_of(word[0]) not in CASED:
@@ -73,12 +70,13 @@ class Organizations:
             if whole[end:] in ending_bones(allowed)
         }
         names = dict.fromkeys(name for stem in stems for name in self._names.get(stem, ()))
-        return tuple(name for name in names if is_like(name[2][0], word, allowed, strict=len(name[2]) == 1))
+        return tuple(name for name in names if is_like(name.words[0], word, allowed, strict=len(name.words) == 1))
 
 
-def _is_audible(label: str, words: tuple[str, ...]) -> bool:
-    """Whether a label has consonants enough to be heard, and is no acronym."""
-    if not words or label.isupper() or len(words) > _MOST_WORDS or any(len(word) > LONGEST for word in words):
+def _is_audible(name: Name) -> bool:
+    """Whether *name* has consonants enough to be heard, and is no acronym."""
+    words = name.words
+    if not words or name.label.isupper() or len(words) > _MOST_WORDS or any(len(word) > LONGEST for word in words):
         return False
     if any(script_of(word[0]) not in CASED for word in words):
         return False

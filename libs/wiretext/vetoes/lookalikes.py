@@ -55,7 +55,7 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
 
 def _is_faint(hit: Hit, script: str) -> bool:
     """Whether a full name was only heard, in a script that leaves vowels out, and has few consonants."""
-    if script not in FAMILIES or hit.alias.kind == SHORT or not hit.alias.words[0].capital:
+    if script not in FAMILIES or hit.alias.kind == SHORT or not hit.alias.heard:
         return False
     return sum(map(consonants, parts_of(list(spelling(hit.alias.label))))) < _CLEAR
 

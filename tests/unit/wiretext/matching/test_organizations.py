@@ -11,8 +11,8 @@ from wiretext.matching.organizations import Organizations
 def heard(text: str, language: str, *labels: str) -> list[str]:
     """The words of *text* that sound like one of the *labels*."""
     reading = read(text, language)
-    places = Organizations((0, label) for label in labels).heard(reading)
-    return [reading.text[reading.spans[place.first][0] : reading.spans[place.last][1]] for place in places]
+    found = Organizations((0, label) for label in labels).heard(reading)
+    return [reading.text[reading.spans[words[0]][0] : reading.spans[words[-1]][1]] for words, _ in found]
 
 
 @pytest.mark.parametrize(
