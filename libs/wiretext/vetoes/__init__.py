@@ -9,6 +9,7 @@
     given_names    part of somebody else's name, by the given name before it
     roles          a namesake in a private walk of life
     units          a unit that bears the same name
+    settlements    a town that does
     acronyms       the letters of somebody else
     ordinary       words that mean something else in some language: for doubts about names, not for hits
 

@@ -25,6 +25,7 @@ from wiretext.vetoes.given_names import (
 from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name, is_of_another_generation
 from wiretext.vetoes.lookalikes import is_lookalike
 from wiretext.vetoes.roles import has_role, is_on_stage, is_private, offices
+from wiretext.vetoes.settlements import is_settlement, is_town
 from wiretext.vetoes.things import is_thing
 from wiretext.vetoes.units import is_unit, measures
 
@@ -72,7 +73,7 @@ def _meant(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) 
 
 
 def _taken(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
-    """The organisations and places whose name in one word is a person's or a unit's, as the first in the text says.
+    """The organisations and places whose name in one word is another's, as the first in the text says.
 
     What a title says is told by the text below it.
     """
@@ -91,10 +92,12 @@ def _taken(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
 
 
 def _is_other(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    """Whether a person or a unit has the name here, which is no person's on the watch list."""
+    """Whether a person, a unit or a town has the name here, which is no person's on the watch list."""
     if hit.alias.kind == NOT:
         return len(hit.alias.words) > 1 and is_given(hit.alias.words[0].lemma)
-    return is_given_name(hit, reading) or is_family_name(hit, entity, reading) or measures(hit, reading)
+    if entity.type == "organization" and (is_town(hit, reading) or measures(hit, reading)):
+        return True
+    return is_given_name(hit, reading) or is_family_name(hit, entity, reading)
 
 
 def _may_be_meant(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -103,9 +106,13 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading) -> bool:
         is_thing(hit, entity, reading)
         or (person and is_of_another_generation(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and _is_somebody_elses(hit, entity, reading))
-        or (entity.type == "organization" and (is_family_name(hit, entity, reading) or is_unit(hit, reading)))
+        or (entity.type == "organization" and _is_no_organization(hit, entity, reading))
         or (not person and is_given_name(hit, reading))
     )
+
+
+def _is_no_organization(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    return is_family_name(hit, entity, reading) or is_unit(hit, reading) or is_settlement(hit, reading)
 
 
 def _is_somebody_elses(hit: Hit, entity: Entity, reading: Reading) -> bool:

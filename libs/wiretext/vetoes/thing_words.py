@@ -11,6 +11,7 @@ from wiretext.vetoes.wordlists import ProcliticList, WordList, word_list
 _KINDS = (
     "unlike", "reached", "quoted", "naming", "streets", "firms", "offshoots", "own", "venues", "clubs", "vessels",
     "middle", "linking", "of", "shops", "on_behalf", "works",
+    "sponsored",
 )  # fmt: skip
 
 
@@ -40,6 +41,7 @@ class Things:
     shops: WordList
     on_behalf: WordList
     works: WordList
+    sponsored: WordList
 
 
 @cache

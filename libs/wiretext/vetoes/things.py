@@ -63,6 +63,7 @@ def is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
         _is_street(reading, first, things)
         or _is_named_firm(reading, last, entity, things)
         or _is_venue(hit, entity, reading, things)
+        or (entity.type == "organization" and _is_sponsored(reading, first, last, things))
         or (entity.type == "place" and _is_club(reading, first, last, things))
     )
 
@@ -149,6 +150,16 @@ def _is_venue_after(reading: Reading, first: int, last: int, things: Things) -> 
     if script_of(following[0]) not in CASED:
         return reading.language not in _THING_FIRST
     return reading.is_capital(last + 1) and not reading.is_loud(last + 1)
+
+
+def _is_sponsored(reading: Reading, first: int, last: int, things: Things) -> bool:
+    """Whether a stadium, a cup or a prize stands before the name: with a capital, or where no verb follows."""
+    linked = first - 1 if reading.word(first - 1) in things.linking else first
+    if reading.before(linked) not in things.sponsored:
+        return False
+    following = reading.after(last)
+    named = reading.is_capital(linked - 1) and reading.language != "de"
+    return named or not following or following in function_words(reading.language)
 
 
 def _is_club(reading: Reading, first: int, last: int, things: Things) -> bool:

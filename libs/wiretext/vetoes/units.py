@@ -19,6 +19,7 @@ _CLOSED = re.compile(r" ?(?:[.,;:)?!]|$)")  # what ends a phrase, so that the na
 _LONGEST_NUMBER = 6  # characters
 _REACH = 20  # characters beside a name
 _NEAR = 6  # words beside one
+_GRADE = "级"  # 三星级, of three stars
 _TWICE = "双"  # 双十一特斯拉: a day of sales
 
 
@@ -40,7 +41,9 @@ def measures(hit: Hit, reading: Reading) -> bool:
 
 
 def _is_counted(hit: Hit, reading: Reading) -> bool:
-    before, _ = reading.around(hit.start, hit.end, _REACH)
+    before, after = reading.around(hit.start, hit.end, _REACH)
+    if hit.alias.unspaced and reading.text.startswith(_words("numerals"), hit.start) and after.startswith(_GRADE):
+        return True
     if hit.alias.unspaced and before.endswith(_words("numerals")):
         return _TWICE not in before[-3:]
     number = _NUMBER.search(before)

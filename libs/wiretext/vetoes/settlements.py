@@ -1,0 +1,68 @@
+"""Tells a town or a village from the organisation that bears the same name: *the town of Nokia*, 豊田市.
+
+The words are in ``settlements.yaml``. Knows no name.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import Reading
+from wiretext.tables import table
+from wiretext.vetoes.casing import function_words
+from wiretext.vetoes.wordlists import ProcliticList, WordList
+
+_NAMED_OF = frozenset({"en", "fr", "es", "pt", "it", "ca", "gl"})  # *the town of X*, and not *the town X*
+# Languages in which the name of a town before the word for one is in the genitive.
+_GENITIVES: dict[str, str | tuple[str, ...]] = {"fi": "n", "lv": ("a", "as", "s"), "lt": ("o", "os", "aus", "es")}
+_REACH = 12  # characters beside a name in a script without blanks
+
+
+def is_settlement(hit: Hit, reading: Reading) -> bool:
+    """Whether the word beside the name says that it is a town's, in whose own name it may be."""
+    if hit.alias.acronym or len(hit.forms) > 1:
+        return False
+    before, after, unlike = (_words(side, reading.language) for side in ("before", "after", "unlike"))
+    if hit.alias.unspaced:
+        left, right = reading.around(hit.start, hit.end, _REACH)
+        in_han = hit.alias.words[0].script != "Kana"
+        return before.ends(left) or (in_han and after.begins(right) and not unlike.begins(right))
+    return _follows(hit, reading, before) or _leads(hit, reading, after)
+
+
+def is_town(hit: Hit, reading: Reading) -> bool:
+    """Whether the town has the name alone, as *the town of Nokia* has, and not *Toyota City*."""
+    if hit.alias.unspaced or not is_settlement(hit, reading):
+        return False
+    return not reading.is_capital(reading.index(hit.end - 1) + 1)
+
+
+def _follows(hit: Hit, reading: Reading, towns: WordList) -> bool:
+    """Whether the word for a town stands before the name, and what follows does not go on as after a subject."""
+    at = reading.index(hit.start) - 1
+    if reading.word(at) in table("vetoes/settlements")["of"]:
+        return reading.between(at, at + 1) in {" ", "'"} and reading.before(at) in towns
+    last = reading.index(hit.end - 1)
+    following = reading.after(last)
+    return (
+        reading.language not in _NAMED_OF
+        and reading.between(at, at + 1) == " "
+        and reading.word(at) in towns
+        and (not following or following in function_words(reading.language))
+    )
+
+
+def _leads(hit: Hit, reading: Reading, towns: WordList) -> bool:
+    """Whether the word for a town stands after the name."""
+    last = reading.index(hit.end - 1)
+    if reading.after(last) not in towns:
+        return False
+    if reading.language == "en":
+        return reading.is_capital(last + 1) and not reading.is_loud(last + 1)
+    return reading.text.endswith(_GENITIVES.get(reading.language, ""), hit.start, hit.end)
+
+
+@cache
+def _words(side: str, language: str) -> ProcliticList:
+    return ProcliticList(table("vetoes/settlements")[side].get(language, ()))
