@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
+from typing import NamedTuple
 
-Place = tuple[int, str]
-"""A feed where it is remembered: partition and feed_id. A feed that moves is for a moment in two."""
+
+class Place(NamedTuple):
+    """A feed where it is remembered. A feed that moves is for a moment in two partitions."""
+
+    partition: int
+    feed_id: str
 
 
 class Agenda:

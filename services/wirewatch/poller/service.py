@@ -116,7 +116,7 @@ class Poller:
                 while self._changed:
                     jobs.create_task(self._follow(*self._changed.pop()))
                 for place in self._agenda.take(self._clock.now()):
-                    if place not in self._polls and (lane := self._lanes.get(place[0])):
+                    if place not in self._polls and (lane := self._lanes.get(place.partition)):
                         self._polls[place] = jobs.create_task(self._poll(place, lane))
                 with suppress(TimeoutError):
                     async with asyncio.timeout(self._seconds_to_next()):
@@ -126,13 +126,13 @@ class Poller:
         """The feeds of *lane* are ours."""
         self._lanes[lane.partition] = lane
         for feed_id in self._ledger.feeds(lane):
-            self._enter((lane.partition, feed_id), opening=True)
+            self._enter(Place(lane.partition, feed_id), opening=True)
 
     def closed(self, partition: int) -> None:
         """The feeds of *partition* are another replica's; polls in hand are broken off."""
         self._lanes.pop(partition, None)
         for place, poll in self._polls.items():
-            if place[0] == partition:
+            if place.partition == partition:
                 poll.cancel()
 
     def changed(self, lane: OwnedLane, feed_ids: Sequence[str]) -> None:
@@ -152,18 +152,18 @@ class Poller:
             return
         for partition, lane in self._lanes.items():
             if self._ledger.state(lane, command.feed_id):
-                self._agenda.put((partition, command.feed_id), self._clock.now())
+                self._agenda.put(Place(partition, command.feed_id), self._clock.now())
                 self._wake.set()
 
     async def _follow(self, lane: OwnedLane, changed: Sequence[str]) -> None:
         if await self._ledger.caught_up(lane):
             for feed_id in changed:
-                self._enter((lane.partition, feed_id))
+                self._enter(Place(lane.partition, feed_id))
 
     def _enter(self, place: Place, *, opening: bool = False) -> None:
         """Put the feed on the agenda as its row says."""
-        lane = self._lanes.get(place[0])
-        state = self._ledger.state(lane, place[1]) if lane else None
+        lane = self._lanes.get(place.partition)
+        state = self._ledger.state(lane, place.feed_id) if lane else None
         if state is None or state.gone:
             self._agenda.drop(place)
         else:
@@ -174,7 +174,7 @@ class Poller:
     async def _poll(self, place: Place, lane: OwnedLane) -> None:
         started = asyncio.get_running_loop().time()
         try:
-            poll = await self._ask_in_turn(place[1], lane)
+            poll = await self._ask_in_turn(place.feed_id, lane)
             if poll and (settlement := await self._ledger.settle(lane, poll)):
                 metrics.POLL_SECONDS.observe(asyncio.get_running_loop().time() - started)
                 _report(poll, settlement)
