@@ -40,8 +40,8 @@ class View(Protocol):
         ...
 
 
-Decided = tuple[str, Decision, Event[Any]]
-"""What was decided for a watch, and what caused it."""
+Announced = tuple[str, Decision, Event[Any]]
+"""Of which watch something goes out, what was decided, and what caused it."""
 
 Changed = tuple[WatchRow | None, WatchRow, bytes]
 """A row as it was, as it is, and as it lies on Kafka."""
@@ -106,7 +106,7 @@ class DecideHalf:
         """
         self._check_rows(lane, records[0].offset)
         rows, effects = Rows(lane.rows, self._reader), Effects()
-        decided: list[Decided] = []
+        decided: list[Announced] = []
         for record in records:
             try:
                 event = self._read(record)
@@ -204,7 +204,7 @@ class Mender:
         return dict.fromkeys(keys) | {row.watch_id.encode(): written for _, row, written in rows.changed()}
 
 
-def _tell(decided: Iterable[Decided], changed: Iterable[Changed], now: dt.datetime) -> None:
+def _tell(decided: Iterable[Announced], changed: Iterable[Changed], now: dt.datetime) -> None:
     """Count and log what was decided at *now* and is durable; of a row's first early forgetting the log knows once."""
     for watch_id, decision, _ in decided:
         metrics.DECISIONS.labels(decision.reason).inc()
