@@ -5,6 +5,24 @@ Usable alone::
 
     from wiretext import Enricher
     article = Enricher(watchlist).enrich_text("my-id", "A title", "Some text.")
+
+What an article passes, and what each step asks::
+
+    html          text out of HTML
+    layout        lines, paragraphs, sentences
+    normal        one form of all letters, with a way back; asks scripts and han
+    language      which language it is; asks siblings where detectors confuse some
+    zones         title, lead, body, boilerplate
+    matching      where names of the watch list may stand
+    vetoes        whether they are meant there
+    tagging       names that nobody watches; unknown makes mentions of them
+    topics        what it is about
+    fingerprint   by what near-duplicates are recognised
+    enrich        goes all this way
+
+For whoever writes a watch list, starter and places have names, suggesting and transliteration propose spellings, and
+doubts says which names go wrong. Several ask labels (which spellings are one), proclitics (what is joined to words),
+kindred (which language is read as which), tables, model_file and remembering.
 """
 
 import importlib
