@@ -41,7 +41,7 @@ from wirekit.kafka import Record
 from wirekit.kafka.admin import settings_of
 from wirekit.runtime.metrics import metrics_table
 from wirekit.runtime.settings import settings_table
-from wirekit.streams import DeadLetters
+from wirekit.streams.dead_letters import as_letter
 from wirewatch import __version__
 from wirewatch.cli.machine.ports import Ports
 from wirewatch.cli.machine.settings import SETTINGS
@@ -403,7 +403,7 @@ def _message(name: str, event_type: str) -> dict[str, Any]:
 
 def _dead_letter() -> dict[str, Any]:
     """Original key, value and headers, and why."""
-    letter = DeadLetters("").letter(Record("", 0, 0, None, None), InvalidMessage(""))
+    letter = as_letter(Record("", 0, 0, None, None), InvalidMessage(""), "")
     names = [name for name, _ in letter.headers]
     return {
         "name": "dead letter",

@@ -45,34 +45,43 @@ class DeadLetters:
             self._recent.extend([False] * min(records, WINDOW))
 
     def letter(self, record: Record, reason: InvalidMessage) -> Outgoing:
-        """The record for ``<topic>.dlq``: original key, value and headers, and ``dlq.*`` headers that say why.
-
-        What is too large for that topic leaves a stub: JSON that says where the original is. Raises LineStopped.
-        """
+        """The record for ``<topic>.dlq``. Raises LineStopped."""
         self._in_a_row += 1
         self._recent.append(True)
-        recent, place = sum(self._recent), f"{record.topic}/{record.partition} offset {record.offset}"
+        recent, place = sum(self._recent), _place(record)
         if self._in_a_row > MOST_IN_A_ROW or recent > MOST_IN_WINDOW:
             counts = f"{self._in_a_row} records in a row and {recent} of the last {WINDOW}"
             raise LineStopped(f"{counts} cannot be handled, the last at {place}: {reason}")
-        reasons = {
-            "dlq.reason": _cut(reason.reason),
-            "dlq.detail": _cut(reason.detail),
-            "dlq.topic": record.topic.encode(),
-            "dlq.partition": b"%d" % record.partition,
-            "dlq.offset": b"%d" % record.offset,
-            "dlq.timestamp_ms": b"%d" % record.timestamp_ms,
-            "dlq.service": self._service.encode(),
-        }
         log.warning("record.buried", record=place, reason=reason.reason, detail=_cut(reason.detail).decode())
-        kept = [header for header in record.headers if not header[0].startswith(_PREFIX)]
-        topic, headers = record.topic + DEAD_LETTER_SUFFIX, (*kept, *reasons.items())
-        letter = Outgoing(topic, record.key or b"", record.value, headers)
-        if letter.size <= MAX_DEAD_LETTER_BYTES:
-            return letter
-        # Of the headers only ours stay: the original's may be what makes it too large.
-        stub = json.dumps({"stub": True, "record": place, "value_bytes": len(record.value or b"")})
-        return Outgoing(topic, letter.key[:_DETAIL_BYTES], stub.encode(), tuple(reasons.items()))
+        return as_letter(record, reason, self._service)
+
+
+def as_letter(record: Record, reason: InvalidMessage, service: str) -> Outgoing:
+    """A dead letter: original key, value and headers, and ``dlq.*`` headers that say why.
+
+    What is too large for its topic leaves a stub: JSON that says where the original is.
+    """
+    reasons = {
+        "dlq.reason": _cut(reason.reason),
+        "dlq.detail": _cut(reason.detail),
+        "dlq.topic": record.topic.encode(),
+        "dlq.partition": b"%d" % record.partition,
+        "dlq.offset": b"%d" % record.offset,
+        "dlq.timestamp_ms": b"%d" % record.timestamp_ms,
+        "dlq.service": service.encode(),
+    }
+    kept = [header for header in record.headers if not header[0].startswith(_PREFIX)]
+    topic, headers = record.topic + DEAD_LETTER_SUFFIX, (*kept, *reasons.items())
+    letter = Outgoing(topic, record.key or b"", record.value, headers)
+    if letter.size <= MAX_DEAD_LETTER_BYTES:
+        return letter
+    # Of the headers only ours stay: the original's may be what makes it too large.
+    stub = json.dumps({"stub": True, "record": _place(record), "value_bytes": len(record.value or b"")})
+    return Outgoing(topic, letter.key[:_DETAIL_BYTES], stub.encode(), tuple(reasons.items()))
+
+
+def _place(record: Record) -> str:
+    return f"{record.topic}/{record.partition} offset {record.offset}"
 
 
 def _cut(text: str) -> bytes:
