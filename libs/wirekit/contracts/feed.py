@@ -68,6 +68,7 @@ class FeedSpec(Message):
 class FeedState(Message):
     """All that the poller remembers of a feed (``feeds.state``), its registry value included.
 
+    ``articles`` were new when they were found, later wordings apart; of them ``backfilled`` alert nobody by default.
     ``error_score`` grows with failures and falls to 0 with a success; ``due_reason`` says why ``due_at`` is when it is.
     ``plain_only``: the server's compression is broken. ``moved_to``: where a permanent redirect leads. ``gone_since``:
     when it first answered 410; ``gone`` once it still does a day later.

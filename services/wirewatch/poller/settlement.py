@@ -42,6 +42,7 @@ def settle(state: FeedState, seen: FeedSeen, poll: Poll, random: float) -> Settl
         return _failed(state, poll, random)
     novelty = _NOTHING_NEW if poll.items is None else compare(seen.entries, poll.items, poll.at)
     articles = tuple(_article(state, found, poll.at) for found in novelty.found)
+    new = [article for article in articles if article.revision == 1]
     pace = after_success(_rhythm(state), novelty.share, poll.hints, poll.at, random)
     parsed_once = poll.at if poll.items is not None else None
     after = state.model_copy(
@@ -51,8 +52,8 @@ def settle(state: FeedState, seen: FeedSeen, poll: Poll, random: float) -> Settl
             "last_modified": poll.last_modified,
             "body_sha256": poll.body_sha256,
             "polls": state.polls + 1,
-            "articles": state.articles + len(articles),
-            "backfilled": state.backfilled + sum(article.ingest_mode == BACKFILL for article in articles),
+            "articles": state.articles + len(new),
+            "backfilled": state.backfilled + sum(article.ingest_mode == BACKFILL for article in new),
             "first_polled_at": state.first_polled_at or parsed_once,
             "last_polled_at": poll.at,
             "last_success_at": poll.at,

@@ -368,10 +368,12 @@ COMMAND = str(Path(sys.executable).with_name("wirewatch"))
 
 def test_the_command_takes_the_same_settings(ways: Ways) -> None:
     made = run([COMMAND, "topics", "create"], ways.settings("mutual"))
+    again = run([COMMAND, "topics", "create"], ways.settings("mutual"))
     fine = run([COMMAND, "topics", "check"], ways.settings("scram-sha-256"))
     wrong = run([COMMAND, "topics", "check"], ways.settings("scram-sha-512") | {"KAFKA_PASSWORD": "guessed"})
 
     assert (made.returncode, fine.returncode, wrong.returncode) == (0, 0, 2)
+    assert "topics are there already" in again.stdout
     assert "topics are as they should be" in fine.stdout
     assert "invalid credentials" in wrong.stderr
     assert "guessed" not in wrong.stdout + wrong.stderr

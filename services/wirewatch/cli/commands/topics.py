@@ -16,8 +16,11 @@ def create(kafka: KafkaAddress = "") -> None:
         async with TopicAdmin(connection) as admin:
             return await admin.create_missing(TOPICS.values())
 
-    for name in on_kafka(kafka, create_missing):
+    created = on_kafka(kafka, create_missing)
+    for name in created:
         say(f"created {name}")
+    if not created:
+        say(f"all {len(TOPICS)} topics are there already")
 
 
 def check(kafka: KafkaAddress = "") -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from http import HTTPStatus
 
 from wirekit.contracts import DeliveryAttempted, ids
 from wirekit.contracts.topology import DELIVERIES_ATTEMPTED
@@ -101,6 +102,8 @@ def answer_of(attempt: DeliveryAttempted) -> str:
     """What the endpoint answered, or why it could not."""
     if attempt.outcome in _UNSENT:
         return _UNSENT[attempt.outcome]
+    if attempt.status == HTTPStatus.GONE:
+        return "HTTP 410, which disables the endpoint until it accepts a test event"
     return f"HTTP {attempt.status}" if attempt.status else attempt.error or "no answer"
 
 

@@ -81,6 +81,14 @@ def test_the_first_poll_follows_its_rule_and_later_ones_are_live() -> None:
     assert second.state.first_polled_at == NOON
 
 
+def test_a_later_wording_is_no_further_article_of_the_feed() -> None:
+    first = settled(a_poll(an_item("a")))
+    second = settle(first.state, first.seen or NOTHING, a_poll(an_item("a", "second"), an_item("b")), 0.5)
+
+    assert [(article.title, article.revision) for article in second.articles] == [("a", 2), ("b", 1)]
+    assert second.state.articles == 2
+
+
 def test_a_first_poll_that_failed_was_none() -> None:
     failed = settled(a_poll(status="http_503"))
     first = settle(failed.state, NOTHING, a_poll(an_item("a")), 0.5)

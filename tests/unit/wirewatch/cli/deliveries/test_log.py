@@ -34,6 +34,13 @@ def log_of(*attempts: DeliveryAttempted) -> DeliveryLog:
             f"the webhook to endpoint desk-1 is given up at attempt 11: refused; {AGAIN}",
         ),
         (
+            {"outcome": "dead", "status": 410, "webhook_id": "a"},
+            (
+                "the webhook to endpoint desk-1 is given up at attempt 1: "
+                f"HTTP 410, which disables the endpoint until it accepts a test event; {AGAIN}"
+            ),
+        ),
+        (
             {"outcome": "disabled", "status": None},
             "no webhook is sent to endpoint desk-1: it has answered 410 and is disabled",
         ),
