@@ -24,7 +24,8 @@ _RELOAD = (
 )
 _SERVICE = (
     "The service through Kafka, its pool and the tagger included, {names} names: {per_core_second:.0f} articles/s for "
-    "each core it uses ({per_second:.0f}/s on {cores:.1f} cores), {peak_mib:.0f} MiB in all its processes."
+    "each core it uses ({per_second:.0f}/s on {cores:.1f} cores), {peak_mib:.0f} MiB in all its processes. Articles "
+    "come again: nearly all words have been met before, as in a service that has run for a while."
 )
 
 
