@@ -15,6 +15,7 @@ FULL, SHORT, NOT = "full", "short", "not"
 
 _SYLLABLE = 4  # letters
 _SPELT = 3  # letters of an acronym that is spelt: it takes endings, but no letter of its own goes
+_SHORTEST_ANCHORS = {"Thai": _SYLLABLE, "Hani": 2}  # characters of a family name that leads to the given name before
 _SHORTEST_PART = 2  # letters of a part of a name in a script without blanks that may change its place
 
 
@@ -127,6 +128,6 @@ def _hangul(words: list[Word], *, person: bool) -> Iterator[list[Word]]:
 
 def _alias(index: int, kind: str, label: str, words: list[Word], *, acronym: bool) -> Alias:
     anchor = max(range(len(words)), key=lambda at: len(words[at].lemma))
-    if words[-1].script == "Thai" and len(words[-1].lemma) >= _SYLLABLE:
-        anchor = len(words) - 1  # the given name before it may have other vowels
+    if len(words[-1].lemma) >= _SHORTEST_ANCHORS.get(words[-1].script, len(label) + 1):
+        anchor = len(words) - 1  # the given name before it may be spelt otherwise
     return Alias(index, kind, label, tuple(words), anchor, acronym)

@@ -17,10 +17,12 @@ from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.patronymics import DOTS, inserted, patronymic_after, patronymic_before
 from wiretext.matching.reading import Reading
 from wiretext.matching.sound.thai import given_name_before
+from wiretext.matching.sound.transcribed import may_be_one
 from wiretext.proclitics import ARTICLE, FOR_ARTICLE, LONGEST_PROCLITIC, PROCLITICS
 from wiretext.scripts import script_of
 
 _INSIDE_NAMES = {"Arab": frozenset({ARTICLE["Arab"]})}
+_NAME_DOTS = frozenset("·-")
 _NONE: frozenset[str] = frozenset()
 _COMPOUNDING = frozenset({"sv", "da", "nb", "nn", "nl", "fi"})
 _SPOKEN = 4  # letters of an acronym that compounds are made with, and of the noun after it
@@ -94,7 +96,7 @@ def _parts(text: str, alias: Alias, start: int, end: int) -> tuple[int, int] | N
     for word in reversed(alias.words[: alias.anchor]):
         start = patronymic_before(text, start - (text[start - 1 : start] in DOTS))
         start -= text[start - 1 : start] in DOTS
-        if text.endswith(word.lemma, 0, start):
+        if text.endswith(word.lemma, 0, start) or _is_transcribed(text, word, start):
             start -= len(word.lemma)
         elif word.script != "Thai" or (start := given_name_before(text, start, word.lemma)) < 0:
             return None
@@ -105,6 +107,19 @@ def _parts(text: str, alias: Alias, start: int, end: int) -> tuple[int, int] | N
             return None
         end += len(word.lemma)
     return start, end
+
+
+def _is_transcribed(text: str, word: Word, end: int) -> bool:
+    """Whether *word* in other Han characters stands before *end*, parted from the next by a dot, and no longer name."""
+    start = end - len(word.lemma)
+    if (
+        word.script != "Hani"
+        or start < 0
+        or text[end : end + 1] not in _NAME_DOTS
+        or text[start - 1 : start] in _NAME_DOTS
+    ):
+        return False
+    return may_be_one(word.lemma, text[start:end])
 
 
 def _spaced(reading: Reading, alias: Alias, index: int) -> Hit | None:
