@@ -53,13 +53,13 @@ AllowEndpoints = Annotated[
 
 def init(directory: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.")] = DEFAULT_DIR) -> None:
     """Write a commented newsroom into DIR: feeds, watch list, endpoints."""
-    with as_file(files("wirewatch.cli") / "starter") as starter:
-        names = sorted(path.name for path in starter.iterdir() if path.suffix == ".yaml")
+    with as_file(files("wirewatch.cli.newsroom") / "template") as template:
+        names = sorted(path.name for path in template.iterdir() if path.suffix == ".yaml")
         if taken := [name for name in names if (directory / name).exists()]:
             complain(f"{directory} has {', '.join(taken)} already; nothing was written")
             raise typer.Exit(REFUSED)
         try:
-            shutil.copytree(starter, directory, dirs_exist_ok=True)
+            shutil.copytree(template, directory, dirs_exist_ok=True)
         except OSError as error:
             complain(f"{directory} cannot be made: {error.strerror or error}")
             raise typer.Exit(REFUSED) from None

@@ -8,11 +8,11 @@ from typer.testing import CliRunner
 
 from wirewatch.cli.app import build_app
 
-STARTER = str(files("wirewatch.cli") / "starter")
+TEMPLATE = str(files("wirewatch.cli.newsroom") / "template")
 
 
 def lines(text: str) -> list[str]:
-    command = ["alerts", "try", "--watchlist", STARTER, text]
+    command = ["alerts", "try", "--watchlist", TEMPLATE, text]
     return CliRunner().invoke(build_app("alerts"), command).stdout.splitlines()
 
 

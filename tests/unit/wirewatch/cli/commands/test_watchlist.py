@@ -52,7 +52,7 @@ def test_a_name_that_comes_from_the_pack_is_placed_at_its_entity(tmp_path: Path)
     )
 
 
-def test_the_starter_has_nothing_to_be_warned_of() -> None:
-    answer = check(Path(str(files("wirewatch.cli") / "starter" / "watchlist.yaml")))
+def test_the_template_has_nothing_to_be_warned_of() -> None:
+    answer = check(Path(str(files("wirewatch.cli.newsroom") / "template" / "watchlist.yaml")))
 
     assert (answer.stderr, answer.stdout) == ("", "all well: 2 entities, 1 watch, 2 tests hold\n")

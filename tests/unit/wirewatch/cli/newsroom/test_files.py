@@ -87,13 +87,13 @@ def test_a_field_that_no_file_may_have_is_not_among_those_that_are_offered(tmp_p
     assert "managed_by" not in str(unknown.value)
 
 
-STARTER = Path(str(files("wirewatch.cli") / "starter"))
+TEMPLATE = Path(str(files("wirewatch.cli.newsroom") / "template"))
 COMMENTED = re.compile(r"^( *)# (?=( *- | +)?[a-z_]+: \S)", re.MULTILINE)
 
 
 @pytest.mark.parametrize("uncommented", [False, True], ids=["as-written", "with-the-examples-uncommented"])
-def test_the_starter_is_valid_as_it_is_and_with_its_commented_lines(tmp_path: Path, *, uncommented: bool) -> None:
-    for file in STARTER.glob("*.yaml"):
+def test_the_template_is_valid_as_it_is_and_with_its_commented_lines(tmp_path: Path, *, uncommented: bool) -> None:
+    for file in TEMPLATE.glob("*.yaml"):
         text = file.read_text(encoding="utf-8")
         write(tmp_path / file.name, COMMENTED.sub(r"\1", text) if uncommented else text)
 
