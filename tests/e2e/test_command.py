@@ -220,3 +220,10 @@ def test_a_broker_that_is_not_there_is_said_with_its_address() -> None:
         1,
         f"Kafka does not answer at {address}: start one with `wirewatch up`, or name another with `--kafka`",
     )
+
+
+def test_a_broker_whose_name_does_not_resolve_is_told_from_one_that_hangs_up() -> None:
+    answer = wirewatch("feeds", "list", "--kafka", "kafka.invalid:9092")
+
+    assert answer.returncode == 1
+    assert "Kafka does not answer at kafka.invalid:9092: the name kafka.invalid does not resolve: " in answer.stderr

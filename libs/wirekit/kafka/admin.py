@@ -92,7 +92,7 @@ class TopicAdmin:
         except KafkaConnectionError:
             before, self._hint = self._hint, await refuse_unless_welcome(self._connection)
             if self._hint and not before:
-                log.warning("kafka.hung_up", hint=self._hint)
+                log.warning("kafka.not_reached", hint=self._hint)
             raise
 
     async def create_missing(self, topics: Iterable[Topic]) -> list[str]:

@@ -6,6 +6,7 @@ Of the waiting it says nothing: aiokafka names the address, and `wirekit.runtime
 from __future__ import annotations
 
 import asyncio
+import socket
 import ssl
 from collections.abc import Awaitable, Callable, Iterator
 from typing import TypeVar
@@ -48,7 +49,7 @@ async def until_answered(ask: Callable[[], Awaitable[T]]) -> T:
 async def refuse_unless_welcome(connection: Connection) -> str:
     """Return when a broker lets us in, or none refuses: aiokafka tells being away from a refusal in its log alone.
 
-    What is returned may say why brokers hang up; empty where they do not, or do not even answer.
+    What is returned may say why brokers hang up or cannot be found; empty where they do not, or do not even answer.
 
     Raises:
         ConfigError: A broker refuses us, or we refuse it: wrong password, certificate, name, mechanism or token.
@@ -61,6 +62,8 @@ async def refuse_unless_welcome(connection: Connection) -> str:
         except (OSError, KafkaError) as error:
             if reason := next(_reasons(error), ""):
                 refusals.append(f"Kafka at {host}:{port}: {reason}")
+            elif isinstance(error, socket.gaierror):
+                hint = f"the name {host} does not resolve: {error.strerror}"
             elif not isinstance(error, ConnectionRefusedError):
                 hint = f"{host}:{port} hangs up or is silent; is WIREWATCH_KAFKA_SECURITY what that port wants?"
         else:
