@@ -18,6 +18,7 @@ from wirewatch.console.folding import Change
 
 SCHEMA = 2
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_OF_THE_DISK = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
 _TABLES = """
 CREATE TABLE position (topic TEXT, part INTEGER, next INTEGER, PRIMARY KEY (topic, part));
 CREATE TABLE traffic (topic TEXT PRIMARY KEY, records INTEGER NOT NULL, unreadable INTEGER NOT NULL, last_at TEXT);
@@ -38,7 +39,8 @@ CREATE TABLE feed_event (seq INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB);
 class ReadModel:
     """An open cache. Single writer: the process that made it.
 
-    Its methods raise TemporaryFailure where they meet damage: the file is gone then, and the next start makes another.
+    Its methods raise TemporaryFailure where the disk is full or fails, and where they meet damage: the file is gone
+    then, and the next start makes another.
     """
 
     def __init__(self, path: Path) -> None:
@@ -80,7 +82,10 @@ class ReadModel:
         try:
             yield
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF not in _DAMAGED:  # the upper bits say more exactly what
+            code = error.sqlite_errorcode & 0xFF  # the upper bits say more exactly what
+            if code in _OF_THE_DISK:
+                raise TemporaryFailure(f"the console's cache {self._path}: {error}") from None
+            if code not in _DAMAGED:
                 raise
             _throw_away(self._path)
             self._damaged.set()

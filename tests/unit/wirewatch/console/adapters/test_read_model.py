@@ -82,6 +82,16 @@ def test_a_cache_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
         ReadModel(tmp_path / "console.db")
 
 
+def test_a_full_disk_is_said_in_words_and_changes_nothing(tmp_path: Path) -> None:
+    model = ReadModel(tmp_path / "console.db")
+    model.rows("PRAGMA max_page_count = 1")  # as many as it has
+    changes = [change for n in range(100) for change in changes_of(builders.an_alert(alert_id=f"alr_{n}"), 0)]
+
+    with pytest.raises(TemporaryFailure, match=r"cache .*console.db: database or disk is full"):
+        model.commit(changes, {("alerts.raised", 0): 1})
+    assert (model.positions(), Queries(model).alerts()) == ({}, [])
+
+
 def test_rows_and_offsets_change_together_or_not_at_all(tmp_path: Path) -> None:
     model = ReadModel(tmp_path / "console.db")
     changes = [*changes_of(builders.an_alert(), 0), Change("INSERT INTO nowhere VALUES (1)", {})]
