@@ -20,6 +20,8 @@ from wiretext.tables import table, words_of
 _FOREIGN = VOCAL - {"Latn"}
 _LONGEST_ENDING = 4
 _SHORTEST = 3  # letters of a given name before an ending
+_LOST = {"Latn": "a", "Cyrl": "а"}  # the last letter of names, for which an ending may stand
+_REACH = 12  # characters before a name in a script without blanks
 _SAME = 3  # first letters by which a given name may be a form of the bearer's own
 
 
@@ -36,11 +38,13 @@ def follows_other_given_name(hit: Hit, entity: Entity, reading: Reading) -> bool
 
 def is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the one word of an organisation's name is a family name here: *Anna Siemens*, *Werner von Siemens*."""
-    if len(hit.forms) > 1 or hit.alias.acronym or hit.alias.words[0].script not in CASED:
+    if len(hit.forms) > 1 or hit.alias.acronym:
         return False
+    if hit.alias.unspaced:
+        return _follows_unspaced_given_name(hit, reading)
     first = reading.index(hit.start)
     if reading.before(first, (" ", "-")) in words_of("matching/particles", "noble"):
-        return is_given(reading.word(first - 2))
+        return hit.alias.words[0].script not in CASED or is_given(reading.word(first - 2))
     return follows_other_given_name(hit, entity, reading) or is_addressed(hit, reading)
 
 
@@ -65,10 +69,24 @@ def _is_part_by_part(hit: Hit, reading: Reading) -> bool:
     return "·" in {reading.text[hit.start - 1 : hit.start], reading.text[hit.end : hit.end + 1]}
 
 
+def _follows_unspaced_given_name(hit: Hit, reading: Reading) -> bool:
+    """Whether a given name stands before the name, in a script without blanks.
+
+    In Chinese a dot says so; in Japanese it parts the firms of a list, too.
+    """
+    before, _ = reading.around(hit.start, hit.end, _REACH)
+    if hit.alias.words[0].script == "Hani":
+        return before.endswith("·") and script_of(before[-2:-1] or "·") == "Hani"
+    given = before.rstrip("· ")
+    if not given or (given == before and hit.alias.words[0].script == "Kana"):
+        return False
+    nobles = words_of("matching/particles", "noble")
+    return given.endswith((*_names(hit.alias.words[0].script), *(noble for noble in nobles if len(noble) >= _SHORTEST)))
+
+
 def _has_capital(reading: Reading, index: int) -> bool:
     """Whether the word *index* begins with a capital, or with a letter that has none."""
-    first = reading.surface(*reading.spans[index])[0]
-    return first.isupper() or first.lower() == first.upper()
+    return reading.is_capital(index) or script_of(reading.word(index)[0]) not in CASED
 
 
 @lru_cache(maxsize=1 << 14)
@@ -80,11 +98,15 @@ def is_given(word: str) -> bool:
     for length in range(len(word), max(_SHORTEST, len(word) - _LONGEST_ENDING) - 1, -1):
         if length == len(word) or word[length:] in any_endings(script):
             stem = word[:length]
-            if stem in _names(script) or (
-                script in _FOREIGN and any(reading in _sounded() for reading in sounds(stem))
-            ):
+            if any(_is_listed(name, script) for name in (stem, *(stem + letter for letter in _LOST.get(script, "")))):
                 return True
     return False
+
+
+def _is_listed(name: str, script: str) -> bool:
+    if name in _names(script):
+        return True
+    return script in _FOREIGN and any(reading in _sounded() for reading in sounds(name))
 
 
 def _is_near(word: str, own: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import hits_in, read
+from tests.unit.wiretext.places import hit_in, hits_in, read
 from wiretext.vetoes.given_names import follows_other_given_name, is_family_name
 
 BERG = an_entity(
@@ -46,3 +46,26 @@ def test_a_body_whose_name_is_a_family_name_is_not_meant_where_a_person_is(text:
     reading = read(text)
 
     assert is_family_name(hits_in(reading, FIRM)[0], FIRM, reading) is is_name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_name"),
+    [
+        ("zh", "博物馆有尼古拉·法拉达的信。", True),
+        ("zh", "法拉达·天成开工。", False),
+        ("ja", "アルバート・ファラダの手紙。", True),
+        ("ja", "ヴェルト・ファラダの2社。", False),
+        ("ar", "رسائل ألبرت فارادا في المتحف.", True),
+        ("ar", "افتتحت شركة فارادا مصنعا.", False),
+        ("ar", "رسائل هولغر فون فارادا.", True),
+        ("ka", "ნიკოლა ფარადას წერილები.", True),
+        ("ru", "Письма Николы Фарады нашлись.", True),
+        ("th", "นิโคลา ฟาราดาเกิดที่นี่", True),
+    ],
+)
+def test_a_given_name_before_it_makes_it_a_persons_in_any_script(language: str, text: str, *, is_name: bool) -> None:
+    names = ("法拉达", "ファラダ", "فارادا", "ფარადა", "Фарада", "ฟาราดา")
+    firm = an_entity("Farada", type="organization", names=names, short={})
+    reading = read(text, language)
+
+    assert is_family_name(hit_in(reading, firm), firm, reading) is is_name
