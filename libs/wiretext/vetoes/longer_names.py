@@ -15,7 +15,7 @@ from wiretext.scripts import CASED
 from wiretext.tables import words_of
 from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.roles import offices, walks
-from wiretext.vetoes.wordlists import word_list
+from wiretext.vetoes.wordlists import WordList, word_list
 
 _GEORGIAN_FAMILY = re.compile(r"\w{2,}(?:ძე|ძის?|შვილ|shvili|швили|dze$|дзе$)\w{0,4}")
 _SON_OF = frozenset({"bin", "ben", "ibn", "bint", "бин", "бен", "ибн", "бін", "بن", "ابن", "בן", "빈", "بنت"})
@@ -55,8 +55,12 @@ def _is_of_relative(reading: Reading, index: int) -> bool:
 def is_of_another_generation(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the words beside *hit* tell a father or a son of that name: *X Jr.*, *ifj. X*, *Икс-младший*."""
     words = word_list("vetoes/titles", "generations")
-    if any(word in words for label in (entity.name, *entity.names) for word in spelling(label)):
+    if not _is_beside_generation(hit, reading, words):
         return False
+    return not any(word in words for label in (entity.name, *entity.names) for word in spelling(label))
+
+
+def _is_beside_generation(hit: Hit, reading: Reading, words: WordList) -> bool:
     if hit.alias.unspaced:
         return words.begins(reading.around(hit.start, hit.end, _REACH)[1].lstrip(" ·・"))
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
