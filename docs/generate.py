@@ -6,9 +6,9 @@ the committed ones.
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
 import re
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -436,4 +436,6 @@ def write(directory: Path) -> None:
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE)
+    parser = argparse.ArgumentParser(description="Write the pages that are made from code.")
+    parser.add_argument("directory", nargs="?", type=Path, default=HERE, help="where to; by default beside this file")
+    write(parser.parse_args().directory)

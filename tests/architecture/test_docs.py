@@ -42,6 +42,15 @@ def test_a_committed_page_is_what_make_docs_writes(made: Path, page: str) -> Non
     assert (DOCS / page).read_text(encoding="utf-8") == written, "run `make docs`"
 
 
+def test_who_asks_the_generator_for_its_use_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+    asked = subprocess.run(
+        [sys.executable, DOCS / "generate.py", "--help"], cwd=tmp_path, check=True, capture_output=True, text=True
+    )
+
+    assert asked.stdout.startswith("usage: generate.py [-h] [directory]")
+    assert list(tmp_path.iterdir()) == []
+
+
 def names_in(value: Any) -> set[str]:
     """The names of all fields in a document."""
     if isinstance(value, dict):
