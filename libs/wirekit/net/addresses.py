@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_interface, ip_network
 
 from wirekit.errors import ConfigError
 
@@ -37,7 +37,7 @@ _OTHER_PROTOCOLS = frozenset((
 ))
 # fmt: on
 _PORTS = range(1, 65536)
-_FORMS = "address, address:port or network (127.0.0.1:8795, [::1]:8795, 10.1.0.0/16)"
+_FORMS = "no address, address:port or network, as 127.0.0.1:8795, [::1]:8795 or 10.1.0.0/16"
 _ALLOWED = re.compile(
     r"(?:\[(?P<bracketed>[^\]]+)\]|(?P<plain>[^\[\]:]+|[^\[\]]*:[^\[\]]*:[^\[\]]*))(?::(?P<port>[0-9]{1,5}))?"
 )
@@ -55,11 +55,14 @@ class AllowedRange:
         """Read ``127.0.0.1:8795``, ``10.1.0.0/16``, ``[::1]:8795`` or ``fd00::/8``; raises ConfigError."""
         match = _ALLOWED.fullmatch(text)
         if match is None or int(match["port"] or 1) not in _PORTS:
-            raise ConfigError(f"{text!r} is not one of {_FORMS}")
+            raise ConfigError(f"{text!r} is {_FORMS}")
+        written = match["bracketed"] or match["plain"]
         try:
-            network = ip_network(match["bracketed"] or match["plain"])
-        except ValueError as error:
-            raise ConfigError(f"{text!r} is not one of {_FORMS}: {error}") from error
+            network = ip_network(written, strict=False)
+        except ValueError:
+            raise ConfigError(f"{text!r} is {_FORMS}") from None
+        if ip_interface(written).ip != network.network_address:
+            raise ConfigError(f"{text!r} is {_FORMS}; did you mean {network}?")
         return cls(network, int(match["port"]) if match["port"] else None)
 
     def holds(self, address: IPv4Address | IPv6Address, port: int) -> bool:
@@ -81,7 +84,10 @@ class AddressPolicy:
     @classmethod
     def parse(cls, text: str, setting: str = "ALLOW") -> AddressPolicy:
         """Read a list parted by commas, as settings write it; an empty one opens nothing. Raises ConfigError."""
-        return cls(tuple(AllowedRange.parse(part.strip()) for part in text.split(",") if part.strip()), setting)
+        try:
+            return cls(tuple(AllowedRange.parse(part.strip()) for part in text.split(",") if part.strip()), setting)
+        except ConfigError as error:
+            raise ConfigError(f"cannot be added to {setting}: {error}") from error
 
     def permits(self, address: str, port: int) -> bool:
         """Whether a connection to the numeric *address* and *port* is allowed; what is no address is not."""

@@ -107,5 +107,14 @@ def test_an_allowed_range_is_read_from_settings(text: str, network: str, port: i
     ["localhost:80", "127.0.0.1:", "127.0.0.1:0", "127.0.0.1:65536", "127.0.0.1:http", "10.0.0.1/8", "[::1", "1.2.3"],
 )
 def test_a_range_that_cannot_be_read_is_a_configuration_error_that_says_what_is_allowed(text: str) -> None:
-    with pytest.raises(ConfigError, match=r"127\.0\.0\.1:8795"):
-        AddressPolicy.parse(text)
+    with pytest.raises(ConfigError) as refusal:
+        AddressPolicy.parse(f"10.1.0.0/16, {text}", "`--allow`")
+
+    assert str(refusal.value).startswith(
+        f"cannot be added to `--allow`: {text!r} is no address, address:port or network, as 127.0.0.1:8795, "
+    )
+
+
+def test_a_network_that_is_named_by_an_address_in_it_is_told_by_its_own() -> None:
+    with pytest.raises(ConfigError, match=r"; did you mean 10\.0\.0\.0/8\?$"):
+        AddressPolicy.parse("10.0.0.1/8")

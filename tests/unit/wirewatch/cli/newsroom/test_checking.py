@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from wirewatch.cli.app import build_app
-from wirewatch.cli.terminal import FAILED
+from wirewatch.cli.terminal import FAILED, REFUSED
 
 FILES = {
     "feeds.yaml": "feeds: []",
@@ -59,3 +59,10 @@ def test_a_token_file_that_the_console_would_refuse_is_said(newsroom: Path) -> N
 
     assert answer.exit_code == FAILED
     assert "✗ WIREWATCH_CONSOLE_TOKEN_FILE: " in answer.output
+
+
+def test_an_address_that_cannot_be_allowed_is_refused_by_the_name_of_its_option(newsroom: Path) -> None:
+    answer = CliRunner().invoke(build_app("check"), ["check", str(newsroom), "--offline", "--allow", "nonsense"])
+
+    assert answer.exit_code == REFUSED
+    assert "cannot be added to `--allow` or WIREWATCH_POLLER_ALLOW: 'nonsense' is no address" in answer.output
