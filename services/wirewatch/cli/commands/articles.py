@@ -15,9 +15,9 @@ from wirealert import Watches
 from wirekit.contracts import Watchlist
 from wiretext import Enricher
 from wiretext.tagging.plugins import BUILT_IN, TaggerUnavailable, load
-from wirewatch.cli.amounts import amount
 from wirewatch.cli.newsroom.files import load_watchlist
 from wirewatch.cli.offline import Answer, ArticleLine, answers, enriched, lines_of, matched
+from wirewatch.cli.phrases import amount
 from wirewatch.cli.terminal import FAILED, REFUSED, WatchlistPath, clear_errors, complain
 from wirewatch.enricher.adapters.topics_file import load_topics
 

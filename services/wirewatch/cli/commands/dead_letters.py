@@ -13,9 +13,9 @@ from wirekit.contracts import Duration
 from wirekit.contracts.topology import DEAD_LETTER_SUFFIX, DEAD_LETTERS
 from wirekit.errors import ConfigError
 from wirekit.kafka import Connection
-from wirewatch.cli.amounts import amount
 from wirewatch.cli.dead_letters import replaying
 from wirewatch.cli.dead_letters.replaying import letters_of
+from wirewatch.cli.phrases import amount
 from wirewatch.cli.terminal import FAILED, KafkaAddress, clear_errors, complain, on_kafka, say
 
 OfTopic = Annotated[str, typer.Argument(metavar="TOPIC", help="The topic that they came from, or its .dlq topic.")]

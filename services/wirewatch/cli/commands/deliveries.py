@@ -9,11 +9,10 @@ import typer
 from wirekit.clock import SystemClock
 from wirekit.contracts import DeliveryAttempted
 from wirekit.kafka import Connection
-from wirewatch.cli.amounts import amount
 from wirewatch.cli.deliveries.history import attempts_until_now, deliveries_until_now
 from wirewatch.cli.deliveries.log import answer_of, outcome_of, to_send_again, unknown
 from wirewatch.cli.deliveries.orders import Order, give, order_redelivery
-from wirewatch.cli.instants import in_utc
+from wirewatch.cli.phrases import amount, in_utc
 from wirewatch.cli.terminal import FAILED, KafkaAddress, WaitSeconds, complain, on_kafka, say
 
 OfEndpoint = Annotated[str | None, typer.Option("--endpoint", metavar="ID", help="Only those to this endpoint.")]

@@ -14,11 +14,10 @@ from wirekit.contracts.topology import DEAD_LETTERS, FEEDS_STATE, SERVICES, TOPI
 from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.kafka import Connection, TopicAdmin
 from wirekit.streams import decode
-from wirewatch.cli.amounts import amount
 from wirewatch.cli.deliveries.history import deliveries_until_now
-from wirewatch.cli.instants import in_utc
 from wirewatch.cli.machine.ports import Ports, kept_ports, nearest_kafka
 from wirewatch.cli.machine.readiness import unready
+from wirewatch.cli.phrases import amount, in_utc
 from wirewatch.cli.records.reading import last_records, records_until_now
 from wirewatch.cli.terminal import FAILED, KafkaAddress, NewsroomDir, clear_errors, complain, on_kafka, say
 

@@ -14,9 +14,9 @@ from wirekit.kafka import Connection
 from wirewatch.cli.deliveries.history import deliveries_until_now
 from wirewatch.cli.deliveries.log import DeliveryLog, answer_of, outcome_of
 from wirewatch.cli.deliveries.orders import Order, give, order_test
-from wirewatch.cli.instants import in_utc
 from wirewatch.cli.machine.ports import nearest_kafka
 from wirewatch.cli.newsroom.place import ENDPOINTS_FILE
+from wirewatch.cli.phrases import in_utc
 from wirewatch.cli.terminal import (
     FAILED,
     KafkaAddress,

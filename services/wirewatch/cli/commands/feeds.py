@@ -13,9 +13,8 @@ from wirekit.contracts.topology import FEEDS_REGISTRY, FEEDS_STATE
 from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.kafka import Connection, Record
 from wirekit.streams import decode
-from wirewatch.cli.amounts import amount
 from wirewatch.cli.feeds.polls import poll_now
-from wirewatch.cli.instants import in_utc
+from wirewatch.cli.phrases import amount, in_utc
 from wirewatch.cli.records.reading import last_records
 from wirewatch.cli.terminal import FAILED, KafkaAddress, WaitSeconds, complain, on_kafka, say
 

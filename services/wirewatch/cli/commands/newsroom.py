@@ -13,7 +13,6 @@ from typing import Annotated
 import typer
 
 from wirekit.runtime.settings import load_settings
-from wirewatch.cli.amounts import amount
 from wirewatch.cli.machine.ports import is_newer_than_start, own_kafka
 from wirewatch.cli.machine.running import Run, run_newsroom
 from wirewatch.cli.machine.settings import check_settings
@@ -21,6 +20,7 @@ from wirewatch.cli.newsroom.checking import Policies, refused_endpoints, wrong_i
 from wirewatch.cli.newsroom.files import load_newsroom
 from wirewatch.cli.newsroom.place import DEFAULT_DIR, ENDPOINTS_FILE
 from wirewatch.cli.newsroom.preparing import make_secrets, prepare
+from wirewatch.cli.phrases import amount
 from wirewatch.cli.terminal import (
     FAILED,
     REFUSED,

@@ -10,7 +10,7 @@ import typer
 
 from wirekit.contracts.base import rfc3339
 from wirekit.contracts.topology import DEAD_LETTERS
-from wirewatch.cli.amounts import amount
+from wirewatch.cli.phrases import amount
 from wirewatch.cli.terminal import FAILED, KafkaAddress, complain, on_kafka, say
 from wirewatch.cli.tracing.gaps import gaps, unmatched, untold
 from wirewatch.cli.tracing.journey import Facts, Searched, stops

@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from wiretext.doubts import doubts
-from wirewatch.cli.amounts import amount
 from wirewatch.cli.newsroom.files import load_located_watchlist
 from wirewatch.cli.newsroom.place import nearest_newsroom
 from wirewatch.cli.newsroom.watch_tests import failed_tests
+from wirewatch.cli.phrases import amount
 from wirewatch.cli.terminal import FAILED, WHERE, clear_errors, complain, say
 
 

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 from wirekit.contracts.topology import DEAD_LETTER_SUFFIX, SOURCES
 from wirekit.kafka import Header, Outgoing, Record
-from wirewatch.cli.amounts import amount
-from wirewatch.cli.instants import in_utc
+from wirewatch.cli.phrases import amount, in_utc
 
 REPLAYED_FROM = "replayed_from"
 """The header of a record that was sent again: the letter that it was, as ``dead-letters list`` names it."""

@@ -10,8 +10,7 @@ from http import HTTPStatus
 from wirekit.contracts import DeliveryAttempted, ids
 from wirekit.contracts.topology import DELIVERIES_ATTEMPTED
 from wirekit.errors import ConfigError
-from wirewatch.cli.amounts import amount
-from wirewatch.cli.instants import in_utc
+from wirewatch.cli.phrases import amount, in_utc
 
 OVER = frozenset(("dead", "disabled", "unroutable"))
 """Outcomes after which nothing is sent any more, unless somebody orders it."""

@@ -20,9 +20,8 @@ from wirekit.contracts import (
     Watch,
     Watchlist,
 )
-from wirewatch.cli.amounts import amount
 from wirewatch.cli.deliveries.log import outcome_of
-from wirewatch.cli.instants import in_utc
+from wirewatch.cli.phrases import amount, in_utc
 
 
 class Narrator:

@@ -15,8 +15,8 @@ from wirekit.errors import ConfigError
 from wirekit.net import AddressPolicy, FetchError, HttpClient, RefusedRequest, check_address
 from wirekit.runtime.settings import load_settings
 from wirewatch import __version__
-from wirewatch.cli.amounts import amount
 from wirewatch.cli.newsroom.files import Newsroom
+from wirewatch.cli.phrases import amount
 from wirewatch.console.adapters.token import access
 from wirewatch.console.settings import ConsoleSettings
 from wirewatch.notifier.adapters.secrets import present_keys

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from wirekit.clock import SystemClock
 from wirekit.contracts.topology import TOPICS
 from wirekit.kafka import Connection, TopicAdmin
-from wirewatch.cli.amounts import amount
 from wirewatch.cli.newsroom.applying import Applied, apply
 from wirewatch.cli.newsroom.files import Newsroom
 from wirewatch.cli.newsroom.place import ENDPOINTS_FILE
+from wirewatch.cli.phrases import amount
 from wirewatch.notifier.adapters.secrets import read_keys
 
 

@@ -10,7 +10,7 @@ from wirealert.explain import TOO_FEW_NAMES
 from wirekit.contracts import AlertRaised, ArticleRef, EnrichedArticle, RawArticle, Watchlist
 from wirekit.contracts.topology import ALERTS_SUPPRESSED, ARTICLES_ENRICHED, ARTICLES_RAW, SERVICES
 from wirekit.streams import Event
-from wirewatch.cli.amounts import amount
+from wirewatch.cli.phrases import amount
 from wirewatch.cli.tracing.journey import Facts
 from wirewatch.notifier.endpoints import DEFAULT_EVENTS
 
