@@ -23,6 +23,9 @@ from wirekit.contracts import (
 from wirewatch.cli.deliveries.log import outcome_of
 from wirewatch.cli.phrases import amount, in_utc
 
+MOST_TITLES = 1000
+"""Of so many alerts the title is remembered, for what comes without an article: a retraction."""
+
 
 class Narrator:
     """Listens to the messages of a newsroom from its start on; counts nothing older."""
@@ -35,6 +38,7 @@ class Narrator:
         self._together: Counter[str] = Counter()
         self._before: dict[str, tuple[int, Counter[str]]] = {}
         self._alerts: Counter[str] = Counter()
+        self._titles: dict[str, str] = {}
         self._suppressed: Counter[tuple[str, str]] = Counter()
         self._feeds: dict[str, FeedState] = {}
 
@@ -56,7 +60,7 @@ class Narrator:
         match message:
             case AlertRaised():
                 self._alerts[message.watch.id] += 1
-                yield from _alert(message)
+                yield from self._alert(message)
             case AlertSuppressed():
                 self._suppressed[message.watch_id, message.reason] += 1
                 yield f'no alert ({message.watch_id}): {message.detail}, "{message.article.title}"'
@@ -88,6 +92,17 @@ class Narrator:
         for watch in self._watchlist.watches:
             if not self._alerts[watch.id]:
                 yield f"no alert for {watch.id} yet: {self._why_not(watch)}"
+
+    def _alert(self, alert: AlertRaised) -> Iterator[str]:
+        title = next((evidence.article.title for evidence in alert.evidence), self._titles.get(alert.alert_id, ""))
+        self._titles[alert.alert_id] = title
+        if len(self._titles) > MOST_TITLES:
+            del self._titles[next(iter(self._titles))]
+        titled = (f"“{title}”",) if title else ()
+        yield " · ".join((f"ALERT {alert.kind}", alert.watch.name or alert.watch.id, *_pair(alert), *titled))
+        for evidence in alert.evidence:
+            source = evidence.article.source.name if evidence.article.source else "an article"
+            yield f"      {source} ({evidence.article.language}): “{evidence.sentence}”"
 
     def _why_not(self, watch: Watch) -> str:
         reasons = [
@@ -141,20 +156,8 @@ def _not_alerted(state: FeedState) -> str:
     return f", {amount(state.backfilled, 'item')} of back-fill not alerted" if state.backfilled else ""
 
 
-def _alert(alert: AlertRaised) -> Iterator[str]:
-    yield " · ".join((f"ALERT {alert.kind}", alert.watch.name or alert.watch.id, *_pair(alert), *_title(alert)))
-    for evidence in alert.evidence:
-        source = evidence.article.source.name if evidence.article.source else "an article"
-        yield f"      {source} ({evidence.article.language}): “{evidence.sentence}”"
-
-
 def _pair(alert: AlertRaised) -> Iterator[str]:
     """Who occurs together, where the name of the watch does not say it."""
     names = [entity.name for entity in alert.pair]
     if not all(name.casefold() in (alert.watch.name or "").casefold() for name in names):
         yield " + ".join(names)
-
-
-def _title(alert: AlertRaised) -> Iterator[str]:
-    if alert.evidence and (title := alert.evidence[0].article.title):
-        yield f"“{title}”"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from tests import builders
 from wirekit.contracts import WatchRef
-from wirewatch.cli.machine.narrator import Narrator
+from wirewatch.cli.machine.narrator import MOST_TITLES, Narrator
 
 
 def narrator() -> Narrator:
@@ -27,10 +27,28 @@ def test_names_that_the_watch_has_in_its_own_are_not_repeated() -> None:
     assert next(narrator().hear(alert)) == "ALERT opened · Ana Brodie and Tomas Ilk · “Harbour talks”"
 
 
-def test_an_alert_without_evidence_has_no_title() -> None:
-    alert = builders.an_alert(kind="retracted", evidence=(), watch=WatchRef(id="w", revision=1))
+def test_a_retraction_has_the_title_that_the_alert_had() -> None:
+    told = narrator()
+    retracted = builders.an_alert(kind="retracted", evidence=())
 
-    assert list(narrator().hear(alert)) == ["ALERT retracted · w · Ana Brodie + Tomas Ilk"]
+    list(told.hear(builders.an_alert()))
+
+    assert list(told.hear(retracted)) == [
+        "ALERT retracted · Brodie and Ilk · Ana Brodie + Tomas Ilk · “Harbour talks”",
+    ]
+
+
+def test_a_retraction_of_what_was_raised_before_the_start_or_long_ago_has_no_title() -> None:
+    told = narrator()
+    retracted = builders.an_alert(kind="retracted", evidence=(), watch=WatchRef(id="w", revision=1))
+    before = list(told.hear(retracted))
+
+    for number in range(MOST_TITLES + 1):
+        list(told.hear(builders.an_alert(alert_id=str(number))))
+
+    assert before == ["ALERT retracted · w · Ana Brodie + Tomas Ilk"]
+    assert next(told.hear(retracted.model_copy(update={"alert_id": "1"}))).endswith("“Harbour talks”")
+    assert next(told.hear(retracted.model_copy(update={"alert_id": "0"}))).endswith("Tomas Ilk")
 
 
 def test_when_nothing_came_the_summary_counts_who_was_named() -> None:
