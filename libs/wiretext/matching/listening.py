@@ -96,14 +96,15 @@ def _runs(reading: Reading, index: int, *, comma: bool) -> Iterator[list[int]]:
 
     *TOKAEV* may be a patronymic as well as a family name, where the word after it has a capital too.
     """
-    shortened = _run(reading, index, comma=comma, shorten=True)
+    shortened, left_out = _run(reading, index, comma=comma, shorten=True)
     yield shortened
-    if shortened != (whole := _run(reading, index, comma=comma, shorten=False)):
-        yield whole
+    if left_out:
+        yield _run(reading, index, comma=comma, shorten=False)[0]
 
 
-def _run(reading: Reading, index: int, *, comma: bool, shorten: bool) -> list[int]:
-    run, at = [index], index
+def _run(reading: Reading, index: int, *, comma: bool, shorten: bool) -> tuple[list[int], int]:
+    """The words of a run, and how many were left out of it."""
+    run, at, left_out = [index], index, 0
     last = min(index + 2 * _MOST_WORDS, len(reading.spans) - 1)
     while len(run) < _MOST_WORDS and at < last:
         between = reading.between(at, at + 1)
@@ -113,11 +114,12 @@ def _run(reading: Reading, index: int, *, comma: bool, shorten: bool) -> list[in
         skipped = inserted(reading, at, 1) if shorten else 0
         if skipped and _name_follows(reading, at + skipped - 1):
             at += skipped - 1
+            left_out += skipped
             continue
         if not (reading.may_name[at] or between == "-" or is_small(reading.word(at))):
             break
         run.append(at)
-    return run
+    return run, left_out
 
 
 def _name_follows(reading: Reading, index: int) -> bool:
