@@ -143,7 +143,7 @@ class Enricher:
         candidates = longest([*spelt, *heard(self.lexicon, reading, spelt)])
         found = credible(candidates, self.lexicon.entities, reading)
         outside = [hit for hit in found if _zone_of(normal, hit, marked) != BOILERPLATE]
-        for bound in bind(found, [hit for hit in outside if hit.alias.kind == FULL]):
+        for bound in islice(bind(found, [hit for hit in outside if hit.alias.kind == FULL]), _MOST_HITS):
             yield self._mention(normal, bound, _zone_of(normal, bound, marked))
 
     def _with_unknown(

@@ -70,6 +70,7 @@ _DROPPED_RANGES = (
     (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF),
 )  # fmt: skip
 _LONG = 256  # code points from which a text is translated faster by numpy
+_LONGEST_FOLD = 4  # a ligature of a whole sentence is in no name, and a text of them would grow 18-fold
 _ACCENTED_END = 0x0530  # Latin, Greek and Cyrillic letters come before it
 _JOINING = frozenset({
     *range(0x1161, 0x1176), *range(0x11A8, 0x11C3),
@@ -152,7 +153,8 @@ def _fold(character: str) -> str:
     if character in _ONE_TO_ONE:
         return _ONE_TO_ONE[character]
     compatible = unicodedata.normalize("NFKC", character).lower()
-    return "".join(_fold_part(part) for part in compatible if not _dropped(ord(part)))
+    folded = "".join(_fold_part(part) for part in compatible if not _dropped(ord(part)))
+    return folded if len(folded) <= _LONGEST_FOLD else character
 
 
 def _fold_part(part: str) -> str:

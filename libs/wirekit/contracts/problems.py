@@ -33,6 +33,7 @@ _WORDS = {
     "missing": "is missing",
     "extra_forbidden": "not in this version",
     "string_type": "must be a string",
+    "string_unicode": "must be text in UTF-8",
     "tuple_type": "must be a list",
     "list_type": "must be a list",
     "model_type": "must hold fields",

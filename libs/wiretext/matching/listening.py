@@ -37,7 +37,8 @@ def _full_names(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> I
     known = [(hit.start, hit.end) for hit in spelt if hit.alias.kind == FULL and len(hit.forms) > 1]
     taken = {reading.index(at) for start, end in known for at in (start, end - 1)}
     words = compress(range(len(reading.spans) - 1), reading.may_name)
-    for index in islice((word for word in words if _begins(lexicon.ear, reading, word)), MOST_BEGINNINGS):
+    free = (word for word in words if word not in taken and _begins(lexicon.ear, reading, word))
+    for index in islice(free, MOST_BEGINNINGS):
         for hit in _begun(lexicon.ear, reading, index):
             if taken.isdisjoint((reading.index(hit.start), reading.index(hit.end - 1))):
                 yield hit

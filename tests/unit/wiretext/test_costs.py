@@ -107,3 +107,12 @@ def test_of_a_text_with_names_without_end_the_first_are_told() -> None:
 
     assert len(mentions) == 10_000
     assert mentions[0].start == 2
+
+
+def test_a_name_that_is_spelt_as_listed_is_not_heard_as_well() -> None:
+    def of(mentions: int) -> int:
+        return calls(lambda: ENRICHER.enrich_text("a", "", "Kim Jong Un. " * mentions))
+
+    of(1)  # tables are read
+
+    assert (of(40) - of(20)) / 20 < 1_000

@@ -138,3 +138,8 @@ def test_a_name_in_decomposed_text_is_cut_out_whole(name: str) -> None:
     cut = given_text[slice(*composition.given(start, start + len(unicodedata.normalize("NFC", name))))]
 
     assert cut == unicodedata.normalize("NFD", name)
+
+
+def test_a_ligature_of_a_whole_sentence_is_not_spelt_out() -> None:
+    assert normalise("\ufdfa").text == "\ufdfa"
+    assert normalise("\u33a5\u337f").text == "m3株式会社"

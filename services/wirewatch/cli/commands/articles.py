@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -60,15 +61,24 @@ def match(articles: Lines, watchlist: WatchlistPath, topics: TopicsPath = None) 
 def _print_answers(articles: str, answer: Callable[[ArticleLine], Answer]) -> None:
     if sys.stdout is None:  # the caller has closed it: nobody would read an answer
         raise typer.Exit(FAILED)
-    bad = 0
-    with _opened(articles) as source, clear_errors():
-        for line, good in answers(lines_of(source), answer):
-            sys.stdout.buffer.write(json.dumps(line, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
-            bad += not good
-        sys.stdout.buffer.flush()
+    try:
+        with _opened(articles) as source, clear_errors():
+            bad = sum(not good for good in map(_print_answer, answers(lines_of(source), answer)))
+            sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise  # the reader has gone, which ends a command as it ends any other
+    except OSError as error:
+        complain(f"{articles} cannot be read to its end, or its answers be written: {error.strerror}")
+        os._exit(FAILED)  # an orderly end would try to write what is left, and fail again
     if bad:
         complain(f"{amount(bad, 'line')} could not be read")
         raise typer.Exit(FAILED)
+
+
+def _print_answer(answered: tuple[Answer, bool]) -> bool:
+    line, good = answered
+    sys.stdout.buffer.write(json.dumps(line, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
+    return good
 
 
 def _opened(articles: str) -> BinaryIO:

@@ -18,6 +18,7 @@ SPAN = "must be a span of time, as in 90s, 15m, 6h or 2d"
     ("kind", "value", "words"),
     [
         (str, 5, "must be a string"),
+        (str, b"\xff", "must be text in UTF-8"),
         (Slug, "Not A Slug", "must be lower-case letters, digits, - and _, at most 64"),
         (Annotated[str, Field(pattern="^x$")], "y", "must be of the form ^x$"),
         (Annotated[str, Field(max_length=2)], "abc", "must have at most 2 characters"),

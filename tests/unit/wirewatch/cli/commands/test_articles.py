@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,7 +13,7 @@ from typer.testing import CliRunner, Result
 
 from wiretext.model_file import ModelDamaged
 from wirewatch.cli.app import build_app
-from wirewatch.cli.terminal import REFUSED
+from wirewatch.cli.terminal import FAILED, REFUSED
 
 TOPICS = """\
 topics:
@@ -82,3 +84,15 @@ def test_a_damaged_model_is_said_in_one_line(folder: Path, monkeypatch: pytest.M
     assert answer.stderr == (
         "/topics.model: its check sum does not fit; train it anew with `make models`, or restore the file\n"
     )
+
+
+def test_answers_that_find_no_room_end_in_one_sentence(folder: Path) -> None:
+    program = "from wirewatch.cli import main; main()"
+    command = [sys.executable, "-c", program, "enrich", "--tagger", "off", str(folder / "articles.jsonl")]
+
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert ended.returncode == FAILED
+    assert ended.stderr.endswith("be written: No space left on device\n")
+    assert ended.stderr.count("\n") == 1
