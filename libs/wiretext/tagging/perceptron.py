@@ -28,7 +28,7 @@ from wiretext.tagging.features import (
 from wiretext.tagging.model import Model, own_model
 from wiretext.tagging.passage import Passage, Tag
 from wiretext.tagging.spans import TYPES
-from wiretext.tagging.summing import Packed, Scores, Starts, packed
+from wiretext.tagging.summing import Numbers, Packed, Scores, Starts, packed
 from wiretext.tagging.tokens import runs, words
 
 NAME = "perceptron"
@@ -123,7 +123,7 @@ class _Memory:
         """The scores of the labels of *tokens*, in runs that begin at *starts*."""
         if self._met > _MOST_WORDS or len(self._patterns) > _MOST_LANGUAGES:
             self._forget()
-        numbers = np.array(self._numbers_of(tokens, language), np.int32)
+        numbers = self._numbers_of(tokens, language)
         edge = self._numbers[language][EDGE]
         return self._engine.lent(self._lent, self._classes, self._pattern_scores(language), numbers, starts, edge)
 
@@ -132,14 +132,16 @@ class _Memory:
             self._patterns[language] = self._engine.sums(self._weights, pattern_rows(language), len(LABELS))
         return self._patterns[language]
 
-    def _numbers_of(self, tokens: Sequence[str], language: str) -> list[int]:
+    def _numbers_of(self, tokens: Sequence[str], language: str) -> Numbers:
         known = self._numbers.setdefault(language, {})
         try:
-            return list(map(known.__getitem__, tokens)) if known else self._learn({EDGE}, tokens, language)
+            if known:
+                return np.fromiter(map(known.__getitem__, tokens), np.int32, len(tokens))
+            return self._learn({EDGE}, tokens, language)
         except KeyError:
             return self._learn(set(tokens).difference(known), tokens, language)
 
-    def _learn(self, new: Iterable[str], tokens: Sequence[str], language: str) -> list[int]:
+    def _learn(self, new: Iterable[str], tokens: Sequence[str], language: str) -> Numbers:
         """The numbers of *tokens*, of which some are *new*."""
         ordered = sorted({*new})
         known, first, last = self._numbers[language], self._met, self._met + len(ordered)
