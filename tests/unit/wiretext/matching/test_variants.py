@@ -1,0 +1,54 @@
+"""What a label may look like where others write it."""
+
+from __future__ import annotations
+
+import pytest
+
+from wiretext.matching.variants import variants
+
+
+@pytest.mark.parametrize(
+    ("label", "others"),
+    [
+        ("Jürgen Förster", {"Juergen Foerster"}),
+        ("Åsgård Ärlig", {"Aasgaard Aerlig"}),
+        ("Růžena Bergová", {"Rožena Bergová"}),
+        ("An-na Berg", {"Anna Berg"}),
+        ("An\u2010na Berg\u2011Sund", {"Anna BergSund"}),
+        ("Jörg Öst-Lund", {"Joerg Oest-Lund", "Jörg ÖstLund", "Joerg OestLund"}),
+        ("علی\u200cرضا برگ", {"علی رضا برگ"}),
+    ],
+    ids=["umlauts", "in capitals", "a ring", "a hyphen", "other hyphens", "both", "a non-joiner"],
+)
+def test_umlauts_are_spelt_out_and_parts_joined(label: str, others: set[str]) -> None:
+    assert set(variants(label)) == {label, *others}
+
+
+@pytest.mark.parametrize(
+    ("letter", "sign"),
+    [("अन्तरा", "अंतरा"), ("चम्पा", "चंपा"), ("ચન્દ્ર", "ચંદ્ર"), ("ચમ્પા", "ચંપા")],
+    ids=["Devanagari", "before a labial", "Gujarati", "Gujarati, before a labial"],
+)
+def test_a_nasal_before_a_consonant_is_written_as_a_letter_and_as_a_sign(letter: str, sign: str) -> None:
+    assert set(variants(letter)) == set(variants(sign)) == {letter, sign}
+
+
+def test_any_nasal_letter_may_be_the_sign_and_one_before_no_stop_stays() -> None:
+    assert "पंजाब" in variants("पञ्जाब")
+    assert list(variants("न्याय सिंह में")) == ["न्याय सिंह में"]
+
+
+@pytest.mark.parametrize("label", ["عراقجي", "عراقچي", "عراقتشي"])
+def test_the_affricate_inside_a_word_has_three_spellings(label: str) -> None:
+    assert set(variants(label)) == {"عراقجي", "عراقچي", "عراقتشي"}
+
+
+@pytest.mark.parametrize(
+    "label", ["Anna Berg", "Анна Берг", "جون برج", "安娜·贝里", "Anna - Berg", "-Anna", "Anna- Berg"]
+)
+def test_what_all_write_alike_has_one_form(label: str) -> None:
+    assert list(variants(label)) == [label]
+
+
+def test_the_label_itself_comes_first() -> None:
+    assert next(iter(variants("Jörg Öst-Lund"))) == "Jörg Öst-Lund"
