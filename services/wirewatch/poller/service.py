@@ -105,6 +105,7 @@ class Poller:
         self._agenda = Agenda()
         self._lanes: dict[int, OwnedLane] = {}
         self._polls: dict[Place, asyncio.Task[None]] = {}
+        self._ordered: set[Place] = set()
         self._changed: list[tuple[OwnedLane, Sequence[str]]] = []
         self._wake = asyncio.Event()
 
@@ -116,8 +117,10 @@ class Poller:
                 while self._changed:
                     jobs.create_task(self._follow(*self._changed.pop()))
                 for place in self._agenda.take(self._clock.now()):
-                    if place not in self._polls and (lane := self._lanes.get(place.partition)):
-                        self._polls[place] = jobs.create_task(self._poll(place, lane))
+                    if place not in self._polls:
+                        self._ordered.discard(place)
+                        if lane := self._lanes.get(place.partition):
+                            self._polls[place] = jobs.create_task(self._poll(place, lane))
                 with suppress(TimeoutError):
                     async with asyncio.timeout(self._seconds_to_next()):
                         await self._wake.wait()
@@ -152,7 +155,9 @@ class Poller:
             return
         for partition, lane in self._lanes.items():
             if self._ledger.state(lane, command.feed_id):
-                self._agenda.put(Place(partition, command.feed_id), self._clock.now())
+                place = Place(partition, command.feed_id)
+                self._ordered.add(place)
+                self._agenda.put(place, self._clock.now())
                 self._wake.set()
 
     async def _follow(self, lane: OwnedLane, changed: Sequence[str]) -> None:
@@ -181,6 +186,8 @@ class Poller:
         finally:
             del self._polls[place]
             self._enter(place)
+            if place in self._ordered:  # while it was polled, perhaps after it had answered
+                self._agenda.put(place, self._clock.now())
 
     async def _ask_in_turn(self, feed_id: str, lane: OwnedLane) -> Poll | None:
         """Ask the feed when its host is free; None where it was changed while it waited."""

@@ -268,6 +268,21 @@ async def test_a_command_makes_a_feed_due_now_even_one_that_is_gone() -> None:
     assert not ledger.states["b"].gone
 
 
+async def test_a_command_that_comes_while_the_feed_is_polled_has_it_polled_once_more() -> None:
+    http, ledger = FakeHttp(a=b"one"), FakeLedger(a_state("a"))
+    http.held.clear()
+    async with polling(http, ledger) as (poller, _):
+        await until(lambda: http.busy == 1)
+        poller.command(a_command("a"))
+        poller.command(a_command("a"))
+        await asyncio.sleep(0.05)
+        http.held.set()
+        await until(lambda: len(ledger.settled) == 2)
+        await asyncio.sleep(0.05)
+
+    assert len(http.asked) == 2
+
+
 async def test_commands_that_make_no_sense_are_ignored() -> None:
     http, ledger = FakeHttp(a=b"one"), FakeLedger(a_state("a", 10_000))
     async with polling(http, ledger) as (poller, _):
