@@ -20,7 +20,14 @@ from wiretext.matching.patronymics import inserted, is_inserted, patronymic_afte
         ("ru", "Иваном Петровичем Бергом"),
         ("ru", "Ивана Петровича Берга"),
         ("uk", "Іван Андрійович Берг"),
+        ("ru", "Анны Петровны Берг"),
+        ("ru", "Анной Петровной Берг"),
         ("uk", "Ганна Петрівна Берг"),
+        ("uk", "Ганні Петрівні Берг"),
+        ("be", "Ганна Пятроўна Берг"),
+        ("be", "Ганнай Пятроўнай Берг"),
+        ("cs", "Annou Petrovnou Bergovou"),
+        ("pl", "Annie Pietrownie Berg"),
         ("be", "Ганна Іванаўна Берг"),
         ("sr", "Сергеј Кужугетович Шојгу"),
         ("el", "Άννα Πέτροβνα Μπεργκ"),
@@ -45,12 +52,21 @@ def test_a_father_s_name_stands_inside_a_name_in_any_script_and_case(language: s
     [
         ("en", "Anna K. Berg", 1, True),
         ("en", "Anna Ko Berg", 1, False),
+        ("en", "Kim owned Berg", 1, False),
         ("tr", "Anna Berg'in", 2, True),
         ("tr", "Anna Berg in", 2, False),
         ("ru", "Бойко Методиев Берг", 1, False),
         ("ru", "Анна Новая Берг", 1, False),
     ],
-    ids=["an initial", "a word", "an ending set off", "a word like it", "a Russian family name", "an adjective"],
+    ids=[
+        "an initial",
+        "a word",
+        "a verb",
+        "an ending set off",
+        "a word like it",
+        "a Russian family name",
+        "an adjective",
+    ],
 )
 def test_an_initial_and_an_ending_set_off_stand_inside_and_other_words_do_not(
     language: str, text: str, index: int, *, expected: bool
