@@ -188,6 +188,7 @@ class Poller:
             self._enter(place)
             if place in self._ordered:  # while it was polled, perhaps after it had answered
                 self._agenda.put(place, self._clock.now())
+                self._wake.set()
 
     async def _ask_in_turn(self, feed_id: str, lane: OwnedLane) -> Poll | None:
         """Ask the feed when its host is free; None where it was changed while it waited."""
