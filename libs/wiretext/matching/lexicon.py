@@ -108,7 +108,7 @@ class Lexicon:
         """
         heads = [word[:_HEAD] for word in words]
         for index in compress(range(len(words)), map(self._may_begin.__getitem__, heads)):
-            anchored = self._begun_by[words[index]]
+            anchored = self._begun_by[words[index][: self._longest]]
             near = _near(words, index) if anchored else {}
             for side, beginning, alias in anchored:
                 if not side or beginning in near[side]:
@@ -119,7 +119,6 @@ class Lexicon:
         return script_of(head[0]) in PROCLITICS or any(head[:size] in self._heads for size in range(1, _HEAD + 1))
 
     def _anchored(self, word: str) -> tuple[Anchored, ...]:
-        word = word[: self._longest]
         found: dict[Alias, None] = {}
         for start in range(LONGEST_PROCLITIC + 1 if script_of(word[0]) in PROCLITICS else 1):
             for end in range(start + 1, len(word) + 1):

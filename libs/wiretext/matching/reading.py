@@ -5,7 +5,6 @@ from __future__ import annotations
 import bisect
 import operator
 import re
-from collections.abc import Iterable
 from functools import cached_property
 
 from wiretext.matching.sound.letters import LONGEST, SOUNDED
@@ -19,7 +18,6 @@ MOST_BEGINNINGS = 20_000
 _OPENING = "\"'“„‚‘«‹¿¡([{–—-·*#>"
 _ENDING = ".!?…:;।۔؟。！？\n"
 _WITHOUT_CAPITALS = frozenset(SOUNDED - CASED)
-_LETTER_WITHOUT_CAPITAL = re.compile("[\u0590-\u0dff\u10a0-\u10ff\u1200-\u139f\u1c80-\u1cbf\u2d00-\u2ddf\ufb13-\ufeff]")
 _ACRONYM = 2  # letters of a word in capitals that is beside another more likely an acronym than loud
 _QUIET = 200  # for so many letters a text in lower case has at most one capital
 
@@ -84,10 +82,7 @@ class Reading(Words):
     @cached_property
     def may_name(self) -> list[bool]:
         """Of each word: whether it may be of a name read by sound. Not too long, with a capital if it has any."""
-        if _LETTER_WITHOUT_CAPITAL.search(self.text) is None:
-            allowed: Iterable[bool] = self.capitals
-        else:
-            allowed = map(operator.or_, self.capitals, stands_in(_WITHOUT_CAPITALS, self.text, self._starts))
+        allowed = map(operator.or_, self.capitals, stands_in(_WITHOUT_CAPITALS, self.text, self._starts))
         return [may and end - at <= LONGEST for may, (at, end) in zip(allowed, self.spans, strict=True)]
 
     @cached_property

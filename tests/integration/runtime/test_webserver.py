@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import suppress
 
 import pytest
 
@@ -43,7 +42,7 @@ async def port(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[int]:
 async def answers(port: int) -> bool:
     try:
         return b"200" in await asked(port, b"GET / HTTP/1.1\r\nhost: x\r\n\r\n")
-    except ConnectionRefusedError:
+    except ConnectionError:
         return False
 
 
@@ -97,8 +96,7 @@ async def test_a_body_that_grows_too_long_is_refused_unread(port: int) -> None:
 
 async def test_a_connection_too_many_is_closed_and_the_next_is_served_when_there_is_room(port: int) -> None:
     waiting = [await asyncio.open_connection("127.0.0.1", port) for _ in range(3)]
-    with suppress(ConnectionError):
-        assert not await answers(port)
+    assert not await answers(port)
     for _, writer in waiting:
         writer.close()
     await asyncio.sleep(0.1)
@@ -110,9 +108,10 @@ async def test_who_does_not_take_the_answer_loses_its_place(port: int) -> None:
     silent = [await asyncio.open_connection("127.0.0.1", port, limit=1) for _ in range(3)]
     for _, writer in silent:
         writer.write(b"GET /long HTTP/1.1\r\nhost: x\r\n\r\n")
-    await asyncio.sleep(1)
 
-    assert await answers(port)
+    async with asyncio.timeout(10):
+        while not await answers(port):
+            await asyncio.sleep(0.05)
     for _, writer in silent:
         writer.transport.abort()
 

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.wiretext.texts import unhurried
+from wiretext.tagging.characters import CHARACTER_FEATURES
 from wiretext.tagging.engine import PLAIN, fastest
+from wiretext.tagging.features import PATTERN_FEATURES, WORD_FEATURES
 from wiretext.tagging.summing import (
     MOST_COLUMNS,
     lent_at_once,
@@ -17,6 +19,7 @@ from wiretext.tagging.summing import (
 )
 
 
+@unhurried  # the first example waits for the compiler
 @given(st.integers(0, 2**32 - 1), st.integers(1, 8))
 def test_sums_are_the_same_in_every_way(seed: int, labels: int) -> None:
     random = np.random.default_rng(seed)
@@ -31,6 +34,7 @@ def test_sums_are_the_same_in_every_way(seed: int, labels: int) -> None:
 
 
 def test_sums_of_as_many_features_as_there_may_be_do_not_overflow() -> None:
+    assert max(WORD_FEATURES, CHARACTER_FEATURES, PATTERN_FEATURES) <= MOST_COLUMNS
     for weight in (-128, 127):
         table = packed(np.full((2, 7), weight, np.int8))
         rows = np.ones((1, MOST_COLUMNS), np.int32)
