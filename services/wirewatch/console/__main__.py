@@ -24,8 +24,9 @@ async def serve(settings: ConsoleSettings, process: Process) -> None:
     model = ReadModel(settings.database)
     topics = FollowedTopics(connection, FOLLOWED)
     process.ready.add("topics", lambda: None if topics.caught_up.is_set() else "still reading the topics")
-    async with TopicAdmin(connection), GroupLags(connection) as lags:  # the first waits for Kafka
-        service = ConsoleService(topics, EnrichedArticles(connection), model, SystemClock())
+    waiting = TopicAdmin(connection)
+    async with waiting, GroupLags(connection) as lags, EnrichedArticles(connection) as articles:
+        service = ConsoleService(topics, articles, model, SystemClock())
         backend = Backend(Queries(model), service.changed, lags.lags, process.stopping)
         web = WebServer(console_app(backend, rules), settings.host, settings.port)
         await process.until_stopped(service.run(), web.run(), model.until_damaged())

@@ -50,9 +50,9 @@ async def written(blank_topics: Connection) -> Connection:
 @contextlib.asynccontextmanager
 async def console(connection: Connection, database: Path, token: str = "") -> AsyncIterator[httpx.AsyncClient]:
     topics = FollowedTopics(connection, FOLLOWED)
-    async with GroupLags(connection) as lags:
+    async with GroupLags(connection) as lags, EnrichedArticles(connection) as articles:
         model = ReadModel(database)
-        service = ConsoleService(topics, EnrichedArticles(connection), model, SystemClock())
+        service = ConsoleService(topics, articles, model, SystemClock())
         following = asyncio.create_task(service.run())
         await topics.caught_up.wait()
         app = console_app(
