@@ -80,5 +80,5 @@ def _judged(model: Model, sentences: Sequence[Sentence], language: str) -> Itera
         beaten = engine.margins(spans, labels, tokens.scores, tokens.runs, model.transitions)
         true = {(start, end, TYPE_OF[kind]) for start, end, kind in sentence.spans}
         for (first, end, kind), margin in zip(spans.tolist(), beaten.tolist(), strict=True):
-            place = (tokens.begins[first], tokens.begins[end - 1] + len(tokens.texts[end - 1]), TYPES[kind])
+            place = (int(tokens.begins[first]), int(tokens.ends[end - 1]), TYPES[kind])
             yield margin, place in true

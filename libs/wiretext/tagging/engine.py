@@ -9,11 +9,14 @@ from typing import Any, TypeAlias
 
 from numpy.typing import NDArray
 
-from wiretext.tagging import characters, decoding, spans, summing
+from wiretext import vocabulary
+from wiretext.tagging import characters, decoding, spans, summing, tokens
 from wiretext.tagging.compiling import compiled
 from wiretext.tagging.decoding import Labels
 from wiretext.tagging.spans import Margins, Spans
 from wiretext.tagging.summing import Packed, Scores, Starts
+from wiretext.tagging.tokens import Cut
+from wiretext.vocabulary import Enter, Find
 
 Sums: TypeAlias = Callable[[Packed, NDArray[Any], int], Scores]
 
@@ -29,6 +32,9 @@ class Engine:
         decode: As ``decoding.decode_in_loops``.
         spans: As ``spans.spans_in_loops``.
         margins: As ``spans.margins_in_loops``.
+        cut: As ``tokens.cut_in_loops``, keys excepted.
+        find: As ``vocabulary.find_in_loops``.
+        enter: As ``vocabulary.enter_in_loops``.
     """
 
     sums: Sums
@@ -37,6 +43,9 @@ class Engine:
     decode: Callable[[Scores, Starts, Scores], Labels]
     spans: Callable[[Labels, Starts], Spans]
     margins: Callable[[Spans, Labels, Scores, Starts, Scores], Margins]
+    cut: Cut
+    find: Find
+    enter: Enter
 
 
 PLAIN = Engine(
@@ -46,6 +55,9 @@ PLAIN = Engine(
     decoding.decode_side_by_side,
     spans.spans_at_once,
     spans.margins_at_once,
+    tokens.cut_at_once,
+    vocabulary.find_at_once,
+    vocabulary.enter_in_loops,
 )
 _IN_LOOPS = (
     summing.sums_in_loops,
@@ -54,6 +66,9 @@ _IN_LOOPS = (
     decoding.decode_in_loops,
     spans.spans_in_loops,
     spans.margins_in_loops,
+    tokens.cut_in_loops,
+    vocabulary.find_in_loops,
+    vocabulary.enter_in_loops,
 )
 
 
