@@ -13,6 +13,7 @@ import re
 import zoneinfo
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CLOCK = (
     r"(?:(?:\s*T\s*|,?\s+(?:at\s+)?)(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
@@ -132,7 +133,9 @@ class DateReader:
         return found
 
 
+@lru_cache(maxsize=8192)
 def _by_layout(text: str) -> dt.datetime | None:
+    """A feed writes the same dates at every poll."""
     text = _SHORTENED_CLOCK.sub(lambda clock: ":".join(filter(None, clock.groups())), text)
     for layout in _LAYOUTS:
         if (match := layout.fullmatch(text)) is None:

@@ -27,8 +27,9 @@ _INLINE_TAG = re.compile(
     r"</?(?:a|abbr|b|big|br|cite|code|div|em|font|h[1-6]|i|img|ins|mark|p|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
+_ABSOLUTE = re.compile("https?://[^/?#]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
-_JSON_DOUBLED = re.compile(r'["\\\n\r\t]')
+_JSON_DOUBLED = '"\\\n\r\t'
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,9 @@ def plain_title(markup: str) -> str:
 
 def absolute_url(base: str, link: str) -> str | None:
     """*link* as an absolute http or https address without credentials, or None where it is no such thing."""
+    link = clean("".join(link.split()))
     try:
-        parts = urlsplit(urljoin(base, clean("".join(link.split()))))
+        parts = urlsplit(link if _ABSOLUTE.match(link) else urljoin(base, link))
         host = parts.hostname
         port = f":{parts.port}" if parts.port else ""
     except ValueError:
@@ -144,9 +146,9 @@ def bounded(entry: Entry) -> Entry | None:
 
 
 def _within(text: str, room: int) -> tuple[str, int]:
-    """*text* cut to *room* bytes of JSON, and the room left."""
+    """*text* clean and cut to *room* bytes of JSON, and the room left."""
     text = clean(text)
-    while (size := len(text.encode()) + len(_JSON_DOUBLED.findall(text))) > room:
+    while (size := len(text.encode()) + sum(map(text.count, _JSON_DOUBLED))) > room:
         text = text[: min(len(text) - 1, len(text) * room // size)]
     return text, room - size
 

@@ -7,6 +7,7 @@ trackers go, and their order stays. (courlan's own list also drops ``cid``, ``ei
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -24,6 +25,9 @@ _TRACKERS = re.compile(
     r"fb_action_ids|fb_source|spm|cmp",
     re.IGNORECASE,
 )
+# By a hash of title and HTML: most of what a feed lists it listed before. 250 bytes each.
+_revisions: dict[bytes, str] = {}
+_MOST_REVISIONS = 1 << 16
 _AMP = re.compile(r"(?:outputtype|amp|output)=(?:amp|1|true)?", re.IGNORECASE)
 
 
@@ -50,8 +54,14 @@ def identify(feed_id: str, entries: Sequence[Entry]) -> tuple[Item, ...]:
 
 def revision_of(entry: Entry) -> str:
     """The id of the entry's wording: its title, and the text of its content, else of its summary."""
-    texts = (plain_text(part) for part in (entry.content_html, entry.summary_html) if part)
-    return ids.revision_id(entry.title, next((text for text in texts if text), ""))
+    parts = entry.title, entry.content_html or "", entry.summary_html or ""
+    key = hashlib.blake2b("\0".join(parts).encode(), digest_size=16).digest()
+    if (known := _revisions.get(key)) is None:
+        if len(_revisions) >= _MOST_REVISIONS:
+            _revisions.clear()
+        texts = (plain_text(part) for part in parts[1:] if part)
+        known = _revisions[key] = ids.revision_id(entry.title, next((text for text in texts if text), ""))
+    return known
 
 
 def canonical_url(url: str) -> str | None:

@@ -28,6 +28,7 @@ from wirewatch.poller.document import (
     newest,
     plain_title,
 )
+from wirewatch.poller.itemwise import Itemwise
 from wirewatch.poller.jsonfeed import parse_json_feed
 
 _ROOT = re.compile(
@@ -69,11 +70,11 @@ def parse(
         raise InvalidMessage("not_a_feed", f"neither XML nor JSON of a feed; it begins with {text[:60]!r}")
     _refuse_what_is_no_feed(root[2].lower(), text, url)
     markup, complete = _whole_items(text[root.start() :], root[1])
-    parsed = _parsed(markup)
+    feed, items = (complete and _ITEMWISE.read(markup)) or _as_a_whole(markup)
     # Plain dictionaries: feedparser's own are slow, and their lookup takes one date for another.
-    entries = (_entry(dict(item), parsed.feed, url, dates) for item in parsed.entries)
+    entries = (_entry(dict(item), feed, url, dates) for item in items)
     kept, left_out = newest(entry for entry in entries if entry)
-    return Document(plain_title(_text(parsed.feed, "title")), kept, complete, left_out)
+    return Document(plain_title(_text(feed, "title")), kept, complete, left_out)
 
 
 def _whole_items(text: str, root: str) -> tuple[str, bool]:
@@ -100,18 +101,26 @@ def _refuse_what_is_no_feed(root: str, text: str, url: str) -> None:
     )
 
 
+def _as_a_whole(markup: str) -> tuple[Any, list[Any]]:
+    """The feed's own fields and its items."""
+    parsed = _parsed(markup)
+    if not parsed.get("version") and not parsed.entries:
+        raise InvalidMessage("not_a_feed", f"XML, but no feed: {parsed.get('bozo_exception', 'no feed element')}"[:300])
+    return parsed.feed, parsed.entries
+
+
 def _parsed(markup: str) -> Any:
     document = f'<?xml version="1.0" encoding="utf-8"?>\n{_CHARACTER_REFERENCE.sub(_legal_reference, markup)}'
     headers = {"content-type": "application/xml; charset=utf-8"}
     try:
-        parsed = feedparser.parse(
+        return feedparser.parse(
             io.BytesIO(document.encode()), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
         )
     except _PARSER_ERRORS as error:
         raise InvalidMessage("parser", f"feedparser gave up: {error!r}"[:300]) from error
-    if not parsed.get("version") and not parsed.entries:
-        raise InvalidMessage("not_a_feed", f"XML, but no feed: {parsed.get('bozo_exception', 'no feed element')}"[:300])
-    return parsed
+
+
+_ITEMWISE = Itemwise(_parsed, 24 * 1024 * 1024)
 
 
 def _legal_reference(match: re.Match[str]) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.unit.wirewatch.poller.items import an_entry
 from wirekit.contracts import ids
+from wiretext.html import plain_text
 from wirewatch.poller.document import Entry, Item
 from wirewatch.poller.identity import canonical_url, identify, revision_of
 
@@ -88,3 +91,17 @@ def test_the_summary_is_the_text_where_there_is_no_content() -> None:
     summary = an_entry(content_html="<img src='x'>", summary_html="The ferry runs again.")
 
     assert revision_of(summary) == revision_of(an_entry())
+
+
+PART = st.sampled_from([None, "", "<img>", "a", "b", "<p>a</p>", "a b"])
+
+
+@given(title=st.sampled_from(["", "a", "b", "a b"]), content=PART, summary=PART)
+def test_a_wording_that_was_read_before_has_the_id_of_its_own_title_and_text(
+    title: str, content: str | None, summary: str | None
+) -> None:
+    text = plain_text(content or "") or plain_text(summary or "")
+
+    found = {revision_of(an_entry(title=title, content_html=content, summary_html=summary)) for _ in range(2)}
+
+    assert found == {ids.revision_id(title, text)}
