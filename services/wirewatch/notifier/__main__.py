@@ -22,13 +22,13 @@ async def serve(settings: NotifierSettings, process: Process) -> None:
     source = Subscription(connection, Membership.of(Intake.GROUP))
     process.ready.add("partitions", lambda: None if source.is_assigned else "none assigned yet")
     async with (
-        database.opened(settings.database) as engine,
+        database.opened(settings.database) as store,
         HttpClient(AddressPolicy.parse(settings.allow, ALLOWING), user_agent=f"wirewatch/{__version__}") as http,
         TopicAdmin(connection),  # waits for Kafka
         Publisher(connection) as publisher,
         Watchdog((source,)),
     ):
-        table, reports = deliveries.DeliveryTable(engine), outbox.Outbox(engine, publisher, clock)
+        table, reports = deliveries.DeliveryTable(store), outbox.Outbox(store, publisher, clock)
         senders = {e.id: Sender(e, keys, table, http, clock, settings) for e, keys in endpoints}
         handle = Intake(table, senders, clock).handle
         line = Pipeline(source, handle, publisher, DeadLetters("notifier"), observer=StreamMetrics())

@@ -52,8 +52,8 @@ class Forgetful(deliveries.DeliveryTable):
     async def add(self, planned: Sequence[Planned], now: dt.datetime) -> Collection[str]:
         """Take everything for new."""
         ids = [each.delivery.webhook_id for each in planned]
-        async with self._engine.begin() as connection:
-            await connection.execute(delete(DELIVERIES).where(DELIVERIES.c.webhook_id.in_(ids)))
+        forgotten = delete(DELIVERIES).where(DELIVERIES.c.webhook_id.in_(ids))
+        await self.database.transact(lambda connection: connection.execute(forgotten).rowcount)
         return await super().add(planned, now)
 
 

@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncEngine
-
 from tests import builders
 from tests.integration.notifier.receiver import Receiver
 from tests.integration.streams.topics import read
@@ -22,7 +20,7 @@ from wirekit.contracts import AlertRaised, DeliveryAttempted, DeliveryCommand, t
 from wirekit.kafka import Connection, Outgoing, Record
 from wirekit.net import AddressPolicy, HttpClient
 from wirekit.streams import Envelope, Outcome, decode, encode
-from wirewatch.notifier.adapters.database import opened
+from wirewatch.notifier.adapters.database import Database, opened
 from wirewatch.notifier.adapters.deliveries import DeliveryTable
 from wirewatch.notifier.adapters.outbox import Outbox
 from wirewatch.notifier.endpoints import Endpoint
@@ -62,7 +60,7 @@ class Published:
 class Running:
     """A running notifier."""
 
-    engine: AsyncEngine
+    database: Database
     intake: Intake
     published: Published
 
@@ -100,14 +98,14 @@ async def a_notifier(database: str | Path, *endpoints: Endpoint, **changes: Any)
     """A notifier for *endpoints* over *database*, a URL or the path of an SQLite file."""
     url = database if isinstance(database, str) else f"sqlite:///{database}"
     clock, published = SystemClock(), Published()
-    async with opened(url) as engine, HttpClient(AddressPolicy.parse("127.0.0.1"), user_agent="wirewatch/test") as http:
-        table = DeliveryTable(engine)
+    async with opened(url) as store, HttpClient(AddressPolicy.parse("127.0.0.1"), user_agent="wirewatch/test") as http:
+        table = DeliveryTable(store)
         senders = {e.id: Sender(e, (KEY,), table, http, clock, settings(**changes)) for e in endpoints}
-        caretaker, outbox = Caretaker(table, senders, clock), Outbox(engine, published, clock)
+        caretaker, outbox = Caretaker(table, senders, clock), Outbox(store, published, clock)
         jobs = (caretaker.run(), outbox.run(), *(sender.run() for sender in senders.values()))
         running = [asyncio.create_task(job) for job in jobs]
         try:
-            yield Running(engine, Intake(table, senders, clock), published)
+            yield Running(store, Intake(table, senders, clock), published)
         finally:
             for task in running:
                 task.cancel()

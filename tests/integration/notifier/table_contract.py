@@ -14,11 +14,10 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from tests.builders import an_instant
 from tests.integration.notifier.running import Published, an_endpoint
-from wirewatch.notifier.adapters.database import opened
+from wirewatch.notifier.adapters.database import Database, opened
 from wirewatch.notifier.adapters.deliveries import DeliveryTable
 from wirewatch.notifier.adapters.outbox import LEASE, Outbox
 from wirewatch.notifier.adapters.tables import METADATA
@@ -26,8 +25,8 @@ from wirewatch.notifier.backoff import Answer, DeliveryOutcome, Verdict
 from wirewatch.notifier.delivery import Delivery, Planned, report_attempt
 
 __all__ = [
-    "engine",
-    "other_engine",
+    "database",
+    "other_database",
     "test_a_batch_of_a_thousand_is_one_transaction",
     "test_a_claim_lends_each_delivery_once_until_its_lease_lapses",
     "test_a_delivery_whose_lease_lapsed_is_settled_by_its_new_owner_alone",
@@ -48,15 +47,15 @@ DELIVERED = Verdict(DeliveryOutcome.DELIVERED)
 
 
 @pytest.fixture
-async def engine(url: str) -> AsyncIterator[AsyncEngine]:
-    async with opened(url) as engine:
-        yield engine
+async def database(url: str) -> AsyncIterator[Database]:
+    async with opened(url) as database:
+        yield database
 
 
 @pytest.fixture
-async def other_engine(url: str, engine: AsyncEngine) -> AsyncIterator[AsyncEngine]:
+async def other_database(url: str, database: Database) -> AsyncIterator[Database]:
     """Another notifier's, on the same database."""
-    del engine
+    del database
     async with opened(url) as other:
         yield other
 
@@ -104,27 +103,27 @@ async def ids_claimed(table: DeliveryTable, now: dt.datetime = NOW, limit: int =
     return sorted(delivery.webhook_id for delivery in claimed)
 
 
-async def test_the_migrations_make_the_tables(engine: AsyncEngine) -> None:
-    async with engine.begin() as connection:
-        differences = await connection.run_sync(
-            lambda sync: compare_metadata(MigrationContext.configure(sync), METADATA)
-        )
+async def test_the_migrations_make_the_tables(database: Database) -> None:
+    differences = await database.transact(
+        lambda connection: compare_metadata(MigrationContext.configure(connection), METADATA)
+    )
 
     assert differences == []
 
 
 async def test_two_notifiers_may_start_at_once(url: str) -> None:
     async def start() -> int:
-        async with opened(url) as engine, engine.begin() as connection:
-            return int((await connection.execute(text("SELECT count(*) FROM deliveries"))).scalar_one())
+        async with opened(url) as database:
+            count = text("SELECT count(*) FROM deliveries")
+            return int(await database.transact(lambda connection: connection.execute(count).scalar_one()))
 
     counts = await asyncio.gather(*(start() for _ in range(3)))
 
     assert counts == [0, 0, 0]
 
 
-async def test_what_is_planned_twice_is_kept_once(engine: AsyncEngine) -> None:
-    table = DeliveryTable(engine)
+async def test_what_is_planned_twice_is_kept_once(database: Database) -> None:
+    table = DeliveryTable(database)
     await table.add([*planned(2), *planned(1)], NOW)
     await table.add(planned(3), LATER)
 
@@ -132,19 +131,19 @@ async def test_what_is_planned_twice_is_kept_once(engine: AsyncEngine) -> None:
     assert await ids_claimed(table, LATER) == ["msg_0", "msg_1", "msg_2"]
 
 
-async def test_a_batch_of_a_thousand_is_one_transaction(engine: AsyncEngine) -> None:
-    table = DeliveryTable(engine)
+async def test_a_batch_of_a_thousand_is_one_transaction(database: Database) -> None:
+    table = DeliveryTable(database)
     await table.add(planned(1500, DeliveryOutcome.UNROUTABLE), NOW)
     published = Published()
 
-    counts = [await Outbox(engine, published, SteppedClock()).publish_waiting() for _ in range(4)]
+    counts = [await Outbox(database, published, SteppedClock()).publish_waiting() for _ in range(4)]
 
     assert counts == [500, 500, 500, 0]
     assert len({outgoing.headers for outgoing in published.outgoing}) == 1500
 
 
-async def test_a_claim_lends_each_delivery_once_until_its_lease_lapses(engine: AsyncEngine) -> None:
-    table = DeliveryTable(engine)
+async def test_a_claim_lends_each_delivery_once_until_its_lease_lapses(database: Database) -> None:
+    table = DeliveryTable(database)
     await table.add(planned(3), NOW)
 
     claims = [await ids_claimed(table, limit=2), await ids_claimed(table, limit=2), await ids_claimed(table)]
@@ -154,8 +153,8 @@ async def test_a_claim_lends_each_delivery_once_until_its_lease_lapses(engine: A
     assert await ids_claimed(table, an_instant(61)) == ["msg_0", "msg_1", "msg_2"]
 
 
-async def test_two_notifiers_never_claim_the_same_delivery(engine: AsyncEngine, other_engine: AsyncEngine) -> None:
-    tables = [DeliveryTable(engine), DeliveryTable(other_engine)]
+async def test_two_notifiers_never_claim_the_same_delivery(database: Database, other_database: Database) -> None:
+    tables = [DeliveryTable(database), DeliveryTable(other_database)]
     await tables[0].add(planned(200), NOW)
 
     async def drain(table: DeliveryTable) -> list[str]:
@@ -169,8 +168,8 @@ async def test_two_notifiers_never_claim_the_same_delivery(engine: AsyncEngine, 
     assert sorted(drained[0] + drained[1]) == sorted(f"msg_{number}" for number in range(200))
 
 
-async def test_a_delivery_whose_lease_lapsed_is_settled_by_its_new_owner_alone(engine: AsyncEngine) -> None:
-    table = DeliveryTable(engine)
+async def test_a_delivery_whose_lease_lapsed_is_settled_by_its_new_owner_alone(database: Database) -> None:
+    table = DeliveryTable(database)
     await table.add(planned(1), NOW)
     (stale,) = await table.claim("desk-1", 1, NOW, LATER)
     (fresh,) = await table.claim("desk-1", 1, LATER, an_instant(120))
@@ -182,8 +181,8 @@ async def test_a_delivery_whose_lease_lapsed_is_settled_by_its_new_owner_alone(e
     assert await ids_claimed(table, an_instant(1000)) == []
 
 
-async def test_a_later_revision_is_not_lent_while_an_earlier_one_waits(engine: AsyncEngine) -> None:
-    table = DeliveryTable(engine)
+async def test_a_later_revision_is_not_lent_while_an_earlier_one_waits(database: Database) -> None:
+    table = DeliveryTable(database)
     await table.add([*planned(1), *planned(1, webhook_id="msg_next", revision=2)], NOW)
     await table.add(planned(1, webhook_id="msg_elsewhere", endpoint="desk-2", revision=2), NOW)
     (first,) = await table.claim("desk-1", 10, NOW, LATER)
@@ -198,8 +197,8 @@ async def test_a_later_revision_is_not_lent_while_an_earlier_one_waits(engine: A
     assert await ids_claimed(table, an_instant(3600)) == ["msg_next"]
 
 
-async def test_an_instant_comes_back_aware(engine: AsyncEngine) -> None:
-    table = DeliveryTable(engine)
+async def test_an_instant_comes_back_aware(database: Database) -> None:
+    table = DeliveryTable(database)
     zone = dt.timezone(dt.timedelta(hours=9))
     await table.add(planned(2), NOW.astimezone(zone))
 
@@ -209,8 +208,8 @@ async def test_an_instant_comes_back_aware(engine: AsyncEngine) -> None:
     assert waiting.due_at.utcoffset() == dt.timedelta(0)
 
 
-async def test_pruning_forgets_what_is_over_and_old(engine: AsyncEngine) -> None:
-    table = DeliveryTable(engine)
+async def test_pruning_forgets_what_is_over_and_old(database: Database) -> None:
+    table = DeliveryTable(database)
     await table.add(planned(2), NOW)
     (claimed,) = await table.claim("desk-1", 1, NOW, LATER)
     await settle(table, claimed)
@@ -221,25 +220,27 @@ async def test_pruning_forgets_what_is_over_and_old(engine: AsyncEngine) -> None
     assert len(await ids_claimed(table)) == 1
 
 
-async def test_reports_are_published_in_order_and_only_once(engine: AsyncEngine, other_engine: AsyncEngine) -> None:
-    table, published, clock = DeliveryTable(engine), Published(), SteppedClock()
+async def test_reports_are_published_in_order_and_only_once(database: Database, other_database: Database) -> None:
+    table, published, clock = DeliveryTable(database), Published(), SteppedClock()
     await table.add(planned(50, DeliveryOutcome.UNROUTABLE, traceparent="00-a-b-01"), NOW)
 
-    await asyncio.gather(*(Outbox(each, published, clock).publish_waiting() for each in (engine, other_engine, engine)))
+    await asyncio.gather(
+        *(Outbox(each, published, clock).publish_waiting() for each in (database, other_database, database))
+    )
 
     assert [report.webhook_id for report in published.reports] == [f"msg_{number}" for number in range(50)]
     assert {dict(outgoing.headers)["traceparent"] for outgoing in published.outgoing} == {b"00-a-b-01"}
 
 
-async def test_reports_that_were_not_confirmed_come_again_under_the_same_ids(engine: AsyncEngine) -> None:
-    table, published, clock = DeliveryTable(engine), Published(), SteppedClock()
+async def test_reports_that_were_not_confirmed_come_again_under_the_same_ids(database: Database) -> None:
+    table, published, clock = DeliveryTable(database), Published(), SteppedClock()
     await table.add(planned(1, DeliveryOutcome.UNROUTABLE), NOW)
     with pytest.raises(Away):
-        await Outbox(engine, NoKafka(), clock).publish_waiting()
+        await Outbox(database, NoKafka(), clock).publish_waiting()
 
-    at_once = await Outbox(engine, published, clock).publish_waiting()
+    at_once = await Outbox(database, published, clock).publish_waiting()
     clock.time += LEASE
-    after_the_lease = await Outbox(engine, published, clock).publish_waiting()
+    after_the_lease = await Outbox(database, published, clock).publish_waiting()
 
     assert (at_once, after_the_lease) == (0, 1)
     assert dict(published.outgoing[0].headers)["ce_id"] == b"msg_0-0-unroutable"

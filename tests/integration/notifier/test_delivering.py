@@ -39,8 +39,7 @@ def answers(*statuses: str) -> Callable[[int], str]:
 
 
 async def rows(notifier: Running, query: str) -> list[tuple[object, ...]]:
-    async with notifier.engine.begin() as connection:
-        return [tuple(row) for row in await connection.execute(text(query))]
+    return await notifier.database.transact(lambda connection: [tuple(row) for row in connection.execute(text(query))])
 
 
 async def is_disabled(notifier: Running) -> bool:
@@ -80,10 +79,12 @@ async def test_a_replayed_record_is_sent_once(database: Path) -> None:
 
 
 async def test_without_the_unique_keys_the_check_of_replays_fails(database: Path) -> None:
-    async with a_notifier(database) as notifier, notifier.engine.begin() as connection:
-        await connection.execute(text("CREATE TABLE loose AS SELECT * FROM deliveries"))
-        await connection.execute(text("DROP TABLE deliveries"))
-        await connection.execute(text("ALTER TABLE loose RENAME TO deliveries"))
+    async with a_notifier(database):
+        pass
+    with closing(sqlite3.connect(database)) as elsewhere:
+        elsewhere.execute("CREATE TABLE loose AS SELECT * FROM deliveries")
+        elsewhere.execute("DROP TABLE deliveries")
+        elsewhere.execute("ALTER TABLE loose RENAME TO deliveries")
 
     with pytest.raises(AssertionError):
         await check_that_a_replay_is_sent_once(database)

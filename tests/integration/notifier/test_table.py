@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.integration.notifier.table_contract import *  # noqa: F403 - the contract's tests run here
 from wirekit.errors import ConfigError, TemporaryFailure
+from wirewatch.notifier.adapters import database as adapter
 from wirewatch.notifier.adapters.database import opened
 from wirewatch.notifier.adapters.deliveries import DeliveryTable
 
@@ -19,11 +22,14 @@ def url(tmp_path: Path) -> str:
 
 
 async def test_the_file_outlives_a_power_cut_and_lets_others_read(tmp_path: Path) -> None:
-    async with opened(f"sqlite:///{tmp_path / 'd.db'}") as engine, engine.connect() as connection:
-        mode = (await connection.exec_driver_sql("PRAGMA journal_mode")).scalar_one()
-        level = (await connection.exec_driver_sql("PRAGMA synchronous")).scalar_one()
+    async with opened(f"sqlite:///{tmp_path / 'd.db'}") as database:
+        settings = await database.transact(
+            lambda connection: [
+                connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in ("journal_mode", "synchronous")
+            ]
+        )
 
-    assert (mode, level) == ("wal", 2)
+    assert settings == ["wal", 2]
 
 
 async def test_a_migration_that_was_killed_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -54,8 +60,8 @@ async def test_damage_behind_the_first_page_is_named_by_whoever_meets_it(tmp_pat
         damaged.write(b"\xa5" * ((tmp_path / "d.db").stat().st_size - 4096))
 
     with pytest.raises(ConfigError, match=r"d\.db is damaged"):
-        async with opened(f"sqlite:///{tmp_path / 'd.db'}") as engine:
-            await DeliveryTable(engine).waiting()
+        async with opened(f"sqlite:///{tmp_path / 'd.db'}") as database:
+            await DeliveryTable(database).waiting()
 
 
 @pytest.mark.parametrize("url", ["mysql://host/x", "deliveries.db", "", "postgresql+asyncpg://host/x"])
@@ -71,3 +77,17 @@ async def test_a_database_that_does_not_answer_is_named_without_its_password() -
             pass
 
     assert "word" not in str(refused.value)
+
+
+async def test_all_that_wait_for_a_locked_file_give_up_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(adapter, "BUSY_MS", 500)
+    async with opened(f"sqlite:///{tmp_path / 'd.db'}") as database:
+        with closing(sqlite3.connect(tmp_path / "d.db", isolation_level=None)) as backup:
+            backup.execute("BEGIN IMMEDIATE")
+            reads = [DeliveryTable(database).disabled({}) for _ in range(60)]
+            async with asyncio.timeout(15):
+                ends = await asyncio.gather(*reads, return_exceptions=True)
+        later = await DeliveryTable(database).disabled({})
+
+    assert {type(end) for end in ends} == {TemporaryFailure}
+    assert later == set()

@@ -1,7 +1,8 @@
 """Opens the notifier's database and brings its tables up to date. SQLite in a file, or PostgreSQL by URL.
 
-Gives what goes wrong with it one of the three fates. `undisturbed` keeps a stop from cutting a transaction off, and
-`patient` a database that does not answer for now from ending the process.
+A transaction runs in a thread, from its beginning to its end: one hop for all its statements. Gives what goes wrong
+with it one of the three fates. `undisturbed` keeps a stop from leaving a transaction behind, and `patient` a database
+that does not answer for now from ending the process.
 """
 
 from __future__ import annotations
@@ -9,23 +10,26 @@ from __future__ import annotations
 import asyncio
 import functools
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
-from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import ArgumentError, OperationalError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from wirekit.errors import ConfigError, TemporaryFailure
 from wirekit.runtime.logs import get_logger
 
-_DRIVERS = {"sqlite": "aiosqlite", "postgresql": "psycopg"}
+_DRIVERS = {"sqlite": "pysqlite", "postgresql": "psycopg"}
+_THREADS = {"sqlite": 1, "postgresql": 4}  # SQLite lets one write at a time: others would only wait, and poll for it
 _FORMS = "the database URL is neither sqlite:///path nor postgresql://user@host/name"
 P = ParamSpec("P")
 R = TypeVar("R")
+S = TypeVar("S", bound="Stored")
 # Any number that nothing else in the database locks.
 _MIGRATION_LOCK = 8_784_001
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
@@ -38,28 +42,69 @@ SAID_EACH = 5  # tries: about a minute
 log = get_logger()
 
 
-def undisturbed(transaction: Callable[P, Coroutine[Any, Any, R]]) -> Callable[P, Coroutine[Any, Any, R]]:
-    """*transaction* runs to its end once it has begun; who was cancelled meanwhile is so afterwards.
+class Database:
+    """Runs transactions on *engine*, several at once where the database can."""
 
-    Cut off in the middle of a statement, SQLite would keep its one lock for writers until the statement is collected as
-    garbage: whoever writes next would wait, and the sender of a webhook could not note that it has arrived.
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._threads = ThreadPoolExecutor(_THREADS[engine.dialect.name], "database")
+        self._failed = (0.0, "")  # when a transaction did so for now, and why
+
+    async def transact(self, work: Callable[[Connection], R]) -> R:
+        """What *work* returns of its transaction, which is committed. Who is cancelled meanwhile is so afterwards."""
+        done = asyncio.get_running_loop().run_in_executor(self._threads, self._committed, work, time.monotonic())
+        try:
+            return await asyncio.shield(done)
+        except asyncio.CancelledError:
+            await asyncio.wait({done})
+            with suppress(TemporaryFailure):
+                done.result()  # what failed otherwise is worse news than the cancellation
+            raise
+
+    def _committed(self, work: Callable[[Connection], R], asked: float) -> R:
+        failed, why = self._failed
+        if asked < failed:  # it has waited as well: a stop may not take as long for each
+            raise TemporaryFailure(why)
+        try:
+            with self.engine.begin() as connection:
+                return work(connection)
+        except TemporaryFailure as failure:
+            self._failed = time.monotonic(), str(failure)
+            raise
+
+    async def close(self) -> None:
+        """Let go of the database."""
+        await asyncio.get_running_loop().run_in_executor(self._threads, self.engine.dispose)
+        self._threads.shutdown(wait=False)
+
+
+class Stored(Protocol):
+    """Keeps itself in a database."""
+
+    @property
+    def database(self) -> Database:
+        """Where."""
+        ...
+
+
+def undisturbed(
+    transaction: Callable[Concatenate[S, Connection, P], R],
+) -> Callable[Concatenate[S, P], Coroutine[Any, Any, R]]:
+    """The method *transaction*, given a connection in a transaction of its own, runs to its end and is committed.
+
+    Who waits for it and is cancelled meanwhile is so afterwards: the sender of a webhook notes that it has arrived.
     """
 
     @functools.wraps(transaction)
-    async def whole(*args: P.args, **kwargs: P.kwargs) -> R:
-        work = asyncio.ensure_future(transaction(*args, **kwargs))
-        try:
-            return await asyncio.shield(work)
-        except asyncio.CancelledError:
-            await asyncio.wait({work})
-            with suppress(TemporaryFailure):
-                work.result()  # what failed otherwise is worse news than the cancellation
-            raise
+    async def whole(self: S, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        return await self.database.transact(lambda connection: transaction(self, connection, *args, **kwargs))
 
     return whole
 
 
-def patient(transaction: Callable[P, Coroutine[Any, Any, R]]) -> Callable[P, Coroutine[Any, Any, R]]:
+def patient(
+    transaction: Callable[Concatenate[S, Connection, P], R],
+) -> Callable[Concatenate[S, P], Coroutine[Any, Any, R]]:
     """As `undisturbed`, and *transaction* is begun anew until the database lets it end: a backup may lock it for long.
 
     For whom nobody tries again, and whose arguments do not age.
@@ -67,11 +112,11 @@ def patient(transaction: Callable[P, Coroutine[Any, Any, R]]) -> Callable[P, Cor
     once = undisturbed(transaction)
 
     @functools.wraps(transaction)
-    async def until_done(*args: P.args, **kwargs: P.kwargs) -> R:
+    async def until_done(self: S, /, *args: P.args, **kwargs: P.kwargs) -> R:
         tries = 0
         while True:
             try:
-                return await once(*args, **kwargs)
+                return await once(self, *args, **kwargs)
             except TemporaryFailure as failure:
                 if tries % SAID_EACH == 0:
                     log.warning("database.waiting", error=str(failure))
@@ -82,7 +127,7 @@ def patient(transaction: Callable[P, Coroutine[Any, Any, R]]) -> Callable[P, Cor
 
 
 @asynccontextmanager
-async def opened(url: str) -> AsyncIterator[AsyncEngine]:
+async def opened(url: str) -> AsyncIterator[Database]:
     """The database at *url*, ``sqlite:///path`` or ``postgresql://…``, its tables up to date.
 
     Raises:
@@ -91,18 +136,18 @@ async def opened(url: str) -> AsyncIterator[AsyncEngine]:
 
     While it is open, every statement raises these two as well.
     """
-    engine = create_async_engine(_with_driver(url))
+    engine = create_engine(_with_driver(url))
     _give_fates(engine)
     if engine.dialect.name == "sqlite":
         _make_sqlite_transactional(engine)
+    database = Database(engine)
     try:
-        async with engine.begin() as connection:
-            await connection.run_sync(_migrate)
-        yield engine
+        await database.transact(_migrate)
+        yield database
     except OperationalError as error:
         raise _temporary(engine, error.orig) from error
     finally:
-        await engine.dispose()
+        await database.close()
 
 
 def _with_driver(url: str) -> URL:
@@ -115,13 +160,15 @@ def _with_driver(url: str) -> URL:
         raise ConfigError(_FORMS)
     if kind == "sqlite" and parsed.database:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    if kind == "postgresql":
+        parsed = parsed.set(query={"connect_timeout": str(BUSY_MS // 1000), **parsed.query})
     return parsed.set(drivername=f"{kind}+{_DRIVERS[kind]}")
 
 
-def _give_fates(engine: AsyncEngine) -> None:
+def _give_fates(engine: Engine) -> None:
     """Let every statement raise our errors: who waits for the database, and who ends, is told by these."""
 
-    @event.listens_for(engine.sync_engine, "handle_error")
+    @event.listens_for(engine, "handle_error")
     def fate(context: ExceptionContext) -> Exception | None:
         error = context.original_exception
         if not isinstance(error, sqlite3.Error):
@@ -133,12 +180,12 @@ def _give_fates(engine: AsyncEngine) -> None:
         return _temporary(engine, error) if code in _FOR_NOW else None
 
 
-def _temporary(engine: AsyncEngine, error: BaseException | None) -> TemporaryFailure:
+def _temporary(engine: Engine, error: BaseException | None) -> TemporaryFailure:
     is_file = engine.dialect.name == "sqlite"
     return TemporaryFailure(f"the database {engine.url.database if is_file else engine.url}: {error}")
 
 
-def _damaged(engine: AsyncEngine, error: BaseException) -> ConfigError:
+def _damaged(engine: Engine, error: BaseException) -> ConfigError:
     return ConfigError(
         f"the delivery table {engine.url.database} is damaged ({error}): put a backup in its place, or move it away "
         "with its -wal and -shm; a new one does not know what still waited to be sent, which endpoints said they are "
@@ -146,10 +193,10 @@ def _damaged(engine: AsyncEngine, error: BaseException) -> ConfigError:
     )
 
 
-def _make_sqlite_transactional(engine: AsyncEngine) -> None:
+def _make_sqlite_transactional(engine: Engine) -> None:
     """Let SQLite see our transactions: its Python driver alone would begin late and leave DDL outside."""
 
-    @event.listens_for(engine.sync_engine, "connect")
+    @event.listens_for(engine, "connect")
     def prepare(connection: Any, _: Any) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
@@ -158,7 +205,7 @@ def _make_sqlite_transactional(engine: AsyncEngine) -> None:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
-    @event.listens_for(engine.sync_engine, "begin")
+    @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         # A transaction that reads first and writes later would fail at once when another wrote in between.
         connection.exec_driver_sql("BEGIN IMMEDIATE")

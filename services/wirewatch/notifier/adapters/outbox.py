@@ -7,14 +7,13 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Protocol
 
-from sqlalchemy import delete, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
 from wirekit.clock import Clock
 from wirekit.contracts import DeliveryAttempted, topology
 from wirekit.kafka import Outgoing
 from wirekit.streams import Envelope, encode
-from wirewatch.notifier.adapters.database import patient
+from wirewatch.notifier.adapters.database import Database, patient
 from wirewatch.notifier.adapters.tables import REPORTS
 from wirewatch.notifier.body import SOURCE
 from wirewatch.notifier.delivery import Report
@@ -25,6 +24,21 @@ LOOK_SECONDS = 0.5
 LEASE = dt.timedelta(minutes=5)
 
 _ROW = REPORTS.c
+_OLDEST = (
+    select(_ROW.id)
+    .where(or_(_ROW.claimed_until.is_(None), _ROW.claimed_until <= bindparam("now")))
+    .order_by(_ROW.id)
+    .limit(AT_ONCE)
+    .with_for_update(skip_locked=True)
+    .cte("oldest")
+)
+_CLAIM = (
+    update(REPORTS)
+    .where(_ROW.id.in_(select(_OLDEST.c.id)))
+    .values(claimed_until=bindparam("until"))
+    .returning(_ROW.id, _ROW.report, _ROW.traceparent)
+)
+_FORGET = delete(REPORTS).where(_ROW.id.in_(bindparam("ids", expanding=True)))
 
 
 class Publisher(Protocol):
@@ -38,9 +52,9 @@ class Publisher(Protocol):
 class Outbox:
     """Reports in the order in which they were made."""
 
-    def __init__(self, engine: AsyncEngine, publisher: Publisher, clock: Clock) -> None:
-        """*engine* is open and its tables are up to date."""
-        self._engine = engine
+    def __init__(self, database: Database, publisher: Publisher, clock: Clock) -> None:
+        """*database* is open and its tables are up to date."""
+        self.database = database
         self._publisher = publisher
         self._clock = clock
 
@@ -59,23 +73,13 @@ class Outbox:
         return len(reports)
 
     @patient
-    async def _forget(self, reports: Sequence[Report]) -> None:
-        async with self._engine.begin() as connection:
-            await connection.execute(delete(REPORTS).where(_ROW.id.in_([report.id for report in reports])))
+    def _forget(self, connection: Connection, reports: Sequence[Report]) -> None:
+        connection.execute(_FORGET, {"ids": [report.id for report in reports]})
 
     @patient
-    async def _claim(self) -> Sequence[Report]:
+    def _claim(self, connection: Connection) -> Sequence[Report]:
         now = self._clock.now()
-        free = or_(_ROW.claimed_until.is_(None), _ROW.claimed_until <= now)
-        oldest = select(_ROW.id).where(free).order_by(_ROW.id).limit(AT_ONCE).with_for_update(skip_locked=True)
-        claim = (
-            update(REPORTS)
-            .where(_ROW.id.in_(select(oldest.cte("oldest").c.id)))
-            .values(claimed_until=now + LEASE)
-            .returning(_ROW.id, _ROW.report, _ROW.traceparent)
-        )
-        async with self._engine.begin() as connection:
-            rows = sorted(await connection.execute(claim), key=lambda row: int(row.id))
+        rows = sorted(connection.execute(_CLAIM, {"now": now, "until": now + LEASE}), key=lambda row: int(row.id))
         return [Report(row.id, DeliveryAttempted.model_validate_json(row.report), row.traceparent) for row in rows]
 
 
