@@ -74,8 +74,8 @@ class Claims(Protocol):
         """Lend out due deliveries."""
         ...
 
-    async def settle(self, delivery: Delivery, verdict: Verdict, report: DeliveryAttempted) -> bool:
-        """Write down an attempt, unless the lease has lapsed."""
+    async def settle(self, delivery: Delivery, verdict: Verdict, report: DeliveryAttempted) -> int | None:
+        """Write down an attempt, unless the lease has lapsed; how many later revisions waited for it, else None."""
         ...
 
     async def disable(self, endpoint: Endpoint, now: dt.datetime) -> int:
@@ -173,6 +173,7 @@ class Sender:
         self._longest_rest = dt.timedelta(seconds=settings.retry_after_seconds)
         self._woken = asyncio.Event()
         self._in_flight = 0
+        self._more = False  # may be due, beyond what could be claimed
 
     def wake(self) -> None:
         """Something may be due."""
@@ -184,10 +185,12 @@ class Sender:
             while True:
                 await self._woken.wait()
                 self._woken.clear()
-                if free := self.endpoint.max_in_flight - self._in_flight:
-                    for delivery in await self._claimed(free):
-                        self._in_flight += 1
-                        sending.create_task(self._finish(delivery))
+                free = self.endpoint.max_in_flight - self._in_flight
+                claimed = await self._claimed(free) if free else ()
+                self._more = len(claimed) == free
+                for delivery in claimed:
+                    self._in_flight += 1
+                    sending.create_task(self._finish(delivery))
 
     async def _claimed(self, free: int) -> Sequence[Delivery]:
         now = self._clock.now()
@@ -207,7 +210,8 @@ class Sender:
             raise
         finally:
             self._in_flight -= 1
-            self.wake()
+            if self._more:
+                self.wake()
 
     async def _send(self, delivery: Delivery) -> None:
         started = self._clock.now()
@@ -218,9 +222,12 @@ class Sender:
         schedule = () if delivery.is_test else self.endpoint.retry
         verdict = judge(answer, delivery.tries, schedule, self._clock.now(), _luck())
         report = report_attempt(delivery, answer, verdict, started, seconds)
-        if not await self._claims.settle(delivery, verdict, report):
+        later = await self._claims.settle(delivery, verdict, report)
+        if later is None:
             log.warning("delivery.lapsed", endpoint=self.endpoint.id, webhook_id=delivery.webhook_id)
             return
+        if later:
+            self.wake()
         if verdict.is_gone:
             given_up = await self._claims.disable(self.endpoint, self._clock.now())
             metrics.DELIVERIES.labels("disabled").inc(given_up)

@@ -94,7 +94,7 @@ def planned(count: int = 1, outcome: DeliveryOutcome | None = None, **changes: A
     return made
 
 
-async def settle(table: DeliveryTable, delivery: Delivery, verdict: Verdict = DELIVERED) -> bool:
+async def settle(table: DeliveryTable, delivery: Delivery, verdict: Verdict = DELIVERED) -> int | None:
     return await table.settle(delivery, verdict, report_attempt(delivery, Answer(200), verdict, NOW, 0.1))
 
 
@@ -177,7 +177,7 @@ async def test_a_delivery_whose_lease_lapsed_is_settled_by_its_new_owner_alone(d
     settled = [await settle(table, stale, Verdict(DeliveryOutcome.DEAD)), await settle(table, fresh)]
 
     assert (stale.attempts, fresh.attempts) == (1, 2)
-    assert settled == [False, True]
+    assert settled == [None, 0]
     assert await ids_claimed(table, an_instant(1000)) == []
 
 
@@ -187,13 +187,14 @@ async def test_a_later_revision_is_not_lent_while_an_earlier_one_waits(database:
     await table.add(planned(1, webhook_id="msg_elsewhere", endpoint="desk-2", revision=2), NOW)
     (first,) = await table.claim("desk-1", 10, NOW, LATER)
     meanwhile = await ids_claimed(table)
-    await settle(table, first, Verdict(DeliveryOutcome.RETRIED, an_instant(3600)))
+    later = await settle(table, first, Verdict(DeliveryOutcome.RETRIED, an_instant(3600)))
     while_it_is_retried = await ids_claimed(table, LATER)
     (again,) = await table.claim("desk-1", 10, an_instant(3600), an_instant(3660))
     await settle(table, again, Verdict(DeliveryOutcome.DEAD))
 
     assert first.webhook_id == again.webhook_id == "msg_0"
     assert meanwhile == while_it_is_retried == []
+    assert later == 1
     assert await ids_claimed(table, an_instant(3600)) == ["msg_next"]
 
 

@@ -68,6 +68,12 @@ _SETTLE = (
     .where(_ROW.webhook_id == bindparam("settled"), _ROW.attempts == bindparam("attempt"))
     .values(state=bindparam("becomes"), due_at=bindparam("next_at"))
 )
+_LATER = select(func.count()).where(
+    _ROW.endpoint == bindparam("whose"),
+    _ROW.alert_id == bindparam("alert"),
+    _ROW.revision > bindparam("this"),
+    _ROW.state == _PENDING,
+)
 _WAITING = (
     select(_ROW.endpoint, func.count(), func.min(_ROW.due_at)).where(_ROW.state == _PENDING).group_by(_ROW.endpoint)
 )
@@ -123,16 +129,19 @@ class DeliveryTable:
         return [Waiting(*row) for row in connection.execute(_WAITING)]
 
     @patient
-    def settle(self, connection: Connection, delivery: Delivery, verdict: Verdict, report: DeliveryAttempted) -> bool:
+    def settle(
+        self, connection: Connection, delivery: Delivery, verdict: Verdict, report: DeliveryAttempted
+    ) -> int | None:
         """Write down what became of an attempt.
 
         Returns:
-            False, and nothing written, when the lease lapsed and somebody claimed *delivery* after us.
+            How many later revisions of its alert wait for the same endpoint. None, and nothing written, when the lease
+            lapsed and somebody claimed *delivery* after us.
         """
         mark = {"settled": delivery.webhook_id, "attempt": delivery.attempts, "becomes": state_after(verdict.outcome)}
         mark["next_at"] = verdict.next_at or report.attempted_at
         if not connection.execute(_SETTLE, mark).rowcount:
-            return False
+            return None
         _report(connection, [(delivery, report)])
         if verdict.outcome is DeliveryOutcome.DELIVERED:
             connection.execute(_UNMARK, {"whose": delivery.endpoint})
@@ -143,7 +152,8 @@ class DeliveryTable:
                 .where(_ROW.due_at < verdict.rest_until)
                 .values(due_at=verdict.rest_until)
             )
-        return True
+        later = {"whose": delivery.endpoint, "alert": delivery.alert_id, "this": delivery.revision}
+        return connection.scalar(_LATER, later)
 
     @patient
     def disable(self, connection: Connection, endpoint: Endpoint, now: dt.datetime) -> int:

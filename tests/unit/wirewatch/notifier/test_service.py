@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
@@ -32,18 +33,21 @@ class StoppedClock:
 class OneDelivery:
     """A table with one delivery in it, which is due."""
 
-    def __init__(self, delivery: Delivery) -> None:
+    def __init__(self, delivery: Delivery, later: int = 0) -> None:
         self.due = [delivery]
+        self.later = later
+        self.claims = 0
         self.settled: asyncio.Future[Verdict] = asyncio.get_running_loop().create_future()
 
     async def claim(self, endpoint: str, limit: int, now: dt.datetime, until: dt.datetime) -> Sequence[Delivery]:
         assert (endpoint, limit > 0, until > now) == ("desk-1", True, True)
+        self.claims += 1
         return [self.due.pop()] if self.due else []
 
-    async def settle(self, delivery: Delivery, verdict: Verdict, report: DeliveryAttempted) -> bool:
+    async def settle(self, delivery: Delivery, verdict: Verdict, report: DeliveryAttempted) -> int | None:
         assert report.webhook_id == delivery.webhook_id
         self.settled.set_result(verdict)
-        return True
+        return self.later
 
     async def disable(self, endpoint: Endpoint, now: dt.datetime) -> int:
         raise AssertionError(endpoint.id, now)
@@ -65,14 +69,23 @@ class Net:
 async def sent(delivery: Delivery, answer: Response | FetchError, **settings: Any) -> Verdict:
     """What follows when *delivery* is answered so."""
     table = OneDelivery(delivery)
-    endpoint = Endpoint(id="desk-1", url="https://hooks.example/")
+    async with sending(table, answer, **settings):
+        return await table.settled
+
+
+@asynccontextmanager
+async def sending(
+    table: OneDelivery, answer: Response | FetchError, at_once: int = 4, **settings: Any
+) -> AsyncIterator[None]:
+    """A sender that was woken once."""
+    endpoint = Endpoint(id="desk-1", url="https://hooks.example/", max_in_flight=at_once)
     sender = Sender(endpoint, [b"k" * 32], table, Net(answer), StoppedClock(), NotifierSettings(**settings))
     running = asyncio.create_task(sender.run())
     sender.wake()
-    verdict = await asyncio.wait_for(table.settled, 5)
+    async with asyncio.timeout(5):
+        yield
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
-    return verdict
 
 
 def answered(status: int, *fields: tuple[str, str]) -> Response:
@@ -107,3 +120,17 @@ async def test_an_endpoint_rests_as_long_as_it_asks_and_a_setting_lets_it() -> N
 
     assert (await sent(ALERT, busy)).rest_until == builders.NOON + dt.timedelta(hours=6)
     assert (await sent(ALERT, busy, retry_after_seconds=60)).rest_until == builders.NOON + dt.timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("at_once", "later", "claims"),
+    [(4, 0, 1), (1, 0, 2), (4, 1, 2)],
+    ids=["fewer than asked for were due", "as many as asked for were due", "a later revision waited"],
+)
+async def test_who_has_sent_claims_again_where_something_may_be_left(at_once: int, later: int, claims: int) -> None:
+    table = OneDelivery(ALERT, later)
+    async with sending(table, answered(200), at_once):
+        await table.settled
+        await asyncio.sleep(0.05)
+
+    assert table.claims == claims
