@@ -21,9 +21,11 @@ except ImportError:  # no wheel for this Python; langid alone is nearly as good 
 MODELS = "pycld2+py3langid" if pycld2 else "py3langid"
 
 _SAMPLE = 3000
+_BEGINNING = 600  # code points by which CLD2 tells most articles, in a third of the time
 _SHORT = 150  # code points below which a declared language is believed when it is possible
 _GUESS = 0.15  # confidence of langid below which a short text could be in any language
 _SURE_SHARE = 70  # per cent of the text that CLD2 must give to its first language
+_CLEAR_SHARE = 95  # of the beginning alone
 _MALAY_SURE = 400  # code points from which langid tells Indonesian from Malay better than CLD2
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _TRADITIONAL = re.compile("[國會這對來說時們個與為學開後無業發關長門東車書電話]")
@@ -77,7 +79,9 @@ def _base(declared: str | None) -> str | None:
 
 
 def _detect(sample: str) -> tuple[str, float]:
-    reliable, code, share = _cld2(sample)
+    reliable, code, share = _cld2(sample[:_BEGINNING])
+    if not reliable or share < _CLEAR_SHARE:
+        reliable, code, share = _cld2(sample)
     if not reliable or code == UNKNOWN_LANGUAGE or share < _SURE_SHARE:
         code, confidence = _langid(sample)
         if confidence < _GUESS and len(sample) < _SHORT and main_script(sample) == "Latn":
