@@ -7,10 +7,9 @@ processes give the same text the same signature.
 from __future__ import annotations
 
 import base64
-import operator
 import struct
 from collections.abc import Iterable
-from itertools import accumulate, chain, count
+from itertools import chain
 
 import rensa
 
@@ -30,11 +29,9 @@ def fingerprint(words: Iterable[str]) -> Fingerprint | None:
         return None
     if max(pieces) >= FIRST_UNSPACED:
         pieces = list(chain.from_iterable(word if is_unspaced(word) else (word,) for word in pieces))
-    ends = list(map(operator.add, accumulate(map(len, pieces)), count()))
-    whole = " ".join(pieces)
-    starts = chain([0], map((1).__add__, ends))
-    shingles = {whole[start:end] for start, end in zip(starts, ends[_RUN - 1 :] or ends[-1:], strict=False)}
+    runs = zip(*(pieces[at:] for at in range(_RUN)), strict=False)
+    shingles = set(map(" ".join, runs)) or {" ".join(pieces)}
     signature = rensa.RMinHash(_PERMUTATIONS, _SEED)
-    signature.update(list(shingles))
+    signature.update(shingles)
     packed = struct.pack(f"<{_PERMUTATIONS}I", *signature.digest())
     return Fingerprint(method=METHOD, signature=base64.b64encode(packed).decode(), shingles=len(shingles))
