@@ -11,7 +11,7 @@ import operator
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -23,6 +23,8 @@ from wiretext.scripts import code_points
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
+
+    from wiretext.scripts import Places
 
 _BLANK, _DASH, _APOSTROPHE, _DOT = " ", "-", "'", "·"
 
@@ -99,9 +101,12 @@ class Normalised:
         """Where in the source the normalised character *index* begins; the end of the source for the end."""
         return index + self._shifts[bisect.bisect_right(self._starts, index) - 1]
 
-    def starts(self, indexes: Sequence[int]) -> Sequence[int]:
+    def starts(self, indexes: Places) -> Places:
         """``start`` of each of *indexes*."""
-        return indexes if len(self._starts) == 1 else list(map(self.start, indexes))
+        import numpy as np  # noqa: PLC0415 - only a process that reads articles needs it
+
+        places = np.searchsorted(self._starts, indexes, side="right") - 1
+        return indexes + np.array(self._shifts, np.intp)[places]
 
     def index(self, place: int) -> int:
         """The first normalised character that begins at the source's *place* or after it."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
+
+    Places = npt.NDArray[np.intp]  # code points of a text, by their number
 
 # First code point of a block, and the script (ISO 15924) that owns its letters. Gaps belong to the block before.
 _BLOCKS = (
@@ -99,22 +100,14 @@ def code_points(text: str) -> npt.NDArray[np.uint32]:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
 
 
-def _at(text: str, places: Sequence[int]) -> npt.NDArray[np.uint32]:
-    import numpy as np  # noqa: PLC0415 - as above
-
-    return code_points(text)[np.array(places, np.intp)]
-
-
-def capitals_at(text: str, places: Sequence[int]) -> list[bool]:
+def capitals_at(text: str, places: Places) -> npt.NDArray[np.bool_]:
     """Of each of *places* in *text*: whether a capital stands there."""
-    found: list[bool] = _capitals().take(_at(text, places), mode="clip").tolist()
-    return found
+    return _capitals().take(code_points(text)[places], mode="clip")
 
 
-def stands_in(scripts: frozenset[str], text: str, places: Sequence[int]) -> list[bool]:
+def stands_in(scripts: frozenset[str], text: str, places: Places) -> npt.NDArray[np.bool_]:
     """Of each of *places* in *text*: whether a letter of one of *scripts* stands there."""
-    found: list[bool] = _letters_of(scripts).take(_at(text, places), mode="clip").tolist()
-    return found
+    return _letters_of(scripts).take(code_points(text)[places], mode="clip")
 
 
 @cache
@@ -138,12 +131,12 @@ def is_unspaced(word: str) -> bool:
     return word[0] >= FIRST_UNSPACED and script_of(word[0]) in UNSPACED
 
 
-def word_bounds(text: str) -> tuple[list[int], list[int]]:
+def word_bounds(text: str) -> tuple[Places, Places]:
     """Where each word of *text* begins and ends, as ``WORD`` finds it in three times the time."""
     kinds = _kinds_of_letters().take(code_points(f" {text} "), mode="clip")
     before, after = kinds[:-1], kinds[1:]
     changes = (before != after).nonzero()[0]
-    return changes.compress(after.take(changes)).tolist(), changes.compress(before.take(changes)).tolist()
+    return changes.compress(after.take(changes)), changes.compress(before.take(changes))
 
 
 @cache

@@ -3,6 +3,7 @@
 ::
 
     lexicon         compiles a watch list: forms of words, pieces of runs, sounds
+    heads           which words of a text are worth a look into it
     aliases         which spellings of a label are tried
     variants        how others may write a label
     words           a text by its words, and what stands beside them

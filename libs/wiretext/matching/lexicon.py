@@ -5,27 +5,50 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import compress
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from wirekit.contracts import Entity, Watchlist
 from wiretext.matching.aliases import FULL, NOT, SHORT, Alias, Word, spellings
 from wiretext.matching.endings import any_endings
+from wiretext.matching.heads import Heads
 from wiretext.matching.organizations import Organizations
 from wiretext.matching.sound.ear import Ear, keys_of
+from wiretext.matching.words import Words
 from wiretext.proclitics import LONGEST_PROCLITIC, PROCLITICS
 from wiretext.remembering import Remembered
 from wiretext.scripts import script_of
 
 _REACH = 3  # words to the next of a name, two of which may be left out
 _BEGINNING = 2  # letters that all forms of a word have
-_HEAD = 3  # letters by which most words are told to be no form of any name
 _LONGEST_REST = 40  # letters of a word before and after the shortest stem of a name
 
 
-Anchored = tuple[int, str, Alias]
-"""An alias that a word may be the anchor of, after what ``_beside`` says of it."""
+class Anchored(NamedTuple):
+    """The aliases that a word may be the anchor of.
+
+    Attributes:
+        alone: Those that no other word is asked for.
+        before: Those that have a word before it, by the beginning of that.
+        after: The same for a word after it.
+    """
+
+    alone: tuple[Alias, ...]
+    before: dict[str, list[Alias]]
+    after: dict[str, list[Alias]]
+
+    def among(self, before: Sequence[str], after: Sequence[str]) -> Iterable[Alias]:
+        """Those that may stand among the words *before* and *after*."""
+        found = self.alone
+        for aliases, near in ((self.before, before), (self.after, after)):
+            if aliases and not aliases.keys().isdisjoint([word[:_BEGINNING] for word in near]):
+                beginnings = dict.fromkeys(word[:_BEGINNING] for word in near)
+                found += tuple(alias for beginning in beginnings for alias in aliases.get(beginning, ()))
+        return found
+
+
+_NONE = Anchored((), {}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +109,7 @@ class Lexicon:
             if label.kind == FULL and self.entities[index].type == "organization"
         )
         self._aliases_of = lru_cache(maxsize=1 << 15)(self._spelt)
-        self._heads = frozenset(form[:_HEAD] for form in self._forms)
-        self._may_begin = Remembered(self._is_head, 1 << 15)
+        self._heads = Heads(self._forms)
         self._begun_by = Remembered(self._anchored, 1 << 17)
         self.inside = lru_cache(maxsize=1 << 12)(self._inside)
 
@@ -101,24 +123,20 @@ class Lexicon:
             entries.append(entry if entry is not None and entry.entity == entity else _entry(entity))
         return cls(entries)
 
-    def anchors(self, words: Sequence[str]) -> Iterator[tuple[int, Alias]]:
+    def anchors(self, words: Words) -> Iterator[tuple[int, Alias]]:
         """Which of *words* may be anchors of aliases in any form, but for scripts without blanks; and of which.
 
         Of a name in several words, one beside its anchor begins as a word near there does.
         """
-        heads = [word[:_HEAD] for word in words]
-        for index in compress(range(len(words)), map(self._may_begin.__getitem__, heads)):
-            anchored = self._begun_by[words[index][: self._longest]]
-            near = _near(words, index) if anchored else {}
-            for side, beginning, alias in anchored:
-                if not side or beginning in near[side]:
+        texts = words.texts
+        for index in self._heads.begin(words):
+            anchored = self._begun_by[texts[index][: self._longest]]
+            if anchored is not _NONE:
+                near = texts[max(0, index - _REACH) : index], texts[index + 1 : index + 1 + _REACH]
+                for alias in anchored.among(*near):
                     yield index, alias
 
-    def _is_head(self, head: str) -> bool:
-        """Whether a word that begins with *head* may be a form of an anchor, or be joined to one."""
-        return script_of(head[0]) in PROCLITICS or any(head[:size] in self._heads for size in range(1, _HEAD + 1))
-
-    def _anchored(self, word: str) -> tuple[Anchored, ...]:
+    def _anchored(self, word: str) -> Anchored:
         found: dict[Alias, None] = {}
         for start in range(LONGEST_PROCLITIC + 1 if script_of(word[0]) in PROCLITICS else 1):
             for end in range(start + 1, len(word) + 1):
@@ -128,7 +146,7 @@ class Lexicon:
                         owners = self._acronyms.get(form, [])
                     for owner in owners:
                         found.update(dict.fromkeys(filter(partial(_is_anchored, form), self._aliases_of(owner))))
-        return tuple((*_beside(alias), alias) for alias in found)
+        return _by_neighbour(found) if found else _NONE
 
     def _inside(self, number: int) -> tuple[Alias, ...]:
         """The aliases in scripts without blanks that are anchored on what the automaton counts as *number*."""
@@ -145,6 +163,15 @@ class Lexicon:
         return tuple(dict.fromkeys(spellings(index, label.kind, label.text, person=person)))
 
 
+def _by_neighbour(found: Iterable[Alias]) -> Anchored:
+    alone: list[Alias] = []
+    sides: dict[int, dict[str, list[Alias]]] = {-1: {}, 1: {}}
+    for alias in found:
+        side, beginning = _beside(alias)
+        (sides[side].setdefault(beginning, []) if side else alone).append(alias)
+    return Anchored(tuple(alone), sides[-1], sides[1])
+
+
 def _beside(alias: Alias) -> tuple[int, str]:
     """On which side of its anchor *alias* has a word that is told by its beginning, and that; 0 where there is none."""
     for side in (-1, 1):
@@ -154,12 +181,6 @@ def _beside(alias: Alias) -> tuple[int, str]:
             if len(word.lemma) >= _BEGINNING and word.script not in PROCLITICS:
                 return side, word.lemma[:_BEGINNING]
     return 0, ""
-
-
-def _near(words: Sequence[str], index: int) -> dict[int, frozenset[str]]:
-    """How the words begin that may be of one name with the word *index*, on each side."""
-    sides = {-1: words[max(0, index - _REACH) : index], 1: words[index + 1 : index + 1 + _REACH]}
-    return {side: frozenset(word[:_BEGINNING] for word in beside) for side, beside in sides.items()}
 
 
 def _owners(led_to_by: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:

@@ -14,12 +14,11 @@ from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.matcher import Form, Hit
 from wiretext.matching.patronymics import inserted
 from wiretext.matching.reading import MOST_BEGINNINGS, Reading
-from wiretext.matching.sound.ear import Ear
+from wiretext.matching.sound.ear import Begun, Ear
 from wiretext.matching.sound.hearing import Heard, Part, is_servant, is_small, parts_of
-from wiretext.matching.sound.letters import FAMILIES, ending_sounds
+from wiretext.matching.sound.letters import FAMILIES
 from wiretext.scripts import script_of
 
-_LONGEST_TIE = 3  # characters between two words of a name
 _MOST_WORDS = 7  # of a name with its small words; as many again may be left out
 
 
@@ -36,7 +35,7 @@ def _full_names(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> I
     """The names heard where no full name stands among those *spelt*."""
     known = [(hit.start, hit.end) for hit in spelt if hit.alias.kind == FULL and len(hit.forms) > 1]
     taken = {reading.index(at) for start, end in known for at in (start, end - 1)}
-    words = compress(range(len(reading.spans) - 1), reading.may_name)
+    words = compress(range(len(reading.spans)), reading.may_name)
     free = (word for word in words if word not in taken and _begins(lexicon.ear, reading, word))
     for index in islice(free, MOST_BEGINNINGS):
         for hit in _begun(lexicon.ear, reading, index):
@@ -54,29 +53,50 @@ def _organizations(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -
 
 def _begins(ear: Ear, reading: Reading, index: int) -> bool:
     """Whether a name may begin with the word *index*, as far as that and the next tell."""
-    return bool(ear.cuts[reading.texts[index], reading.language]) and _goes_on(reading, index)
+    if not reading.goes_on(index):
+        return False
+    begun = ear.begun[reading.texts[index], reading.language]
+    return begun is not None and _may_go_on(ear, begun, reading, index + 1)
+
+
+def _may_go_on(ear: Ear, begun: Begun, reading: Reading, second: int) -> bool:
+    """Whether the word *second* may go on with a name that is *begun* before it, or be left out of it.
+
+    Where no capital tells, it is not asked whether it and the next are one part: nearly all words would be.
+    """
+    word = reading.texts[second]
+    if begun.seconds is None or not begun.seconds.isdisjoint(ear.seconds[word, begun.allowed]):
+        return True
+    if not reading.goes_on(second):
+        return False
+    if is_small(word) or _is_left_out(reading, second):
+        return True
+    if script_of(word[0]) in FAMILIES and script_of(reading.texts[second - 1][0]) in FAMILIES:
+        return False
+    third = reading.texts[second + 1]
+    if is_small(third) or _is_left_out(reading, second + 1):
+        return True
+    return not begun.seconds.isdisjoint(ear.joint_seconds[word, third, begun.allowed])
+
+
+def _is_left_out(reading: Reading, index: int) -> bool:
+    """Whether the word *index* may be no part of a name by itself."""
+    return is_servant(reading.texts[index]) or inserted(reading, index, 1) > 0
 
 
 def _begun(ear: Ear, reading: Reading, index: int) -> Iterator[Hit]:
     """The names that the words from *index* on are; a short word may be joined to the first."""
     word = reading.word(index)
-    script = script_of(word[0])
-    allowed = ending_sounds(reading.language, script)
-    for cut in ear.cuts[word, reading.language] if _may_go_on(ear, reading, index, allowed) else ():
-        comma = reading.between(index, index + 1) == ", "
-        for run in _runs(reading, index, comma=comma):
+    begun = ear.begun[word, reading.language]
+    if begun is None:
+        return
+    comma = reading.between(index, index + 1) == ", "
+    for run in _runs(reading, index, comma=comma):
+        for cut in begun.cuts:
             parts = parts_of([word[cut:], *(reading.word(at) for at in run[1:])])
-            for name, found in ear.named(parts, allowed, script):
+            for name, found in ear.named(parts, begun.allowed, script_of(word[0])):
                 if name.inverted or not comma:
                     yield _hit(name, found, reading, run)
-
-
-def _may_go_on(ear: Ear, reading: Reading, index: int, allowed: frozenset[str]) -> bool:
-    """Whether the word after *index* may be of a name: asked where no capital tells, as nearly no word is."""
-    following = reading.word(index + 1)
-    if not following or script_of(following[0]) not in FAMILIES or script_of(reading.word(index)[0]) not in FAMILIES:
-        return True
-    return is_servant(reading.word(index)) or is_small(following) or ear.continued_by(following, allowed)
 
 
 def _hit(name: Heard, found: list[Part], reading: Reading, run: list[int]) -> Hit:
@@ -126,9 +146,3 @@ def _run(reading: Reading, index: int, *, comma: bool, shorten: bool) -> tuple[l
 def _name_follows(reading: Reading, index: int) -> bool:
     """Whether a patronymic or an initial is not the last word: *Vučića* may be a family name itself."""
     return index + 1 < len(reading.spans) and reading.may_be_one_name(index) and reading.may_name[index + 1]
-
-
-def _goes_on(reading: Reading, index: int) -> bool:
-    """Whether a word follows that a name may go on with."""
-    tie = reading.between(index, index + 1)
-    return len(tie) <= _LONGEST_TIE and (tie == "-" or reading.may_name[index + 1] or is_small(reading.word(index + 1)))

@@ -63,7 +63,7 @@ class Hit:
 
 def hits(lexicon: Lexicon, reading: Reading) -> Iterator[Hit]:
     """Every place of the article where an alias may stand; places may overlap."""
-    for index, alias in lexicon.anchors(reading.texts):
+    for index, alias in lexicon.anchors(reading):
         hit = _spaced(reading, alias, index)
         if hit is not None:
             yield hit

@@ -28,6 +28,7 @@ _ENDING_UNSPACED = re.compile(
 )
 _LONGEST_UNSPACED = 20
 _INITIAL = 1
+_TIES = frozenset(" -")
 DOTS = frozenset("·-= ")
 """What may part a name in a script without blanks."""
 
@@ -35,7 +36,7 @@ DOTS = frozenset("·-= ")
 def inserted(reading: Reading, index: int, step: int) -> int:
     """How many words from *index* on, going *step*, may stand inside a name without being part of it."""
     child = index + 1 if step > 0 else index
-    if reading.after(child - 1, (" ", "-")) in words_of("matching/particles", "child"):
+    if reading.word(child) in words_of("matching/particles", "child") and reading.between(child - 1, child) in _TIES:
         return 2
     return int(is_inserted(reading, index))
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import bisect
-import operator
 import re
 from functools import cached_property
 
+import numpy as np
+
+from wiretext.matching.sound.hearing import is_small
 from wiretext.matching.sound.letters import LONGEST, SOUNDED
 from wiretext.matching.words import Words
 from wiretext.normal import Normalised
@@ -19,6 +21,7 @@ _OPENING = "\"'“„‚‘«‹¿¡([{–—-·*#>"
 _ENDING = ".!?…:;।۔؟。！？\n"
 _WITHOUT_CAPITALS = frozenset(SOUNDED - CASED)
 _ACRONYM = 2  # letters of a word in capitals that is beside another more likely an acronym than loud
+_LONGEST_TIE = 3  # characters between two words of a name
 _QUIET = 200  # for so many letters a text in lower case has at most one capital
 
 
@@ -77,13 +80,23 @@ class Reading(Words):
     @cached_property
     def capitals(self) -> list[bool]:
         """Of each word: whether it begins with a capital in the source."""
-        return capitals_at(self.normal.source, self.normal.starts(self._starts))
+        found: list[bool] = capitals_at(self.normal.source, self.normal.starts(self.bounds[0])).tolist()
+        return found
 
     @cached_property
     def may_name(self) -> list[bool]:
         """Of each word: whether it may be of a name read by sound. Not too long, with a capital if it has any."""
-        allowed = map(operator.or_, self.capitals, stands_in(_WITHOUT_CAPITALS, self.text, self._starts))
-        return [may and end - at <= LONGEST for may, (at, end) in zip(allowed, self.spans, strict=True)]
+        starts, ends = self.bounds
+        allowed = stands_in(_WITHOUT_CAPITALS, self.text, starts) | np.array(self.capitals, np.bool_)
+        found: list[bool] = (allowed & (ends - starts <= LONGEST)).tolist()
+        return found
+
+    def goes_on(self, index: int) -> bool:
+        """Whether a word follows the word *index* that a name read by sound may go on with."""
+        end, following = self.spans[index][1], index + 1
+        if following == len(self.spans) or self.spans[following][0] - end > _LONGEST_TIE:
+            return False
+        return self.may_name[following] or self.text[end] == "-" or is_small(self.texts[following])
 
     @cached_property
     def is_quiet(self) -> bool:

@@ -18,13 +18,20 @@ _ABBREVIATED = frozenset({
 
 
 class Words:
-    """Normalised text with its words, each known by its number; a number outside the text is that of an empty word."""
+    """Normalised text with its words, each known by its number; a number outside the text is that of an empty word.
+
+    Attributes:
+        bounds: Where the words begin, and where they end.
+        spans: The same, word by word.
+        texts: The words.
+    """
 
     def __init__(self, normal: Normalised) -> None:
         self.normal = normal
         self.text = normal.text
-        self._starts, ends = word_bounds(normal.text)
-        self.spans = list(zip(self._starts, ends, strict=True))
+        self.bounds = starts, ends = word_bounds(normal.text)
+        self._starts: list[int] = starts.tolist()
+        self.spans: list[tuple[int, int]] = list(zip(self._starts, ends.tolist(), strict=True))
         self.texts = [normal.text[start:end] for start, end in self.spans]
         self._has_blank_line = "\n\n" in normal.text  # as paragraphs, or the title and the text, are parted
 

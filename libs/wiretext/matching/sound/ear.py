@@ -7,6 +7,7 @@ and in a short one. `wiretext.matching.sound.hearing` says what sounds alike.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -53,13 +54,28 @@ def keys_of(label: str, *, main: bool = False) -> bytes:
     return np.fromiter(keys, dtype=np.int64, count=len(keys)).tobytes()
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The names that may begin with a word, as far as it says.
+
+    Attributes:
+        cuts: After how many of its letters; after one where a short word may be joined to it.
+        allowed: The endings that the language has there, as they sound.
+        seconds: The numbers of their second parts; None where the word goes with the next, which says more.
+    """
+
+    cuts: tuple[int, ...]
+    allowed: frozenset[str]
+    seconds: frozenset[int] | None
+
+
 class Ear:
     """The names of a watch list's persons, by what their first two parts sound like.
 
     Attributes:
-        cuts: Of a word in a language (BCP 47): after how many of its letters a name may begin, as far as it says;
-            after one where a short word may be joined to it.
-        continued_by: Of a word and the endings *allowed*: whether it may be the second part of a name.
+        begun: Of a word and a language (BCP 47): the names that may begin with it, or None.
+        seconds: Of a word and the endings *allowed*: the numbers of the second parts that it may be.
+        joint_seconds: Of two words and those: the numbers of the second parts that they may be together.
     """
 
     def __init__(self, labels: Iterable[Sounding]) -> None:
@@ -71,34 +87,53 @@ class Ear:
         self._owners = np.repeat(np.arange(len(known), dtype=np.int32), counts)[order]
         self._labels = [(entity, label) for entity, label, _ in known]
         self._names = lru_cache(maxsize=1 << 12)(self._names_of)
+        self._numbers = lru_cache(maxsize=1 << 15)(self._numbers_of)
+        self._after = lru_cache(maxsize=1 << 15)(self._seconds_after)
         self._firsts = lru_cache(maxsize=1 << 15)(self._firsts_of)
         self._begins = frozenset((keys >> _HALF).tolist())
-        self._seconds = frozenset((keys & _SECOND).tolist())
-        self.cuts = Remembered(self._cuts, 1 << 16)
-        self.continued_by = lru_cache(maxsize=1 << 16)(self._continued_by)
+        self._continues = frozenset((keys & _SECOND).tolist())
+        self.begun = Remembered(self._begun, 1 << 16)
+        self.seconds = Remembered(self._seconds_of, 1 << 16)
+        self.joint_seconds = Remembered(self._joint_seconds_of, 1 << 15)
 
     @classmethod
     def of(cls, labels: Iterable[tuple[int, str]]) -> Ear:
         """An ear for these *labels* of persons."""
         return cls((entity, label, keys_of(label)) for entity, label in labels)
 
-    def _cuts(self, asked: tuple[str, str]) -> tuple[int, ...]:
+    def _begun(self, asked: tuple[str, str]) -> Begun | None:
         word, language = asked
         if not self._labels:
-            return ()
+            return None
         script = script_of(word[0])
         allowed = ending_sounds(language, script)
         joins = word[0] in ONE_LETTER.get(script, ()) and len(word) > _SHORTEST_AFTER and joins_words(language)
-        return tuple(cut for cut in range(joins + 1) if self._begun_by(word[cut:], allowed))
+        parts = {cut: word[cut:] for cut in range(joins + 1)}
+        firsts = {cut: self._firsts(readings_of(part), allowed, script) for cut, part in parts.items()}
+        cuts = tuple(cut for cut, part in parts.items() if firsts[cut] or is_servant(part))
+        if not cuts:
+            return None
+        goes_along = any(is_servant(part) for part in parts.values())
+        return Begun(cuts, allowed, None if goes_along else frozenset().union(*map(self._after, firsts.values())))
 
-    def _begun_by(self, word: str, allowed: frozenset[str]) -> bool:
-        """Whether a name may begin with *word*; *allowed* as for ``hearing.fits``."""
-        return is_servant(word) or len(self._firsts(readings_of(word), allowed, script_of(word[0]))) > 0
+    def _seconds_after(self, firsts: tuple[str, ...]) -> frozenset[int]:
+        """The numbers of the second parts of names that begin with one of *firsts*."""
+        numbers = map(_first, firsts)
+        ranges = (self._keys.searchsorted((number << _HALF, (number + 1) << _HALF)) for number in numbers)
+        return frozenset(second for begin, end in ranges for second in (self._keys[begin:end] & _SECOND).tolist())
 
-    def _continued_by(self, word: str, allowed: frozenset[str]) -> bool:
-        """Whether *word* may be the second part of a name, as far as it alone tells."""
-        stems = _stems(later_readings_of(word), allowed)
-        return any(_second(stem) in self._seconds for stem, _ in stems)
+    def _seconds_of(self, asked: tuple[str, frozenset[str]]) -> frozenset[int]:
+        word, allowed = asked
+        return self._numbers(later_readings_of(word), allowed)
+
+    def _joint_seconds_of(self, asked: tuple[str, str, frozenset[str]]) -> frozenset[int]:
+        *words, allowed = asked
+        parts = [(later_readings_of(word), at, at) for at, word in enumerate(words)]
+        return self._numbers(joined(*parts)[0], allowed)
+
+    def _numbers_of(self, part: frozenset[str], allowed: frozenset[str]) -> frozenset[int]:
+        """The numbers of the second parts of names that are heard as *part*."""
+        return frozenset(_second(stem) for stem, _ in _stems(part, allowed)) & self._continues
 
     def named(
         self, parts: list[Part], allowed: frozenset[str], script: str = "Latn"
@@ -112,12 +147,15 @@ class Ear:
 
     def _owners_of(self, parts: list[Part], allowed: frozenset[str], script: str) -> list[int]:
         """The labels of which the first two parts sound like the first two or three of *parts*."""
-        stems = _stems(parts[1][0], allowed)
+        seconds = self._numbers(parts[1][0], allowed)
         if len(parts) > _FEWEST_PARTS:
-            stems += _stems(joined(parts[1], parts[2])[0], allowed)
-        seconds = {second for stem, _ in stems if (second := _second(stem)) in self._seconds}
-        firsts = map(_first, self._firsts(parts[0][0], allowed, script) if seconds else ())
-        keys = np.array([first << _HALF | second for first in firsts for second in seconds], dtype=np.int64)
+            seconds |= self._numbers(joined(parts[1], parts[2])[0], allowed)
+        firsts = self._firsts(parts[0][0], allowed, script)
+        seconds &= self._after(firsts)
+        if not seconds:
+            return []
+        pairs = [_first(first) << _HALF | second for first in firsts for second in seconds]
+        keys = np.array(pairs, dtype=np.int64)
         begins, ends = self._keys.searchsorted(keys), self._keys.searchsorted(keys, side="right")
         places = zip(begins.tolist(), ends.tolist(), strict=True)
         return sorted({owner for begin, end in places for owner in self._owners[begin:end].tolist()})

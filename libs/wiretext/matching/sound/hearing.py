@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from wiretext.labels import spelling
@@ -252,4 +252,9 @@ def _is_feminine(label: str, reading: str, allowed: frozenset[str]) -> bool:
 
 def is_small(word: str) -> bool:
     """Whether *word* may have a small letter inside a name, and a capital too."""
-    return word in words_of("matching/particles", "articles") or word in words_of("matching/particles", "small")
+    return word in _small()
+
+
+@cache
+def _small() -> frozenset[str]:
+    return words_of("matching/particles", "articles") | words_of("matching/particles", "small")
