@@ -23,14 +23,14 @@ _TYPES = frozenset({"person", "organization", "place"})
 
 def unknown(tagger: Tagger, passage: Passage, known: Sequence[Mention], marked: Sequence[Zone]) -> tuple[Mention, ...]:
     """The mentions that *tagger* adds to those *known*, in text order, at most ``MOST``."""
-    short = Passage(
-        passage.text[:_LONGEST],
-        tuple((start, min(end, _LONGEST)) for start, end in passage.sentences if start < _LONGEST),
-        passage.language,
-        passage.script,
-    )
+    short = passage if len(passage.text) <= _LONGEST else _beginning(passage)
     (tags,) = tagger.process([short])
     return tuple(_mention(short.text, tag, marked) for tag in _apart(_sound(tags, short.text), known))[:MOST]
+
+
+def _beginning(passage: Passage) -> Passage:
+    sentences = tuple((start, min(end, _LONGEST)) for start, end in passage.sentences if start < _LONGEST)
+    return Passage(passage.text[:_LONGEST], sentences, passage.language, passage.script)
 
 
 def _sound(tags: Iterable[Tag], text: str) -> list[Tag]:

@@ -7,6 +7,7 @@ functions. Holds no weights.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import chain
 from typing import TypeAlias
 
@@ -32,8 +33,6 @@ _STRETCHES = (
     (0xD7B0, 13), (0xF900, 5), (0xFB00, 13), (0xFF00, 2), (0xFF10, 1), (0xFF1A, 2), (0xFF21, 7), (0xFF3B, 2),
     (0xFF41, 11), (0xFF5B, 2), (0xFF66, 4), (0xFFA0, 13), (0x20000, 5), (0x40000, 13),
 )  # fmt: skip
-_STRETCH_STARTS = np.array([first for first, _ in _STRETCHES], np.uint32)
-_STRETCH_CLASSES = np.array([kind for _, kind in _STRETCHES], np.uint32)
 # Length of a window, where it begins as seen from the labelled character, and whether it is of one language only.
 _WINDOWS = (
     *((1, at, False) for at in range(-_WINDOW + 1, _WINDOW)), (1, 0, True),
@@ -56,10 +55,17 @@ def character_rows(runs: Sequence[str], language: str, fill: Fill) -> Rows:
     codes = np.frombuffer(padded.encode("utf-32-le", "surrogatepass"), np.uint32)
     lengths = np.array([len(run) for run in runs], np.int64)
     places = np.arange(int(lengths.sum())) + _WINDOW * np.repeat(np.arange(1, len(runs) + 1), lengths)
-    classes = _STRETCH_CLASSES[np.searchsorted(_STRETCH_STARTS, codes, side="right") - 1]
+    classes = _classes().take(codes, mode="clip").astype(np.uint32)
     own = np.uint32(salt_of("language", language))
     letters = fill(codes, places, _LETTERS, _LETTER_SALTS ^ np.where(_OWN, own, np.uint32(0)))
     return np.concatenate([letters, fill(classes, places, _KINDS, _KIND_SALTS ^ own)], axis=1)
+
+
+@cache
+def _classes() -> NDArray[np.uint8]:
+    """The class of each code point; the last stands for all from it on."""
+    sizes = np.diff([first for first, _ in _STRETCHES], append=_STRETCHES[-1][0] + 1)
+    return np.repeat(np.array([kind for _, kind in _STRETCHES], np.uint8), sizes)
 
 
 def rows_at_once(codes: Codes, places: Places, windows: Windows, salts: Hashes) -> Rows:

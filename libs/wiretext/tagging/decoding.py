@@ -36,11 +36,11 @@ def decode_in_loops(scores: Scores, starts: Starts, transitions: Scores) -> Labe
             now[label] = scores[first, label] + transitions[kinds, label]
         for token in range(first + 1, last + 1):
             for label in range(kinds):
-                best = 0
+                best, most = 0, now[0] + transitions[0, label]
                 for before in range(1, kinds):
-                    if now[before] + transitions[before, label] > now[best] + transitions[best, label]:
-                        best = before
-                then[label] = now[best] + transitions[best, label] + scores[token, label]
+                    if now[before] + transitions[before, label] > most:
+                        best, most = before, now[before] + transitions[before, label]
+                then[label] = most + scores[token, label]
                 back[token, label] = best
             now, then = then, now
         chosen = 0

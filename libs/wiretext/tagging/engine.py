@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any
 
 from numpy.typing import NDArray
 
@@ -14,11 +14,9 @@ from wiretext.tagging import characters, decoding, spans, summing, tokens
 from wiretext.tagging.compiling import compiled
 from wiretext.tagging.decoding import Labels
 from wiretext.tagging.spans import Margins, Spans
-from wiretext.tagging.summing import Packed, Scores, Starts
+from wiretext.tagging.summing import Lanes, Packed, Scores, Starts
 from wiretext.tagging.tokens import Cut
 from wiretext.vocabulary import Enter, Find
-
-Sums: TypeAlias = Callable[[Packed, NDArray[Any], int], Scores]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +35,8 @@ class Engine:
         enter: As ``vocabulary.enter_in_loops``.
     """
 
-    sums: Sums
-    lent: Callable[..., Scores]
+    sums: Callable[[Packed, NDArray[Any]], Lanes]
+    lent: Callable[..., Lanes]
     windows: characters.Fill
     decode: Callable[[Scores, Starts, Scores], Labels]
     spans: Callable[[Labels, Starts], Spans]

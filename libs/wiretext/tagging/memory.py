@@ -10,8 +10,17 @@ import numpy as np
 
 from wiretext.tagging.decoding import LABELS
 from wiretext.tagging.engine import Engine
-from wiretext.tagging.features import EDGE, GROUPS, REACH, WORD_FEATURES, pattern_rows, word_class, word_rows
-from wiretext.tagging.summing import Packed, Scores, Starts
+from wiretext.tagging.features import (
+    EDGE,
+    GROUPS,
+    PATTERN_FEATURES,
+    REACH,
+    WORD_FEATURES,
+    pattern_rows,
+    word_class,
+    word_rows,
+)  # fmt: skip
+from wiretext.tagging.summing import Classes, Lanes, Packed, Scores, Starts, scores
 from wiretext.tagging.tokens import Places
 from wiretext.vocabulary import Keys, Numbers, Vocabulary
 
@@ -30,7 +39,7 @@ class Words(NamedTuple):
 
 class _Language(NamedTuple):
     key: np.uint64
-    patterns: Scores
+    patterns: Lanes
     edge: int
     """The number of what stands beyond the ends of a run."""
 
@@ -46,8 +55,8 @@ class Memory:
     def _forget(self) -> None:
         self._languages: dict[str, _Language] = {}
         self._vocabulary = Vocabulary(self._engine.find, self._engine.enter)
-        self._lent = np.zeros((1024, 2 * REACH + 1, len(LABELS)), np.int16)
-        self._classes = np.zeros(1024, np.uint8)
+        self._lent: Lanes = np.zeros((1024, 2 * REACH + 1, 2), np.uint64)
+        self._classes: Classes = np.zeros(1024, np.uint8)
 
     def scores(self, words: Words, starts: Starts, language: str) -> Scores:
         """The scores of the labels of *words* in *language*, in runs that begin at *starts*."""
@@ -55,11 +64,12 @@ class Memory:
             self._forget()
         spoken = self._languages.get(language) or self._begin(language)
         numbers = self._numbers(words, words.keys + spoken.key, language)
-        return self._engine.lent(self._lent, self._classes, spoken.patterns, numbers, starts, spoken.edge)
+        lanes = self._engine.lent(self._lent, self._classes, spoken.patterns, numbers, starts, spoken.edge)
+        return scores(lanes, WORD_FEATURES + PATTERN_FEATURES, len(LABELS))
 
     def _begin(self, language: str) -> _Language:
         key = np.array([hash(language)]).view(np.uint64)
-        patterns = self._engine.sums(self._weights, pattern_rows(language), len(LABELS))
+        patterns = self._engine.sums(self._weights, pattern_rows(language))
         spoken = self._languages[language] = _Language(key[0], patterns, len(self._vocabulary))
         self._learn(key, [EDGE], language)
         return spoken
@@ -82,6 +92,6 @@ class Memory:
             self._classes = np.concatenate([self._classes, np.zeros_like(self._classes)])
         rows = word_rows(words, language)
         for column, (start, end) in enumerate(pairwise([*GROUPS.tolist(), WORD_FEATURES])):
-            self._lent[first:last, column] = self._engine.sums(self._weights, rows[:, start:end], len(LABELS))
+            self._lent[first:last, column] = self._engine.sums(self._weights, rows[:, start:end])
         self._classes[first:last] = [word_class(word) for word in words]
         self._vocabulary.enter(keys)

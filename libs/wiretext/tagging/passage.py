@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 Range = tuple[int, int]
 
@@ -26,8 +26,7 @@ class Passage:
     script: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A name: a range of code points, ``person``, ``organization`` or ``place``, and how sure the tagger is, 0 to 1."""
 
     start: int

@@ -14,14 +14,14 @@ import numpy as np
 
 from wiretext.kindred import kindred
 from wiretext.scripts import code_points
-from wiretext.tagging.characters import character_rows
+from wiretext.tagging.characters import CHARACTER_FEATURES, character_rows
 from wiretext.tagging.decoding import LABELS
 from wiretext.tagging.engine import Engine, fastest
 from wiretext.tagging.memory import Memory, Words
 from wiretext.tagging.model import Model, own_model
 from wiretext.tagging.passage import Passage, Tag
 from wiretext.tagging.spans import TYPES
-from wiretext.tagging.summing import Scores, Starts, packed
+from wiretext.tagging.summing import Scores, Starts, packed, scores
 from wiretext.tagging.tokens import Places, factors, kinds, runs
 
 NAME = "perceptron"
@@ -79,7 +79,8 @@ class Perceptron:
         starts = runs(begins, sentences)
         pieces = [passage.text[begins[a] : begins[b - 1] + 1] for a, b in pairwise(starts.tolist())]
         rows = character_rows(pieces, language, self._engine.windows)
-        return Tokens(begins, begins + 1, starts, self._engine.sums(self._weights, rows, len(LABELS)))
+        lanes = self._engine.sums(self._weights, rows)
+        return Tokens(begins, begins + 1, starts, scores(lanes, CHARACTER_FEATURES, len(LABELS)))
 
     def _tags(self, tokens: Tokens) -> list[Tag]:
         transitions = self._model.transitions
