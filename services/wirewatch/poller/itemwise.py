@@ -24,7 +24,7 @@ _FLAT = re.compile(
 )
 _ENTANGLED = ("xmlns:", "<image", "<textinput")
 _PROBE = "<title>probe</title><link>probe</link><description>probe</description><name>probe</name>"
-_OVERHEAD_BYTES = 4096
+_OVERHEAD_BYTES = 2048
 _LONGEST = 2_000_000  # characters; a longer feed would push out all others
 
 Parsed = Any

@@ -78,7 +78,7 @@ def test_items_that_are_read_by_themselves_say_what_they_say_in_the_whole(frame:
 
 
 @settings(deadline=None)
-@given(first=FRAME, earlier=ITEMS, frame=FRAME, items=ITEMS, most=st.integers(4_000, 40_000))
+@given(first=FRAME, earlier=ITEMS, frame=FRAME, items=ITEMS, most=st.integers(2_000, 20_000))
 def test_a_memory_changes_no_answer(first: str, earlier: list[str], frame: str, items: list[str], most: int) -> None:
     remembering, markup = Itemwise(whole, most), feed_of(frame, *items)
     remembering.read(feed_of(first, *earlier))
@@ -109,7 +109,7 @@ def test_what_does_not_fit_is_forgotten_and_read_again() -> None:
         asked.append("items" if "</item><item>" in markup else "shell")
         return whole(markup)
 
-    itemwise = Itemwise(parse, 12_000)  # two items and what they are kept in
+    itemwise = Itemwise(parse, 6_500)  # two items and what they are kept in
     for title in "aabca":
         itemwise.read(feed_of("rss", f"<title>{title}</title>"))
 
