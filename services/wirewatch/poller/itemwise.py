@@ -63,8 +63,9 @@ class Itemwise:
         around = hashlib.blake2b(pieces.opening.encode(), digest_size=16)
         listed = (pieces.probe, *pieces.items)
         keys = [_key(around, item) for item in listed]
-        new = {key: item for key, item in zip(keys, listed, strict=True) if key not in self._known}
-        read = {key: self._known[key] for key in keys if key not in new}
+        # Asked once, for `check` reads feeds in several threads.
+        read = {key: known for key in keys if (known := self._known.get(key)) is not None}
+        new = {key: item for key, item in zip(keys, listed, strict=True) if key not in read}
         if new:
             found = self._found(pieces, [*_probed(new.values(), pieces.probe), pieces.probe])
             read |= {key: found[item] for key, item in new.items() if found}
