@@ -11,6 +11,8 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from wiretext.compiling import compiled_if_loaded
+
 Keys: TypeAlias = NDArray[np.uint64]
 Numbers: TypeAlias = NDArray[np.int32]
 Table: TypeAlias = NDArray[np.uint64]
@@ -60,12 +62,16 @@ def enter_in_loops(table: Table, keys: Keys, first: int) -> None:
 
 
 class Vocabulary:
-    """Numbers keys in the order in which they are entered, from 0 on."""
+    """Numbers keys in the order in which they are entered, from 0 on; compiled where numba is loaded by then."""
 
-    def __init__(self, find: Find = find_at_once, enter: Enter = enter_in_loops) -> None:
-        self._find = find
-        self._enter = enter
-        self._table = np.zeros((_SMALLEST, 2), np.uint64)
+    def __init__(self, find: Find | None = None, enter: Enter | None = None) -> None:
+        self._find: Find = find or compiled_if_loaded(find_in_loops) or find_at_once
+        self._enter: Enter = enter or compiled_if_loaded(enter_in_loops) or enter_in_loops
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget all keys."""
+        self._table: Table = np.zeros((_SMALLEST, 2), np.uint64)
         self._count = 0
 
     def __len__(self) -> int:

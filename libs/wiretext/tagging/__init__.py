@@ -14,7 +14,7 @@
     memory        keeps what was summed up for words that were met
     decoding      scores to labels
     spans         labels to names, and how sure each is
-    engine        these computations in the fastest way there is here; compiling asks numba
+    engine        these computations in the fastest way there is here: by wiretext.compiling
 """
 
 from wiretext.tagging.passage import Passage, Tag, Tagger

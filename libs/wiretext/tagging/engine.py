@@ -10,8 +10,8 @@ from typing import Any
 from numpy.typing import NDArray
 
 from wiretext import vocabulary
+from wiretext.compiling import compiled
 from wiretext.tagging import characters, decoding, spans, summing, tokens
-from wiretext.tagging.compiling import compiled
 from wiretext.tagging.decoding import Labels
 from wiretext.tagging.spans import Margins, Spans
 from wiretext.tagging.summing import Lanes, Packed, Scores, Starts

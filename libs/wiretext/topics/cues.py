@@ -40,15 +40,28 @@ class CueList:
         self._cues = [(text, beginning, tuple(sorted(codes))) for text, beginning, codes in normal if text]
         self._automaton = AhoCorasick([text for text, _, _ in self._cues], store_patterns=False)
 
-    def count(self, text: str) -> dict[str, Counter[str]]:
-        """How often each cue of each topic stands in the normalised *text*."""
-        found: dict[str, Counter[str]] = defaultdict(Counter)
-        for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            cue, beginning, codes = self._cues[pattern]
-            if _begins(text, start) and (beginning or _ends(text, end)):
-                for code in codes:
-                    found[code][cue] += 1
+    def count(self, text: str, title: str = "") -> dict[str, dict[str, int]]:
+        """How often each cue of each topic stands in the normalised *text*, and once more in its *title*."""
+        places = self._places(text)
+        counted = [pattern for pattern, _ in places]
+        if text.startswith(title) and not text[len(title) : len(title) + 1].isalnum():
+            counted += [pattern for pattern, end in places if end <= len(title)]
+        else:
+            counted += [pattern for pattern, _ in self._places(title)]
+        found: dict[str, dict[str, int]] = defaultdict(dict)
+        for pattern, times in Counter(counted).items():
+            cue, _, codes = self._cues[pattern]
+            for code in codes:
+                found[code][cue] = found[code].get(cue, 0) + times
         return found
+
+    def _places(self, text: str) -> list[tuple[int, int]]:
+        """Which cues stand in *text*, and where each ends."""
+        return [
+            (pattern, end)
+            for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
+            if _begins(text, start) and (self._cues[pattern][1] or _ends(text, end))
+        ]
 
 
 def _is_beginning(cue: str) -> bool:

@@ -7,7 +7,6 @@ top term, times the share that it has of the top term's cues. Knows no language 
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -48,7 +47,7 @@ class Support:
 
     units: Mapping[str, int]
     model: Mapping[str, float]
-    cues: Mapping[str, Counter[str]]
+    cues: Mapping[str, Mapping[str, int]]
     weights: Mapping[str, float]
     listed: bool
 
@@ -103,14 +102,12 @@ class Topics:
         counts = units(text)
         if not counts:
             return None
-        cues: dict[str, Counter[str]] = {}
+        cues: Mapping[str, Mapping[str, int]] = {}
         if (listed := self._lists.of(language)) is not None:
-            cues = listed.count(text)
-            for code, found in listed.count(title).items():
-                cues.setdefault(code, Counter()).update(found)
+            cues = listed.count(text, title)
         return Support(counts, model.weigh(counts), cues, self._weights(cues), listed is not None)
 
-    def _weights(self, cues: Mapping[str, Counter[str]]) -> dict[str, int]:
+    def _weights(self, cues: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
         weights: dict[str, int] = {}
         for code, counts in cues.items():
             weight = sum([min(count, _REPEATS) for count in counts.values()])
@@ -128,11 +125,12 @@ class Topics:
         return likely
 
     def _topic(self, support: Support, code: str, likely: float) -> Topic:
-        counts: Counter[str] = Counter()
+        counts: dict[str, int] = {}
         for found, cues in support.cues.items():
             if code in self._lines[found]:
-                counts.update(cues)
-        evidence = [cue for cue, _ in counts.most_common(_EVIDENCE)]
+                for cue, times in cues.items():
+                    counts[cue] = counts.get(cue, 0) + times
+        evidence = sorted(counts, key=counts.__getitem__, reverse=True)[:_EVIDENCE]
         by_model = not evidence or support.model.get(code, _UNKNOWN) > 0
         if by_model and len(evidence) < _EVIDENCE:
             words = _words(shipped().strongest(support.units, code, _EVIDENCE))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from wiretext.vocabulary import Keys, Numbers
+
     Weights = npt.NDArray[np.float32]
 
 _NAME = "topics 2"
@@ -48,6 +50,8 @@ class LinearModel:
     def __init__(self, header: Mapping[str, Any], keys: npt.NDArray[np.uint32], weights: npt.NDArray[np.int8]) -> None:
         import numpy as np  # noqa: PLC0415 - only a process that reads articles needs it
 
+        from wiretext.vocabulary import Vocabulary  # noqa: PLC0415 - it asks for numpy
+
         self._np = np
         self.codes: tuple[str, ...] = tuple(header["codes"])
         self.with_cues = Calibration(*header["with_cues"])
@@ -56,7 +60,7 @@ class LinearModel:
         self._learnt = weights
         self._scale = np.array(header["scale"], np.float32)
         self._bias = np.array(header["bias"], np.float32)
-        self._rows: dict[str, int] = {}
+        self._known = Vocabulary()
         self._weights = np.zeros((_ROOM, len(self.codes)), np.float32)
 
     def weigh(self, counts: Mapping[str, int]) -> dict[str, float]:
@@ -65,7 +69,7 @@ class LinearModel:
         numbers = np.fromiter(counts.values(), np.float32, len(counts))
         rows = self._rows_of(counts)
         total = np.einsum(
-            "u,ut->t", np.sqrt(numbers), self._weights[rows]
+            "u,ut->t", np.sqrt(numbers), self._weights.take(rows, axis=0)
         )  # without threads, which cost more than they save here
         return dict(zip(self.codes, (total / length(counts) + self._bias).tolist(), strict=True))
 
@@ -79,26 +83,27 @@ class LinearModel:
         units = list(counts)
         return [units[at] for at in best if weights[at] > 0]
 
-    def _rows_of(self, units: Collection[str]) -> list[int]:
-        """Where the weights of *units* are kept."""
-        known = self._rows
-        try:
-            return list(map(known.__getitem__, units))
-        except KeyError:
-            self._learn([unit for unit in units if unit not in known], units)
-            return list(map(known.__getitem__, units))
+    def _rows_of(self, units: Collection[str]) -> Numbers:
+        """Where the weights of *units*, each of them once, are kept."""
+        keys = self._np.fromiter(map(hash, units), self._np.int64, len(units)).view(self._np.uint64)
+        rows = self._known.find(keys)
+        if (new := (rows < 0).nonzero()[0]).size:
+            self._learn(list(units), keys, new)
+            rows = self._known.find(keys)
+        return rows
 
-    def _learn(self, new: Sequence[str], units: Collection[str]) -> None:
-        if len(self._rows) + len(new) > len(self._weights):
-            self._make_room(new := list(units))
-        first = len(self._rows)
-        self._rows.update(zip(new, range(first, first + len(new)), strict=True))
-        self._weights[first : first + len(new)] = self._look_up(new)
+    def _learn(self, units: Sequence[str], keys: Keys, new: npt.NDArray[np.intp]) -> None:
+        if len(self._known) + len(new) > len(self._weights):
+            new = self._make_room(len(units))
+        first = len(self._known)
+        self._known.enter(keys[new])
+        self._weights[first : first + len(new)] = self._look_up([units[at] for at in new.tolist()])
 
-    def _make_room(self, units: Sequence[str]) -> None:
-        self._rows.clear()
-        if len(units) > len(self._weights):
-            self._weights = self._np.zeros((len(units), len(self.codes)), self._np.float32)
+    def _make_room(self, units: int) -> npt.NDArray[np.intp]:
+        self._known.clear()
+        if units > len(self._weights):
+            self._weights = self._np.zeros((units, len(self.codes)), self._np.float32)
+        return self._np.arange(units)
 
     def _look_up(self, units: Sequence[str]) -> Weights:
         """The weights of *units*: of each the sum of its features' weights; what was never learnt has none."""

@@ -41,6 +41,10 @@ def test_keys_are_numbered_in_the_order_in_which_they_are_entered(texts: list[li
     assert vocabulary.find(array(expected)).tolist() == list(range(len(expected)))
     assert len(vocabulary) == len(expected)
 
+    vocabulary.clear()
+    assert vocabulary.find(array(expected)).tolist() == [-1] * len(expected)
+    assert len(vocabulary) == 0
+
 
 def test_a_vocabulary_that_grows_keeps_its_numbers() -> None:
     vocabulary = Vocabulary()

@@ -6,6 +6,8 @@ from collections import Counter
 
 import pytest
 import stopwordsiso
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wirekit.contracts import TopicCues
 from wiretext.normal import normalise
@@ -119,7 +121,7 @@ def test_where_a_cue_may_stand(cue: str, text: str, counts: bool) -> None:
 def test_a_word_may_speak_for_two_topics() -> None:
     found = CueList({"desk:a": ["embargo"], "desk:b": ["embargo"]}).count("the embargo holds, the embargo stays")
 
-    assert {"desk:a": Counter(embargo=2), "desk:b": Counter(embargo=2)} == found
+    assert {"desk:a": {"embargo": 2}, "desk:b": {"embargo": 2}} == found
 
 
 def test_an_operators_cues_count_in_their_language_and_in_those_that_share_its_list() -> None:
@@ -128,3 +130,37 @@ def test_an_operators_cues_count_in_their_language_and_in_those_that_share_its_l
     counted = {name: set(cues.count("eburru fjellrev")["desk:x"]) for name, cues in found.items() if cues is not None}
 
     assert {"nb": {"eburru", "fjellrev"}, "nn": {"eburru", "fjellrev"}, "am": {"eburru"}, "en": {"eburru"}} == counted
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "times"),
+    [
+        ("War", "war\nthe war of words", 3),
+        ("War", "war", 2),
+        ("The end", "the end\nof the war", 1),
+        ("The war", "warning: the war", 2),
+        ("War", "warning of war", 2),
+        ("Cold", "cold war", 1),
+        ("An end of war", "of war", 2),
+    ],
+    ids=repr,
+)
+def test_a_cue_of_the_title_counts_once_more_whether_or_not_the_text_begins_with_it(
+    title: str, text: str, times: int
+) -> None:
+    found = CueList({"desk:x": ["war", "cold war"]}).count(text, normalise(title).text)
+
+    assert sum(found["desk:x"].values()) - ("cold war" in text) == times
+
+
+@given(
+    st.lists(st.sampled_from(["war", "wars", "戦争", "の", "ال", "محكمة", " ", "-", "\n"]), max_size=9),
+    st.integers(0, 9),
+)
+def test_what_counts_in_a_title_is_what_counts_in_it_alone(pieces: list[str], titled: int) -> None:
+    cues = CueList({"desk:x": ["war", "war*", "戦争", "争の", "محكمة"], "desk:y": ["war"]})
+    title, text = "".join(pieces[:titled]), "".join(pieces)
+
+    alone = [cues.count(title), cues.count(text)]
+    expected = {code: sum((Counter(found.get(code, {})) for found in alone), Counter()) for code in alone[1] | alone[0]}
+    assert cues.count(text, title) == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -20,3 +21,8 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any] | None:
         return numba.njit(cache=True, nogil=True)(function)
     except RuntimeError:  # "no locator available": nowhere to keep it
         return numba.njit(nogil=True)(function)
+
+
+def compiled_if_loaded(function: Callable[..., Any]) -> Callable[..., Any] | None:
+    """As ``compiled``; None also where nobody has loaded numba so far, for what is too small to wait for it."""
+    return compiled(function) if "numba" in sys.modules else None
