@@ -28,6 +28,7 @@ _INLINE_TAG = re.compile(
     re.IGNORECASE,
 )
 _ABSOLUTE = re.compile("https?://[^/?#]")
+_EMPTY = re.compile("https?:/*|/{2,}|", re.IGNORECASE)  # what would be resolved to the base, the feed itself
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
 _JSON_DOUBLED = '"\\\n\r\t'
 
@@ -105,6 +106,8 @@ def plain_title(markup: str) -> str:
 def absolute_url(base: str, link: str) -> str | None:
     """*link* as an absolute http or https address without credentials, or None where it is no such thing."""
     link = clean("".join(link.split()))
+    if _EMPTY.fullmatch(link):
+        return None
     try:
         parts = urlsplit(link if _ABSOLUTE.match(link) else urljoin(base, link))
         host = parts.hostname
