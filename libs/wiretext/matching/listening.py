@@ -69,19 +69,14 @@ def _may_go_on(ear: Ear, begun: Begun, reading: Reading, second: int) -> bool:
         return True
     if not reading.goes_on(second):
         return False
-    if is_small(word) or _is_left_out(reading, second):
+    if is_small(word) or is_servant(word):
         return True
     if script_of(word[0]) in FAMILIES and script_of(reading.texts[second - 1][0]) in FAMILIES:
         return False
     third = reading.texts[second + 1]
-    if is_small(third) or _is_left_out(reading, second + 1):
+    if inserted(reading, second, 1) or is_small(third) or is_servant(third) or inserted(reading, second + 1, 1):
         return True
     return not begun.seconds.isdisjoint(ear.joint_seconds[word, third, begun.allowed])
-
-
-def _is_left_out(reading: Reading, index: int) -> bool:
-    """Whether the word *index* may be no part of a name by itself."""
-    return is_servant(reading.texts[index]) or inserted(reading, index, 1) > 0
 
 
 def _begun(ear: Ear, reading: Reading, index: int) -> Iterator[Hit]:
