@@ -6,6 +6,7 @@
     heads           which words of a text are worth a look into it
     aliases         which spellings of a label are tried
     variants        how others may write a label
+    orthographies   how a Cyrillic name is spelt in the other languages with that script
     words           a text by its words, and what stands beside them
     reading         an article as it is searched: words, capitals, beginnings of sentences
     matcher         finds names as they are spelt, in any inflected form

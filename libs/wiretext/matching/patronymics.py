@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from wiretext.matching.reading import Reading
+from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_of
 
 _ENDING = re.compile(
@@ -28,6 +29,8 @@ _ENDING_UNSPACED = re.compile(
 )
 _LONGEST_UNSPACED = 20
 _INITIAL = 1
+# And, or, with and the like in one letter, where capitals do not tell: *PETR A PAVEL*, *پطرس و پولس*.
+_JOINING = frozenset({*"aeiouyаеиіоуыηοωвсзк", "و", "व", "ও", "և"})
 _TIES = frozenset(" -")
 DOTS = frozenset("·-= ")
 """What may part a name in a script without blanks."""
@@ -44,10 +47,20 @@ def inserted(reading: Reading, index: int, step: int) -> int:
 def is_inserted(reading: Reading, index: int) -> bool:
     """Whether the word may stand inside a name: a patronymic, an initial, or an ending after an apostrophe."""
     word = reading.word(index)
-    if len(word) == _INITIAL or reading.between(index - 1, index) == "'":
+    if reading.between(index - 1, index) == "'" or (len(word) == _INITIAL and _is_initial(reading, index)):
         return True
     south = reading.language in _SOUTH_SLAVIC_LANGUAGES and _SOUTH_SLAVIC.fullmatch(word) is not None
     return south or _is_patronymic(word)
+
+
+def _is_initial(reading: Reading, index: int) -> bool:
+    """Whether a word of one letter is no *and* or *with*: it has a full stop, or a capital that tells."""
+    if reading.between(index, index + 1).startswith("."):
+        return True
+    if reading.is_capital(index) and not reading.is_loud(index):
+        return True
+    cased = script_of(reading.word(index)[0]) in CASED and not reading.is_loud(index) and not reading.is_quiet
+    return not cased and reading.word(index) not in _JOINING
 
 
 @lru_cache(maxsize=1 << 16)

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa"})
 _NON_JOINER = "\u200c"
+_JOINED = re.compile(r"(?<=[ء-ۓ]) (?=[ء-ۓ])")
+_FEWEST_JOINED = 7  # letters of a name in Arabic letters that is told with its blank left out, as بن سلمان is not
 _HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 
 # In Devanagari and Gujarati a nasal before a consonant is a letter or a sign: हिन्दी, हिंदी.
@@ -36,6 +38,8 @@ def variants(label: str) -> Iterable[str]:
     forms += [_HYPHENS.sub("", form) for form in forms]
     forms += [form.replace(_NON_JOINER, " ") for form in forms] + [form.replace("ů", "o") for form in forms]
     forms += [_NASAL.sub(_nasal_sign, form) for form in forms] + [_NASAL_SIGN.sub(_nasal, form) for form in forms]
+    if len(label) > _FEWEST_JOINED and len(_JOINED.findall(label)) == 1:
+        forms += [_JOINED.sub("", form) for form in forms]
     if _AFFRICATE.search(label):
         forms += [_AFFRICATE.sub(spelt, form) for form in forms for spelt in _AFFRICATES]
     return dict.fromkeys(forms)

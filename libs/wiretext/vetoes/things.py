@@ -36,6 +36,7 @@ _FIRM_TIES = (" ", "-", '"-')
 _SHORTEST_COMPOUNDED = 4  # letters of a word after a closing quotation mark and a hyphen: less may be an ending
 _CLUB_TIES = (" ", "-", '" ', ' "')
 _SLAVIC = frozenset({"ru", "uk", "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk"})
+_DECLINING = _SLAVIC - {"bg", "mk"} | {"lv", "lt", "et", "fi"}
 # What stands before a thing in Germanic languages: *am X Platz*, *de X prijs*, but not *als X Platz nahm*.
 _DETERMINERS = frozenset({
     "der", "die", "das", "dem", "den", "des", "am", "im", "zum", "zur", "vom", "beim", "ins", "ein", "eine", "einer",
@@ -184,7 +185,11 @@ def _is_quoted_thing(hit: Hit, reading: Reading, things: Things) -> bool:
     before = reading.word(reading.index(hit.start) - 1)
     if reading.text[hit.end : hit.end + 1] not in {*_QUOTES_CLOSE}:
         return before in things.naming or _is_in_title(hit, reading, things)
-    kinds = (things.quoted, things.before, things.naming, things.venues, things.vessels)
+    if before in things.naming:
+        return True
+    if hit.inflected and reading.language in _DECLINING:
+        return False  # a thing's own name stands in the nominative beside the word for it, its owner's does not
+    kinds = (things.quoted, things.before, things.venues, things.vessels)
     if any(before in words for words in kinds):
         return True
     last = reading.index(hit.end - 1)

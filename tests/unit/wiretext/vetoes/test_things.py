@@ -13,6 +13,7 @@ ANNA = an_entity("Anna Berg", names=("Анна Берг", "Анна Берґ", "
 PYLYP = an_entity("Pylyp Korč", id="pylyp", names=("Пилип Корч", "पिलिप कोर्च", "Πέτρος Κόρτσας", "Pylyp Bergin"))
 BERAN = an_entity("Բերան", id="beran")
 BODY = an_entity("Northern Council", id="body", type="organization", names=("สภาเหนือ",), short={})
+VOLTA = an_entity("Volta", id="volta", type="organization", names=("Вольта",), short={})
 TOWN = an_entity("Brodna", type="place", names=("Բրոդնա", "ברודנה", "ब्रोदना", "ブロドナ"), short={})
 
 
@@ -93,6 +94,8 @@ TOWN = an_entity("Brodna", type="place", names=("Բրոդնա", "ברודנה", 
         ("ja", "ブロドナの喫茶店で会った。", TOWN, False),
         ("ru", "Они открыли магазин Northern Council.", BODY, False),
         ("th", "เขาอ่านในห้องสมุดสภาเหนือ", BODY, False),
+        ("ru", "Он работал на заводе «Вольты» летом.", VOLTA, False),
+        ("ru", "Он работал на заводе «Вольта» летом.", VOLTA, True),
         ("pl", "Grali z FC Brodna w deszczu.", TOWN, True),
         ("pl", "Spali w Brodna nad rzeką.", TOWN, False),
     ],

@@ -1,0 +1,41 @@
+"""How a Cyrillic name is spelt in the other languages with that script."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.places import surfaces
+from wiretext.matching.orthographies import orthographies
+
+
+@pytest.mark.parametrize(
+    ("label", "spelt"),
+    [
+        ("Вольтай", "Вољтај"),
+        ("Вольтай", "Волтај"),
+        ("Вољтај", "Вольтай"),
+        ("Войнбир", "Војнбир"),
+        ("Виньтон", "Вињтон"),
+        ("Джарон", "Џарон"),
+        ("Џарон", "Джарон"),
+        ("Волтия", "Волтија"),
+        ("Нетбокс", "Нетбокс"),
+        ("Линкбокс", "Лінкбокс"),
+        ("Эрвольт", "Ервольт"),
+        ("Эрвольт", "Ерволт"),
+    ],
+)
+def test_a_name_is_spelt_letter_for_letter_as_in_another_language(label: str, spelt: str) -> None:
+    assert spelt in set(orthographies(label))
+
+
+@pytest.mark.parametrize("label", ["Вол", "ВОЛЬТА", "Вольт Йота", "вольтай", "Volta"])
+def test_acronyms_phrases_and_words_are_spelt_as_they_are(label: str) -> None:
+    assert list(orthographies(label)) == []
+
+
+def test_an_organisation_is_found_in_every_case_of_the_other_language() -> None:
+    volta = an_entity("Voltayota", type="organization", names=("Вольтайота",), short={})
+
+    assert surfaces("Завод Вољтајоте радио је.", volta, language="sr") == ["Вољтајоте"]
