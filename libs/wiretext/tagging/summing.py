@@ -29,7 +29,7 @@ CLASSES = 16
 _BIAS = 128
 _EVERY_OTHER = np.uint64(0x00FF00FF00FF00FF)
 _BYTE = np.uint64(8)
-_LANE_OF_LABEL = [0, 4, 1, 5, 2, 6, 3, 7]
+_LANE_OF_LABEL = np.array([0, 4, 1, 5, 2, 6, 3, 7])
 
 
 def packed(weights: NDArray[np.int8]) -> Packed:
@@ -41,7 +41,8 @@ def packed(weights: NDArray[np.int8]) -> Packed:
 
 def scores(lanes: Lanes, columns: int, labels: int) -> Scores:
     """The scores of so many *labels* that *lanes*, sums of so many *columns* each, stand for."""
-    found: Scores = lanes.astype("<u8", copy=False).view("<u2")[:, _LANE_OF_LABEL[:labels]].astype(np.int64)
+    each = lanes.astype("<u8", copy=False).view("<u2")
+    found: Scores = each.take(_LANE_OF_LABEL[:labels], axis=1).astype(np.int64)
     found -= _BIAS * columns
     return found
 
