@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Weights = npt.NDArray[np.float32]
 
 _NAME = "topics 2"
-_ROOM = 131_072
+_ROOM = 262_144
 """Units of which the weights are kept; then all are forgotten."""
 
 
