@@ -26,7 +26,8 @@ READING: dict[str, Any] = {
     "isolation_level": "read_committed",
     "fetch_max_wait_ms": 100,
 }
-"""What every consumer of ours is told."""
+"""What every consumer of ours is told. aiokafka asks a broker one thing at a time: a partition whose records were taken
+late is not asked about until the answer about the others is there, and that may wait so long for a record."""
 
 
 @asynccontextmanager

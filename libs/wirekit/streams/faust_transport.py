@@ -17,7 +17,7 @@ from faust.types import TP, ConsumerMessage
 
 from wirekit.kafka import until_answered
 from wirekit.kafka.headers import read_any_header_names
-from wirekit.kafka.reading import refuse_missing
+from wirekit.kafka.reading import READING, refuse_missing
 from wirekit.streams.consumer import drained, rest, start_over
 from wirekit.streams.lane import Lane, uncommitted
 from wirekit.streams.pace import MOST_RECORDS
@@ -30,6 +30,7 @@ class _Thread(stock.AIOKafkaConsumerThread):
         consumer = super()._create_worker_consumer(transport)
         consumer._isolation_level = "read_committed"  # noqa: SLF001 - Faust ties the setting to its exactly_once
         consumer._auto_offset_reset = "none"  # noqa: SLF001 - to Faust that is no setting
+        consumer._fetch_max_wait_ms = READING["fetch_max_wait_ms"]  # noqa: SLF001 - Faust's 1.5 s hold up others
         return consumer
 
     async def on_start(self) -> None:

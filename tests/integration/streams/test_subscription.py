@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import random
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
+from aiokafka.consumer import fetcher
 from aiokafka.errors import MessageSizeTooLargeError
 
 from tests.integration.streams import topics
@@ -57,6 +58,28 @@ async def test_only_what_is_done_without_a_gap_is_committed(
     assert gap == ([0], [2000])
     assert closed == ([2000], [2000])
     assert not taken[0].acknowledge()
+
+
+async def test_a_partition_waits_for_the_answer_about_the_others_a_tenth_of_a_second_at_most(
+    kafka: EmbeddedKafka, topic_prefix: str, source_type: type[Source], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connection, name = Connection(kafka.bootstrap_servers), topic_prefix + "in"
+    asked: list[int] = []
+    request = fetcher.FetchRequest
+
+    def noted(most_ms: int, *rest: Any, **named: Any) -> Any:
+        asked.append(most_ms)
+        return request(most_ms, *rest, **named)
+
+    monkeypatch.setattr(fetcher, "FetchRequest", noted)
+    await topics.create(connection, name, partitions=1)
+    async with source_type(connection, Membership(topic_prefix + "group", (name,))) as source:
+        reading = asyncio.ensure_future(anext(aiter(source.batches())))
+        await topics.until(lambda: len(asked) > 2)
+        reading.cancel()
+        await asyncio.wait([reading])
+
+    assert max(asked) == 100
 
 
 async def test_idle_partitions_commit_past_transaction_markers(

@@ -67,6 +67,8 @@ def test_the_stock_thread_makes_its_consumer_where_we_set_the_isolation() -> Non
     assert "_consumer" in source_of(stock.AIOKafkaConsumerThread.on_start)
     assert "_isolation_level" in source_of(AIOKafkaConsumer.__init__)
     assert "isolation_level=self._isolation_level" in source_of(AIOKafkaConsumer.start)
+    assert "_fetch_max_wait_ms" in source_of(AIOKafkaConsumer.__init__)
+    assert "fetch_max_wait_ms=self._fetch_max_wait_ms" in source_of(AIOKafkaConsumer.start)
 
 
 def test_the_stock_loop_delivers_what_getmany_yields_unless_it_was_read() -> None:
