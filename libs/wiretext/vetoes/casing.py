@@ -74,7 +74,7 @@ def is_ordinary_word(hit: Hit, reading: Reading) -> bool:
         return common or _is_counted(hit, reading)
     if _is_acronym_in_capitals(hit, reading):
         return False
-    if _capitals_prove_nothing(hit, reading):
+    if capitals_prove_nothing(hit, reading):
         return common or _stands_in_lower_case(hit, reading)
     if reading.text[hit.start : hit.end] in words_of("vetoes/function-words", "calendar"):
         before = reading.word(reading.index(hit.start) - 1)
@@ -96,7 +96,7 @@ def _is_in_english_title(hit: Hit, reading: Reading) -> bool:
     )
 
 
-def _capitals_prove_nothing(hit: Hit, reading: Reading) -> bool:
+def capitals_prove_nothing(hit: Hit, reading: Reading) -> bool:
     """Whether any word would have a capital there: in a line of capitals, at a beginning, as a German noun."""
     first = reading.index(hit.start)
     after_article = reading.language == "de" and reading.word(first - 1) in _GERMAN_ARTICLES

@@ -22,6 +22,7 @@ from wiretext.vetoes.given_names import (
     is_family_name,
     is_given,
 )
+from wiretext.vetoes.homonyms import ordinary_words
 from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name, is_of_another_generation
 from wiretext.vetoes.lookalikes import is_lookalike
 from wiretext.vetoes.roles import has_role, is_on_stage, is_private, offices
@@ -36,6 +37,7 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
     """The *hits* against which nothing speaks. ``not`` names pass: they speak against others."""
     hits = tuple(hits)
     kept = _meant(hits, entities, reading)
+    ordinary = ordinary_words(kept, entities, reading)
     taken = _taken(hits, entities, reading)
     continued = _continued(hits, kept, entities, reading)
     people, others = _namesakes(kept, entities, reading), acronyms_of_others(kept, entities, reading)
@@ -46,6 +48,7 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
         or not (
             hit.alias.entity in people
             or hit in continued
+            or hit in ordinary
             or (hit.alias.acronym and hit.alias.entity in others)
             or (len(hit.alias.words) == 1 and hit.alias.entity in taken)
         )

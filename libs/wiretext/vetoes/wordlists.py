@@ -51,6 +51,10 @@ class WordList:
         """Whether *text*, in a script without blanks, ends with a word of the list."""
         return text.endswith(self._words)
 
+    def stands_in(self, text: str) -> bool:
+        """Whether a word of the list stands in *text*, in a script without blanks."""
+        return any(word in text for word in self._words)
+
 
 @cache
 def word_list(name: str, *keys: str) -> WordList:
