@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import chain
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -14,11 +15,11 @@ from wiretext.matching.aliases import FULL, NOT, SHORT, Alias, Word, spellings
 from wiretext.matching.endings import any_endings
 from wiretext.matching.heads import Heads
 from wiretext.matching.organizations import Organizations
+from wiretext.matching.reading import Reading
 from wiretext.matching.sound.ear import Ear, keys_of
-from wiretext.matching.words import Words
 from wiretext.proclitics import LONGEST_PROCLITIC, PROCLITICS
 from wiretext.remembering import Remembered
-from wiretext.scripts import script_of
+from wiretext.scripts import CASED, script_of
 
 _REACH = 3  # words to the next of a name, two of which may be left out
 _BEGINNING = 2  # letters that all forms of a word have
@@ -37,6 +38,10 @@ class Anchored(NamedTuple):
     alone: tuple[Alias, ...]
     before: dict[str, list[Alias]]
     after: dict[str, list[Alias]]
+
+    def all(self) -> Iterator[Alias]:
+        """All of them."""
+        return chain(self.alone, *self.before.values(), *self.after.values())
 
     def among(self, before: Sequence[str], after: Sequence[str]) -> Iterable[Alias]:
         """Those that may stand among the words *before* and *after*."""
@@ -111,6 +116,7 @@ class Lexicon:
         self._aliases_of = lru_cache(maxsize=1 << 15)(self._spelt)
         self._heads = Heads(self._forms)
         self._begun_by = Remembered(self._anchored, 1 << 17)
+        self._in_small_letters = Remembered(self._uninflected, 1 << 15)
         self.inside = lru_cache(maxsize=1 << 12)(self._inside)
 
     @classmethod
@@ -123,17 +129,21 @@ class Lexicon:
             entries.append(entry if entry is not None and entry.entity == entity else _entry(entity))
         return cls(entries)
 
-    def anchors(self, words: Words) -> Iterator[tuple[int, Alias]]:
-        """Which of *words* may be anchors of aliases in any form, but for scripts without blanks; and of which.
+    def anchors(self, reading: Reading) -> Iterator[tuple[int, Alias]]:
+        """Which words of an article may be anchors of aliases, but for scripts without blanks; and of which.
 
-        Of a name in several words, one beside its anchor begins as a word near there does.
+        Of a name in several words, one beside its anchor begins as a word near there does. An inflected name of a
+        person has a capital.
         """
-        texts = words.texts
-        for index in self._heads.begin(words):
-            anchored = self._begun_by[texts[index][: self._longest]]
+        texts = reading.texts
+        for index in self._heads.begin(reading):
+            word = texts[index][: self._longest]
+            anchored = self._begun_by[word]
             if anchored is not _NONE:
-                near = texts[max(0, index - _REACH) : index], texts[index + 1 : index + 1 + _REACH]
-                for alias in anchored.among(*near):
+                first, end = max(0, index - _REACH), index + 1 + _REACH
+                if not (any(reading.capitals[first:end]) or reading.is_quiet):
+                    anchored = self._in_small_letters[word]
+                for alias in anchored.among(texts[first:index], texts[index + 1 : end]):
                     yield index, alias
 
     def _anchored(self, word: str) -> Anchored:
@@ -147,6 +157,19 @@ class Lexicon:
                     for owner in owners:
                         found.update(dict.fromkeys(filter(partial(_is_anchored, form), self._aliases_of(owner))))
         return _by_neighbour(found) if found else _NONE
+
+    def _uninflected(self, word: str) -> Anchored:
+        """What *word* may be the anchor of where no word beside it has a capital."""
+        return _by_neighbour(
+            alias
+            for alias in self._begun_by[word].all()
+            if alias.words[alias.anchor].lemma == word or not self._has_capitals(alias)
+        )
+
+    def _has_capitals(self, alias: Alias) -> bool:
+        """Whether *alias* is a person's name of which every word has a capital in its script."""
+        person = self.entities[alias.entity].type == "person" and alias.kind != NOT
+        return person and all(word.capital and word.script in CASED for word in alias.words)
 
     def _inside(self, number: int) -> tuple[Alias, ...]:
         """The aliases in scripts without blanks that are anchored on what the automaton counts as *number*."""

@@ -102,6 +102,8 @@ class Reading(Words):
     def is_quiet(self) -> bool:
         """Whether the whole text is written without capitals."""
         source = self.normal.source
+        if sum(self.capitals) * _QUIET > len(source):  # which tells nearly all texts, without looking at every letter
+            return False
         return sum(map(str.isupper, source)) * _QUIET <= sum(map(str.islower, source))
 
     @cached_property

@@ -8,13 +8,13 @@ from tests.builders import an_entity
 from wirekit.contracts import Watchlist
 from wiretext.matching.aliases import Alias
 from wiretext.matching.lexicon import Lexicon
-from wiretext.matching.words import Words
+from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 
 
 def begun_by(lexicon: Lexicon, word: str) -> tuple[Alias, ...]:
     """The aliases of one word that *word* may be, and those of several whose other words begin as there."""
-    return tuple(alias for index, alias in lexicon.anchors(Words(normalise(word))))
+    return tuple(alias for index, alias in lexicon.anchors(Reading(normalise(word), "en")))
 
 
 def test_an_empty_list_has_no_automaton() -> None:
