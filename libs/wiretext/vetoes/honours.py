@@ -30,7 +30,12 @@ def is_honoured(hit: Hit, reading: Reading, things: Things) -> bool:
         return index >= 0
     if word in things.naming:
         return not _speaks_for(reading, index, things)
-    return not _is_nominative(hit, reading)
+    return not _is_nominative(hit, reading) or _opens_sentence(reading, index, things)
+
+
+def _opens_sentence(reading: Reading, index: int, things: Things) -> bool:
+    """Whether the sentence begins with a cup, a prize or the like: then a name in the nominative is its own."""
+    return reading.word(index) in things.sponsored and reading.starts_sentence(reading.spans[index][0])
 
 
 def _thing_before(reading: Reading, first: int, things: Things) -> int:

@@ -36,18 +36,18 @@ _FIRM_TIES = (" ", "-", '"-')
 _SHORTEST_COMPOUNDED = 4  # letters of a word after a closing quotation mark and a hyphen: less may be an ending
 _CLUB_TIES = (" ", "-", '" ', ' "')
 _SLAVIC = frozenset({"ru", "uk", "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk"})
-_DECLINING = _SLAVIC - {"bg", "mk"} | {"lv", "lt", "et", "fi"}
+_DECLINING = _SLAVIC - {"bg", "mk"}
 # What stands before a thing in Germanic languages: *am X Platz*, *de X prijs*, but not *als X Platz nahm*.
 _DETERMINERS = frozenset({
     "der", "die", "das", "dem", "den", "des", "am", "im", "zum", "zur", "vom", "beim", "ins", "ein", "eine", "einer",
-    "einem", "einen", "de", "het", "det",
+    "einem", "einen", "de", "het", "det", "ved", "vid",
 })  # fmt: skip
 _GERMANIC = frozenset({"nl", "sv", "da", "nb", "nn"})
 _RECIPIENT = re.compile(r"(?:ом|ем|єм|ьом|ым|им|ою|ею|єю|ой|у|ю|ові|еві|єві|om|em|ou|owi|ovi|iem|ą)$")
 _PARTNERS = re.compile(r" ?& ?")
 # Languages that write the word for a thing with a capital when it is a name.
 _CAPITAL_THINGS = frozenset({"en", "de", "tr", "az", "hu"})
-_POSSESSED = re.compile("[aeiou]s[iu]")
+_POSSESSED = re.compile("[aeiou]s[iu]|[iu]n[iu]n")
 
 
 def is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -84,7 +84,8 @@ def _is_called(hit: Hit, reading: Reading, entity: Entity, things: Things) -> bo
     """Whether the thing stands after the name; an organisation's own library and the like are no such things."""
     last = reading.index(hit.end - 1)
     following = reading.word(last + 1)
-    if entity.type == "organization" and following in things.own:
+    parted = hit.end < reading.spans[last][1]  # by a Korean particle
+    if parted or (entity.type == "organization" and following in things.own):
         return False
     if entity.type == "person" and _goes_there(hit, reading, things):
         return False
@@ -102,7 +103,10 @@ def _is_called(hit: Hit, reading: Reading, entity: Entity, things: Things) -> bo
 def _goes_there(hit: Hit, reading: Reading, things: Things) -> bool:
     """Whether the name is the subject of its sentence, and the verb after the thing says that its bearer goes there."""
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    if not (reading.starts_sentence(hit.start) or reading.word(first - 1) in offices()):
+    leads = function_words(reading.language)
+    if not (
+        reading.starts_sentence(hit.start) or reading.word(first - 1) in offices() or reading.before(first) in leads
+    ):
         return False
     for at in range(last + 2, last + 2 + _VERB_WITHIN):
         if not reading.is_one_phrase(at - 1):

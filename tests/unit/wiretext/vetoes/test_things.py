@@ -10,6 +10,7 @@ from wirekit.contracts import Entity
 from wiretext.vetoes.things import is_thing
 
 ANNA = an_entity("Anna Berg", names=("Анна Берг", "Анна Берґ", "柏安娜", "ანა ბერგი", "אנה ברג"))
+KOREAN = an_entity("안나 베르크", id="korean")
 PYLYP = an_entity("Pylyp Korč", id="pylyp", names=("Пилип Корч", "पिलिप कोर्च", "Πέτρος Κόρτσας", "Pylyp Bergin"))
 BERAN = an_entity("Բերան", id="beran")
 BODY = an_entity("Northern Council", id="body", type="organization", names=("สภาเหนือ",), short={})
@@ -94,6 +95,18 @@ TOWN = an_entity("Brodna", type="place", names=("Բրոդնա", "ברודנה", 
         ("ja", "ブロドナの喫茶店で会った。", TOWN, False),
         ("ru", "Они открыли магазин Northern Council.", BODY, False),
         ("th", "เขาอ่านในห้องสมุดสภาเหนือ", BODY, False),
+        ("ko", "안나 베르크가 학교를 열었다.", KOREAN, False),
+        ("ko", "안나 베르크 학교가 열렸다.", KOREAN, True),
+        ("az", "Anna Berg məktəbinin uşaqları gəldi.", ANNA, True),
+        ("az", "Anna Berg məktəbin uşaqlarını gördü.", ANNA, False),
+        ("sr", "Турнир Анна Берг почиње.", ANNA, True),
+        ("sr", "На турниру Анна Берг игра.", ANNA, False),
+        ("sq", "Nxënësit e shkollës Anna Berg mbollën pemë.", ANNA, True),
+        ("mk", "Библиотеката Анна Берг работи.", ANNA, True),
+        ("it", "La scuola elementare Anna Berg è chiusa.", ANNA, True),
+        ("it", "Secondo i media Anna Berg canta.", ANNA, False),
+        ("nb", "Elevene ved Anna Berg skole sang.", ANNA, True),
+        ("nb", "Nå har Anna Berg skole nok.", ANNA, False),
         ("ru", "Он работал на заводе «Вольты» летом.", VOLTA, False),
         ("ru", "Он работал на заводе «Вольта» летом.", VOLTA, True),
         ("pl", "Grali z FC Brodna w deszczu.", TOWN, True),
