@@ -5,6 +5,7 @@
     casing         capitals, or an ordinary word
     homonyms       an organisation's name that is a word of the language
     lookalikes     words that only look like a name
+    short_names    a family name that is a word of the language, too
     things         a bridge, a prize, a firm with the name; honours: what is named after a person
     longer_names   part of somebody else's name, by the words beside it
     given_names    part of somebody else's name, by the given name before it

@@ -27,6 +27,7 @@ from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name, is_of
 from wiretext.vetoes.lookalikes import is_lookalike
 from wiretext.vetoes.roles import has_role, is_on_stage, is_private, offices
 from wiretext.vetoes.settlements import is_settlement, is_town
+from wiretext.vetoes.short_names import is_plain_word
 from wiretext.vetoes.things import is_thing
 from wiretext.vetoes.units import is_unit, measures
 
@@ -109,6 +110,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading) -> bool:
         is_thing(hit, entity, reading)
         or (person and is_of_another_generation(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and _is_somebody_elses(hit, entity, reading))
+        or (person and hit.alias.kind == SHORT and is_plain_word(hit, reading))
         or (entity.type == "organization" and _is_no_organization(hit, entity, reading))
         or (not person and is_given_name(hit, reading))
     )
