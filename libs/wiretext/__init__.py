@@ -22,7 +22,7 @@ What an article passes, and what each step asks::
 
 For whoever writes a watch list, starter and places have names, suggesting and transliteration propose spellings, and
 doubts says which names go wrong. Several ask labels (which spellings are one), proclitics (what is joined to words),
-kindred (which language is read as which), tables, model_file, remembering and vocabulary.
+kindred (which language is read as which), tables, model_file, remembering, vocabulary (words by number) and compiling.
 """
 
 import importlib

@@ -11,7 +11,7 @@
     features      what is known of a word, as rows of the table of weights; hashing makes their numbers
     characters    the same of a character
     summing       rows and neighbours to scores
-    memory        keeps what was summed up for words that were met
+    memory        keeps what was summed up for words that were met, by their numbers in a wiretext.vocabulary
     decoding      scores to labels
     spans         labels to names, and how sure each is
     engine        these computations in the fastest way there is here: by wiretext.compiling

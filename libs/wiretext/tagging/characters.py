@@ -14,10 +14,11 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from wiretext.scripts import code_points
 from wiretext.tagging.features import BITS, Rows, mixed, salt_of
-from wiretext.tagging.hashing import Hashes, Places
+from wiretext.tagging.hashing import Hashes
+from wiretext.tagging.tokens import Codes, Places
 
-Codes: TypeAlias = NDArray[np.uint32]
 Windows: TypeAlias = NDArray[np.int64]
 Fill: TypeAlias = Callable[[Codes, Places, Windows, Hashes], Rows]
 """As ``rows_at_once``."""
@@ -52,7 +53,7 @@ def character_rows(runs: Sequence[str], language: str, fill: Fill) -> Rows:
     """For each character of *runs*, one after the other, the rows of its features (``CHARACTER_FEATURES`` columns)."""
     edge = "\0" * _WINDOW
     padded = edge + "".join(chain.from_iterable((run, edge) for run in runs))
-    codes = np.frombuffer(padded.encode("utf-32-le", "surrogatepass"), np.uint32)
+    codes = code_points(padded)
     lengths = np.array([len(run) for run in runs], np.int64)
     places = np.arange(int(lengths.sum())) + _WINDOW * np.repeat(np.arange(1, len(runs) + 1), lengths)
     classes = _classes().take(codes, mode="clip").astype(np.uint32)

@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wiretext.compiling import compiled
+from wiretext.tagging.tokens import Places
 
 Hashes: TypeAlias = NDArray[np.uint32]
 Bytes: TypeAlias = NDArray[np.uint8]
-Places: TypeAlias = NDArray[np.int64]
 Checksums: TypeAlias = Callable[[Bytes, Places, Places], Hashes]
 """From bytes, and where pieces of them begin and end, to the CRC-32 of each piece."""
 

@@ -68,9 +68,8 @@ class LinearModel:
         np = self._np
         numbers = np.fromiter(counts.values(), np.float32, len(counts))
         rows = self._rows_of(counts)
-        total = np.einsum(
-            "u,ut->t", np.sqrt(numbers), self._weights.take(rows, axis=0)
-        )  # without threads, which cost more than they save here
+        # Without threads, which cost more than they save here.
+        total = np.einsum("u,ut->t", np.sqrt(numbers), self._weights.take(rows, axis=0))
         return dict(zip(self.codes, (total / length(counts) + self._bias).tolist(), strict=True))
 
     def strongest(self, counts: Mapping[str, int], code: str, most: int) -> list[str]:
