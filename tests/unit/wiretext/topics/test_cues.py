@@ -140,7 +140,7 @@ def test_an_operators_cues_count_in_their_language_and_in_those_that_share_its_l
         ("The end", "the end\nof the war", 1),
         ("The war", "warning: the war", 2),
         ("War", "warning of war", 2),
-        ("Cold", "cold war", 1),
+        ("Cold", "cold war", 2),
         ("An end of war", "of war", 2),
     ],
     ids=repr,
@@ -150,7 +150,7 @@ def test_a_cue_of_the_title_counts_once_more_whether_or_not_the_text_begins_with
 ) -> None:
     found = CueList({"desk:x": ["war", "cold war"]}).count(text, normalise(title).text)
 
-    assert sum(found["desk:x"].values()) - ("cold war" in text) == times
+    assert sum(found["desk:x"].values()) == times
 
 
 @given(

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from wirewatch.poller.itemwise import Itemwise, Parsed
 
 ROOMY = 1 << 24
-PLAIN = "<item><title>Ferry</title><link>https://harbour.example/ferry</link><guid>1</guid></item>"
 DC, RDF = "http://purl.org/dc/elements/1.1/", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 CHANNEL = "<rss version='2.0'><channel>"
 END = "</channel></rss>"
