@@ -24,8 +24,11 @@ async def serve(settings: ConsoleSettings, process: Process) -> None:
     model = ReadModel(settings.database)
     topics = FollowedTopics(connection, FOLLOWED)
     process.ready.add("topics", lambda: None if topics.caught_up.is_set() else "still reading the topics")
-    waiting = TopicAdmin(connection)
-    async with waiting, GroupLags(connection) as lags, EnrichedArticles(connection) as articles:
+    async with (
+        TopicAdmin(connection),  # waits for Kafka
+        GroupLags(connection) as lags,
+        EnrichedArticles(connection) as articles,
+    ):
         service = ConsoleService(topics, articles, model, SystemClock())
         backend = Backend(Queries(model), service.changed, lags.lags, process.stopping)
         web = WebServer(console_app(backend, rules), settings.host, settings.port)

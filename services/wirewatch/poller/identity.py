@@ -25,10 +25,10 @@ _TRACKERS = re.compile(
     r"fb_action_ids|fb_source|spm|cmp",
     re.IGNORECASE,
 )
+_AMP = re.compile(r"(?:outputtype|amp|output)=(?:amp|1|true)?", re.IGNORECASE)
 # By a hash of title and HTML: most of what a feed lists it listed before. 250 bytes each.
 _revisions: dict[bytes, str] = {}
 _MOST_REVISIONS = 1 << 16
-_AMP = re.compile(r"(?:outputtype|amp|output)=(?:amp|1|true)?", re.IGNORECASE)
 
 
 def identify(feed_id: str, entries: Sequence[Entry]) -> tuple[Item, ...]:
