@@ -12,7 +12,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.scripts import CASED, script_of
-from wiretext.tables import listed
+from wiretext.tables import listed, words_of
 from wiretext.vetoes.wordlists import WordList, inflected_list, word_list
 
 _COMMAS = frozenset({", ", "، ", ",", " - ", " ("})
@@ -85,6 +85,8 @@ def _leads(reading: Reading, index: int, roles: WordList) -> bool:
         return True
     if roles is not offices() and reading.language in _COMPOUNDING and _ends_in_role(word, roles):
         return True
+    if roles is not offices() and word in words_of("vetoes/titles", "complements"):
+        return reading.before(index) in roles
     return _is_attribute(reading, index) and reading.before(index) in roles
 
 
