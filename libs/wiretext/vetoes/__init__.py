@@ -7,6 +7,7 @@
     lookalikes     words that only look like a name
     short_names    a family name that is a word of the language, too
     things         a bridge, a prize, a firm with the name; honours: what is named after a person
+    animals        a dog or a horse with the name
     longer_names   part of somebody else's name, by the words beside it
     given_names    part of somebody else's name, by the given name before it
     roles          a namesake in a private walk of life

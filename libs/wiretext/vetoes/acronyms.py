@@ -27,6 +27,7 @@ _GLOSS = re.compile(r" *[(（]\"?$")
 _WITHIN_NAME = re.compile(r"[ '-]+| & ")
 _LONGEST_LINK = 4  # letters of a word that may stand in a spelt-out name without a letter in the acronym
 _LONGEST_NAME = 12  # words
+_LONGEST_SHORTENED = 3  # words between a full form and its acronym
 _FEWEST_INITIALS = 3  # letters of an acronym that words in lower case may spell out
 _BEGINNING = 4  # letters by which two words may be forms of one
 
@@ -99,9 +100,7 @@ def _is_gloss(hit: Hit, reading: Reading) -> bool:
 
 def _is_spelt_before(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the words before brackets with the acronym are its full form, in any case, and no watched name."""
-    if not _BRACKET.search(reading.text[max(0, hit.start - 4) : hit.start]):
-        return False
-    last = reading.index(hit.start) - 1
+    last = _last_spelt(hit, reading)
     for first in range(last, max(-1, last - _LONGEST_NAME), -1):
         if first < last and not _WITHIN_NAME.fullmatch(reading.between(first, first + 1)):
             return False
@@ -109,6 +108,18 @@ def _is_spelt_before(hit: Hit, entity: Entity, reading: Reading) -> bool:
         if _may_begin_name(reading, first, hit) and _shorten_to(words, _letters(hit, reading)):
             return not _resemble(words, entity) or _differs_from_namesake(words, entity, _letters(hit, reading))
     return False
+
+
+def _last_spelt(hit: Hit, reading: Reading) -> int:
+    """The last word that may be of the full form before brackets, or before *, abbreviated*; -1 where there is none."""
+    last = reading.index(hit.start) - 1
+    if _BRACKET.search(reading.text[max(0, hit.start - 4) : hit.start]):
+        return last
+    shortened = words_of("vetoes/acronyms", "shortened")
+    for at in range(last, max(-1, last - _LONGEST_SHORTENED), -1):
+        if reading.word(at) in shortened:
+            return at - 1 - (reading.word(at - 1) in function_words(reading.language))
+    return -1
 
 
 def _may_begin_name(reading: Reading, first: int, hit: Hit) -> bool:

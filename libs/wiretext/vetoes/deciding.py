@@ -14,6 +14,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
 from wiretext.vetoes.acronyms import acronyms_of_others
+from wiretext.vetoes.animals import is_animal
 from wiretext.vetoes.casing import has_its_capitals, is_ordinary_word, may_open_sentence
 from wiretext.vetoes.given_names import (
     follows_other_given_name,
@@ -108,6 +109,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading) -> bool:
     person = entity.type == "person"
     return has_its_capitals(hit, reading, person=person) and not (
         is_thing(hit, entity, reading)
+        or is_animal(hit, reading)
         or (person and is_of_another_generation(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and _is_somebody_elses(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and is_plain_word(hit, reading))

@@ -23,6 +23,9 @@ OMS = an_entity(
         ("La Organización Mundial de la Salud (OMS) dijo que no.", False),
         ("La OMS, la Oficina de Movilidad Sostenible, dijo que no.", True),
         ("道路管理局 (OMS) 说不。", True),
+        ("La oficina de movilidad sostenible, abreviada OMS, dijo que no.", True),
+        ("La Organización Mundial de la Salud, abreviada OMS, dijo que no.", False),
+        ("La oficina de movilidad sostenible, dice la OMS, es cara.", False),
     ],
     ids=[
         "alone",
@@ -32,6 +35,9 @@ OMS = an_entity(
         "spelt out as watched",
         "spelt out after",
         "glossed",
+        "said to be abbreviated",
+        "a watched name said to be abbreviated",
+        "beside other words",
     ],
 )
 def test_an_acronym_that_the_article_spells_out_otherwise_is_another_body(text: str, is_other: bool) -> None:

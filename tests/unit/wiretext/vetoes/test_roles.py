@@ -34,6 +34,10 @@ ANNA = an_entity("Anna Berg", names=("አና በርግ", "Анна Берг", "�
         ("de", "Die Außenministerin Anna Berg sang.", False),
         ("bn", "ধানচাষি আনা বার্গ গাইলেন।", True),
         ("ru", "Учитель Анна Берг пела.", True),
+        ("ru", "Учитель физики Анна Берг пела.", True),
+        ("ru", "Учитель видел, как Анна Берг пела.", False),
+        ("pl", "Kierowca autobusu Anna Berg śpiewa.", True),
+        ("pl", "Minister historii Anna Berg śpiewa.", False),
     ],
 )
 def test_a_private_walk_of_life_is_read_beside_the_name(language: str, text: str, *, private: bool) -> None:
