@@ -27,7 +27,7 @@ _ARTICLES = {
 # Languages in which what somebody is called stands before his name, or after a comma.
 _ROLE_FIRST = frozenset({
     "de", "lb", "nl", "sv", "da", "nb", "nn", "is", "fr", "es", "pt", "it", "ca", "gl", "ro", "el", "ru", "uk",
-    "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk",
+    "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk", "ar", "he",
 })  # fmt: skip
 # What says where somebody is from, in languages that put it after what he does: *le chanteur tunisien X*.
 _ATTRIBUTES = {

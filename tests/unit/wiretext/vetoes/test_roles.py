@@ -34,6 +34,7 @@ ANNA = an_entity("Anna Berg", names=("አና በርግ", "Анна Берг", "�
         ("de", "Die Außenministerin Anna Berg sang.", False),
         ("bn", "ধানচাষি আনা বার্গ গাইলেন।", True),
         ("ru", "Учитель Анна Берг пела.", True),
+        ("ar", "التقت آنا بيرغ المعلم أمس.", False),
         ("ru", "Учитель физики Анна Берг пела.", True),
         ("ru", "Учитель видел, как Анна Берг пела.", False),
         ("pl", "Kierowca autobusu Anna Berg śpiewa.", True),
