@@ -17,6 +17,7 @@ from wiretext.matching.heads import Heads
 from wiretext.matching.organizations import Organizations
 from wiretext.matching.reading import Reading
 from wiretext.matching.sound.ear import Ear, keys_of
+from wiretext.matching.sound.kana import KanaNames
 from wiretext.proclitics import LONGEST_PROCLITIC, PROCLITICS
 from wiretext.remembering import Remembered
 from wiretext.scripts import CASED, script_of
@@ -95,6 +96,7 @@ class Lexicon:
         inside: The aliases that a piece leads to, by the number that the automaton gives it.
         ear: The names of persons by their sound.
         organizations: The names of organisations by theirs.
+        kana: The names of persons in katakana.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
@@ -112,6 +114,11 @@ class Lexicon:
             (index, label.text)
             for index, label in self._labels
             if label.kind == FULL and self.entities[index].type == "organization"
+        )
+        self.kana = KanaNames(
+            (index, label.text)
+            for index, label in self._labels
+            if label.kind == FULL and label.pieces and self.entities[index].type == "person"
         )
         self._aliases_of = lru_cache(maxsize=1 << 15)(self._spelt)
         self._heads = Heads(self._forms)

@@ -28,6 +28,7 @@ def heard(lexicon: Lexicon, reading: Reading, spelt: Iterable[Hit]) -> Iterator[
     full = tuple(_full_names(lexicon, reading, spelt))
     yield from full
     yield from _organizations(lexicon, reading, spelt)
+    yield from _in_kana(lexicon, reading, spelt)
     yield from echoes((*spelt, *full), lexicon.entities, reading)
 
 
@@ -49,6 +50,16 @@ def _organizations(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -
     for words, name in lexicon.organizations.heard(reading):
         if taken.isdisjoint(words):
             yield _heard_at(name.entity, name.label, [reading.spans[at] for at in words], reading, capital=False)
+
+
+def _in_kana(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> Iterator[Hit]:
+    """The names in katakana heard where no full name is among those *spelt*."""
+    known = {hit.start for hit in spelt if hit.alias.kind == FULL}
+    for start, end, name in lexicon.kana.heard(reading.text):
+        if start not in known:
+            words = tuple(Word(part, (), "Kana", capital=False) for part in name.parts)
+            alias = Alias(name.entity, FULL, name.label, words, len(words) - 1, heard=True)
+            yield Hit(alias, (Form(start, end, inflected=True),))
 
 
 def _begins(ear: Ear, reading: Reading, index: int) -> bool:
