@@ -24,6 +24,10 @@ _APPOSED = (" ", ' "', "-", " (")
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "fi", "et", "hu", "is"})
 _OPENED = re.compile(r" *[(（]\"?")
 _GLOSS = re.compile(r" *[(（]\"?$")
+_GLOSSED = re.compile(r" [(（]\"?")
+_CLOSED = re.compile(r"\"?[)）]")
+_LONGEST_GLOSSED = 4  # words without a capital after the first of a name
+_NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 _WITHIN_NAME = re.compile(r"[ '-]+| & ")
 _LONGEST_LINK = 4  # letters of a word that may stand in a spelt-out name without a letter in the acronym
 _LONGEST_NAME = 12  # words
@@ -46,7 +50,10 @@ def acronyms_of_others(hits: list[Hit], entities: tuple[Entity, ...], reading: R
         _letters(hit, reading)
         for hit in acronyms
         for entity in (entities[hit.alias.entity],)
-        if _is_spelt_before(hit, entity, reading) or _is_spelt_after(hit, entity, reading)
+        if _is_spelt_before(hit, entity, reading)
+        or _is_spelt_after(hit, entity, reading)
+        or _glosses_other_name(hit, entity, reading)
+        or _is_spelt_with_gap(hit, entity, reading, initials)
     }
     foreign |= {
         _letters(hit, reading) for hit in acronyms if _is_of_another_kind(hit, entities[hit.alias.entity], reading)
@@ -140,6 +147,64 @@ def _is_spelt_after(hit: Hit, entity: Entity, reading: Reading) -> bool:
     letters = _letters(hit, reading)
     spelt = len(words) > 1 and _shorten_to(words, letters)
     return spelt and (not _resemble(words, entity) or _differs_from_namesake(words, entity, letters))
+
+
+def _glosses_other_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether the acronym stands in brackets behind a name that has no word of the watched one: *Ilmatieteen laitos*.
+
+    Only behind a name that ends in lower case, as no person's does who works there; in English only a description does.
+    """
+    last = reading.index(hit.start) - 1
+    in_brackets = _GLOSSED.fullmatch(reading.between(last, last + 1)) and _CLOSED.match(reading.text, hit.end)
+    if not in_brackets or reading.language == "en":
+        return False
+    first = last
+    while (
+        first > last - _LONGEST_GLOSSED and reading.between(first - 1, first) == " " and not reading.is_capital(first)
+    ):
+        first -= 1
+    if first == last or not reading.is_capital(first) or reading.starts_sentence(reading.spans[first][0]):
+        return False
+    words = [reading.word(at) for at in range(first, last + 1)]
+    described = function_words(reading.language).intersection(words) or reading.surface(*reading.spans[first]).isupper()
+    return not described and not _resemble(words, entity)
+
+
+def _is_spelt_with_gap(hit: Hit, entity: Entity, reading: Reading, initials: dict[str, list[int]]) -> bool:
+    """Whether an earlier name has the letters as initials, and one more: *England and Wales Cricket Board*."""
+    letters, here = _letters(hit, reading), reading.index(hit.start)
+    if len(letters) < _FEWEST_INITIALS or reading.language in _NOUNS_IN_CAPITALS:
+        return False
+    for first in initials.get(letters[0], ()):
+        if first < here and not reading.is_loud(first) and _may_open(reading, first):
+            words = _name_from(reading, first)
+            if _skips_one(words, letters) and not _resemble(words, entity):
+                return True
+    return False
+
+
+def _may_open(reading: Reading, first: int) -> bool:
+    """Whether the word before *first* is of no name: it has no capital, or is an article at a beginning."""
+    return not reading.is_capital(first - 1) or reading.word(first - 1) in function_words(reading.language)
+
+
+def _name_from(reading: Reading, first: int) -> list[str]:
+    """The words from *first* on, up to the last with a capital before one that is long and has none."""
+    last = at = first
+    while at < first + _LONGEST_NAME and _WITHIN_NAME.fullmatch(reading.between(at, at + 1)):
+        at += 1
+        if reading.is_capital(at):
+            last = at
+        elif len(reading.word(at)) > _LONGEST_LINK:
+            break
+    return [reading.word(at) for at in range(first, last + 1)]
+
+
+def _skips_one(words: list[str], letters: str) -> bool:
+    """Whether *letters* are the initials of the long ones among *words* but one, which is inside."""
+    long = [word for word in words if len(word) > _LONGEST_LINK - 1 or word[0] in letters]
+    initials = "".join(word[0] for word in long)
+    return any(initials[:at] + initials[at + 1 :] == letters for at in range(1, len(initials) - 1))
 
 
 def _shorten_to(words: list[str], letters: str) -> bool:

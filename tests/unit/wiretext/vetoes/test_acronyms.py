@@ -58,3 +58,26 @@ def test_a_word_for_of_before_an_acronym_is_no_word_for_another_body(text: str, 
     reading = read(text, "vi")
 
     assert acronyms_of_others(hits_in(reading, FUND), (FUND,), reading) == ({0} if is_other else set())
+
+
+BANK = an_entity("European Central Bank", id="ecb", type="organization", names=("ECB", "EKP"), short={})
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_other"),
+    [
+        ("en", "The England and Wales Cricket Board met. The ECB was silent.", True),
+        ("en", "Members of the European Growth and Central Bank met. The ECB was silent.", False),
+        ("en", "The Frankfurt lender (ECB) was silent.", False),
+        ("fi", "Täällä Eteläinen kirjasto (EKP) on auki.", True),
+        ("fi", "Täällä Christine Lagarde (EKP) puhui.", False),
+        ("fi", "Täällä Euroopan pankki (EKP) puhui.", False),
+        ("fi", "Täällä EU:n pankki (EKP) puhui.", False),
+    ],
+)
+def test_an_acronym_is_anothers_whose_name_leaves_a_word_out_or_stands_before_its_brackets(
+    language: str, text: str, *, is_other: bool
+) -> None:
+    reading = read(text, language)
+
+    assert acronyms_of_others(hits_in(reading, BANK), (BANK,), reading) == ({0} if is_other else set())
