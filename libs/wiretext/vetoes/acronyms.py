@@ -44,7 +44,8 @@ def acronyms_of_others(hits: list[Hit], entities: tuple[Entity, ...], reading: R
     foreign = {
         letters
         for letters in {_letters(hit, reading) for hit in acronyms}
-        if any(_spells(reading, index, letters) for index in initials.get(letters[0], ()))
+        # *VW-Werk* spells nothing out
+        if any(_spells(reading, at, letters) for at in initials.get(letters[0], ()) if reading.word(at) != letters)
     }
     foreign |= {
         _letters(hit, reading)

@@ -51,8 +51,8 @@ FUND = an_entity("World Fund of Lakes", id="lakes", type="organization", names=(
 
 @pytest.mark.parametrize(
     ("text", "is_other"),
-    [("Dàn kèn của WFL chơi rất hay.", False), ("Công ty WFL bán giày.", True)],
-    ids=["of the organisation", "a firm"],
+    [("WFL-Fluss-Lage ist gut.", False), ("Dàn kèn của WFL chơi rất hay.", False), ("Công ty WFL bán giày.", True)],
+    ids=["before words with its other letters", "of the organisation", "a firm"],
 )
 def test_a_word_for_of_before_an_acronym_is_no_word_for_another_body(text: str, *, is_other: bool) -> None:
     reading = read(text, "vi")
