@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from operator import attrgetter
 
 from wirekit.contracts import Entity
 from wiretext.labels import spelling
@@ -54,7 +55,13 @@ def acronyms_of_others(hits: list[Hit], entities: tuple[Entity, ...], reading: R
         if _is_spelt_before(hit, entity, reading)
         or _is_spelt_after(hit, entity, reading)
         or _glosses_other_name(hit, entity, reading)
-        or _is_spelt_with_gap(hit, entity, reading, initials)
+    }
+    # The last of each stands behind all the names that another of them does.
+    latest = {(hit.alias.entity, _letters(hit, reading)): hit for hit in sorted(acronyms, key=attrgetter("start"))}
+    foreign |= {
+        letters
+        for (entity, letters), hit in latest.items()
+        if _is_spelt_with_gap(hit, entities[entity], reading, initials)
     }
     foreign |= {
         _letters(hit, reading) for hit in acronyms if _is_of_another_kind(hit, entities[hit.alias.entity], reading)
