@@ -1,4 +1,4 @@
-"""Decides which article an entry is and which wording it has. Knows nothing of earlier polls.
+"""Decides which article an entry is and which wording it has. Remembers wordings to save work; no answer hangs on it.
 
 An article is its canonical URL, so that several feeds share it; where that says nothing, its guid within the feed,
 with the URL added where the feed repeats the guid. Query parameters decide which article a site shows, so only known

@@ -52,6 +52,11 @@ def test_a_long_text_is_not_what_it_declares() -> None:
     assert (detected.code, detected.declared) == ("de", "fr")
 
 
+def test_a_beginning_in_two_languages_decides_nothing() -> None:
+    assert detect(TEXTS["en"] * 5 + TEXTS["de"]).code == "en"
+    assert detect(TEXTS["en"] * 5 + TEXTS["de"] * 20).code == "de"
+
+
 def test_indonesian_and_malay_may_be_declared() -> None:
     text = "Presiden tiba di Bandung. Ia makan siang bersama para tamu dan pulang pada malam hari dengan kereta. " * 2
 

@@ -9,8 +9,10 @@ from tests.unit.wiretext.texts import messy, unhurried
 from wirealert import counted
 from wirekit.contracts import Watchlist, Zone
 from wiretext import Enricher
+from wiretext import unknown as module
 from wiretext.tagging import Passage, Tag
 from wiretext.tagging.engine import PLAIN
+from wiretext.tagging.passage import Range
 from wiretext.tagging.perceptron import Perceptron
 from wiretext.unknown import METHOD, MOST, unknown
 
@@ -127,6 +129,25 @@ def test_a_megabyte_is_read_by_its_beginning() -> None:
     tagged = [mention for mention in article.mentions if mention.method == METHOD]
     assert 0 < len(tagged) <= MOST
     assert len(tagged) < len(article.mentions)
+
+
+@pytest.mark.parametrize(
+    ("longest", "text", "sentences"),
+    [
+        (99, "Otto met. Anna sang.", ((0, 9), (10, 20))),
+        (12, "Otto met. An", ((0, 9), (10, 12))),
+        (10, "Otto met. ", ((0, 9),)),
+    ],
+)
+def test_a_tagger_is_given_the_beginning_of_a_long_text_and_what_of_its_sentences_lies_in_it(
+    longest: int, text: str, sentences: tuple[Range, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_LONGEST", longest)
+    tagger = FixedTagger()
+
+    unknown(tagger, Passage("Otto met. Anna sang.", ((0, 9), (10, 20)), "en", "Latn"), (), ())
+
+    assert tagger.asked == [Passage(text, sentences, "en", "Latn")]
 
 
 def test_what_is_known_may_be_ambiguous_and_wins_all_the_same() -> None:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -7,6 +10,7 @@ from tests.unit.wiretext.tagging.models import a_model, a_passage
 from wiretext.tagging import memory
 from wiretext.tagging.engine import PLAIN, Engine, fastest
 from wiretext.tagging.perceptron import Perceptron
+from wiretext.tagging.summing import Lanes, Packed
 
 TEXTS = ["Anna Berg met Otto Lind.", "Otto met Anna in Oslo, Oslo.", "".join(f"w{number} " for number in range(2_000))]
 
@@ -33,9 +37,25 @@ def test_a_word_scores_by_the_language_of_its_text(tagger: Perceptron) -> None:
     assert np.array_equal(tagger.tokens(a_passage(TEXTS[0], "en")).scores, english)
 
 
-def test_what_was_forgotten_is_learnt_again(tagger: Perceptron, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = [tagger.tokens(a_passage(text)).scores for text in TEXTS]
-    monkeypatch.setattr(memory, "_MOST_WORDS", 10)
+@pytest.mark.parametrize("limit", ["_MOST_WORDS", "_MOST_LANGUAGES"])
+def test_of_too_many_words_or_languages_all_is_forgotten_and_learnt_again(
+    limit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learnt: list[int] = []
 
-    for text, scores in zip(TEXTS, before, strict=True):
-        assert np.array_equal(tagger.tokens(a_passage(text)).scores, scores)
+    def sums(table: Packed, rows: Any) -> Lanes:
+        learnt.append(len(rows))
+        return PLAIN.sums(table, rows)
+
+    tagger = Perceptron(a_model(), replace(PLAIN, sums=sums))
+    first = tagger.tokens(a_passage(TEXTS[0])).scores
+    at_first = learnt.copy()
+    known = tagger.tokens(a_passage(TEXTS[0])).scores
+    afterwards = learnt[len(at_first) :]
+    monkeypatch.setattr(memory, limit, 0)
+    again = tagger.tokens(a_passage(TEXTS[0])).scores
+
+    assert afterwards == []
+    assert learnt == at_first * 2
+    assert np.array_equal(first, known)
+    assert np.array_equal(first, again)

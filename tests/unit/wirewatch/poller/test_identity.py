@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.unit.wirewatch.poller.items import an_entry
 from wirekit.contracts import ids
 from wiretext.html import plain_text
+from wirewatch.poller import identity
 from wirewatch.poller.document import Entry, Item
 from wirewatch.poller.identity import canonical_url, identify, revision_of
 
@@ -105,3 +106,19 @@ def test_a_wording_that_was_read_before_has_the_id_of_its_own_title_and_text(
     found = {revision_of(an_entry(title=title, content_html=content, summary_html=summary)) for _ in range(2)}
 
     assert found == {ids.revision_id(title, text)}
+
+
+def test_a_wording_becomes_text_once_until_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def text_of(html: str) -> str:
+        asked.append(html)
+        return plain_text(html)
+
+    monkeypatch.setattr(identity, "plain_text", text_of)
+    monkeypatch.setattr(identity, "_MOST_REVISIONS", 2)
+    monkeypatch.setattr(identity, "_revisions", {})
+    for html in ("<p>a", "<p>a", "<p>b", "<p>a", "<p>c", "<p>a"):
+        revision_of(an_entry(content_html=html))
+
+    assert asked == ["<p>a", "<p>b", "<p>c", "<p>a"]
