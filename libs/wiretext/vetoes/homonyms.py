@@ -18,7 +18,7 @@ from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.proclitics import ARTICLE
 from wiretext.scripts import CASED
-from wiretext.tables import table
+from wiretext.tables import table, words_of
 from wiretext.vetoes.casing import capitals_prove_nothing
 from wiretext.vetoes.wordlists import ProcliticList
 
@@ -30,6 +30,7 @@ _SENTENCE_END = re.compile("[.!?;。！？\n]")
 _QUOTES = " \"'「『《」』》"
 _NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 _LATIN_GLOSS = re.compile(r'" ?\([a-z]| ?\([a-z]')
+_POSSESSOR = re.compile(r"ال\w{2,}(?<![هي])")
 _SURE, _OPEN, _ORDINARY = 1, 0, -1
 
 
@@ -41,6 +42,7 @@ class Sense:
     signs: ProcliticList
     common: bool
     proper: bool
+    construct: bool
 
 
 def ordinary_words(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[Hit]:
@@ -82,6 +84,8 @@ def _told_by_words(hit: Hit, sense: Sense, reading: Reading) -> int:
     beside = any(word in sense.signs for word in (*before[:_BESIDE], *after[:_BESIDE]))
     if beside or _LATIN_GLOSS.match(reading.text, hit.end):
         return _SURE
+    if sense.construct and _has_possessor(hit, reading):
+        return _ORDINARY
     closest = _CLOSEST // 2 if sense.proper and hit.alias.words[0].script in CASED else _CLOSEST
     if any(word in sense.beside for word in (*before[:_CLOSEST], *after[:closest])):
         return _ORDINARY
@@ -119,6 +123,13 @@ def _has_article(hit: Hit, reading: Reading) -> bool:
     return reading.text[reading.spans[reading.index(hit.start)][0] : hit.start].endswith(article)
 
 
+def _has_possessor(hit: Hit, reading: Reading) -> bool:
+    """Whether a noun with the article follows, as in Arabic no name has one: *the zeal of the pupils*."""
+    following = reading.after(reading.index(hit.end - 1))
+    is_noun = _POSSESSOR.fullmatch(following) is not None and following not in words_of("vetoes/homonyms", "no_owners")
+    return is_noun and reading.language == "ar"
+
+
 def _near(hit: Hit, reading: Reading, step: int) -> list[str]:
     """The words of the same sentence on one side of the name, from the nearest on."""
     at = reading.index(hit.start) if step < 0 else reading.index(hit.end - 1)
@@ -139,6 +150,7 @@ def _senses() -> dict[str, Sense]:
     for sense in content["senses"].values():
         beside = ProcliticList(sense.get("beside", "").split())
         signs = ProcliticList((*sense.get("signs", "").split(), *content["signs"].split()))
-        read = Sense(beside, signs, common=sense.get("common", False), proper=sense.get("proper", False))
+        flags = {flag: sense.get(flag, False) for flag in ("common", "proper", "construct")}
+        read = Sense(beside, signs, **flags)
         found |= {normalise(word).text: read for word in sense["words"].split()}
     return found

@@ -71,11 +71,19 @@ def _is_in_capitals(hit: Hit, reading: Reading) -> bool:
 
 
 def _is_adjective(hit: Hit, reading: Reading) -> bool:
-    """Whether an Arabic short name like *the Sudanese* follows a noun with the article, as an adjective does."""
+    """Whether an Arabic short name like *the Sudanese* follows a definite noun, or a Persian ending makes one."""
+    if _is_persian_adjective(hit, reading):
+        return True
     first = reading.index(hit.start)
     if hit.alias.kind != SHORT or not _ADJECTIVE.fullmatch(reading.word(first)):
         return False
     return _DEFINITE.fullmatch(reading.before(first)) is not None and not is_introduced(hit, reading)
+
+
+def _is_persian_adjective(hit: Hit, reading: Reading) -> bool:
+    """Whether a Persian ending makes an adjective or a noun of its own of a name that ends in a consonant: حماسی."""
+    lemma, text = hit.alias.words[-1].lemma, reading.text[hit.start : hit.end]
+    return reading.language in {"fa", "ps"} and len(hit.forms) == 1 and lemma[-1] not in "اويه" and text == f"{lemma}ي"
 
 
 def _may_be_noun_with_particle(hit: Hit, reading: Reading) -> bool:

@@ -64,3 +64,24 @@ def test_a_river_that_is_watched_is_no_other_word() -> None:
     reading = read("They saw the Amazon rainforest.", "en")
 
     assert ordinary_words(hits_in(reading, PLACE), (PLACE,), reading) == set()
+
+
+ZEAL = an_entity("Hamas", id="zeal", type="organization", names=("حماس",), short={})
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("إن حماس الطلاب لا يفتر.", ["حماس"]),
+        ("أعلنت حماس اليوم ذلك.", []),
+        ("قالت حماس التي وقعت ذلك.", []),
+        ("قال زعيم حماس السياسية ذلك.", []),
+        ("نفت حركة حماس الخبر.", []),
+    ],
+)
+def test_an_arabic_noun_with_an_owner_after_it_is_no_name(text: str, words: list[str]) -> None:
+    reading = read(text, "ar")
+
+    assert [
+        reading.surface(hit.start, hit.end) for hit in ordinary_words(hits_in(reading, ZEAL), (ZEAL,), reading)
+    ] == words

@@ -12,7 +12,9 @@ from wiretext.matching.listening import heard
 from wiretext.vetoes.lookalikes import is_lookalike
 
 WANG = an_entity("Wang Ei", id="wang", names=("왕이", "أبي كريم", "东海"), short={})
-ORM = an_entity("Orm Alliance", id="orm", type="organization", names=("ORMA", "ОРМА", "ออร์มา", "ออมา"), short={})
+ORM = an_entity(
+    "Orm Alliance", id="orm", type="organization", names=("ORMA", "ОРМА", "ออร์มา", "ออมา", "اورم"), short={}
+)
 
 
 @pytest.mark.parametrize(
@@ -24,10 +26,23 @@ ORM = an_entity("Orm Alliance", id="orm", type="organization", names=("ORMA", "�
         (WANG, "ar", "كان أبِي كريم سائقا", True),
         (ORM, "ru", "Орма пела в саду.", True),
         (ORM, "ru", "Генералы ОРМА пели в саду.", False),
+        (ORM, "fa", "داستان اورمی خواند", True),
+        (ORM, "fa", "رهبر اورم خواند", False),
         (ORM, "th", "ของออมาและเพื่อน", False),
         (ORM, "th", "ชาวออมาข้าว", True),
     ],
-    ids=["noun and particle", "office", "particle", "kin", "one capital", "capitals", "apart", "inside"],
+    ids=[
+        "noun and particle",
+        "office",
+        "particle",
+        "kin",
+        "one capital",
+        "capitals",
+        "adjective",
+        "itself",
+        "apart",
+        "inside",
+    ],
 )
 def test_a_name_that_may_be_words_is_doubted(entity: Entity, language: str, text: str, *, doubtful: bool) -> None:
     reading = read(text, language)
