@@ -5,6 +5,7 @@
     watches     the watch list, ready for look-up
     counting    which mentions count
     scopes      how close together they stand            } matching: article + watches -> candidates
+    tokens      in what distances between names are counted
     evidence    the sentences that prove it
     filters     what a watch leaves out                  }
     digests     by what a row knows articles and wordings again
