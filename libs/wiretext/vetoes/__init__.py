@@ -13,6 +13,7 @@
     roles          a namesake in a private walk of life
     units          a unit that bears the same name
     settlements    a town that does
+    bodies         a group or a club whose name is longer
     acronyms       the letters of somebody else
     ordinary       words that mean something else in some language: for doubts about names, not for hits
 

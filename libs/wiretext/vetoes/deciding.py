@@ -15,6 +15,7 @@ from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
 from wiretext.vetoes.acronyms import acronyms_of_others
 from wiretext.vetoes.animals import is_animal
+from wiretext.vetoes.bodies import is_of_another_body
 from wiretext.vetoes.casing import has_its_capitals, is_ordinary_word, may_open_sentence
 from wiretext.vetoes.given_names import (
     follows_other_given_name,
@@ -100,7 +101,9 @@ def _is_other(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether a person, a unit or a town has the name here, which is no person's on the watch list."""
     if hit.alias.kind == NOT:
         return len(hit.alias.words) > 1 and is_given(hit.alias.words[0].lemma)
-    if entity.type == "organization" and (is_town(hit, reading) or measures(hit, reading)):
+    if entity.type == "organization" and (
+        is_town(hit, reading) or measures(hit, reading) or is_of_another_body(hit, reading)
+    ):
         return True
     return is_given_name(hit, reading) or is_family_name(hit, entity, reading)
 
@@ -119,7 +122,12 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading) -> bool:
 
 
 def _is_no_organization(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    return is_family_name(hit, entity, reading) or is_unit(hit, reading) or is_settlement(hit, reading)
+    return (
+        is_family_name(hit, entity, reading)
+        or is_unit(hit, reading)
+        or is_settlement(hit, reading)
+        or is_of_another_body(hit, reading)
+    )
 
 
 def _is_somebody_elses(hit: Hit, entity: Entity, reading: Reading) -> bool:
