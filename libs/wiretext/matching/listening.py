@@ -19,6 +19,7 @@ from wiretext.matching.sound.hearing import Heard, Part, is_servant, is_small, p
 from wiretext.matching.sound.letters import FAMILIES
 from wiretext.scripts import script_of
 
+_SYLLABLE = 4  # letters at most of a syllable of a Chinese or Korean name, in a script without capitals
 _MOST_WORDS = 7  # of a name with its small words; as many again may be left out
 
 
@@ -73,7 +74,7 @@ def _begins(ear: Ear, reading: Reading, index: int) -> bool:
 def _may_go_on(ear: Ear, begun: Begun, reading: Reading, second: int) -> bool:
     """Whether the word *second* may go on with a name that is *begun* before it, or be left out of it.
 
-    Where no capital tells, it is not asked whether it and the next are one part: nearly all words would be.
+    Where no capital tells, only syllables are asked whether they are one part, as nearly all words would be.
     """
     word = reading.texts[second]
     if begun.seconds is None or not begun.seconds.isdisjoint(ear.seconds[word, begun.allowed]):
@@ -83,7 +84,10 @@ def _may_go_on(ear: Ear, begun: Begun, reading: Reading, second: int) -> bool:
     if is_small(word) or is_servant(word):
         return True
     if script_of(word[0]) in FAMILIES and script_of(reading.texts[second - 1][0]) in FAMILIES:
-        return False
+        syllables = reading.texts[second : second + 2]
+        return max(map(len, syllables)) <= _SYLLABLE and not begun.seconds.isdisjoint(
+            ear.joint_seconds[*syllables, begun.allowed]
+        )
     third = reading.texts[second + 1]
     if inserted(reading, second, 1) or is_small(third) or is_servant(third) or inserted(reading, second + 1, 1):
         return True

@@ -100,3 +100,12 @@ def test_what_is_spelt_as_a_name_of_one_is_not_heard_as_the_name_of_another() ->
     reading = read("Aljaksandr Lukaschenka kam.", "de")
 
     assert list(heard(Lexicon.compile(Watchlist(entities=(one,))), reading, hits_in(reading, other))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("প্রেসিডেন্ট শি চিন পিং এলেন", ["শি চিন পিং"]), ("প্রেসিডেন্ট শি চিন এলেন", [])],
+    ids=["apart", "only one"],
+)
+def test_the_syllables_of_a_chinese_name_may_be_apart_in_a_script_without_capitals(text: str, found: list[str]) -> None:
+    assert heard_in(text, an_entity("শি জিনপিং", id="xi", short={}), "bn") == found
