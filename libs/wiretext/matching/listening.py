@@ -84,10 +84,9 @@ def _may_go_on(ear: Ear, begun: Begun, reading: Reading, second: int) -> bool:
     if is_small(word) or is_servant(word):
         return True
     if script_of(word[0]) in FAMILIES and script_of(reading.texts[second - 1][0]) in FAMILIES:
-        syllables = reading.texts[second : second + 2]
-        return max(map(len, syllables)) <= _SYLLABLE and not begun.seconds.isdisjoint(
-            ear.joint_seconds[*syllables, begun.allowed]
-        )
+        following = reading.texts[second + 1]
+        syllables = max(len(word), len(following)) <= _SYLLABLE
+        return syllables and not begun.seconds.isdisjoint(ear.joint_seconds[word, following, begun.allowed])
     third = reading.texts[second + 1]
     if inserted(reading, second, 1) or is_small(third) or is_servant(third) or inserted(reading, second + 1, 1):
         return True
