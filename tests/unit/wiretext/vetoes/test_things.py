@@ -119,3 +119,10 @@ def test_the_words_beside_a_name_tell_a_thing_from_its_bearer(
     reading = read(text, language)
 
     assert is_thing(hit_in(reading, entity), entity, reading) is expected
+
+
+def test_what_is_for_somebody_in_vietnamese_is_no_market_of_his_name() -> None:
+    somebody = an_entity("Anna Berg", short={})
+    reading = read("Bảo tàng mở phòng riêng cho Anna Berg.", "vi")
+
+    assert not is_thing(hit_in(reading, somebody), somebody, reading)
