@@ -32,6 +32,7 @@ _LOWERED = frozenset({
     "is", "sl", "hr", "sr", "bs", "hu", "pl", "cs", "sk", "tr", "az", "id", "ms", "tl", "sw", "vi", "sq", "mt", "ga",
     "eu", "und",
 })  # fmt: skip
+_PAIR = 2  # letters of an acronym
 _CLEAR = 7  # consonants of a name that is no accident of words
 _SHORT_HANGUL = 2  # syllables
 _SHORT_RUN = {"Thai": 5, "Laoo": 5, "Khmr": 5, "Mymr": 5}  # letters up to which a name may be a piece of other words
@@ -48,7 +49,7 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return hit.end - hit.start <= _SHORT_RUN[script] and not _stands_apart(hit, script, reading)
     if script == "Hang":
         return _may_be_noun_with_particle(hit, reading) and not is_introduced(hit, reading)
-    if hit.alias.acronym and reading.language not in _LOWERED:
+    if hit.alias.acronym and not _may_be_lowered(hit, reading):
         return not _is_in_capitals(hit, reading)
     return _is_adjective(hit, reading) or (_begins_with_kin(hit, entity, reading) and not is_introduced(hit, reading))
 
@@ -63,6 +64,11 @@ def _is_faint(hit: Hit, script: str) -> bool:
 def _has_function_word(hit: Hit, reading: Reading) -> bool:
     common = function_words(reading.language)
     return any(reading.text[form.start : form.end] in common for form in hit.forms)
+
+
+def _may_be_lowered(hit: Hit, reading: Reading) -> bool:
+    """Whether the language writes the acronym with one capital too: one of two letters in Italian alone (*Ue*)."""
+    return reading.language in _LOWERED and (len(hit.alias.words[0].lemma) > _PAIR or reading.language == "it")
 
 
 def _is_in_capitals(hit: Hit, reading: Reading) -> bool:

@@ -42,6 +42,10 @@ _DETERMINERS = frozenset({
     "der", "die", "das", "dem", "den", "des", "am", "im", "zum", "zur", "vom", "beim", "ins", "ein", "eine", "einer",
     "einem", "einen", "de", "het", "det", "ved", "vid",
 })  # fmt: skip
+_ARTICLES = frozenset({
+    "the", "la", "le", "les", "l", "el", "los", "las", "lo", "gli", "du", "des", "dos", "das", "della", "dell", "delle",
+    "dei", "degli", "der", "den",
+})  # fmt: skip
 _GERMANIC = frozenset({"nl", "sv", "da", "nb", "nn"})
 _RECIPIENT = re.compile(r"(?:ом|ем|єм|ьом|ым|им|ою|ею|єю|ой|у|ю|ові|еві|єві|om|em|ou|owi|ovi|iem|ą)$")
 _PARTNERS = re.compile(r" ?& ?")
@@ -174,9 +178,11 @@ def _is_club(reading: Reading, first: int, last: int, things: Things) -> bool:
 
 
 def _is_street(reading: Reading, first: int, things: Things) -> bool:
-    """Whether the word before the name is a street; one or two particles may stand between."""
+    """Whether the word before the name is a street; *of* and an article may stand between."""
     index = first - 1
-    while first - index <= _PARTICLES_BETWEEN and reading.word(index) in function_words(reading.language):
+    while first - index <= _PARTICLES_BETWEEN and (
+        reading.word(index) in things.of or reading.word(index) in _ARTICLES
+    ):
         index -= 1
     ties = (reading.between(at, at + 1) for at in range(index, first))
     return reading.word(index) in things.streets and all(tie in {" ", "'"} for tie in ties)

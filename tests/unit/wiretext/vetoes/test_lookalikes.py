@@ -15,6 +15,7 @@ WANG = an_entity("Wang Ei", id="wang", names=("왕이", "أبي كريم", "东�
 ORM = an_entity(
     "Orm Alliance", id="orm", type="organization", names=("ORMA", "ОРМА", "ออร์มา", "ออมา", "اورم"), short={}
 )
+PAIR = an_entity("Orm Alliance", id="om", type="organization", names=("OM",), short={})
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,8 @@ ORM = an_entity(
         (WANG, "ar", "كان أبِي كريم سائقا", True),
         (ORM, "ru", "Орма пела в саду.", True),
         (ORM, "ru", "Генералы ОРМА пели в саду.", False),
+        (PAIR, "sv", "”Om!” ropade ministern.", True),
+        (PAIR, "it", "Il vertice della Om a Roma.", False),
         (ORM, "fa", "داستان اورمی خواند", True),
         (ORM, "fa", "رهبر اورم خواند", False),
         (ORM, "th", "ของออมาและเพื่อน", False),
@@ -38,6 +41,8 @@ ORM = an_entity(
         "kin",
         "one capital",
         "capitals",
+        "two letters",
+        "two letters in Italian",
         "adjective",
         "itself",
         "apart",
