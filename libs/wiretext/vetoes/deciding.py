@@ -25,7 +25,7 @@ from wiretext.vetoes.given_names import (
     is_given,
 )
 from wiretext.vetoes.homonyms import ordinary_words
-from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name, is_of_another_generation
+from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name, is_of_another_generation, is_of_somebody
 from wiretext.vetoes.lookalikes import is_lookalike
 from wiretext.vetoes.roles import has_role, is_on_stage, is_private, offices
 from wiretext.vetoes.settlements import is_settlement, is_town
@@ -102,7 +102,10 @@ def _is_other(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if hit.alias.kind == NOT:
         return len(hit.alias.words) > 1 and is_given(hit.alias.words[0].lemma)
     if entity.type == "organization" and (
-        is_town(hit, reading) or measures(hit, reading) or is_of_another_body(hit, reading)
+        is_town(hit, reading)
+        or measures(hit, reading)
+        or is_of_another_body(hit, reading)
+        or is_of_somebody(hit, reading)
     ):
         return True
     return is_given_name(hit, reading) or is_family_name(hit, entity, reading)
@@ -127,6 +130,7 @@ def _is_no_organization(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or is_unit(hit, reading)
         or is_settlement(hit, reading)
         or is_of_another_body(hit, reading)
+        or is_of_somebody(hit, reading)
     )
 
 

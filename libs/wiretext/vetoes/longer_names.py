@@ -15,7 +15,7 @@ from wiretext.scripts import CASED
 from wiretext.tables import words_of
 from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.roles import offices, walks
-from wiretext.vetoes.wordlists import WordList, word_list
+from wiretext.vetoes.wordlists import WordList, inflected_list, word_list
 
 _GEORGIAN_FAMILY = re.compile(r"\w{2,}(?:ძე|ძის?|შვილ|shvili|швили|dze$|дзе$)\w{0,4}")
 _SON_OF = frozenset({"bin", "ben", "ibn", "bint", "бин", "бен", "ибн", "бін", "بن", "ابن", "בן", "빈", "بنت"})
@@ -50,6 +50,23 @@ def _is_of_relative(reading: Reading, index: int) -> bool:
         return False
     words = [walks(kind, reading.language) for kind in ("kin", "private", "stage")]
     return given not in offices() and any(noun in walk and given not in walk for walk in words)
+
+
+def is_of_somebody(hit: Hit, reading: Reading) -> bool:
+    """Whether *hit*, in one word, ends the name of somebody who is said to act, to bake or the like: *actor X Ford*.
+
+    Only where what he is called has no capital, or every noun has one: else all words of a title may have.
+    """
+    first = reading.index(hit.start)
+    if len(hit.forms) > 1 or hit.alias.acronym or hit.alias.words[0].script not in CASED:
+        return False
+    if not reading.is_capital(first - 1) or reading.is_loud(first):
+        return False
+    in_title = reading.is_capital(first - 2) and reading.language not in _NOUNS_IN_CAPITALS
+    given = reading.before(first)
+    kinds = inflected_list("vetoes/acronyms", "kinds", reading.language)
+    common = given in function_words(reading.language) or given in kinds
+    return not in_title and not common and _is_of_relative(reading, first)
 
 
 def is_of_another_generation(hit: Hit, entity: Entity, reading: Reading) -> bool:

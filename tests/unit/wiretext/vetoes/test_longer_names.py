@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.places import hit_in, read
-from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name, is_of_another_generation
+from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name, is_of_another_generation, is_of_somebody
 
 LEE = an_entity("Anna Lee")
 KIM = an_entity("Kim Jong Un", short={"Latn": ("Kim",)})
@@ -87,3 +87,22 @@ def test_who_is_watched_as_a_junior_is_meant_with_that_word() -> None:
     reading = read("They met Anna Lee Jr. there.")
 
     assert not is_of_another_generation(hit_in(reading, anna), anna, reading)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_somebody"),
+    [
+        ("en", "We met the actor Harrison Lee there.", True),
+        ("en", "We met the actor of Lee there.", False),
+        ("en", "Student Sues Lee Over Phones", False),
+        ("de", "Da kam der Lehrer Harrison Lee.", True),
+        ("de", "Da kam der Lehrer Firma Lee.", False),
+    ],
+)
+def test_what_somebody_is_called_and_a_given_name_make_a_family_name_of_a_firms(
+    language: str, text: str, *, is_somebody: bool
+) -> None:
+    firm = an_entity("Lee", id="firm", type="organization", short={})
+    reading = read(text, language)
+
+    assert is_of_somebody(hit_in(reading, firm), reading) is is_somebody
