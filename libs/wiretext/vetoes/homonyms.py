@@ -124,7 +124,12 @@ def _has_article(hit: Hit, reading: Reading) -> bool:
 
 
 def _has_possessor(hit: Hit, reading: Reading) -> bool:
-    """Whether a noun with the article follows, as in Arabic no name has one: *the zeal of the pupils*."""
+    """Whether a noun with the article follows, as in Arabic no name has one: *the zeal of the pupils*.
+
+    Only behind a particle: behind a verb the noun is the object of what the organisation does.
+    """
+    if reading.before(reading.index(hit.start)) not in words_of("vetoes/homonyms", "particles"):
+        return False
     following = reading.after(reading.index(hit.end - 1))
     is_noun = _POSSESSOR.fullmatch(following) is not None and following not in words_of("vetoes/homonyms", "no_owners")
     return is_noun and reading.language == "ar"
