@@ -17,13 +17,14 @@ from typing import Any
 _FRAME = re.compile(r"(?P<root><(?P<name>rss|feed|rdf:RDF)\b[^<>]*>)\s*(?P<channel><channel\b[^<>]*>)?")
 _ITEM, _ENTRY = re.compile(r"<item[\s>]"), re.compile(r"<entry[\s>]")
 _LIKE_AN_ITEM = re.compile(r"<(?:[^\s<>/]*:)?(?:item|entry)[\s/>]")
-# The parser takes namespaces along to later items, and looks at the feed where an item has an image.
+# The parser takes namespaces along to whatever follows, and looks at the feed where an item has an image.
 _FLAT = re.compile(
     r"<[^<>]*+>(?:\s*+<(?:[^\s<>/!?]++[^<>]*+/>|([^\s<>/!?]++)[^<>]*+>(?:[^<]++|<!\[CDATA\[.*?\]\]>)*+</\1>))*+\s*+</[a-z]++>",
     re.DOTALL,
 )
 _ENTANGLED = ("xmlns:", "<image", "<textinput")
-_PROBE = "<title>probe</title><link>probe</link><description>probe</description><name>probe</name>"
+# The identifier comes first: it tells whether the parser is still within content.
+_PROBE = "<id>probe</id><title>probe</title><link>probe</link><description>probe</description><name>probe</name>"
 _OVERHEAD_BYTES = 2048
 _LONGEST = 2_000_000  # characters; a longer feed would push out all others
 
@@ -111,6 +112,8 @@ def cut(markup: str) -> Cut | None:
     opening, closing = frame["root"], f"</{frame['name']}>"
     if frame["channel"] and "</channel>" not in head:
         opening, closing = opening + frame["channel"], f"</channel>{closing}"
+    if head.count("xmlns") > opening.count("xmlns"):
+        return None
     return Cut(f"{head}{probe}{tail}", opening, closing, probe, tuple(item + end for item in items))
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import html
 import io
 import re
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import feedparser
@@ -70,7 +72,7 @@ def parse(
         raise InvalidMessage("not_a_feed", f"neither XML nor JSON of a feed; it begins with {text[:60]!r}")
     _refuse_what_is_no_feed(root[2].lower(), text, url)
     markup, complete = _whole_items(text[root.start() :], root[1])
-    feed, items = (complete and _ITEMWISE.read(markup)) or _as_a_whole(markup)
+    feed, items = (complete and _by_items(markup)) or _as_a_whole(markup)
     # Plain dictionaries: feedparser's own are slow, and their lookup takes one date for another.
     entries = (_entry(dict(item), feed, url, dates) for item in items)
     kept, left_out = newest(entry for entry in entries if entry)
@@ -99,6 +101,13 @@ def _refuse_what_is_no_feed(root: str, text: str, url: str) -> None:
     raise InvalidMessage(
         "html", f"a web page, not a feed; it names the feed {found}" if found else "a web page, not a feed"
     )
+
+
+def _by_items(markup: str) -> tuple[Any, Sequence[Any]] | None:
+    """As `_as_a_whole`; None where that must be asked, as where feedparser gives up on a part alone."""
+    with suppress(InvalidMessage):
+        return _ITEMWISE.read(markup)
+    return None
 
 
 def _as_a_whole(markup: str) -> tuple[Any, list[Any]]:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from wirewatch.poller.itemwise import Itemwise, Parsed
 
 ROOMY = 1 << 24
+MEDIA = "http://search.yahoo.com/mrss/"
 DC, RDF = "http://purl.org/dc/elements/1.1/", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 CHANNEL = "<rss version='2.0'><channel>"
 END = "</channel></rss>"
@@ -23,6 +24,11 @@ FRAMES = {
     "rss in a wrapper": (f"{CHANNEL}<list xml:base='https://a.example/'>", f"</list>{END}", "item"),
     "rss in a comment": (f"{CHANNEL}<title>A</title><!--", f"-->{END}", "item"),
     "rss in an attribute": (f"{CHANNEL}<title a='>", f"'>A</title>{END}", "item"),
+    "rss beside a namespace": (
+        f"<rss version='2.0' xmlns:m='http://m.example/'><channel><x xmlns:m='{MEDIA}'/>",
+        END,
+        "item",
+    ),
     "atom": ("<feed xmlns='http://www.w3.org/2005/Atom'><title>A</title>", "<icon>x</icon></feed>", "entry"),
     "rdf": (f"<rdf:RDF xmlns:rdf='{RDF}'><channel><title>A</title><items/></channel>", "</rdf:RDF>", "item"),
 }
@@ -38,7 +44,7 @@ PIECES = [
     "<enclosure url='/a.mp3'/>", "<language>it</language>", "<title xml:lang='ko'>배</title>",
     "<div xml:lang='ja'>x</div>", "<link xml:base='https://b.example/'>c</link>",
     "<description>A<title>B</title></description>", "<description lang='ja'>x</description>", "<author><author>",
-    "<image><title>In</title><link>/i</link></image>", "<x xmlns:dc='http://search.yahoo.com/mrss/'/>", "<item>",
+    "<image><title>In</title><link>/i</link></image>", f"<x xmlns:dc='{MEDIA}'/>", "<item>",
     "</item>", "<ITEM></ITEM>", "<entry/>", "&nbsp;", "&amp;", "&#38;", "é", "<?item?>", "<textinput/>", "<channel>",
     "</channel>", " ",
 ]  # fmt: skip
@@ -68,6 +74,8 @@ def said(read: tuple[Any, Any] | None) -> object:
 @example(frame="rss in a wrapper", items=["<link>/ferry</link>"])
 @example(frame="atom", items=["<ITEM></ITEM><title>Ferry</title><![CDATA[</item>", "]]>"])
 @example(frame="rss", items=["<title>Ferry<entry/></title>"])
+@example(frame="rss beside a namespace", items=["<m:title>Ferry</m:title>"])
+@example(frame="rss", items=["<title><title><summary>A</summary></title></title><guid>1</guid>"] * 2)
 @example(frame="rss", items=["<description>A<title>B</title></description>", "<description>It runs.</description>"])
 def test_items_that_are_read_by_themselves_say_what_they_say_in_the_whole(frame: str, items: list[str]) -> None:
     markup = feed_of(frame, *items)

@@ -137,3 +137,10 @@ def test_of_a_feed_with_too_many_items_the_latest_are_read_and_the_others_counte
 
     assert (len(document.entries), document.left_out) == (1000, 3)
     assert document.entries[0].title == "Item 3"
+
+
+def test_a_feed_is_read_where_the_parser_gives_up_on_a_part_of_it_alone() -> None:
+    broken = "<media_description><media_player/></media_description>"
+    feed = f"<feed><info><title>A</title></info><entry><title>Ferry</title>{broken}</entry></feed>"
+
+    assert [entry.title for entry in parsed(feed).entries] == ["Ferry"]
