@@ -25,7 +25,7 @@ _FLAT = re.compile(
 _ENTANGLED = ("xmlns:", "<image", "<textinput")
 # The identifier comes first: it tells whether the parser is still within content.
 _PROBE = "<id>probe</id><title>probe</title><link>probe</link><description>probe</description><name>probe</name>"
-_OVERHEAD_BYTES = 2048
+_OVERHEAD_BYTES, _PART_BYTES = 2048, 256  # of what an item is read as, and of each field and value of it
 _LONGEST = 2_000_000  # characters; a longer feed would push out all others
 
 Parsed = Any
@@ -83,7 +83,7 @@ class Itemwise:
 
     def _remember(self, new: Mapping[bytes, str], read: Mapping[bytes, Any]) -> None:
         for key, item in new.items():
-            size = len(item.encode()) + _OVERHEAD_BYTES
+            size = len(item.encode()) + max(_OVERHEAD_BYTES, _PART_BYTES * _parts(read[key]))
             if size > self._room:
                 self._known.clear()
                 self._room = self._most
@@ -123,6 +123,11 @@ def _probed(items: Iterable[str], probe: str) -> Iterator[str]:
         yield item
         if not _FLAT.fullmatch(item):
             yield probe
+
+
+def _parts(entry: Mapping[str, Any]) -> int:
+    """How many fields *entry* has, and values in them: `<link/>` is seven letters, and a dictionary."""
+    return len(entry) + sum(len(value) for value in entry.values() if isinstance(value, list))
 
 
 def _key(around: hashlib.blake2b, item: str) -> bytes:

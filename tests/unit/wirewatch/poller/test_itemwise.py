@@ -121,3 +121,17 @@ def test_what_does_not_fit_is_forgotten_and_read_again() -> None:
         itemwise.read(feed_of("rss", f"<title>{title}</title>"))
 
     assert asked == ["shell", "items", "shell", "shell", "items", "shell", "items", "shell", "items"]
+
+
+def test_an_item_takes_as_much_room_as_what_it_is_read_as() -> None:
+    asked: list[str] = []
+
+    def parse(markup: str) -> Parsed:
+        asked.append(markup)
+        return whole(markup)
+
+    itemwise = Itemwise(parse, 100_000)
+    for _ in range(2):
+        itemwise.read(feed_of("rss", "<link/>" * 400))
+
+    assert sum("<link/>" in markup for markup in asked) == 2
