@@ -6,7 +6,7 @@ The words are in ``units.yaml``. Knows no name.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
@@ -37,7 +37,9 @@ def measures(hit: Hit, reading: Reading) -> bool:
     """Whether the text speaks of measuring with the unit, so that it is meant wherever the name stands alone."""
     if hit.alias.acronym or len(hit.forms) > 1:
         return False
-    return _is_rate(hit, reading) or _is_beside_unit(hit, reading) or _has_prefix(hit, reading)
+    return (
+        _is_rate(hit, reading) or _is_beside_unit(hit, reading) or _has_prefix(hit.alias.words[0].lemma, reading.text)
+    )
 
 
 def _is_counted(hit: Hit, reading: Reading) -> bool:
@@ -76,9 +78,9 @@ def _is_beside_unit(hit: Hit, reading: Reading) -> bool:
     return False
 
 
-def _has_prefix(hit: Hit, reading: Reading) -> bool:
-    """Whether the text has the name with a prefix somewhere: *microtesla*."""
-    text, lemma = reading.text, hit.alias.words[0].lemma
+@lru_cache(maxsize=16)  # asked for each place where the name stands
+def _has_prefix(lemma: str, text: str) -> bool:
+    """Whether *text* has the name *lemma* with a prefix somewhere: *microtesla*."""
     at = text.find(lemma)
     while at >= 0:
         if at and text[at - 1].isalpha() and text.endswith(_words("prefixes"), 0, at):

@@ -19,7 +19,8 @@ from wiretext.html import main_text, plain_text
 KIM = an_entity("Kim Jong Un", names=("金正恩",), short={"any": ("Kim",)})
 SLOBODAN = an_entity("Slobodan Milosevic", short={"any": ("Milosevic",)})
 WHO = an_entity("World Health Organization", type="organization", names=("WHO", "OMS"))
-ENRICHER = Enricher(Watchlist(number=1, entities=(KIM, SLOBODAN, WHO)))
+VOLTA = an_entity("Volta", type="organization", short={})
+ENRICHER = Enricher(Watchlist(number=1, entities=(KIM, SLOBODAN, WHO, VOLTA)))
 WORDS = [f"w{number:x}" for number in range(400)]
 
 
@@ -53,7 +54,7 @@ def capitals(times: int) -> str:
     [
         "Kim ".__mul__, "Kim\n".__mul__, "Kim Jong Un met. ".__mul__, "KIM JONG UN ".__mul__, "Kim-Jong-Un-".__mul__,
         "金正恩".__mul__, "Milosevic ".__mul__, "Slobodan Milosevic ".__mul__, "A B C ".__mul__, "OMS ".__mul__,
-        "(OMS) ".__mul__, "The Who Is ".__mul__, "x\n".__mul__, "• 1. ".__mul__, "Aa b. ".__mul__, "aф한金ก ".__mul__,
+        "(OMS) ".__mul__, "Volta ".__mul__, "The Who Is ".__mul__, "x\n".__mul__, "• 1. ".__mul__, "Aa b. ".__mul__, "aф한金ก ".__mul__,
         named_and_lower, capitals,
     ],
     ids=lambda text: repr(text(1)[:10]),
