@@ -54,8 +54,8 @@ def capitals(times: int) -> str:
     [
         "Kim ".__mul__, "Kim\n".__mul__, "Kim Jong Un met. ".__mul__, "KIM JONG UN ".__mul__, "Kim-Jong-Un-".__mul__,
         "金正恩".__mul__, "Milosevic ".__mul__, "Slobodan Milosevic ".__mul__, "A B C ".__mul__, "OMS ".__mul__,
-        "(OMS) ".__mul__, "Volta ".__mul__, "The Who Is ".__mul__, "x\n".__mul__, "• 1. ".__mul__, "Aa b. ".__mul__, "aф한金ก ".__mul__,
-        named_and_lower, capitals,
+        "(OMS) ".__mul__, "Volta ".__mul__, "The Who Is ".__mul__, "x\n".__mul__, "• 1. ".__mul__, "Aa b. ".__mul__,
+        "aф한金ก ".__mul__, named_and_lower, capitals,
     ],
     ids=lambda text: repr(text(1)[:10]),
 )  # fmt: skip
