@@ -174,7 +174,7 @@ class Lexicon:
         )
 
     def _has_capitals(self, alias: Alias) -> bool:
-        """Whether *alias* is a person's name of which every word has a capital in its script."""
+        """Whether *alias* is a person's name of which every word has a capital, as ``vetoes.casing`` will ask."""
         person = self.entities[alias.entity].type == "person" and alias.kind != NOT
         return person and all(word.capital and word.script in CASED for word in alias.words)
 

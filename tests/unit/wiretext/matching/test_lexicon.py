@@ -61,3 +61,20 @@ def test_of_a_word_without_end_only_the_beginning_is_remembered() -> None:
     begun_by(lexicon, "berg" + "x" * 100_000)
 
     assert max(map(len, lexicon._begun_by)) < 100
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("oleg said that he had seen an anna bergstroms", False),
+        ("oleg said that he had seen an anna bergstrom", True),
+        ("oleg said that he had seen Anna Bergstroms", True),
+    ],
+    ids=["inflected in small letters", "as it is listed", "inflected with capitals"],
+)
+def test_an_inflected_name_of_a_person_is_looked_for_where_a_capital_stands(text: str, leads: bool) -> None:
+    lexicon = Lexicon.compile(Watchlist(entities=(an_entity("Anna Bergström", id="x", short={}),)))
+
+    reading = Reading(normalise(f"Yesterday Oleg and Maria came to Brodna. {text}"), "en")
+
+    assert (list(lexicon.anchors(reading)) != []) is leads
