@@ -17,7 +17,7 @@ from wiretext.tables import table, words_of
 Range = tuple[int, int]
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
-_BREAK = r"[\n\r\u2028\u2029\x85](?:(?<=\r)\n)?+"
+_BREAK = r"(?:\r\n|[\n\u2028\u2029\x85]|\r(?!\n))"
 _BLANK_LINE = re.compile(rf"{_BREAK}[ \t\u00a0\u3000]*{_BREAK}")
 _CLOSING = "\"'”’“»›)]】」』）〉》〕］｝\u200f\u200e"
 _STOPS, _FREE_STOPS = ".!?…‼⁇", "。！？؟۔।॥።፧៕｡．܀։‽"

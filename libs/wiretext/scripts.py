@@ -53,7 +53,7 @@ _LAST_CAPITAL = 0x1F189
 UNSPACED_LETTER = re.compile(f"[{_UNSPACED_LETTERS}]")
 """A letter of a script that puts no blank between words."""
 
-WORD = re.compile(rf"[{_UNSPACED_LETTERS}]+|(?:[^\W_{_UNSPACED_LETTERS}]++|[{_SIGNS}]++)++")
+WORD = re.compile(rf"[{_UNSPACED_LETTERS}]+|(?:[^\W_{_UNSPACED_LETTERS}]++|[{_SIGNS}]++)+")
 """A word; in scripts that put no blank between words, an unbroken run of letters."""
 
 

@@ -19,8 +19,8 @@ _ITEM, _ENTRY = re.compile(r"<item[\s>]"), re.compile(r"<entry[\s>]")
 _LIKE_AN_ITEM = re.compile(r"<(?:[^\s<>/]*:)?(?:item|entry)[\s/>]")
 # The parser takes namespaces along to whatever follows, and looks at the feed where an item has an image.
 _FLAT = re.compile(
-    r"<[^<>]*+>(?:\s*+<(?:[^\s<>/!?]++[^<>]*+/>|([^\s<>/!?]++)[^<>]*+>(?:[^<]++|<!\[CDATA\[.*?\]\]>)*+</\1>))*+\s*+</[a-z]++>",
-    re.DOTALL,
+    r"<[^<>]*+>(?:\s*+<(?:[^\s<>/!?]++[^<>]*+/>|([^\s<>/!?]++)[^<>]*+>"
+    r"(?:[^<]++|<!\[CDATA\[(?:[^\]]++|\](?!\]>))*\]\]>)*</\1>))*\s*+</[a-z]++>"  # no possessive group: gh-106052
 )
 _ENTANGLED = ("xmlns:", "<image", "<textinput")
 # The identifier comes first: it tells whether the parser is still within content.
