@@ -18,7 +18,10 @@ from wiretext.scripts import CASED, capitals_at, stands_in
 MOST_BEGINNINGS = 20_000
 """Of names in a text, in each search by sound: what has more is no article."""
 _OPENING = "\"'“„‚‘«‹¿¡([{–—-·*#>"
-_ENDING = ".!?…:;।۔؟。！？\n"
+SENTENCE_ENDS = ".!?…;।۔؟。！？\n"
+"""What may end a sentence; a full stop also ends an abbreviation."""
+QUOTES_OPEN, QUOTES_CLOSE = "\"'「『《〈", "\"'」』》〉"
+"""Quotation marks of a normalised text."""
 _WITHOUT_CAPITALS = frozenset(SOUNDED - CASED)
 _ACRONYM = 2  # letters of a word in capitals that is beside another more likely an acronym than loud
 _LONGEST_TIE = 3  # characters between two words of a name
@@ -75,7 +78,7 @@ class Reading(Words):
         """Whether the character *at* begins a sentence, a quotation or a line."""
         before = self.text[max(0, at - 8) : at].rstrip(" ")
         stripped = before.rstrip(_OPENING + " ")
-        return not stripped or stripped[-1] in _ENDING or before[-1:] in set(_OPENING) - {"-", "'"}
+        return not stripped or stripped[-1] in f"{SENTENCE_ENDS}:" or before[-1:] in set(_OPENING) - {"-", "'"}
 
     @cached_property
     def capitals(self) -> list[bool]:

@@ -17,7 +17,7 @@ from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.scripts import CASED, main_script, script_of
 from wiretext.tables import words_of
-from wiretext.vetoes.casing import function_words
+from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
 from wiretext.vetoes.wordlists import inflected_list, word_list
 
 _BRACKET = re.compile(r" *[(（\[]\"?$")
@@ -28,7 +28,6 @@ _GLOSS = re.compile(r" *[(（]\"?$")
 _GLOSSED = re.compile(r" [(（]\"?")
 _CLOSED = re.compile(r"\"?[)）]")
 _LONGEST_GLOSSED = 4  # words without a capital after the first of a name
-_NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 _WITHIN_NAME = re.compile(r"[ '-]+| & ")
 _LONGEST_LINK = 4  # letters of a word that may stand in a spelt-out name without a letter in the acronym
 _LONGEST_NAME = 12  # words
@@ -181,7 +180,7 @@ def _glosses_other_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
 def _is_spelt_with_gap(hit: Hit, entity: Entity, reading: Reading, initials: dict[str, list[int]]) -> bool:
     """Whether an earlier name has the letters as initials, and one more: *England and Wales Cricket Board*."""
     letters, here = _letters(hit, reading), reading.index(hit.start)
-    if len(letters) < _FEWEST_INITIALS or reading.language in _NOUNS_IN_CAPITALS:
+    if len(letters) < _FEWEST_INITIALS or reading.language in NOUNS_IN_CAPITALS:
         return False
     for first in initials.get(letters[0], ()):
         if first < here and not reading.is_loud(first) and _may_open(reading, first):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from wiretext.matching.matcher import Hit
-from wiretext.matching.reading import Reading
+from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.normal import normalise
 from wiretext.tables import table
 from wiretext.vetoes.casing import function_words
@@ -16,7 +16,7 @@ from wiretext.vetoes.thing_words import things_of
 
 _REACH = 8  # characters beside a name in a script without blanks
 _MOST_BETWEEN = 4  # words between an animal and its name
-_MARKS = " \"'「『《」』》"
+_MARKS = f" {QUOTES_OPEN}{QUOTES_CLOSE}"
 
 
 def is_animal(hit: Hit, reading: Reading) -> bool:

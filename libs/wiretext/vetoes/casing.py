@@ -19,6 +19,8 @@ from wiretext.scripts import CASED
 from wiretext.tables import table, words_of
 from wiretext.vetoes.roles import offices
 
+NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
+"""Languages that write every noun with a capital."""
 _ARTICLE_LANGUAGES = frozenset({"en", "de", "nl", "fr", "es", "pt", "it", "ca", "hu", "el", "sv", "da", "nb", "nn"})
 _SHORTEST_NAME = 3  # letters
 _FEWEST_LETTERS = 6  # of a name in lower case

@@ -14,21 +14,19 @@ from functools import cache
 from wirekit.contracts import Entity
 from wiretext.matching.aliases import NOT
 from wiretext.matching.matcher import Hit
-from wiretext.matching.reading import Reading
+from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, SENTENCE_ENDS, Reading
 from wiretext.normal import normalise
 from wiretext.proclitics import ARTICLE
 from wiretext.scripts import CASED
 from wiretext.tables import table, words_of
-from wiretext.vetoes.casing import capitals_prove_nothing
+from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, capitals_prove_nothing
 from wiretext.vetoes.wordlists import ProcliticList
 
 _REACH, _CLOSE = 24, 10  # characters beside a name in a script without blanks, signs and what tells the word
 _NEAR, _CLOSEST = 8, 4  # words beside one
 _BESIDE = 1  # words beside one that tell more than all others
-_ENDS = frozenset(".!?;।۔؟。！？\n")
-_SENTENCE_END = re.compile("[.!?;。！？\n]")
-_QUOTES = " \"'「『《」』》"
-_NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
+_SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
+_BESIDE_NAME = f" {QUOTES_OPEN}{QUOTES_CLOSE}"
 _LATIN_GLOSS = re.compile(r'" ?\([a-z]| ?\([a-z]')
 _POSSESSOR = re.compile(r"ال\w{2,}(?<![هي])")
 _SURE, _OPEN, _ORDINARY = 1, 0, -1
@@ -97,8 +95,8 @@ def _told_unspaced(hit: Hit, sense: Sense, reading: Reading) -> int:
     before, after = _SENTENCE_END.split(left)[-1], _SENTENCE_END.split(right)[0]
     if (
         _LATIN_GLOSS.match(after)
-        or sense.signs.ends(before.rstrip(_QUOTES))
-        or sense.signs.begins(after.lstrip(_QUOTES))
+        or sense.signs.ends(before.rstrip(_BESIDE_NAME))
+        or sense.signs.begins(after.lstrip(_BESIDE_NAME))
     ):
         return _SURE
     if sense.beside.stands_in(before[-_CLOSE:] + reading.text[hit.start : hit.end] + after[:_CLOSE]):
@@ -108,7 +106,7 @@ def _told_unspaced(hit: Hit, sense: Sense, reading: Reading) -> int:
 
 def _is_told_by_capital(hit: Hit, reading: Reading) -> bool:
     """Whether the name has a capital where a word would have none: not in a title with capitals, nor in German."""
-    if hit.alias.words[0].script not in CASED or reading.is_quiet or reading.language in _NOUNS_IN_CAPITALS:
+    if hit.alias.words[0].script not in CASED or reading.is_quiet or reading.language in NOUNS_IN_CAPITALS:
         return False
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     in_title = reading.is_capital(first - 1) and reading.is_capital(last + 1)
@@ -140,7 +138,7 @@ def _near(hit: Hit, reading: Reading, step: int) -> list[str]:
     at = reading.index(hit.start) if step < 0 else reading.index(hit.end - 1)
     found: list[str] = []
     while len(found) < _NEAR and reading.word(at + step):
-        if _ENDS & set(reading.between(min(at, at + step), max(at, at + step))):
+        if _SENTENCE_END.search(reading.between(min(at, at + step), max(at, at + step))):
             break
         at += step
         found.append(reading.word(at))

@@ -13,14 +13,13 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
 from wiretext.tables import words_of
-from wiretext.vetoes.casing import function_words
+from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
 from wiretext.vetoes.roles import offices, walks
 from wiretext.vetoes.wordlists import WordList, inflected_list, word_list
 
 _GEORGIAN_FAMILY = re.compile(r"\w{2,}(?:ძე|ძის?|შვილ|shvili|швили|dze$|дзе$)\w{0,4}")
 _SON_OF = frozenset({"bin", "ben", "ibn", "bint", "бин", "бен", "ибн", "бін", "بن", "ابن", "בן", "빈", "بنت"})
 _LONGEST_PROCLITIC = 2
-_NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 _LONGEST_INSTITUTION = 3  # words after a name
 _REACH = 8  # characters after a name in a script without blanks
 _SYLLABLE = 4  # letters of a Korean or Chinese syllable in a name that is written apart
@@ -62,7 +61,7 @@ def is_of_somebody(hit: Hit, reading: Reading) -> bool:
         return False
     if not reading.is_capital(first - 1) or reading.is_loud(first):
         return False
-    in_title = reading.is_capital(first - 2) and reading.language not in _NOUNS_IN_CAPITALS
+    in_title = reading.is_capital(first - 2) and reading.language not in NOUNS_IN_CAPITALS
     given = reading.before(first)
     kinds = inflected_list("vetoes/acronyms", "kinds", reading.language)
     common = given in function_words(reading.language) or given in kinds
@@ -97,7 +96,7 @@ def is_given_name(hit: Hit, reading: Reading) -> bool:
 
 def _follows_given_name(reading: Reading, index: int) -> bool:
     """Whether a capitalised word before the name has a noun before it that says who he is."""
-    if reading.language in _NOUNS_IN_CAPITALS:
+    if reading.language in NOUNS_IN_CAPITALS:
         return False
     given, noun = reading.before(index), reading.before(index - 1)
     if not reading.is_capital(index - 1) or len(given) < 3 or given in offices():  # noqa: PLR2004 (initials, particles)

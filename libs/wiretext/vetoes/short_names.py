@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from wiretext.matching.matcher import Hit
-from wiretext.matching.reading import Reading
+from wiretext.matching.reading import SENTENCE_ENDS, Reading
 from wiretext.scripts import CASED
 from wiretext.tables import words_of
 from wiretext.vetoes.roles import has_role, is_introduced, is_on_stage, offices
@@ -18,7 +18,7 @@ from wiretext.vetoes.wordlists import word_list
 _SHORTEST = {"Thai": 4, "Laoo": 4, "Khmr": 4, "Mymr": 4, "Hang": 2, "Hani": 2}  # letters of a name that is no word
 _REACH = 80  # characters after a name in which its sentence may end
 _SUBJECT = re.compile(r"[はがも、]")
-_SENTENCE = re.compile(r"[^。！？\n]*")
+_SENTENCE = re.compile(f"[^{SENTENCE_ENDS}]*")
 
 
 def is_plain_word(hit: Hit, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ import re
 
 from wirekit.contracts import Entity
 from wiretext.matching.matcher import Hit
-from wiretext.matching.reading import Reading
+from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.scripts import CASED, script_of
 from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.honours import is_honoured
@@ -19,7 +19,6 @@ from wiretext.vetoes.thing_words import Things, things_of
 _LONGEST_TITLE = 40  # characters before and after a name in it
 _PARTICLES_BETWEEN = 2
 _VERB_WITHIN = 4  # words after the thing
-_QUOTES_OPEN, _QUOTES_CLOSE = "\"'「『《〈", "\"'」』》〉"
 _NEXT_TO = re.compile(r" ?-|[ ]|\. ?")
 _THING_FIRST = frozenset({"ar", "fa", "he"})  # languages without capitals in which no thing stands after its name
 # The last letters of a name before such a word, in languages that write it in the genitive there.
@@ -75,7 +74,7 @@ def is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
 
 def _is_unspaced_thing(hit: Hit, entity: Entity, reading: Reading, things: Things) -> bool:
     before, after = reading.around(hit.start, hit.end, REACH)
-    inside, outside = before.rstrip(_QUOTES_OPEN), things.middle.removed_from(after.lstrip(_QUOTES_CLOSE))
+    inside, outside = before.rstrip(QUOTES_OPEN), things.middle.removed_from(after.lstrip(QUOTES_CLOSE))
     if entity.type == "organization" and (things.own.begins(outside) or things.own.ends(inside)):
         return False
     quoted = inside != before and outside != after
@@ -190,10 +189,10 @@ def _is_street(reading: Reading, first: int, things: Things) -> bool:
 
 def _is_quoted_thing(hit: Hit, reading: Reading, things: Things) -> bool:
     """Whether the name stands in quotation marks, and the word beside them says that it is the name of a thing."""
-    if reading.text[max(0, hit.start - 1) : hit.start] not in {*_QUOTES_OPEN}:
+    if reading.text[max(0, hit.start - 1) : hit.start] not in {*QUOTES_OPEN}:
         return _is_in_title(hit, reading, things)
     before = reading.word(reading.index(hit.start) - 1)
-    if reading.text[hit.end : hit.end + 1] not in {*_QUOTES_CLOSE}:
+    if reading.text[hit.end : hit.end + 1] not in {*QUOTES_CLOSE}:
         return before in things.naming or _is_in_title(hit, reading, things)
     if before in things.naming:
         return True

@@ -6,5 +6,6 @@
     hearing    whether words sound like a name
     ear        which names a few words may be, among any number of them
     thai       hears Thai given names by their consonants
+    kana       hears names in katakana that are transcribed otherwise
     transcribed  whether two transcriptions in Han characters may be of one name
 """
