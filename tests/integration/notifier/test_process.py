@@ -24,6 +24,7 @@ from tests.integration.notifier.running import (
 )
 from tests.integration.streams.topics import fill, read
 from tests.polling import until
+from wirekit.broker import free_port
 from wirekit.contracts import topology
 from wirekit.kafka import Connection, Outgoing
 
@@ -56,7 +57,11 @@ async def test_a_record_becomes_a_verified_webhook_and_a_report(folder: Path, bl
 
 async def test_a_wrong_endpoints_file_is_refused_with_its_line_and_exit_code_2(tmp_path: Path) -> None:
     (tmp_path / "endpoints.yaml").write_text("endpoints:\n  - id: desk-1\n    ulr: https://hooks.example/\n")
-    environment = {**os.environ, "WIREWATCH_NOTIFIER_ENDPOINTS": str(tmp_path / "endpoints.yaml")}
+    settings = {
+        "WIREWATCH_NOTIFIER_ENDPOINTS": str(tmp_path / "endpoints.yaml"),
+        "WIREWATCH_NOTIFIER_HEALTH_PORT": str(free_port()),  # a newsroom may run beside
+    }
+    environment = {**os.environ, **settings}
     command = [sys.executable, "-m", "wirewatch.notifier"]
 
     ended = await asyncio.to_thread(

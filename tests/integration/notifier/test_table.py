@@ -91,3 +91,17 @@ async def test_all_that_wait_for_a_locked_file_give_up_at_once(tmp_path: Path, m
 
     assert {type(end) for end in ends} == {TemporaryFailure}
     assert later == set()
+
+
+async def test_a_file_that_another_notifier_is_just_making_is_waited_for(tmp_path: Path) -> None:
+    """SQLite refuses the switch to WAL at once while another connection writes, whatever the busy timeout says."""
+    path = tmp_path / "d.db"
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        asyncio.get_running_loop().call_later(0.3, other.execute, "COMMIT")
+        async with opened(f"sqlite:///{path}") as database:
+            mode = await database.transact(
+                lambda connection: connection.exec_driver_sql("PRAGMA journal_mode").scalar()
+            )
+
+    assert mode == "wal"
