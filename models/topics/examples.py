@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from wiretext.topics.features import features, length, units
+from wiretext.topics.features import Units, features, length
 
 Floats = npt.NDArray[np.float32]
 Integers = npt.NDArray[np.int64]
@@ -36,9 +36,9 @@ class Examples:
         """The rows of normalised *texts*; their columns are the features themselves."""
         sizes, columns, values = [0], list[int](), list[float]()
         for text in texts:
-            counts = units(text)
-            root = length(counts)
-            for unit, count in counts.items():
+            units = Units.of(text)
+            root = length(units.counts)
+            for unit, count in zip(units.strings(np.arange(len(units))), units.counts.tolist(), strict=True):
                 found = _features(unit)
                 columns += found
                 values += [count**0.5 / root] * len(found)

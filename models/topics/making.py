@@ -12,6 +12,7 @@ from models.topics.calibration import Evidence
 from models.topics.examples import Examples, Floats, Integers, frequent
 from models.topics.sources import TOP_OF, Sentence, bucket, cue_documents, labels
 from models.topics.training import Linear, rounded, train
+from wiretext.content import Content
 from wiretext.topics import Topics
 from wiretext.topics.model import LinearModel, read, written
 from wiretext.topics.taxonomy import taxonomy
@@ -47,7 +48,7 @@ def evidence(model: LinearModel, texts: Sequence[articles.Article]) -> Iterator[
     """Each text with what speaks for topics in it."""
     topics = Topics()
     for text in texts:
-        if (support := topics.support("", text.text, text.language, model)) is not None:
+        if (support := topics.support(Content.of(text.text), text.language, model)) is not None:
             yield text, support
 
 

@@ -12,6 +12,7 @@ import numpy as np
 
 from models.topics.examples import Floats
 from models.topics.sources import TOP_OF, Sentence
+from wiretext.content import Content
 from wiretext.topics.cues import CueLists, languages
 from wiretext.topics.taxonomy import Taxonomy
 
@@ -58,5 +59,5 @@ def _votes(sentences: Sequence[Sentence], topics: Taxonomy) -> dict[int, dict[st
     for sentence in sentences:
         if sentence.language in languages() and (cues := lists.of(sentence.language)) is not None:
             asked[sentence.number] += 1
-            found[sentence.number].update({topics.top(code) for code in cues.count(sentence.text)})
+            found[sentence.number].update({topics.top(code) for code in cues.count(Content.of(sentence.text))})
     return {number: {top: count / asked[number] for top, count in found[number].items()} for number in asked}

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from wiretext.scripts import code_points
 from wiretext.tagging.features import BITS, Rows, mixed, salt_of
 from wiretext.tagging.hashing import Hashes
-from wiretext.tagging.tokens import Codes, Places
+from wiretext.vocabulary import Codes, Places
 
 Windows: TypeAlias = NDArray[np.int64]
 Fill: TypeAlias = Callable[[Codes, Places, Windows, Hashes], Rows]

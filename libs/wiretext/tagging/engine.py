@@ -9,14 +9,12 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-from wiretext import vocabulary
 from wiretext.compiling import compiled
 from wiretext.tagging import characters, decoding, spans, summing, tokens
 from wiretext.tagging.decoding import Labels
 from wiretext.tagging.spans import Margins, Spans
 from wiretext.tagging.summing import Lanes, Packed, Scores, Starts
 from wiretext.tagging.tokens import Cut
-from wiretext.vocabulary import Enter, Find
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +29,6 @@ class Engine:
         spans: As ``spans.spans_in_loops``.
         margins: As ``spans.margins_in_loops``.
         cut: As ``tokens.cut_in_loops``, keys excepted.
-        find: As ``vocabulary.find_in_loops``.
-        enter: As ``vocabulary.enter_in_loops``.
     """
 
     sums: Callable[[Packed, NDArray[Any]], Lanes]
@@ -42,8 +38,6 @@ class Engine:
     spans: Callable[[Labels, Starts], Spans]
     margins: Callable[[Spans, Labels, Scores, Starts, Scores], Margins]
     cut: Cut
-    find: Find
-    enter: Enter
 
 
 PLAIN = Engine(
@@ -54,8 +48,6 @@ PLAIN = Engine(
     spans.spans_at_once,
     spans.margins_at_once,
     tokens.cut_at_once,
-    vocabulary.find_at_once,
-    vocabulary.enter_in_loops,
 )
 _IN_LOOPS = (
     summing.sums_in_loops,
@@ -65,8 +57,6 @@ _IN_LOOPS = (
     spans.spans_in_loops,
     spans.margins_in_loops,
     tokens.cut_in_loops,
-    vocabulary.find_in_loops,
-    vocabulary.enter_in_loops,
 )
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wiretext.compiling import compiled
-from wiretext.tagging.tokens import Places
+from wiretext.vocabulary import Places
 
 Hashes: TypeAlias = NDArray[np.uint32]
 Bytes: TypeAlias = NDArray[np.uint8]

@@ -21,15 +21,14 @@ from wiretext.tagging.features import (
     word_rows,
 )  # fmt: skip
 from wiretext.tagging.summing import Classes, Lanes, Packed, Scores, Starts, scores
-from wiretext.tagging.tokens import Places
-from wiretext.vocabulary import Keys, Numbers, Vocabulary
+from wiretext.vocabulary import Keys, Numbers, Places, Vocabulary, key_of
 
 _MOST_WORDS = 100_000  # remembered at a time: 30 MB
 _MOST_LANGUAGES = 50
 
 
-class Words(NamedTuple):
-    """The words of a *text*: where each begins and ends, and its key."""
+class WordTokens(NamedTuple):
+    """The words and marks of a *text*: where each begins and ends, and its key."""
 
     text: str
     begins: Places
@@ -54,11 +53,11 @@ class Memory:
 
     def _forget(self) -> None:
         self._languages: dict[str, _Language] = {}
-        self._vocabulary = Vocabulary(self._engine.find, self._engine.enter)
+        self._vocabulary = Vocabulary()
         self._lent: Lanes = np.zeros((1024, 2 * REACH + 1, 2), np.uint64)
         self._classes: Classes = np.zeros(1024, np.uint8)
 
-    def scores(self, words: Words, starts: Starts, language: str) -> Scores:
+    def scores(self, words: WordTokens, starts: Starts, language: str) -> Scores:
         """The scores of the labels of *words* in *language*, in runs that begin at *starts*."""
         if len(self._vocabulary) > _MOST_WORDS or len(self._languages) > _MOST_LANGUAGES:
             self._forget()
@@ -68,24 +67,21 @@ class Memory:
         return scores(lanes, WORD_FEATURES + PATTERN_FEATURES, len(LABELS))
 
     def _begin(self, language: str) -> _Language:
-        key = np.array([hash(language)]).view(np.uint64)
+        key = key_of(language)
         patterns = self._engine.sums(self._weights, pattern_rows(language))
         spoken = self._languages[language] = _Language(key[0], patterns, len(self._vocabulary))
-        self._learn(key, [EDGE], language)
+        self._vocabulary.number(key, lambda _: self._learn([EDGE], language))
         return spoken
 
-    def _numbers(self, words: Words, keys: Keys, language: str) -> Numbers:
-        numbers = self._vocabulary.find(keys)
-        new = (numbers < 0).nonzero()[0]
-        if not len(new):
-            return numbers
-        fresh, first = np.unique(keys[new], return_index=True)
-        places = zip(words.begins[new[first]].tolist(), words.ends[new[first]].tolist(), strict=True)
-        self._learn(fresh, [words.text[begin:end] for begin, end in places], language)
-        return self._vocabulary.find(keys)
+    def _numbers(self, words: WordTokens, keys: Keys, language: str) -> Numbers:
+        def learn(new: Places) -> None:
+            places = zip(words.begins[new].tolist(), words.ends[new].tolist(), strict=True)
+            self._learn([words.text[begin:end] for begin, end in places], language)
 
-    def _learn(self, keys: Keys, words: Sequence[str], language: str) -> None:
-        """Enter *words* of *keys*, all new and different."""
+        return self._vocabulary.number(keys, learn)
+
+    def _learn(self, words: Sequence[str], language: str) -> None:
+        """Keep what *words*, to be numbered next, lend."""
         first, last = len(self._vocabulary), len(self._vocabulary) + len(words)
         while last > len(self._classes):
             self._lent = np.concatenate([self._lent, np.zeros_like(self._lent)])
@@ -94,4 +90,3 @@ class Memory:
         for column, (start, end) in enumerate(pairwise([*GROUPS.tolist(), WORD_FEATURES])):
             self._lent[first:last, column] = self._engine.sums(self._weights, rows[:, start:end])
         self._classes[first:last] = [word_class(word) for word in words]
-        self._vocabulary.enter(keys)

@@ -17,12 +17,13 @@ from wiretext.scripts import code_points
 from wiretext.tagging.characters import CHARACTER_FEATURES, character_rows
 from wiretext.tagging.decoding import LABELS
 from wiretext.tagging.engine import Engine, fastest
-from wiretext.tagging.memory import Memory, Words
+from wiretext.tagging.memory import Memory, WordTokens
 from wiretext.tagging.model import Model, own_model
 from wiretext.tagging.passage import Passage, Tag
 from wiretext.tagging.spans import TYPES
 from wiretext.tagging.summing import Scores, Starts, packed, scores
-from wiretext.tagging.tokens import Places, factors, kinds, runs
+from wiretext.tagging.tokens import kinds, runs
+from wiretext.vocabulary import Places, secret_factors
 
 NAME = "perceptron"
 _WORDED = frozenset({"Latn", "Cyrl"})
@@ -71,7 +72,7 @@ class Perceptron:
         """The tokens of *passage*; none in a script that is not read."""
         language = kindred(passage.language.partition("-")[0], self._model.languages)
         if passage.script in _WORDED:
-            words = Words(passage.text, *self._engine.cut(code_points(passage.text), kinds(), factors()))
+            words = WordTokens(passage.text, *self._engine.cut(code_points(passage.text), kinds(), secret_factors()))
             starts = runs(words.begins, passage.sentences)
             return Tokens(words.begins, words.ends, starts, self._memory.scores(words, starts, language))
         sentences = passage.sentences if passage.script in _LETTERED else ()

@@ -15,17 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wiretext.tagging.passage import Range
-from wiretext.vocabulary import Keys
+from wiretext.vocabulary import Codes, Keys, Places
 
 _INVISIBLE = "\x00-\x1f\x7f-\x9f\xad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ud800-\udfff"
 _MARK = rf"[^\w\s{_INVISIBLE}]"
 # Apostrophes part words (Obama's, l'Italia, NATO'nun), hyphens do not.
 _WORD = re.compile(rf"(\w[\w-]{{0,99}}|{_MARK})")
-_LONGEST = 100
 _LONGEST_RUN = 512  # tokens that are labelled together; what has more is no sentence, and is cut
 
-Codes: TypeAlias = NDArray[np.uint32]
-Places: TypeAlias = NDArray[np.int64]
 Kinds: TypeAlias = NDArray[np.uint8]
 Cut: TypeAlias = Callable[[Codes, Kinds, Keys], tuple[Places, Places, Keys]]
 """As ``cut_in_loops``."""
@@ -52,20 +49,10 @@ def kinds() -> Kinds:
     return found
 
 
-@cache
-def factors() -> Keys:
-    """A number for each place in a word, by which its letter is multiplied for the word's key.
-
-    They hang on the secret of this process, as Python's own hashes of texts do, so nobody can write two words of one
-    key; by chance two of a hundred thousand words have one in one process of a thousand million.
-    """
-    return np.random.default_rng(abs(hash(__name__))).integers(1 << 64, size=_LONGEST, dtype=np.uint64)
-
-
 def cut_in_loops(codes: Codes, kinds: Kinds, factors: Keys) -> tuple[Places, Places, Keys]:
     """Of each word and mark in *codes*, the code points of a text: where it begins and ends, and its key.
 
-    As ``words`` finds them, by ``kinds`` and ``factors``; made to be compiled.
+    As ``words`` finds them, by ``kinds`` and ``vocabulary.secret_factors``; made to be compiled.
     """
     begins, ends = np.empty(len(codes), np.int64), np.empty(len(codes), np.int64)
     keys = np.empty(len(codes), np.uint64)

@@ -12,10 +12,8 @@ from models.topics.articles import Article
 from models.topics.examples import Examples, Floats, frequent
 from models.topics.sources import DATA, TOP_OF, Sentence, bucket, concepts, labels, sentences
 from models.topics.training import rounded, train
-from wiretext import model_file
-from wiretext.model_file import ModelDamaged
-from wiretext.topics import model as topic_model
 from wiretext.topics.deciding import Support
+from wiretext.topics.features import Units
 from wiretext.topics.model import read, shipped, written
 from wiretext.topics.taxonomy import taxonomy
 
@@ -79,22 +77,6 @@ def small() -> tuple[Examples, Floats, Floats, int]:
     return examples.restricted(keys), TRUTHS, np.ones_like(TRUTHS), len(keys)
 
 
-def test_a_file_whose_arrays_do_not_fit_its_header_is_named() -> None:
-    header = {"codes": ["a"], "scale": [1], "bias": [0], "with_cues": [0] * 4, "without_cues": [0] * 4, "features": 9}
-
-    with pytest.raises(ModelDamaged, match=r"/models/topics\.model: it cannot be read .*make models"):
-        read(model_file.to_bytes("topics 2", header, b"too short"), "/models/topics.model")
-
-
-def test_what_was_read_before_changes_no_weight(monkeypatch: pytest.MonkeyPatch) -> None:
-    wide = shipped()
-    monkeypatch.setattr(topic_model, "_ROOM", 4)
-    narrow = read(resources.files("wiretext").joinpath("topics", "topics.model").read_bytes())
-
-    for text in ({"match": 1, "goal": 2}, {f"word{at}": 1 for at in range(9)}, {"goal": 1, "team": 3, "doctor": 1}):
-        assert wide.weigh(text) == pytest.approx(narrow.weigh(text), rel=1e-5)
-
-
 def test_more_cues_make_a_topic_likelier() -> None:
     found = [evidence(topic, weight) for topic in (SPORT, HEALTH) for weight in (1, 2, 3, 4)]
     model, cues, share, _ = calibration.fit(found, [SPORT, HEALTH], listed=True)
@@ -107,7 +89,9 @@ def evidence(topic: str, weight: int) -> tuple[Article, Support]:
     other = HEALTH if topic == SPORT else SPORT
     return (
         Article("en", topic, ""),
-        Support({}, {topic: 0.5, other: -0.5 + weight / 4}, {}, {topic: weight, other: 4 - weight}, listed=True),
+        Support(
+            Units.of(""), {topic: 0.5, other: -0.5 + weight / 4}, {}, {topic: weight, other: 4 - weight}, listed=True
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.wiretext.tagging.models import transitions
+from tests.unit.wiretext.texts import unhurried
 from wiretext.tagging.decoding import decode_side_by_side
 from wiretext.tagging.spans import margins_at_once, margins_in_loops, spans_at_once, spans_in_loops
 
@@ -37,6 +38,7 @@ def path_score(labels: list[int], scores: np.ndarray, starts: list[int], steps: 
     )
 
 
+@unhurried  # in loops, for seven labels
 @given(st.lists(st.integers(1, 6), min_size=1, max_size=4), st.integers(0, 2**32 - 1))
 def test_a_margin_is_what_the_sequence_loses_by_reading_the_name_otherwise(lengths: list[int], seed: int) -> None:
     random = np.random.default_rng(seed)

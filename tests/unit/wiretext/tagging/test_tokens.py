@@ -9,12 +9,13 @@ from hypothesis import given
 from tests.unit.wiretext.texts import messy, unhurried
 from wiretext.scripts import code_points
 from wiretext.tagging.engine import PLAIN, fastest
-from wiretext.tagging.tokens import Cut, cut_in_loops, factors, kinds, runs, words
+from wiretext.tagging.tokens import Cut, cut_in_loops, kinds, runs, words
+from wiretext.vocabulary import secret_factors
 
 
 def pieces(cut: Cut, text: str) -> tuple[list[str], list[int]]:
     """As ``words``, by *cut*; a word has the same key wherever it stands, and no other word has it."""
-    begins, ends, keys = cut(code_points(text), kinds(), factors())
+    begins, ends, keys = cut(code_points(text), kinds(), secret_factors())
     found = [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
     assert len({*zip(found, keys.tolist(), strict=True)}) == len({*found}) == len({*keys.tolist()})
     return found, begins.tolist()
@@ -96,7 +97,7 @@ def test_hostile_text_is_cut_alike(text: str) -> None:
 def test_every_character_is_cut_alike() -> None:
     text = "".join(f"a{chr(code)}b " for code in range(sys.maxunicode + 1))
 
-    begins, ends, _ = fastest().cut(code_points(text), kinds(), factors())
+    begins, ends, _ = fastest().cut(code_points(text), kinds(), secret_factors())
 
     tokens, expected = words(text)
     assert np.array_equal(begins, expected)
