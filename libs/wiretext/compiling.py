@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 
+@cache
 def compiled(function: Callable[..., Any]) -> Callable[..., Any] | None:
-    """*function* compiled by numba at its first call; None where numba is not installed.
+    """*function* compiled by numba at its first call, once a process; None where numba is not installed.
 
     What was compiled is kept beside the module of *function*, or where ``NUMBA_CACHE_DIR`` says, and made anew in each
     process where neither can be written.

@@ -12,7 +12,7 @@ Answer = TypeVar("Answer")
 class Remembered(dict[Asked, Answer], Generic[Asked, Answer]):
     """Answers of *ask*, looked up as in a dictionary; when there are *most* of them, all are forgotten.
 
-    Unlike a cache that forgets the least used, it costs no more than a dictionary, so ``map`` can go through a text.
+    Unlike a cache that forgets the least used, it costs no more than a dictionary.
     """
 
     def __init__(self, ask: Callable[[Asked], Answer], most: int) -> None:

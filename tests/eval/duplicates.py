@@ -11,10 +11,9 @@ from itertools import combinations
 from tests.bench.report import table
 from tests.eval.beside import ARTICLES
 from wirealert.similarity import MIN_SIMILARITY, Sketch, similarities, sketch
+from wiretext.content import Content
 from wiretext.fingerprint import fingerprint
 from wiretext.layout import layout, sentences
-from wiretext.normal import normalise
-from wiretext.scripts import WORD
 
 _COUNT = 600
 _RATES = (0.1, 0.3)
@@ -39,7 +38,7 @@ def section() -> str:
 
 
 def _sketch(text: str) -> Sketch:
-    made = sketch(fingerprint(WORD.findall(normalise(text).text)))
+    made = sketch(fingerprint(Content.of(text)))
     assert made
     return made
 

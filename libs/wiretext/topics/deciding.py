@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from wirekit.contracts import Topic, TopicCues
+from wiretext.content import Content
 from wiretext.scripts import WORD, is_unspaced
 from wiretext.topics.cues import CueLists
-from wiretext.topics.features import units
+from wiretext.topics.features import Units
 from wiretext.topics.model import Calibration, LinearModel, shipped
 from wiretext.topics.taxonomy import taxonomy
 
-MODEL = "linear-1+cues-2"
+MODEL = "linear-1+cues-3"
 
 MOST_TOPS, MOST_BELOW = 3, 4
 """Topics of an article: so many top terms at most, and so many below them."""
@@ -38,14 +39,14 @@ class Support:
     """What speaks for topics in one text.
 
     Attributes:
-        units: How often the text's units stand in it.
+        units: The text's units.
         model: The model's weight for each top term that it knows.
         cues: Cues and their counts, by topic.
         weights: The cues' weight for each topic, those below it included.
         listed: Whether there is a cue list for the text's language.
     """
 
-    units: Mapping[str, int]
+    units: Units
     model: Mapping[str, float]
     cues: Mapping[str, Mapping[str, int]]
     weights: Mapping[str, float]
@@ -82,13 +83,10 @@ class Topics:
         self._tops = self._taxonomy.tops()
         self._lines = {code: self._taxonomy.line(code) for code in self._taxonomy.labels}
 
-    def of(self, title: str, text: str, language: str) -> tuple[Topic, ...]:
-        """The topics of a text, the likeliest first; *language* is BCP 47.
-
-        *title* and *text*, which has the title in it, are normalised; a cue of the title counts once more.
-        """
+    def of(self, content: Content, language: str) -> tuple[Topic, ...]:
+        """The topics of an article, the likeliest first; *language* is BCP 47. A cue of the title counts once more."""
         model = shipped()
-        support = self.support(title, text, language, model)
+        support = self.support(content, language, model)
         if support is None:
             return ()
         likely = likelihoods(support, self._tops, model.with_cues if support.listed else model.without_cues)
@@ -97,15 +95,15 @@ class Topics:
         found = tops | _likeliest(below, MOST_BELOW)
         return tuple(self._topic(support, code, each) for code, each in _likeliest(found, len(found)).items())
 
-    def support(self, title: str, text: str, language: str, model: LinearModel) -> Support | None:
-        """What speaks for topics in the text; None where it has no words."""
-        counts = units(text)
-        if not counts:
+    def support(self, content: Content, language: str, model: LinearModel) -> Support | None:
+        """What speaks for topics in the article; None where it has no words."""
+        units = Units.of(content.text)
+        if not len(units):
             return None
         cues: Mapping[str, Mapping[str, int]] = {}
         if (listed := self._lists.of(language)) is not None:
-            cues = listed.count(text, title)
-        return Support(counts, model.weigh(counts), cues, self._weights(cues), listed is not None)
+            cues = listed.count(content)
+        return Support(units, model.weigh(units), cues, self._weights(cues), listed is not None)
 
     def _weights(self, cues: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
         weights: dict[str, int] = {}

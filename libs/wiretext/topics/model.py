@@ -6,21 +6,19 @@ the counts: a long text that keeps to its subject is surer than a short one.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
 
 from wiretext import model_file
-from wiretext.topics.features import features, length
+from wiretext.topics.features import Units, features, length
+from wiretext.vocabulary import Numbers, Places, Vocabulary
 
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-    from wiretext.vocabulary import Keys, Numbers
-
-    Weights = npt.NDArray[np.float32]
+Weights: TypeAlias = npt.NDArray[np.float32]
 
 _NAME = "topics 2"
 _ROOM = 262_144
@@ -48,11 +46,6 @@ class LinearModel:
     """Weighs units for each topic of ``codes``; not safe for threads."""
 
     def __init__(self, header: Mapping[str, Any], keys: npt.NDArray[np.uint32], weights: npt.NDArray[np.int8]) -> None:
-        import numpy as np  # noqa: PLC0415 - only a process that reads articles needs it
-
-        from wiretext.vocabulary import Vocabulary  # noqa: PLC0415 - it asks for numpy
-
-        self._np = np
         self.codes: tuple[str, ...] = tuple(header["codes"])
         self.with_cues = Calibration(*header["with_cues"])
         self.without_cues = Calibration(*header["without_cues"])
@@ -63,50 +56,34 @@ class LinearModel:
         self._known = Vocabulary()
         self._weights = np.zeros((_ROOM, len(self.codes)), np.float32)
 
-    def weigh(self, counts: Mapping[str, int]) -> dict[str, float]:
-        """The weight of a text for each code, by how often its units stand in it."""
-        np = self._np
-        numbers = np.fromiter(counts.values(), np.float32, len(counts))
-        rows = self._rows_of(counts)
+    def weigh(self, units: Units) -> dict[str, float]:
+        """The weight of a text for each code, by its *units*."""
+        rows = self._rows_of(units)
         # Without threads, which cost more than they save here.
-        total = np.einsum("u,ut->t", np.sqrt(numbers), self._weights.take(rows, axis=0))
-        return dict(zip(self.codes, (total / length(counts) + self._bias).tolist(), strict=True))
+        total = np.einsum("u,ut->t", np.sqrt(units.counts, dtype=np.float32), self._weights.take(rows, axis=0))
+        return dict(zip(self.codes, (total / length(units.counts) + self._bias).tolist(), strict=True))
 
-    def strongest(self, counts: Mapping[str, int], code: str, most: int) -> list[str]:
-        """At most so many units that speak for *code*, the strongest first."""
-        np = self._np
-        numbers = np.fromiter(counts.values(), np.float32, len(counts))
-        rows = self._rows_of(counts)
-        weights = np.sqrt(numbers) * self._weights[rows, self.codes.index(code)]
-        best = weights.argsort()[: -most - 1 : -1]
-        units = list(counts)
-        return [units[at] for at in best if weights[at] > 0]
+    def strongest(self, units: Units, code: str, most: int) -> list[str]:
+        """At most so many of *units* that speak for *code*, the strongest first; of equals, the first of *units*."""
+        weights = np.sqrt(units.counts) * self._weights[self._rows_of(units), self.codes.index(code)]
+        best = (-weights).argsort(kind="stable")[:most]
+        return units.strings(best[weights[best] > 0])
 
-    def _rows_of(self, units: Collection[str]) -> Numbers:
-        """Where the weights of *units*, each of them once, are kept."""
-        keys = self._np.fromiter(map(hash, units), self._np.int64, len(units)).view(self._np.uint64)
-        rows = self._known.find(keys)
-        if (new := (rows < 0).nonzero()[0]).size:
-            self._learn(list(units), keys, new)
-            rows = self._known.find(keys)
-        return rows
+    def _rows_of(self, units: Units) -> Numbers:
+        """Where the weights of *units* are kept."""
+        if len(self._known) + len(units) > len(self._weights):
+            self._known.clear()
+            rows = max(len(units), len(self._weights))
+            self._weights = np.zeros((rows, len(self.codes)), np.float32)
 
-    def _learn(self, units: Sequence[str], keys: Keys, new: npt.NDArray[np.intp]) -> None:
-        if len(self._known) + len(new) > len(self._weights):
-            new = self._make_room(len(units))
-        first = len(self._known)
-        self._known.enter(keys[new])
-        self._weights[first : first + len(new)] = self._look_up([units[at] for at in new.tolist()])
+        def learn(new: Places) -> None:
+            first = len(self._known)
+            self._weights[first : first + len(new)] = self._look_up(units.strings(new))
 
-    def _make_room(self, units: int) -> npt.NDArray[np.intp]:
-        self._known.clear()
-        if units > len(self._weights):
-            self._weights = self._np.zeros((units, len(self.codes)), self._np.float32)
-        return self._np.arange(units)
+        return self._known.number(units.keys, learn)
 
     def _look_up(self, units: Sequence[str]) -> Weights:
         """The weights of *units*: of each the sum of its features' weights; what was never learnt has none."""
-        np = self._np
         found = [features(unit) for unit in units]
         rows = np.repeat(np.arange(len(units)), np.fromiter(map(len, found), np.intp, len(found)))
         keys = np.fromiter((key for keys in found for key in keys), np.uint32, len(rows))
@@ -127,8 +104,6 @@ def read(data: bytes, path: object = "the model") -> LinearModel:
 
 
 def _model(header: Mapping[str, Any], arrays: bytes) -> LinearModel:
-    import numpy as np  # noqa: PLC0415 - as above
-
     count = header["features"]
     steps = np.frombuffer(arrays, "<u4", count)
     weights = np.frombuffer(arrays, np.int8, count * len(header["codes"]), 4 * count)
@@ -137,8 +112,6 @@ def _model(header: Mapping[str, Any], arrays: bytes) -> LinearModel:
 
 def written(header: Mapping[str, Any], keys: npt.NDArray[np.uint32], weights: npt.NDArray[np.int8]) -> bytes:
     """A model as the bytes of a file: features by rising *keys*, their *weights* topic by topic, which packs best."""
-    import numpy as np  # noqa: PLC0415 - as above
-
     steps = np.diff(keys, prepend=np.uint32(0)).astype("<u4")
     arrays = steps.tobytes(), np.ascontiguousarray(weights.T).tobytes()
     return model_file.to_bytes(_NAME, {**header, "features": len(keys)}, *arrays)

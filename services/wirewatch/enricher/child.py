@@ -33,7 +33,7 @@ def enrich(item: bytes, context: bytes) -> bytes:
     Raises:
         InvalidMessage: It is no raw article.
     """
-    chunk = Context.from_bytes(context)
+    chunk = _read(context)
     try:
         raw = RawArticle.model_validate_json(item)
     except ValidationError as error:
@@ -41,6 +41,11 @@ def enrich(item: bytes, context: bytes) -> bytes:
     article = _newest.enricher(chunk.watchlist, chunk.tagger).enrich(raw, enriched_at=chunk.enriched_at)
     methods = Counter(mention.method for mention in article.mentions)
     return Enriched(article.to_json(), article.language.code, dict(methods)).to_bytes()
+
+
+@lru_cache(maxsize=1)
+def _read(context: bytes) -> Context:
+    return Context.from_bytes(context)
 
 
 def prepare(tagger: str) -> None:

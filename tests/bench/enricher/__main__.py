@@ -18,6 +18,10 @@ SIZES = (100, 10_000, 100_000, 1_000_000)
 RELOADED, CHANGED = 100_000, 20  # names, persons
 NAME_COLUMNS = ("names", "articles/s", "cost over 100 names", "with the tagger", "MiB", "MiB with it", "s to load")
 
+_HOW = (
+    "`make bench-enricher`: {sample:,} articles in 30 languages, names invented, CPU time of one core; of the stages "
+    "that of the fastest of five passes."
+)
 _RELOAD = (
     "A list of {names:,} names of which {changed} persons changed is in use {reload_seconds:.2f} s after a child of "
     "the pool is given it; the first list after {first_seconds:.1f} s."
@@ -69,7 +73,7 @@ def section(figures: dict[str, Any], sample: int) -> str:
     return "\n\n".join(
         [
             "## Enriching",
-            f"`make bench-enricher`: {sample:,} articles in 30 languages, CPU time of one core, names invented.",
+            _HOW.format(sample=sample),
             report.table(("stage, 100 names", "µs an article", "share"), [*costs, ("all", round(total), "")]),
             report.table(NAME_COLUMNS, rows),
             _RELOAD.format(**figures["reload"], changed=CHANGED),

@@ -40,6 +40,7 @@ STAGES = {
 }
 """Where each stage of ``Enricher`` is called."""
 REST = "the rest: values and JSON"
+_PASSES = 5  # other machines on the same host only add to what one takes
 
 
 class Stages:
@@ -62,13 +63,16 @@ class Stages:
 
 
 def stages(names: int, sample: int) -> dict[str, Any]:
-    """CPU microseconds an article for each stage, with the tagger on."""
+    """CPU microseconds an article for each stage, with the tagger on: of the fastest of a few passes."""
     enricher, texts = Enricher(watchlist(names), tagger=load(BUILT_IN)), articles(sample)
     _run(enricher, texts)  # tables are read, words are remembered
-    counted = Stages()
-    whole = _run(enricher, texts)
-    counted.seconds[REST] = whole - sum(counted.seconds.values())
-    return {"us": {stage: seconds / len(texts) * 1e6 for stage, seconds in counted.seconds.items()}}
+    counted, passes = Stages(), []
+    for _ in range(_PASSES):
+        counted.seconds = dict.fromkeys(STAGES, 0.0)
+        whole = _run(enricher, texts)
+        passes.append((whole, {**counted.seconds, REST: whole - sum(counted.seconds.values())}))
+    _, fastest = min(passes, key=lambda each: each[0])
+    return {"us": {stage: seconds / len(texts) * 1e6 for stage, seconds in fastest.items()}}
 
 
 def with_names(names: int, sample: int, tagger: Tagger | None = None) -> dict[str, Any]:

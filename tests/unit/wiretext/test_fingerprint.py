@@ -5,16 +5,27 @@ import struct
 import subprocess
 import sys
 
+from wirekit.contracts import Fingerprint
+from wiretext.content import Content
 from wiretext.fingerprint import METHOD, fingerprint
-from wiretext.scripts import WORD
 
 TEXT = " ".join(f"word{number} then word{number * 7}" for number in range(60))
 
 
+def fingerprint_of(text: str) -> Fingerprint | None:
+    return fingerprint(Content.of(text))
+
+
 def values_of(text: str) -> tuple[int, ...]:
-    found = fingerprint(WORD.findall(text))
+    found = fingerprint_of(text)
     assert found is not None
     return struct.unpack("<128I", base64.b64decode(found.signature))
+
+
+def shingles_of(text: str) -> int:
+    found = fingerprint_of(text)
+    assert found is not None
+    return found.shingles
 
 
 def likeness(first: str, second: str) -> float:
@@ -23,7 +34,7 @@ def likeness(first: str, second: str) -> float:
 
 
 def test_the_signature_is_128_little_endian_values() -> None:
-    found = fingerprint(WORD.findall(TEXT))
+    found = fingerprint_of(TEXT)
 
     assert found is not None
     assert found.method == METHOD
@@ -42,18 +53,33 @@ def test_text_without_blanks_is_compared_by_characters() -> None:
     assert likeness(first, f"{first}天气很好") > 0.7
 
 
+def test_words_among_letters_without_blanks_stay_whole() -> None:
+    assert shingles_of("港口 opened 港") == 2  # of 港, 口, opened, 港
+    assert shingles_of("one two two two two one") == 3  # no run counts twice
+
+
+def test_runs_of_numbers_that_grow_by_one_are_as_little_alike_as_others() -> None:
+    first, second = (" ".join(map(str, range(start, start + 200))) for start in (1_000, 5_000))
+
+    assert likeness(first, second) < 0.1
+
+
 def test_another_process_makes_the_same_signature() -> None:
-    program = f"from wiretext.fingerprint import fingerprint; print(fingerprint({TEXT.split()!r}).signature)"
+    program = (
+        "import sys; from wiretext.fingerprint import fingerprint; from wiretext.content import Content; "
+        "print(fingerprint(Content.of(sys.argv[1])).signature)"
+    )
 
-    answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    answer = subprocess.run([sys.executable, "-c", program, TEXT], capture_output=True, text=True, check=True)
 
-    found = fingerprint(WORD.findall(TEXT))
+    found = fingerprint_of(TEXT)
     assert found is not None
     assert answer.stdout.strip() == found.signature
 
 
 def test_no_words_have_no_fingerprint_and_one_word_has_one() -> None:
-    assert fingerprint([]) is None
-    found = fingerprint(["word"])
+    assert fingerprint_of("") is None
+    assert fingerprint_of(" - !\n") is None
+    found = fingerprint_of("word")
     assert found is not None
     assert found.shingles == 1

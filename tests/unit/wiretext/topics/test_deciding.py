@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wirekit.contracts import TopicCues
+from wiretext.content import Content
 from wiretext.topics import Topics
 from wiretext.topics.deciding import Support, likelihoods
+from wiretext.topics.features import Units
 from wiretext.topics.model import Calibration, shipped
 
 HEALTH, SPORT = "medtop:07000000", "medtop:15000000"
@@ -16,7 +18,7 @@ EVEN = Calibration(model=1.0, cues=1.0, share=1.0, bias=0.0)
 
 
 def supported(model: dict[str, float], weights: dict[str, float]) -> Support:
-    return Support({}, model, {}, weights, listed=True)
+    return Support(Units.of(""), model, {}, weights, listed=True)
 
 
 def test_without_anything_for_or_against_it_a_topic_is_as_likely_as_not() -> None:
@@ -45,7 +47,7 @@ def test_nothing_is_certain(weight: float, cues: float) -> None:
 
 def test_one_cue_counts_three_times_at_most_and_for_all_that_its_topic_belongs_to() -> None:
     added = TopicCues(code="desk:league", label="the league", broader=SPORT, cues={"any": ("npfl",)})
-    support = Topics((added,)).support("", "npfl " * 9, "am", shipped())
+    support = Topics((added,)).support(Content.of("npfl " * 9), "am", shipped())
 
     assert support is not None
     assert support.cues == {"desk:league": {"npfl": 9}}
@@ -53,7 +55,7 @@ def test_one_cue_counts_three_times_at_most_and_for_all_that_its_topic_belongs_t
 
 
 def test_a_cue_of_the_title_counts_once_more() -> None:
-    support = Topics().support("vaccine", "vaccine", "en", shipped())
+    support = Topics().support(Content.of("vaccine", "vaccine"), "en", shipped())
 
     assert support is not None
     assert support.weights[HEALTH] == 2
@@ -61,8 +63,8 @@ def test_a_cue_of_the_title_counts_once_more() -> None:
 
 
 def test_a_language_without_a_list_has_no_cues_and_a_text_without_words_no_support() -> None:
-    foreign = Topics().support("", "vaccine", "xx", shipped())
+    foreign = Topics().support(Content.of("vaccine"), "xx", shipped())
 
     assert foreign is not None
     assert (foreign.listed, foreign.cues, foreign.weights) == (False, {}, {})
-    assert Topics().support("", " \n", "en", shipped()) is None
+    assert Topics().support(Content.of(" \n"), "en", shipped()) is None

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wirekit.contracts import Topic, TopicCues
-from wiretext.normal import normalise
+from wiretext.content import Content
 from wiretext.topics import Topics
 from wiretext.topics.cues import languages
 from wiretext.topics.deciding import MOST_BELOW, MOST_TOPS
@@ -26,7 +26,7 @@ HEALTH, SPORT, POLITICS = "medtop:07000000", "medtop:15000000", "medtop:11000000
 
 def topics_of(body: str, title: str = "", language: str = "en", added: tuple[TopicCues, ...] = ()) -> tuple[Topic, ...]:
     topics = Topics(added) if added else TOPICS
-    return topics.of(normalise(title).text, normalise(f"{title}\n{body}").text, language)
+    return topics.of(Content.of(f"{title}\n{body}", title), language)
 
 
 def codes_of(body: str, title: str = "", language: str = "en") -> list[str]:

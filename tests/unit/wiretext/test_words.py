@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from wiretext.matching.words import Words
 from wiretext.normal import normalise
+from wiretext.words import Words
 
 
 def words_of(text: str) -> Words:

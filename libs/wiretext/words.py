@@ -7,7 +7,8 @@ import re
 from collections.abc import Container
 
 from wiretext.normal import Normalised
-from wiretext.scripts import word_bounds
+from wiretext.scripts import code_points, word_bounds
+from wiretext.vocabulary import keys, secret_factors
 
 _BLANK = frozenset({" "})
 _WITHIN_NAME = re.compile(r" ?['\"·.-]? ?")
@@ -21,37 +22,41 @@ class Words:
     """Normalised text with its words, each known by its number; a number outside the text is that of an empty word.
 
     Attributes:
+        codes: The code points of the text.
         bounds: Where the words begin, and where they end.
-        spans: The same, word by word.
-        texts: The words.
+        starts: Where they begin, as a list.
+        ends: Where they end, as a list.
+        keys: The keys of the words (``vocabulary.keys``).
     """
 
     def __init__(self, normal: Normalised) -> None:
         self.normal = normal
         self.text = normal.text
-        self.bounds = starts, ends = word_bounds(normal.text)
-        self._starts: list[int] = starts.tolist()
-        self.spans: list[tuple[int, int]] = list(zip(self._starts, ends.tolist(), strict=True))
-        self.texts = [normal.text[start:end] for start, end in self.spans]
+        self.codes = code_points(normal.text)
+        self.bounds = starts, ends = word_bounds(self.codes)
+        self.starts: list[int] = starts.tolist()
+        self.ends: list[int] = ends.tolist()
+        self.keys = keys(self.codes, starts, ends, secret_factors())
         self._has_blank_line = "\n\n" in normal.text  # as paragraphs, or the title and the text, are parted
+
+    def __len__(self) -> int:
+        return len(self.starts)
 
     def index(self, at: int) -> int:
         """The word that holds the character *at*, or the last one before it; -1 before the first."""
-        return bisect.bisect_right(self._starts, at) - 1
+        return bisect.bisect_right(self.starts, at) - 1
 
     def word(self, index: int) -> str:
         """The word *index*; empty outside the text."""
-        return self.texts[index] if 0 <= index < len(self.spans) else ""
-
-    def within(self, start: int, end: int) -> list[str]:
-        """The words that begin in the range *start* to *end*."""
-        return self.texts[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
+        if not 0 <= index < len(self):
+            return ""
+        return self.text[self.starts[index] : self.ends[index]]
 
     def between(self, first: int, second: int) -> str:
         """What stands between two words, the first of which comes first; a line feed at the ends of the text."""
-        if first < 0 or second >= len(self.spans):
+        if first < 0 or second >= len(self):
             return "\n"
-        return self.text[self.spans[first][1] : self.spans[second][0]]
+        return self.text[self.ends[first] : self.starts[second]]
 
     def before(self, index: int, ties: Container[str] = _BLANK) -> str:
         """The word before the word *index*, if one of *ties* is all that stands between; else empty."""
@@ -83,9 +88,9 @@ class Words:
 
     def _is_wrapped(self, index: int) -> bool:
         """Whether a paragraph goes on in the line after the word *index*: lines are long, blank ones part others."""
-        if not 0 <= index < len(self.spans) - 1 or not self._has_blank_line:
+        if not 0 <= index < len(self) - 1 or not self._has_blank_line:
             return False
-        end, following = self.spans[index][1], self.spans[index + 1][0]
+        end, following = self.ends[index], self.starts[index + 1]
         rest = self.text.find("\n", following)
         line = end - self.text.rfind("\n", 0, end)
         return line > _WRAPPED and (rest if rest >= 0 else len(self.text)) - following > _CUT
