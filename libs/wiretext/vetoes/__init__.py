@@ -3,10 +3,12 @@
 ::
 
     casing         capitals, or an ordinary word
-    homonyms       an organisation's name that is a word of the language
+    groups         an organisation that is called as its members are, in lower case
+    homonyms       what else a name is in the language: a word, the letters of something else
     lookalikes     words that only look like a name
     short_names    a family name that is a word of the language, too
     things         a bridge, a prize, a firm with the name; honours: what is named after a person
+    houses         a kebab shop or a barber's with the name of an organisation
     animals        a dog or a horse with the name
     longer_names   part of somebody else's name, by the words beside it
     given_names    part of somebody else's name, by the given name before it

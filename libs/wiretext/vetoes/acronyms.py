@@ -147,7 +147,7 @@ def _is_spelt_after(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return False
     first = reading.index(hit.end - 1) + 1
     words: list[str] = []
-    for at in range(first, min(first + _LONGEST_NAME, len(reading.spans))):
+    for at in range(first, min(first + _LONGEST_NAME, len(reading))):
         if words and not _WITHIN_NAME.fullmatch(reading.between(at - 1, at)):
             break
         words.append(reading.word(at))
@@ -170,10 +170,13 @@ def _glosses_other_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
         first > last - _LONGEST_GLOSSED and reading.between(first - 1, first) == " " and not reading.is_capital(first)
     ):
         first -= 1
-    if first == last or not reading.is_capital(first) or reading.starts_sentence(reading.spans[first][0]):
+    if first == last or not reading.is_capital(first) or reading.starts_sentence(reading.starts[first]):
         return False
     words = [reading.word(at) for at in range(first, last + 1)]
-    described = function_words(reading.language).intersection(words) or reading.surface(*reading.spans[first]).isupper()
+    described = (
+        function_words(reading.language).intersection(words)
+        or reading.surface(reading.starts[first], reading.ends[first]).isupper()
+    )
     return not described and not _resemble(words, entity)
 
 
@@ -245,7 +248,7 @@ def _differs_from_namesake(words: list[str], entity: Entity, letters: str) -> bo
 def _initials(reading: Reading) -> dict[str, list[int]]:
     """The words with a capital, by their first letters."""
     found: dict[str, list[int]] = defaultdict(list)
-    for index, (start, _) in enumerate(reading.spans):
+    for index, start in enumerate(reading.starts):
         if reading.is_capital(index):
             found[reading.text[start]].append(index)
     return found
@@ -254,7 +257,7 @@ def _initials(reading: Reading) -> dict[str, list[int]]:
 def _spells(reading: Reading, index: int, letters: str) -> bool:
     """Whether the words from *index* on, of which the first begins with the first of *letters*, are a name for them."""
     found = 1
-    for at in range(index + 1, min(index + _LONGEST_NAME, len(reading.spans))):
+    for at in range(index + 1, min(index + _LONGEST_NAME, len(reading))):
         word = reading.word(at)
         if not _WITHIN_NAME.fullmatch(reading.between(at - 1, at)):
             return False

@@ -10,6 +10,7 @@ from functools import cache
 import stopwordsiso
 
 from wiretext.kindred import kindred
+from wiretext.matching.aliases import FULL
 from wiretext.matching.endings import endings
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
@@ -40,16 +41,29 @@ def has_its_capitals(hit: Hit, reading: Reading, *, person: bool) -> bool:
         return True
     if _is_numeral_like(hit, reading):
         return False
-    capital = [
-        reading.is_capital(reading.index(form.start))
-        for form, word in zip(hit.forms, hit.alias.words, strict=True)
-        if word.capital and not (len(hit.forms) > 1 and (is_small(word.lemma) or word.lemma in offices()))
-    ]
+    capital = _capitals(hit, reading)
     if not capital:
         return True
     if all(capital) or (capital[0] and not person):
         return True
     return len(capital) > 1 and not any(capital) and not hit.inflected and not _may_be_phrase(hit, reading)
+
+
+def is_written_small(hit: Hit, reading: Reading) -> bool:
+    """Whether *hit* is a full name of several words in a text with capitals, and has none of its own."""
+    if hit.alias.kind != FULL or len(hit.forms) == 1 or not _is_cased(hit) or reading.is_quiet:
+        return False
+    capital = _capitals(hit, reading)
+    return len(capital) > 1 and not any(capital) and not hit.inflected and not _may_be_phrase(hit, reading)
+
+
+def _capitals(hit: Hit, reading: Reading) -> list[bool]:
+    """Of each word that has a capital in the label and is no small word or title: whether it has one here."""
+    return [
+        reading.is_capital(reading.index(form.start))
+        for form, word in zip(hit.forms, hit.alias.words, strict=True)
+        if word.capital and not (len(hit.forms) > 1 and (is_small(word.lemma) or word.lemma in offices()))
+    ]
 
 
 def _is_numeral_like(hit: Hit, reading: Reading) -> bool:

@@ -6,26 +6,43 @@ which nothing speaks is believed.
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable
 
 from wirekit.contracts import Entity
 from wiretext.matching.aliases import FULL, NOT, SHORT
 from wiretext.matching.matcher import Hit
-from wiretext.matching.reading import Reading
+from wiretext.matching.reading import SENTENCE_ENDS, Reading
 from wiretext.scripts import CASED
 from wiretext.vetoes.acronyms import acronyms_of_others
 from wiretext.vetoes.animals import is_animal
 from wiretext.vetoes.bodies import is_of_another_body
-from wiretext.vetoes.casing import has_its_capitals, is_ordinary_word, may_open_sentence
+from wiretext.vetoes.casing import (
+    function_words,
+    has_its_capitals,
+    is_ordinary_word,
+    is_written_small,
+    may_open_sentence,
+)
 from wiretext.vetoes.given_names import (
     follows_other_given_name,
     has_fathers_name,
     is_addressed,
+    is_after_capital,
     is_family_name,
     is_given,
+    is_of_person,
 )
+from wiretext.vetoes.groups import is_of_members
 from wiretext.vetoes.homonyms import ordinary_words
-from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name, is_of_another_generation, is_of_somebody
+from wiretext.vetoes.houses import is_house
+from wiretext.vetoes.longer_names import (
+    has_more_names,
+    is_given_name,
+    is_in_longer_name,
+    is_of_another_generation,
+    is_of_somebody,
+)
 from wiretext.vetoes.lookalikes import is_lookalike
 from wiretext.vetoes.roles import has_role, is_on_stage, is_private, offices
 from wiretext.vetoes.settlements import is_settlement, is_town
@@ -33,6 +50,7 @@ from wiretext.vetoes.short_names import is_plain_word
 from wiretext.vetoes.things import is_thing
 from wiretext.vetoes.units import is_unit, measures
 
+_SENTENCE = 300  # characters of a sentence
 _SHORT_NAME, _SHORT_SYLLABIC = 7, 2  # letters of a name that many people bear; syllables in East Asia
 
 
@@ -58,15 +76,16 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
     ]
 
 
-def _meant(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> list[Hit]:
+def _meant(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading) -> list[Hit]:
     """The *hits* that may be meant where they stand."""
     kept: list[Hit] = []
     doubted: list[Hit] = []
+    quiet = sorted(hit.start for hit in hits if is_written_small(hit, reading))
     for hit in hits:
         entity = entities[hit.alias.entity]
         if hit.alias.kind == NOT:
             kept.append(hit)
-        elif _may_be_meant(hit, entity, reading):
+        elif _may_be_meant(hit, entity, reading, quiet):
             ordinary = is_ordinary_word(hit, reading)
             if ordinary and may_open_sentence(hit, reading):
                 doubted.append(hit)
@@ -86,11 +105,12 @@ def _taken(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
     title = reading.text.find("\n\n")
     own: dict[int, int] = {}
     others: dict[int, int] = {}
+    addressed = {hit.alias.entity for hit in hits if hit.alias.kind != NOT and is_addressed(hit, reading)}
     for hit in hits:
         entity = entities[hit.alias.entity]
         if entity.type == "person":
             continue
-        if _is_other(hit, entity, reading):
+        if _is_other(hit, entity, reading) or (hit.alias.entity in addressed and is_after_capital(hit, reading)):
             others[hit.alias.entity] = min(hit.start, others.get(hit.alias.entity, hit.start))
         elif hit.alias.kind != NOT and hit.start > title:
             own[hit.alias.entity] = min(hit.start, own.get(hit.alias.entity, hit.start))
@@ -106,21 +126,39 @@ def _is_other(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or measures(hit, reading)
         or is_of_another_body(hit, reading)
         or is_of_somebody(hit, reading)
+        or is_house(hit, reading)
     ):
         return True
     return is_given_name(hit, reading) or is_family_name(hit, entity, reading)
 
 
-def _may_be_meant(hit: Hit, entity: Entity, reading: Reading) -> bool:
+def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) -> bool:
     person = entity.type == "person"
-    return has_its_capitals(hit, reading, person=person) and not (
+    cased = has_its_capitals(hit, reading, person=person) or is_of_members(hit, entity, reading)
+    return (cased or _is_in_quiet_company(hit, entity, quiet, reading)) and not (
         is_thing(hit, entity, reading)
         or is_animal(hit, reading)
         or (person and is_of_another_generation(hit, entity, reading))
+        or (person and hit.alias.kind == FULL and has_more_names(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and _is_somebody_elses(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and is_plain_word(hit, reading))
         or (entity.type == "organization" and _is_no_organization(hit, entity, reading))
         or (not person and is_given_name(hit, reading))
+        or (entity.type == "place" and is_of_person(hit, reading))
+    )
+
+
+def _is_in_quiet_company(hit: Hit, entity: Entity, quiet: list[int], reading: Reading) -> bool:
+    """Whether a name of several words stands in lower case in the sentence too, so that capitals are not to be had."""
+    if not quiet or entity.type == "person" or hit.alias.kind != FULL or len(hit.forms) > 1:
+        return False
+    if reading.text[hit.start : hit.end] in function_words(reading.language):
+        return False
+    at = bisect.bisect(quiet, hit.start)
+    return any(
+        abs(other - hit.start) < _SENTENCE
+        and not set(SENTENCE_ENDS).intersection(reading.text[min(other, hit.start) : max(other, hit.start)])
+        for other in quiet[max(0, at - 1) : at + 1]
     )
 
 
@@ -131,6 +169,7 @@ def _is_no_organization(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or is_settlement(hit, reading)
         or is_of_another_body(hit, reading)
         or is_of_somebody(hit, reading)
+        or is_house(hit, reading)
     )
 
 

@@ -16,12 +16,15 @@ from wiretext.matching.sound.hearing import is_small
 from wiretext.matching.sound.letters import VOCAL, sounds
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import table, words_of
+from wiretext.vetoes.casing import function_words
+from wiretext.vetoes.roles import offices
 
 _FOREIGN = VOCAL - {"Latn"}
 _LONGEST_ENDING = 4
 _SHORTEST = 3  # letters of a given name before an ending
 _LOST = {"Latn": "a", "Cyrl": "а"}  # the last letter of names, for which an ending may stand
 _REACH = 12  # characters before a name in a script without blanks
+_CLEAR = 5  # letters of a given name that is no other word by chance
 _SAME = 3  # first letters by which a given name may be a form of the bearer's own
 
 
@@ -31,9 +34,40 @@ def follows_other_given_name(hit: Hit, entity: Entity, reading: Reading) -> bool
         return _is_part_by_part(hit, reading)
     first = reading.index(hit.start)
     word = reading.before(first)
-    if not word or not _has_capital(reading, first - 1):
+    if not word or not _has_capital(reading, first - 1) or _is_no_given(reading, first - 1):
         return False
-    return is_given(word) and not any(_is_near(word, own) for own in _own_words(entity))
+    others = _own_words(entity).difference(part.lemma for part in hit.alias.words)  # *Eric Ericsson* is like his own
+    return is_given(word) and not any(_is_near(word, own) for own in others)
+
+
+def _is_no_given(reading: Reading, index: int) -> bool:
+    """Whether the word *index* may be another that opens a sentence (*Nur X*), or is of a saint's town (*San José*)."""
+    word = reading.word(index)
+    opens = reading.starts_sentence(reading.starts[index]) and _is_another(word, reading.language)
+    return opens or reading.before(index, (" ", ". ")) in words_of("vetoes/given", "saints")
+
+
+def _is_another(word: str, language: str) -> bool:
+    """Whether *word* is a given name by nothing but its capital: a small word, or a short one that is only heard."""
+    heard = script_of(word[0]) in _FOREIGN and len(word) < _CLEAR and word not in _names(script_of(word[0]))
+    return heard or word in function_words(language)
+
+
+def is_of_person(hit: Hit, reading: Reading) -> bool:
+    """Whether the one word of a place's name is somebody's, whose given name stands before it: *singer Anna Berlin*.
+
+    A capital before the two is that of a headline, or of a king.
+    """
+    if len(hit.forms) > 1 or hit.inflected or hit.alias.words[0].script not in CASED:
+        return False
+    at = reading.index(hit.start) - 1
+    given = reading.before(at + 1)
+    if not given or not reading.is_capital(at) or reading.is_loud(at) or reading.is_quiet:
+        return False
+    led = reading.is_capital(at - 1) or reading.word(at - 1) in offices()
+    if _is_no_given(reading, at) or (led and not reading.starts_sentence(reading.starts[at])):
+        return False
+    return is_given(given) and given not in words_of("vetoes/function-words", "calendar")
 
 
 def is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -62,6 +96,13 @@ def _is_of_fathers(label: str) -> bool:
 def is_addressed(hit: Hit, reading: Reading) -> bool:
     """Whether a form of address stands before the name: *Mrs*, *Frau*, *pani*."""
     return reading.before(reading.index(hit.start), (" ", ". ")) in words_of("matching/particles", "address")
+
+
+def is_after_capital(hit: Hit, reading: Reading) -> bool:
+    """Whether any given name may stand before the name: a word with a capital, but no small word that has one."""
+    at = reading.index(hit.start) - 1
+    word = reading.before(at + 1)
+    return bool(word) and reading.is_capital(at) and word not in function_words(reading.language)
 
 
 def _is_part_by_part(hit: Hit, reading: Reading) -> bool:
@@ -95,6 +136,8 @@ def is_given(word: str) -> bool:
     if not word:
         return False
     script = script_of(word[0])
+    if script == "Hang":  # a syllable is a letter there
+        return word in _names(script)
     for length in range(len(word), max(_SHORTEST, len(word) - _LONGEST_ENDING) - 1, -1):
         if length == len(word) or word[length:] in any_endings(script):
             stem = word[:length]

@@ -1,7 +1,7 @@
-"""Tells an organisation from the word of the language that its name is, too: a visa, an apple, the island.
+"""Tells a name from what else it is in the language: a visa, an apple, the island, sunset, a council of cricket.
 
 Judges by the words of the same sentence, which are in ``homonyms.yaml`` with the names that are such words. Only where
-no capital tells them apart: in scripts without capitals, where a sentence begins, and as a German noun.
+no capital tells them apart, or both have one: in scripts without capitals, where a sentence begins, as a German noun.
 """
 
 from __future__ import annotations
@@ -25,11 +25,14 @@ from wiretext.vetoes.wordlists import ProcliticList
 _REACH, _CLOSE = 24, 10  # characters beside a name in a script without blanks, signs and what tells the word
 _NEAR, _CLOSEST = 8, 4  # words beside one
 _BESIDE = 1  # words beside one that tell more than all others
+_TIES = (" ", "-")
 _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
 _BESIDE_NAME = f" {QUOTES_OPEN}{QUOTES_CLOSE}"
 _LATIN_GLOSS = re.compile(r'" ?\([a-z]| ?\([a-z]')
 _POSSESSOR = re.compile(r"ال\w{2,}(?<![هي])")
+_DUAL = re.compile(r"[يت]\w{2,}ان")  # an Arabic verb of which two are the subject
 _SURE, _OPEN, _ORDINARY = 1, 0, -1
+_ANY = "any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +40,29 @@ class Sense:
     """What tells an ordinary word from the name that it is, too; the attributes are explained in the table."""
 
     beside: ProcliticList
+    before: ProcliticList
+    after: ProcliticList
     signs: ProcliticList
+    place: bool
     common: bool
     proper: bool
     construct: bool
+    dual: bool
+    alone: bool
+    far: bool
 
 
 def ordinary_words(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[Hit]:
     """Those of *hits* that are words of the language, as the words beside them say, or beside others like them.
 
-    Names of places are the words themselves: a river, an island.
+    Names of places are most of the words themselves, a river, an island: they have senses of their own.
     """
     told: dict[int, list[tuple[Hit, int]]] = {}
     senses: dict[Hit, Sense] = {}
     for hit in hits:
-        if hit.alias.kind == NOT or entities[hit.alias.entity].type == "place":
+        if hit.alias.kind == NOT:
             continue
-        sense = _senses().get(hit.alias.words[0].lemma) if len(hit.alias.words) == 1 else None
+        sense = _sense_of(hit, entities[hit.alias.entity], reading)
         if sense is not None:
             senses[hit] = sense
         told.setdefault(hit.alias.entity, []).append((hit, _SURE if sense is None else _told(hit, sense, reading)))
@@ -62,10 +71,25 @@ def ordinary_words(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: R
         sure = any(told == _SURE for _, told in judged)
         ordinary = any(told == _ORDINARY for _, told in judged)
         for hit, told_of in judged:
-            doubted = told_of == _OPEN and not sure and (ordinary or senses[hit].common)
-            if told_of == _ORDINARY or doubted:
+            doubted = told_of == _OPEN and not sure
+            if told_of == _ORDINARY or (doubted and _is_like(senses[hit], others=ordinary)):
                 found.add(hit)
     return found
+
+
+def _is_like(sense: Sense, *, others: bool) -> bool:
+    """Whether a name of which nothing tells is the word: always, or where *others* beside it are.
+
+    Of the names of places only such as an article has in one sense alone: *Amman* or *Oman*.
+    """
+    return sense.common or (others and (sense.alone or not sense.place))
+
+
+def _sense_of(hit: Hit, entity: Entity, reading: Reading) -> Sense | None:
+    """The other sense of the name in the language of the text, or in any."""
+    name = " ".join(word.lemma for word in hit.alias.words)
+    sense = _senses().get((name, reading.language)) or _senses().get((name, _ANY))
+    return sense if sense is not None and sense.place == (entity.type == "place") else None
 
 
 def _told(hit: Hit, sense: Sense, reading: Reading) -> int:
@@ -76,7 +100,9 @@ def _told(hit: Hit, sense: Sense, reading: Reading) -> int:
 
 
 def _told_by_words(hit: Hit, sense: Sense, reading: Reading) -> int:
-    if _has_article(hit, reading):
+    if not sense.place and _has_article(hit, reading):  # the name of a country may have it
+        return _ORDINARY
+    if _is_next(hit, sense, reading):
         return _ORDINARY
     before, after = (_near(hit, reading, step) for step in (-1, 1))
     beside = any(word in sense.signs for word in (*before[:_BESIDE], *after[:_BESIDE]))
@@ -85,14 +111,28 @@ def _told_by_words(hit: Hit, sense: Sense, reading: Reading) -> int:
     if sense.construct and _has_possessor(hit, reading):
         return _ORDINARY
     closest = _CLOSEST // 2 if sense.proper and hit.alias.words[0].script in CASED else _CLOSEST
-    if any(word in sense.beside for word in (*before[:_CLOSEST], *after[:closest])):
+    near = (*before, *after) if sense.far else (*before[:_CLOSEST], *after[:closest])
+    if any(word in sense.beside for word in near):
         return _ORDINARY
     return _SURE if any(word in sense.signs for word in (*before, *after)) else _OPEN
+
+
+def _is_next(hit: Hit, sense: Sense, reading: Reading) -> bool:
+    """Whether the word right before the name, or right after it, is one that goes with the ordinary sense alone."""
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    before, after = reading.before(first), reading.after(last, _TIES)
+    if sense.place and before in words_of("vetoes/homonyms", "of"):
+        before = reading.before(first - 1)
+    if before in sense.before or after in sense.after:
+        return True
+    return sense.dual and any(_DUAL.fullmatch(word) for word in (before, after))
 
 
 def _told_unspaced(hit: Hit, sense: Sense, reading: Reading) -> int:
     left, right = reading.around(hit.start, hit.end, _REACH)
     before, after = _SENTENCE_END.split(left)[-1], _SENTENCE_END.split(right)[0]
+    if sense.before.ends(before) or sense.after.begins(after):
+        return _ORDINARY
     if (
         _LATIN_GLOSS.match(after)
         or sense.signs.ends(before.rstrip(_BESIDE_NAME))
@@ -118,7 +158,7 @@ def _has_article(hit: Hit, reading: Reading) -> bool:
     article = ARTICLE.get(hit.alias.words[0].script)
     if article is None or not reading.joins_words:
         return False
-    return reading.text[reading.spans[reading.index(hit.start)][0] : hit.start].endswith(article)
+    return reading.text[reading.starts[reading.index(hit.start)] : hit.start].endswith(article)
 
 
 def _has_possessor(hit: Hit, reading: Reading) -> bool:
@@ -146,14 +186,18 @@ def _near(hit: Hit, reading: Reading, step: int) -> list[str]:
 
 
 @cache
-def _senses() -> dict[str, Sense]:
-    """The senses by the names that have them, in normal form."""
+def _senses() -> dict[tuple[str, str], Sense]:
+    """The senses by the names that have them, in normal form, and the languages in which they do."""
     content = table("vetoes/homonyms")
-    found: dict[str, Sense] = {}
+    found: dict[tuple[str, str], Sense] = {}
     for sense in content["senses"].values():
-        beside = ProcliticList(sense.get("beside", "").split())
-        signs = ProcliticList((*sense.get("signs", "").split(), *content["signs"].split()))
-        flags = {flag: sense.get(flag, False) for flag in ("common", "proper", "construct")}
-        read = Sense(beside, signs, **flags)
-        found |= {normalise(word).text: read for word in sense["words"].split()}
+        beside, before, after = (ProcliticList(sense.get(side, "").split()) for side in ("beside", "before", "after"))
+        general = "" if sense.get("place") else content["signs"]
+        signs = ProcliticList((*sense.get("signs", "").split(), *general.split()))
+        flags = {
+            flag: sense.get(flag, False) for flag in ("place", "common", "proper", "construct", "dual", "far", "alone")
+        }
+        read = Sense(beside, before, after, signs, **flags)
+        names = [normalise(name.replace("_", " ")).text for name in sense["words"].split()]
+        found |= {(name, lang): read for name in names for lang in sense.get("languages", _ANY).split()}
     return found

@@ -6,9 +6,12 @@ Judges by the words before the name, which are in ``things.yaml``, and by its ca
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
+from wiretext.normal import normalise
+from wiretext.tables import listed
 from wiretext.vetoes.roles import offices
 from wiretext.vetoes.thing_words import Things
 
@@ -35,7 +38,7 @@ def is_honoured(hit: Hit, reading: Reading, things: Things) -> bool:
 
 def _opens_sentence(reading: Reading, index: int, things: Things) -> bool:
     """Whether the sentence begins with a cup, a prize or the like: then a name in the nominative is its own."""
-    return reading.word(index) in things.sponsored and reading.starts_sentence(reading.spans[index][0])
+    return reading.word(index) in things.sponsored and reading.starts_sentence(reading.starts[index])
 
 
 def _thing_before(reading: Reading, first: int, things: Things) -> int:
@@ -45,11 +48,22 @@ def _thing_before(reading: Reading, first: int, things: Things) -> int:
             return -1
         word = reading.word(index)
         if word in things.vessels or word in things.before:
-            return index
+            return -1 if _is_of_place(reading, index) else index
         between = any(word in words for words in (things.linking, things.middle, things.naming, offices()))
         if not between and not _is_of_thing(reading, index, things):
             return -1
     return -1
+
+
+def _is_of_place(reading: Reading, index: int) -> bool:
+    """Whether the word *index* is the first or the last of the name of a country or a city: *Tây Ban Nha*."""
+    text, places = reading.text, _places()
+    return text.endswith(places, 0, reading.ends[index]) or text.startswith(places, reading.starts[index])
+
+
+@cache
+def _places() -> tuple[str, ...]:
+    return tuple(normalise(place.replace("_", " ")).text for place in listed("vetoes/things", "places", "any"))
 
 
 def _speaks_for(reading: Reading, index: int, things: Things) -> bool:

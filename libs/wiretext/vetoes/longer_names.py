@@ -11,14 +11,16 @@ from wirekit.contracts import Entity
 from wiretext.labels import spelling
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.scripts import CASED
+from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_of
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
+from wiretext.vetoes.given_names import has_fathers_name, is_given
 from wiretext.vetoes.roles import offices, walks
 from wiretext.vetoes.wordlists import WordList, inflected_list, word_list
 
 _GEORGIAN_FAMILY = re.compile(r"\w{2,}(?:ძე|ძის?|შვილ|shvili|швили|dze$|дзе$)\w{0,4}")
 _SON_OF = frozenset({"bin", "ben", "ibn", "bint", "бин", "бен", "ибн", "бін", "بن", "ابن", "בן", "빈", "بنت"})
+_VERB_FIRST = frozenset({"ar", "he", "tl", "am"})  # languages in which two names may stand behind their verb
 _LONGEST_PROCLITIC = 2
 _LONGEST_INSTITUTION = 3  # words after a name
 _REACH = 8  # characters after a name in a script without blanks
@@ -86,6 +88,25 @@ def _is_beside_generation(hit: Hit, reading: Reading, words: WordList) -> bool:
     if reading.after(last, (" ", "-", ", ")) not in words:
         return False
     return reading.language != "en" or reading.is_capital(last + 1)
+
+
+def has_more_names(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether the full name of somebody who has a father's name for a family name goes on: *Mustafa Karim Hassan*.
+
+    Only where a verb parts two names, and where no third one is begun; no label of the entity may go on so.
+    """
+    last = reading.index(hit.end - 1)
+    following = reading.after(last)
+    if not following or reading.language in _VERB_FIRST or not has_fathers_name(entity):
+        return False
+    at = last + 1
+    if following in words_of("matching/particles", "son_of"):
+        following, at = reading.after(at), at + 1
+    cased = script_of(following[:1]) in CASED if following else False
+    if (cased and (not reading.is_capital(at) or reading.is_loud(at))) or not is_given(following):
+        return False
+    goes_on = cased and reading.is_capital(at + 1) and reading.between(at, at + 1) == " "
+    return not goes_on and not any(following in spelling(label) for label in (entity.name, *entity.names))
 
 
 def is_given_name(hit: Hit, reading: Reading) -> bool:

@@ -16,6 +16,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.matching.sound.hearing import consonants, parts_of
 from wiretext.matching.sound.letters import FAMILIES
+from wiretext.matching.sound.transcribed import goes_on, is_transcription
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_of
 from wiretext.vetoes.casing import function_words
@@ -34,6 +35,7 @@ _LOWERED = frozenset({
 })  # fmt: skip
 _PAIR = 2  # letters of an acronym
 _CLEAR = 7  # consonants of a name that is no accident of words
+_FAMILY = 4  # letters of a family name that few bear
 _SHORT_HANGUL = 2  # syllables
 _SHORT_RUN = {"Thai": 5, "Laoo": 5, "Khmr": 5, "Mymr": 5}  # letters up to which a name may be a piece of other words
 
@@ -42,9 +44,11 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the words of *hit* may be no name, and nothing beside them says that they are one."""
     script = hit.alias.words[0].script
     if script == "Hani":
-        return len(hit.alias.words) == 1 and strain(reading.text, hit.start, hit.end) < _CLOSE
+        alone = len(hit.alias.words) == 1
+        return alone and (strain(reading.text, hit.start, hit.end) < _CLOSE or _is_cut(hit, reading))
     if _is_faint(hit, script):
-        return _has_function_word(hit, reading) or not is_introduced(hit, reading)
+        sure = _has_listed_end(hit, entity, reading) or is_introduced(hit, reading)
+        return not sure or _has_function_word(hit, reading)
     if script in _SHORT_RUN:
         return hit.end - hit.start <= _SHORT_RUN[script] and not _stands_apart(hit, script, reading)
     if script == "Hang":
@@ -54,11 +58,23 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
     return _is_adjective(hit, reading) or (_begins_with_kin(hit, entity, reading) and not is_introduced(hit, reading))
 
 
+def _is_cut(hit: Hit, reading: Reading) -> bool:
+    """Whether a transcribed name has one more syllable: 雷诺瓦 is another's name than 雷诺."""
+    text = reading.text
+    return not hit.alias.heard and is_transcription(text[hit.start : hit.end]) and goes_on(text, hit.end)
+
+
 def _is_faint(hit: Hit, script: str) -> bool:
     """Whether a full name was only heard, in a script that leaves vowels out, and has few consonants."""
     if script not in FAMILIES or hit.alias.kind == SHORT or not hit.alias.heard:
         return False
     return sum(map(consonants, parts_of(list(spelling(hit.alias.label))))) < _CLEAR
+
+
+def _has_listed_end(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether the last word is spelt as that of a label, so that only what stands before it was heard."""
+    last = reading.text[hit.forms[-1].start : hit.end]
+    return len(last) >= _FAMILY and any(spelling(label)[-1:] == (last,) for label in (entity.name, *entity.names))
 
 
 def _has_function_word(hit: Hit, reading: Reading) -> bool:
@@ -73,7 +89,9 @@ def _may_be_lowered(hit: Hit, reading: Reading) -> bool:
 
 def _is_in_capitals(hit: Hit, reading: Reading) -> bool:
     surface = reading.surface(hit.start, hit.end)
-    return script_of(hit.alias.words[0].lemma[0]) not in CASED or sum(map(str.isupper, surface)) > 1
+    capitals = sum(map(str.isupper, surface))
+    letters = sum(map(str.isalpha, hit.alias.words[0].lemma))  # of *M23* there is but one
+    return script_of(hit.alias.words[0].lemma[0]) not in CASED or capitals >= min(2, letters)
 
 
 def _is_adjective(hit: Hit, reading: Reading) -> bool:
@@ -94,14 +112,16 @@ def _is_persian_adjective(hit: Hit, reading: Reading) -> bool:
 
 def _may_be_noun_with_particle(hit: Hit, reading: Reading) -> bool:
     """Whether a Korean name of two syllables ends like a particle, and has none after it."""
-    end = reading.spans[reading.index(hit.start)][1]
+    end = reading.ends[reading.index(hit.start)]
     name = reading.text[hit.start : hit.end]
     return len(name) == _SHORT_HANGUL and end == hit.end and name[-1] in words_of("vetoes/lookalikes", "particles")
 
 
 def _begins_with_kin(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether a name in several words begins with a word like *my father*, and is not spelt just as a label is."""
-    if len(hit.forms) == 1 or hit.alias.words[0].lemma not in words_of("vetoes/lookalikes", "kin"):
+    if entity.type != "person" or len(hit.forms) == 1:
+        return False
+    if hit.alias.words[0].lemma not in words_of("vetoes/lookalikes", "kin"):
         return False
     return unicodedata.normalize("NFC", reading.surface(hit.start, hit.end)) not in {entity.name, *entity.names}
 

@@ -44,6 +44,12 @@ _ATTRIBUTES = {
 _CAPITAL_ATTRIBUTES = frozenset({"id", "ms"})  # *penyanyi Irak X*
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "fi", "et", "is", "bn", "hi", "mr", "ne"})
 _SHORTEST_HEAD, _SHORTEST_ROLE = 3, 5  # letters of the parts of a compound
+_ERGATIVE = ("მა", "მ")
+_DATIVES = {
+    "sk": ("ovi",), "cs": ("ovi",), "pl": ("owi",), "uk": ("ові", "еві"), "sl": ("ju",), "ru": ("телю", "нику"),
+    "be": ("ку",), "sr": ("ku", "ку"), "hr": ("ku",), "bs": ("ku",),
+}  # fmt: skip
+_VOWELS = frozenset("aeiouyаеиіоуыюяєї")
 _LINKS = " の、·"
 _NEAR = 3  # words before a name among which its bearer's office may be
 REACH = 12
@@ -66,11 +72,29 @@ def has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
         before, after = reading.around(hit.start, hit.end, REACH)
         return roles.begins(after) or roles.ends(before.rstrip(_LINKS))
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    leading = _leading(reading, first)
     return (
-        _leads(reading, _leading(reading, first), roles)
+        (_leads(reading, leading, roles) and not _is_in_another_case(hit, reading, leading))
         or (_may_follow(hit, reading, roles) and reading.after(last) in roles)
         or _is_glossed(reading, last, roles)
     )
+
+
+def _is_in_another_case(hit: Hit, reading: Reading, role: int) -> bool:
+    """Whether the word *role* before the name is no apposition: *the librarian gave X* says so by its case alone.
+
+    In Georgian who does something has an ending that the name would have, too; a Slavic man who is given something has
+    one, where the name of a man that ends in a consonant has none; *the teacher* without one before a name that has one
+    is somebody's teacher.
+    """
+    word, name = reading.word(role), reading.text[hit.start : hit.end]
+    if reading.language == "ka":
+        return word.endswith(_ERGATIVE) and not name.endswith(_ERGATIVE)
+    if reading.language not in _DATIVES or hit.alias.heard:
+        return False
+    if hit.inflected:
+        return word[-1:] not in _VOWELS
+    return word.endswith(_DATIVES[reading.language]) and name[-1] not in _VOWELS
 
 
 def _may_follow(hit: Hit, reading: Reading, roles: WordList) -> bool:
@@ -129,7 +153,7 @@ def is_introduced(hit: Hit, reading: Reading) -> bool:
     """Whether an office is named beside *hit*: up to three words before it, or right after it."""
     public = offices()
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    near = [*range(max(0, first - _NEAR), first), *range(last + 1, min(last + 3, len(reading.spans)))]
+    near = [*range(max(0, first - _NEAR), first), *range(last + 1, min(last + 3, len(reading)))]
     return any(reading.word(at) in public for at in near if "\n" not in reading.between(min(at, last), max(at, first)))
 
 
@@ -148,7 +172,7 @@ def _says(reading: Reading, first: int, roles: WordList) -> bool:
     if reading.word(first) in roles:
         return True
     opens = reading.word(first) in _ARTICLES.get(reading.language, ()) or reading.word(first).isdigit()
-    for at in range(first + 1, min(first + _GLOSS, len(reading.spans)) if opens else first):
+    for at in range(first + 1, min(first + _GLOSS, len(reading)) if opens else first):
         if reading.between(at - 1, at) not in _JOINED or reading.word(at) in offices():
             return False
         if reading.word(at) in roles:

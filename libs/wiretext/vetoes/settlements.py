@@ -9,26 +9,28 @@ from functools import cache
 
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.tables import table
+from wiretext.normal import normalise
+from wiretext.tables import table, words_of
 from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.wordlists import ProcliticList, WordList
 
 _NAMED_OF = frozenset({"en", "fr", "es", "pt", "it", "ca", "gl"})  # *the town of X*, and not *the town X*
 # Languages in which the name of a town before the word for one is in the genitive.
 _GENITIVES: dict[str, str | tuple[str, ...]] = {"fi": "n", "lv": ("a", "as", "s"), "lt": ("o", "os", "aus", "es")}
+_UP_TO_DIRECTION = 3  # words after a comma: *en el sur*
 _REACH = 12  # characters beside a name in a script without blanks
 
 
 def is_settlement(hit: Hit, reading: Reading) -> bool:
     """Whether the word beside the name says that it is a town's, in whose own name it may be."""
-    if hit.alias.acronym or len(hit.forms) > 1:
+    if len(hit.forms) > 1 or (hit.alias.acronym and reading.surface(hit.start, hit.end).isupper()):
         return False
     before, after, unlike = (_words(side, reading.language) for side in ("before", "after", "unlike"))
     if hit.alias.unspaced:
         left, right = reading.around(hit.start, hit.end, _REACH)
         in_han = hit.alias.words[0].script != "Kana"
         return before.ends(left) or (in_han and after.begins(right) and not unlike.begins(right))
-    return _follows(hit, reading, before) or _leads(hit, reading, after)
+    return _follows(hit, reading, before) or _leads(hit, reading, after) or _lies_in_direction(hit, reading)
 
 
 def is_town(hit: Hit, reading: Reading) -> bool:
@@ -43,6 +45,8 @@ def _follows(hit: Hit, reading: Reading, towns: WordList) -> bool:
     at = reading.index(hit.start) - 1
     if reading.word(at) in table("vetoes/settlements")["of"]:
         return reading.between(at, at + 1) in {" ", "'"} and reading.before(at) in towns
+    if reading.between(at, at + 1) == " " and reading.word(at) in _constructs(reading.language):
+        return True
     last = reading.index(hit.end - 1)
     following = reading.after(last)
     return (
@@ -61,6 +65,26 @@ def _leads(hit: Hit, reading: Reading, towns: WordList) -> bool:
     if reading.language == "en":
         return reading.is_capital(last + 1) and not reading.is_loud(last + 1)
     return reading.text.endswith(_GENITIVES.get(reading.language, ""), hit.start, hit.end)
+
+
+def _lies_in_direction(hit: Hit, reading: Reading) -> bool:
+    """Whether a comma follows and where it lies, as only of a place: *X, in the south of Peru*."""
+    last = reading.index(hit.end - 1)
+    if reading.between(last, last + 1) != ", " or reading.word(last + 1) not in function_words(reading.language):
+        return False
+    if not hit.alias.acronym and reading.before(last) not in words_of("vetoes/settlements", "at"):
+        return False
+    for at in range(last + 1, last + 1 + _UP_TO_DIRECTION):
+        if reading.word(at) in words_of("vetoes/settlements", "directions", "any"):
+            return True
+        if reading.between(at, at + 1) != " ":
+            return False
+    return False
+
+
+@cache
+def _constructs(language: str) -> frozenset[str]:
+    return frozenset(normalise(word).text for word in table("vetoes/settlements")["construct"].get(language, ()))
 
 
 @cache

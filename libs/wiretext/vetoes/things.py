@@ -87,7 +87,7 @@ def _is_called(hit: Hit, reading: Reading, entity: Entity, things: Things) -> bo
     """Whether the thing stands after the name; an organisation's own library and the like are no such things."""
     last = reading.index(hit.end - 1)
     following = reading.word(last + 1)
-    parted = hit.end < reading.spans[last][1]  # by a Korean particle
+    parted = hit.end < reading.ends[last]  # by a Korean particle
     if parted or (entity.type == "organization" and following in things.own):
         return False
     if entity.type == "person" and _goes_there(hit, reading, things):
@@ -140,7 +140,7 @@ def _is_named_firm(reading: Reading, last: int, entity: Entity, things: Things) 
 def _is_venue(hit: Hit, entity: Entity, reading: Reading, things: Things) -> bool:
     """Whether a hotel, a cinema or a ship stands right beside the name, which has no ending that ties it to that."""
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    if hit.inflected or hit.start != reading.spans[first][0]:
+    if hit.inflected or hit.start != reading.starts[first]:
         return False
     venues = things.venues if entity.type == "place" else things.houses  # a firm has shops of its own
     if reading.before(first) in venues:

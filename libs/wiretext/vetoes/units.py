@@ -47,7 +47,7 @@ def _is_counted(hit: Hit, reading: Reading) -> bool:
     if hit.alias.unspaced and reading.text.startswith(_words("numerals"), hit.start) and after.startswith(_GRADE):
         return True
     if hit.alias.unspaced and before.endswith(_words("numerals")):
-        return _TWICE not in before[-3:]
+        return _TWICE not in before[-3:] and not after.startswith(_words("people"))
     number = _NUMBER.search(before)
     if number is None or len(number[1]) > _LONGEST_NUMBER:
         return False
@@ -83,10 +83,21 @@ def _has_prefix(lemma: str, text: str) -> bool:
     """Whether *text* has the name *lemma* with a prefix somewhere: *microtesla*."""
     at = text.find(lemma)
     while at >= 0:
-        if at and text[at - 1].isalpha() and text.endswith(_words("prefixes"), 0, at):
+        prefix = next((each for each in _words("prefixes") if text.endswith(each, 0, at)), "") if at else ""
+        if prefix and not _ends_word(text[: at - len(prefix)], prefix):
             return True
         at = text.find(lemma, at + 1)
     return False
+
+
+def _ends_word(before: str, prefix: str) -> bool:
+    """Whether a *prefix* in one Chinese character is the end of a word: 采纳 is *adopt*, 数千 *thousands*."""
+    return (
+        len(prefix) == 1
+        and script_of(prefix) == "Hani"
+        and before[-1:].isalpha()
+        and not before.endswith(_words("numerals"))
+    )
 
 
 @cache

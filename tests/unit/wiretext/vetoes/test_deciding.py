@@ -111,3 +111,36 @@ def test_an_organisation_is_not_meant_where_its_name_is_first_another(language: 
     firm = an_entity("Berg", type="organization", names=("ბერგი",), short={})
 
     assert len(believed(text, firm, language)) == counts
+
+
+def test_who_is_addressed_by_a_firm_s_name_has_it_behind_any_given_name() -> None:
+    firm = an_entity("Volta", type="organization", short={})
+
+    assert believed("Loubna Volta crossed the desert. Mrs Volta drew maps.", firm) == []
+    assert believed("Volta built the road. Mrs Volta drew maps.", firm) == ["Volta"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“rode up with anna berg and two from voltona,” she wrote.", ["anna berg", "voltona"]),
+        ("“met voltona people and anna berg,” she wrote.", ["voltona", "anna berg"]),
+        ("“rode up with anna berg!” she wrote. A man sold voltona there.", ["anna berg"]),
+        ("Anna Berg sold voltona there.", ["Anna Berg"]),
+        ("“rode up with anna berg and that,” she wrote.", ["anna berg"]),
+    ],
+    ids=["after", "before", "in another sentence", "beside capitals", "a function word"],
+)
+def test_a_name_in_one_word_needs_no_capital_where_one_in_several_has_none(text: str, found: list[str]) -> None:
+    entities = (ANNA, an_entity("Voltona", id="voltona", type="organization", names=("That",), short={}))
+    reading = read(text)
+    hits = credible(longest(hits_in(reading, *entities)), entities, reading)
+
+    assert [reading.surface(hit.start, hit.end) for hit in sorted(hits, key=lambda hit: hit.start)] == found
+
+
+def test_a_chinese_master_of_a_craft_is_in_no_office() -> None:
+    somebody = an_entity("李安娜", id="li", short={})
+
+    assert believed("面点师傅李安娜做了包子。", somebody, "zh") == []
+    assert believed("总统李安娜做了包子。", somebody, "zh") == ["李安娜"]

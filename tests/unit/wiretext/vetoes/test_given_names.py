@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.places import hit_in, hits_in, read
-from wiretext.vetoes.given_names import follows_other_given_name, is_family_name
+from wiretext.vetoes.given_names import follows_other_given_name, is_family_name, is_of_person
 
 BERG = an_entity(
     "Ingrid Berg",
@@ -69,3 +69,46 @@ def test_a_given_name_before_it_makes_it_a_persons_in_any_script(language: str, 
     reading = read(text, language)
 
     assert is_family_name(hit_in(reading, firm), firm, reading) is is_name
+
+
+TOWN = an_entity("Brodna", id="town", type="place", names=("Бродна",), short={})
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "We heard the singer Claire Brodna.", True),
+        ("en", "Claire Brodna sang.", True),
+        ("en", "In May Brodna was quiet.", False),
+        ("en", "King Philippe Brodna Visit", False),
+        ("de", "Nur Brodna blieb ruhig.", False),
+        ("kk", "Биыл Бродна тыныш.", False),
+        ("es", "Fueron a San José Brodna en tren.", False),
+    ],
+)
+def test_a_place_behind_a_given_name_is_a_family_name(language: str, text: str, *, expected: bool) -> None:
+    reading = read(text, language)
+
+    assert is_of_person(hit_in(reading, TOWN), reading) is expected
+
+
+def test_a_small_word_that_opens_a_sentence_is_no_given_name() -> None:
+    reading = read("Nur Berg kann das.", "de")
+
+    assert not follows_other_given_name(hit_in(reading, FIRM), FIRM, reading)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fa", "ژان رنو بازی کرد."),
+        ("ko", "에릭 에릭슨의 책이다."),
+        ("he", "קלייר ברגמן שרה."),
+        ("hi", "सोफी बर्गमन ने गाया।"),
+    ],
+)
+def test_a_foreign_given_name_is_known_in_every_script(language: str, text: str) -> None:
+    firm = an_entity("Bergmann", id="b", type="organization", names=("رنو", "에릭슨", "ברגמן", "बर्गमन"), short={})
+    reading = read(text, language)
+
+    assert is_family_name(hit_in(reading, firm), firm, reading)

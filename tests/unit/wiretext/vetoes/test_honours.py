@@ -33,6 +33,11 @@ def honoured(text: str, language: str) -> bool:
         ("it", "Abita in via Anna Berg.", True),
         ("ar", "درس في جامعة آنا برغ سنة.", True),
         ("he", "הוא גר ברחוב אנה ברג בעיר.", True),
+        ("vi", "Thủ tướng Tây Ban Nha Anna Berg đến.", False),
+        ("vi", "Lãnh đạo Đài Loan Anna Berg đến.", False),
+        ("vi", "Họ sống ở Nhà Anna Berg.", True),
+        ("es", "El gobernador de Puerto Rico Anna Berg llegó.", False),
+        ("id", "Wali kota Bandar Lampung Anna Berg tiba.", False),
     ],
 )
 def test_a_thing_right_before_the_name_bears_it(language: str, text: str, *, expected: bool) -> None:

@@ -5,8 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import hit_in, read
-from wiretext.vetoes.longer_names import is_given_name, is_in_longer_name, is_of_another_generation, is_of_somebody
+from tests.unit.wiretext.places import hit_in, hits_in, read
+from wiretext.vetoes.longer_names import (
+    has_more_names,
+    is_given_name,
+    is_in_longer_name,
+    is_of_another_generation,
+    is_of_somebody,
+)
 
 LEE = an_entity("Anna Lee")
 KIM = an_entity("Kim Jong Un", short={"Latn": ("Kim",)})
@@ -106,3 +112,22 @@ def test_what_somebody_is_called_and_a_given_name_make_a_family_name_of_a_firms(
     reading = read(text, language)
 
     assert is_of_somebody(hit_in(reading, firm), reading) is is_somebody
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ms", "Nelayan itu, Mustafa Karim Hassan, membina perahu.", True),
+        ("ms", "Mustafa Karim bin Hassan membina perahu.", True),
+        ("ms", "Mustafa Karim membina perahu.", False),
+        ("de", "Gestern traf Mustafa Karim Hassan Berg.", False),
+        ("ar", "استقبل مصطفى كريم حسن.", False),
+    ],
+)
+def test_a_name_of_fathers_that_goes_on_with_another_is_somebody_elses(
+    language: str, text: str, *, expected: bool
+) -> None:
+    karim = an_entity("Mustafa Karim", names=("مصطفى كريم",), short={})
+    reading = read(text, language)
+
+    assert has_more_names(hits_in(reading, karim)[0], karim, reading) is expected

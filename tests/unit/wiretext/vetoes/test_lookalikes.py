@@ -15,7 +15,32 @@ WANG = an_entity("Wang Ei", id="wang", names=("왕이", "أبي كريم", "东�
 ORM = an_entity(
     "Orm Alliance", id="orm", type="organization", names=("ORMA", "ОРМА", "ออร์มา", "ออมา", "اورم"), short={}
 )
+SABA = an_entity("Orm Agency", id="saba", type="organization", names=("סבא״א",), short={})
+COLUMN = an_entity("K9", id="column", type="organization", names=("К9",), short={})
 PAIR = an_entity("Orm Alliance", id="om", type="organization", names=("OM",), short={})
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [("印象派画家雷诺瓦的画", True), ("汽车公司雷诺的画", False), ("汽车公司雷诺瓦伦西亚厂", False)],
+    ids=["one syllable more", "the name", "another name after it"],
+)
+def test_a_transcribed_name_with_one_more_syllable_is_another(text: str, *, doubtful: bool) -> None:
+    firm = an_entity("Renault", id="firm", type="organization", names=("雷诺",), short={})
+    reading = read(text, "zh")
+
+    assert is_lookalike(hit_in(reading, firm), firm, reading) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"), [("دیروز سم آلتمن آمد", False), ("دیروز سم آلتومن آمد", True)], ids=["as listed", "heard"]
+)
+def test_a_faintly_heard_name_is_believed_where_its_last_word_is_listed(text: str, *, doubtful: bool) -> None:
+    sam = an_entity("Sam Altman", id="sam", names=("سام آلتمن",), short={})
+    reading = read(text, "fa")
+    found = next(heard(Lexicon.compile(Watchlist(entities=(sam,))), reading, ()))
+
+    assert is_lookalike(found, sam, reading) is doubtful
 
 
 @pytest.mark.parametrize(
@@ -31,8 +56,11 @@ PAIR = an_entity("Orm Alliance", id="om", type="organization", names=("OM",), sh
         (PAIR, "it", "Il vertice della Om a Roma.", False),
         (ORM, "fa", "داستان اورمی خواند", True),
         (ORM, "fa", "رهبر اورم خواند", False),
+        (SABA, "he", 'נציג סבא"א קרא', False),
         (ORM, "th", "ของออมาและเพื่อน", False),
         (ORM, "th", "ชาวออมาข้าว", True),
+        (COLUMN, "ru", "Движение К9 не мешает.", False),
+        (COLUMN, "ru", "Движение к9 не мешает.", True),
     ],
     ids=[
         "noun and particle",
@@ -45,8 +73,11 @@ PAIR = an_entity("Orm Alliance", id="om", type="organization", names=("OM",), sh
         "two letters in Italian",
         "adjective",
         "itself",
+        "a body",
         "apart",
         "inside",
+        "all its letters",
+        "none of its letters",
     ],
 )
 def test_a_name_that_may_be_words_is_doubted(entity: Entity, language: str, text: str, *, doubtful: bool) -> None:

@@ -45,3 +45,30 @@ def test_a_private_walk_of_life_is_read_beside_the_name(language: str, text: str
     reading = read(text, language)
 
     assert is_private(hit_in(reading, ANNA), reading) is private
+
+
+PAVEL = an_entity("Pavel Novotin", id="pavel", names=("ანა ბერგი",), short={})
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "private"),
+    [
+        ("sk", "Učiteľovi Pavel Novotin ukázal knihu.", False),
+        ("sk", "Učiteľ Pavel Novotin ukázal knihu.", True),
+        ("sk", "Učiteľovi Pavel Novotinovi ukázal knihu.", True),
+        ("sk", "Učiteľ Pavla Novotina ukázal knihu.", False),
+        ("ka", "მასწავლებელმა ანა ბერგს წიგნი აჩუქა.", False),
+        ("ka", "მასწავლებელმა ანა ბერგმა წიგნი აჩუქა.", True),
+    ],
+)
+def test_a_walk_of_life_in_another_case_is_somebody_elses(language: str, text: str, *, private: bool) -> None:
+    reading = read(text, language)
+
+    assert is_private(hit_in(reading, PAVEL), reading) is private
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "The engineer Anna Berg"), ("ru", "Инженер Анна Берг")])
+def test_an_engineer_may_be_anybody(language: str, text: str) -> None:
+    reading = read(text, language)
+
+    assert not is_private(hit_in(reading, ANNA), reading)

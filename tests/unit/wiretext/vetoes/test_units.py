@@ -23,6 +23,8 @@ VOLT = an_entity("Volt", type="organization", names=("Вольт", "伏特", "�
         ("zh", "结果为五伏特。", True),
         ("zh", "双十一伏特降价。", False),
         ("zh", "一名伏特员工说。", False),
+        ("zh", "数千伏特员工来了。", False),
+        ("zh", "数千伏特的电压。", True),
     ],
 )
 def test_a_number_or_a_length_makes_a_unit_of_a_name(language: str, text: str, *, measured: bool) -> None:
@@ -38,6 +40,10 @@ def test_a_number_or_a_length_makes_a_unit_of_a_name(language: str, text: str, *
         ("de", "Volt heißt die Firma, die Mikroben züchtet.", False),
         ("ko", "볼트는 옴과 함께 배운다.", True),
         ("zh", "伏特和欧姆都是单位。", True),
+        ("zh", "欧洲的伏特公司。", False),
+        ("zh", "他们采纳伏特的建议。", False),
+        ("zh", "数千伏特员工来了。", False),
+        ("zh", "约五千伏特。", True),
         ("en", "Volt hired an engineer. An ohm is a unit.", False),
     ],
 )
