@@ -13,6 +13,7 @@
     story       the articles that tell the same          } decide, retract: row + candidate -> row + decisions
     crowding    what a watch with too many stories gives up
     row         what the owner of a watch remembers      }
+    raising     puts decisions on record and into words
     reasons     the code of every decision
     explain     why, and why not, in words
 """

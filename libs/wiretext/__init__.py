@@ -11,6 +11,7 @@ What an article passes, and what each step asks::
     html          text out of HTML
     layout        lines, paragraphs, sentences
     normal        one form of all letters, with a way back; asks scripts and han
+    words         where words begin and end, and their keys; content says which are the article's own
     language      which language it is; asks siblings where detectors confuse some
     zones         title, lead, body, boilerplate
     matching      where names of the watch list may stand
@@ -22,7 +23,8 @@ What an article passes, and what each step asks::
 
 For whoever writes a watch list, starter and places have names, suggesting and transliteration propose spellings, and
 doubts says which names go wrong. Several ask labels (which spellings are one), proclitics (what is joined to words),
-kindred (which language is read as which), tables, model_file, remembering, vocabulary (words by number) and compiling.
+kindred (which language is read as which), tables, model_file, remembering (answers by their questions), vocabulary
+(words by number), picking (words by what is true of them) and compiling.
 """
 
 import importlib

@@ -27,9 +27,10 @@ _LINES = frozenset({
 _LOOKS_LIKE_HTML = re.compile(r"<[a-zA-Z!/?]|&(?:#\d|#x|[a-zA-Z]+;)")
 _BLANK = r"\t\r\f\v\u00a0\u2002-\u200a\u202f\u3000"
 _BLANKS = re.compile(rf"[{_BLANK}][ {_BLANK}]*| [ {_BLANK}]+")  # all but one space, which may stay
-_ODD_BLANK = re.compile(f"[{_BLANK}]")
-_BLANK_LINES = re.compile(r"\n\n\n+")  # the more letters before the plus, the faster it is found
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+_BLANK_LINES = re.compile(r"\n\n\n+")
+_CONTROL = r"\x00-\x08\x0b\x0e-\x1f\x7f-\x9f"
+_CONTROLS = re.compile(f"[{_CONTROL}]")
+_ODD = re.compile(f"[{_CONTROL}{_BLANK}]")
 _PIECE = 16 * 1024  # characters that are parsed at once, and those up to the next tag
 _DEEPEST = 1000  # elements inside each other
 _MOST_ELEMENTS, _MOST_ATTRIBUTES = 10_000, 1000  # of a page, of an element: trafilatura's time is quadratic in both
@@ -86,11 +87,13 @@ def _read(fragment: str) -> _TextTarget:
 
 def _tidy(text: str) -> str:
     """Collapse blanks within lines and runs of blank lines."""
-    text = _CONTROLS.sub(" ", text).replace("\r\n", "\n")
+    if odd := _ODD.search(text):
+        text = _CONTROLS.sub(" ", text).replace("\r\n", "\n")
     lines = text.splitlines()
-    if "  " in text or _ODD_BLANK.search(text):
+    if odd or "  " in text:
         lines = [_BLANKS.sub(" ", line) for line in lines]
-    return _BLANK_LINES.sub("\n\n", "\n".join(map(str.strip, lines))).strip()
+    tidy = "\n".join(map(str.strip, lines)).strip()
+    return _BLANK_LINES.sub("\n\n", tidy) if "\n\n\n" in tidy else tidy
 
 
 class _TextTarget:

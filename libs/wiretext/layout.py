@@ -110,8 +110,8 @@ def _goes_on(text: str, start: int, stop: re.Match[str], base: str) -> bool:
         return True
     if mark != ".":
         return False
-    before = _UP_TO_WORD.match(text, max(start, stop.start() - 30), stop.start())
-    return before is not None and _abbreviated(text[before.end() : stop.start()], base)
+    before = text[max(start, stop.start() - 30) : stop.start()].rstrip()
+    return _abbreviated(_UP_TO_WORD.sub("", before, count=1), base)
 
 
 def _abbreviated(word: str, base: str) -> bool:

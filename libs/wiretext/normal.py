@@ -21,10 +21,7 @@ from wiretext.han import simplified
 from wiretext.scripts import code_points
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-    from wiretext.scripts import Places
+    from wiretext.vocabulary import Codes, Places
 
 _BLANK, _DASH, _APOSTROPHE, _DOT = " ", "-", "'", "·"
 
@@ -197,7 +194,7 @@ def _tables() -> tuple[dict[int, str], dict[str, str], re.Pattern[str]]:
 
 
 @cache
-def _codes() -> npt.NDArray[np.uint32]:
+def _codes() -> Codes:
     """What each code point is translated to one to one."""
     import numpy as np  # noqa: PLC0415 - as above
 

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    Places = npt.NDArray[np.intp]  # code points of a text, by their number
+    from wiretext.vocabulary import Codes, Places
+
+    Bounds = tuple[Places, Places]  # where words begin in a text, and where they end
+    Marks = npt.NDArray[np.bool_]
 
 # First code point of a block, and the script (ISO 15924) that owns its letters. Gaps belong to the block before.
 _BLOCKS = (
@@ -36,9 +39,6 @@ _HIRA, _KANA = _NAMES.index("Hira"), _NAMES.index("Kana")
 UNSPACED = frozenset({"Hani", "Hira", "Kana", "Bopo", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 """Scripts that put no blank between words."""
 
-FIRST_UNSPACED = "\u0e01"
-"""No letter before it is of such a script."""
-
 CASED = frozenset({"Latn", "Grek", "Cyrl", "Armn"})
 """Scripts in which a capital marks a name."""
 
@@ -49,12 +49,23 @@ _UNSPACED_LETTERS = (
 )
 # Vowel signs of South Asia and the like, which the regular expressions do not count as letters.
 _SIGNS = "\u0900-\u0903\u093a-\u0963\u0971-\u0983\u09bc-\u09e3\u0a01-\u0df3\u135d-\u135f"
+_UNSPACED_LETTER = re.compile(f"[{_UNSPACED_LETTERS}]")
+_FIRST_UNSPACED = "\u0e01"  # no letter before it is of a script without blanks
+# Scripts of which no letter is like a Latin one: Hebrew to Sinhala, Georgian, Hangul, Ethiopic.
+_APART = (
+    "\u0590-\u0dff\u10a0-\u11ff\u1200-\u139f\u1c90-\u1cbf\u2d00-\u2d2f\u2d80-\u2ddf\u3130-\u318f\ua8e0-\ua8ff\ua960-\ua97f"
+    "\uac00-\ud7ff\ufb1d-\ufdff\ufe70-\ufefc\uffa0-\uffdc"
+)
+_APART_OR_SIGN = re.compile(f"[{_APART}{_SIGNS}]")
 _LAST_CAPITAL = 0x1F189
-UNSPACED_LETTER = re.compile(f"[{_UNSPACED_LETTERS}]")
-"""A letter of a script that puts no blank between words."""
 
-WORD = re.compile(rf"[{_UNSPACED_LETTERS}]+|(?:[^\W_{_UNSPACED_LETTERS}]++|[{_SIGNS}]++)+")
-"""A word; in scripts that put no blank between words, an unbroken run of letters."""
+WORD = re.compile(
+    rf"[{_UNSPACED_LETTERS}]+|(?:(?=[{_APART}])[^\W_]|[{_SIGNS}])+|(?:(?![{_APART}])[^\W_{_UNSPACED_LETTERS}])+"
+)
+"""A word; in scripts that put no blank between words, an unbroken run of letters.
+
+What some languages join to a word in Latin letters is a word of its own: *NATO가*, בNATO, *NATOর*.
+"""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -93,25 +104,25 @@ def _script_numbers() -> npt.NDArray[np.uint8]:
     return numbers * is_letter
 
 
-def code_points(text: str) -> npt.NDArray[np.uint32]:
+def code_points(text: str) -> Codes:
     """The code points of *text*."""
     import numpy as np  # noqa: PLC0415 - as above
 
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
 
 
-def capitals_at(text: str, places: Places) -> npt.NDArray[np.bool_]:
-    """Of each of *places* in *text*: whether a capital stands there."""
-    return _capitals().take(code_points(text)[places], mode="clip")
+def are_capitals(codes: Codes) -> Marks:
+    """Of each of *codes*: whether it is a capital."""
+    return _capitals().take(codes, mode="clip")
 
 
-def stands_in(scripts: frozenset[str], text: str, places: Places) -> npt.NDArray[np.bool_]:
-    """Of each of *places* in *text*: whether a letter of one of *scripts* stands there."""
-    return _letters_of(scripts).take(code_points(text)[places], mode="clip")
+def are_of(scripts: frozenset[str], codes: Codes) -> Marks:
+    """Of each of *codes*: whether it is a letter of one of *scripts*."""
+    return _letters_of(scripts).take(codes, mode="clip")
 
 
 @cache
-def _letters_of(scripts: frozenset[str]) -> npt.NDArray[np.bool_]:
+def _letters_of(scripts: frozenset[str]) -> Marks:
     """Of each code point: whether it is a letter of one of *scripts*."""
     import numpy as np  # noqa: PLC0415 - as above
 
@@ -119,7 +130,7 @@ def _letters_of(scripts: frozenset[str]) -> npt.NDArray[np.bool_]:
 
 
 @cache
-def _capitals() -> npt.NDArray[np.bool_]:
+def _capitals() -> Marks:
     """Of each code point: whether it is a capital."""
     import numpy as np  # noqa: PLC0415 - as above
 
@@ -128,12 +139,15 @@ def _capitals() -> npt.NDArray[np.bool_]:
 
 def is_unspaced(word: str) -> bool:
     """Whether *word*, as ``WORD`` finds it, is a run of a script without blanks."""
-    return word[0] >= FIRST_UNSPACED and script_of(word[0]) in UNSPACED
+    return word[0] >= _FIRST_UNSPACED and script_of(word[0]) in UNSPACED
 
 
-def word_bounds(text: str) -> tuple[Places, Places]:
-    """Where each word of *text* begins and ends, as ``WORD`` finds it in three times the time."""
-    kinds = _kinds_of_letters().take(code_points(f" {text} "), mode="clip")
+def word_bounds(codes: Codes) -> Bounds:
+    """Where each word of a text of these *codes* begins and ends, as ``WORD`` finds it in three times the time."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    kinds = np.zeros(len(codes) + 2, np.uint8)
+    _kinds_of_letters().take(codes, mode="clip", out=kinds[1:-1])
     before, after = kinds[:-1], kinds[1:]
     changes = (before != after).nonzero()[0]
     return changes.compress(after.take(changes)), changes.compress(before.take(changes))
@@ -147,5 +161,6 @@ def _kinds_of_letters() -> npt.NDArray[np.uint8]:
     characters = "".join(map(chr, range(_STARTS[-1] + 1)))
     kinds = np.zeros(len(characters), np.uint8)
     for run in WORD.finditer(characters):
-        kinds[slice(*run.span())] = 1 + (UNSPACED_LETTER.match(run[0]) is not None)
+        unspaced, apart = _UNSPACED_LETTER.match(run[0]), _APART_OR_SIGN.match(run[0])
+        kinds[slice(*run.span())] = 1 + (unspaced is not None) + 2 * (apart is not None)
     return kinds

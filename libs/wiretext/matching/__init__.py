@@ -3,11 +3,9 @@
 ::
 
     lexicon         compiles a watch list: forms of words, pieces of runs, sounds
-    heads           which words of a text are worth a look into it
     aliases         which spellings of a label are tried
     variants        how others may write a label
     orthographies   how a Cyrillic name is spelt in the other languages with that script
-    words           a text by its words, and what stands beside them
     reading         an article as it is searched: words, capitals, beginnings of sentences
     matcher         finds names as they are spelt, in any inflected form
     endings         which endings a name may take

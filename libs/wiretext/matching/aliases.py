@@ -16,7 +16,8 @@ FULL, SHORT, NOT = "full", "short", "not"
 
 _SYLLABLE = 4  # letters
 _SPELT = 3  # letters of an acronym that is spelt: it takes endings, but no letter of its own goes
-_SHORTEST_ANCHORS = {"Thai": _SYLLABLE, "Hani": 2}  # characters of a family name that leads to the given name before
+# Characters of a family name that leads to the given name before.
+_SHORTEST_ANCHORS = {"Thai": _SYLLABLE, "Hani": 2, "Hang": 3}
 _SHORTEST_PART = 2  # letters of a part of a name in a script without blanks that may change its place
 
 

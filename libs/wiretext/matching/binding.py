@@ -6,8 +6,9 @@ several entities share it, the mention names candidates and no entity.
 
 from __future__ import annotations
 
+import bisect
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wiretext.matching.aliases import FULL, NOT, SHORT
@@ -51,8 +52,11 @@ def bind(hits: Iterable[Hit], licensing: Iterable[Hit]) -> list[Bound]:
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
-    """The hits that no longer hit meets; of hits at one place all stay."""
-    places = sorted(_by_place(hits), key=lambda place: (place[0].start - place[0].end, place[0].start))
+    """The hits that no longer hit meets; of hits at one place all stay.
+
+    A full name goes before a short one of the same entity that runs over its end: *トー・ラム* is told of *ラム書記長*.
+    """
+    places = sorted(_by_place(_fullest(tuple(hits))), key=lambda place: (place[0].start - place[0].end, place[0].start))
     taken = bytearray(max((place[0].end for place in places), default=0))
     kept: list[Hit] = []
     for place in places:
@@ -61,6 +65,24 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
             taken[start:end] = b"\1" * (end - start)
             kept += place
     return kept
+
+
+def _fullest(hits: tuple[Hit, ...]) -> Iterator[Hit]:
+    """The hits without the short names that begin in a full name of their entity and end after it."""
+    full: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for hit in hits:
+        if hit.alias.kind == FULL:
+            full[hit.alias.entity].append((hit.start, hit.end))
+    for spans in full.values():
+        spans.sort()
+    for hit in hits:
+        if hit.alias.kind != SHORT or not _runs_over(hit, full.get(hit.alias.entity, [])):
+            yield hit
+
+
+def _runs_over(hit: Hit, spans: list[tuple[int, int]]) -> bool:
+    at = bisect.bisect_left(spans, (hit.start, 0)) - 1
+    return at >= 0 and hit.start < spans[at][1] < hit.end
 
 
 def _places(hits: Iterable[Hit]) -> list[list[Hit]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import compress
 
 from wirekit.contracts import Entity
 from wiretext.labels import spelling
@@ -32,24 +31,33 @@ def echoes(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) 
         entity = hit.alias.entity
         if hit.alias.kind == FULL and hit.inflected and entities[entity].type == "person":
             sought[entity].update(dict.fromkeys(_spelt_there(hit, entities[entity], reading)))
+    begun = _by_beginning(reading) if sought else {}
     for entity, variants in sought.items():
-        for index in compress(range(len(reading.spans)), reading.may_name):
-            label = next((label for label, begin in variants if _is_echo(label, begin, index, reading)), None)
-            if label is not None:
-                yield _hit(entity, label, index, reading)
+        found: dict[int, str] = {}
+        for label, beginning in variants:
+            for index in begun.get(beginning, ()):
+                if index not in found and _fits(label, index, reading):
+                    found[index] = label
+        yield from (_hit(entity, label, index, reading) for index, label in sorted(found.items()))
 
 
-def _is_echo(label: str, beginning: str, index: int, reading: Reading) -> bool:
-    return reading.text.startswith(beginning, reading.spans[index][0]) and _fits(label, index, reading)
+def _by_beginning(reading: Reading) -> dict[str, list[int]]:
+    """The words that may be of a name, by their first letters."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for index in reading.naming.tolist():
+        word = reading.word(index)
+        for beginning in {word[:_SHORTEST_SYLLABIC], word[:_SHARED]}:
+            found[beginning].append(index)
+    return found
 
 
 def _hit(entity: int, label: str, index: int, reading: Reading) -> Hit:
     """The short name *label* in the word at *index*, with the Arabic article before it."""
-    start, end = reading.spans[index]
+    start, end = reading.starts[index], reading.ends[index]
     word = Word(reading.text[start:end], (), script_of(reading.text[start]), capital=True)
     before = _article_before(index, reading)
     words = (*(Word(reading.word(at), (), word.script, capital=False) for at in before), word)
-    spans = [*(reading.spans[at] for at in before), (start, end)]
+    spans = [*((reading.starts[at], reading.ends[at]) for at in before), (start, end)]
     forms = tuple(Form(*span, inflected=True) for span in spans)
     return Hit(Alias(entity, SHORT, label, words, len(before), heard=True), forms)
 

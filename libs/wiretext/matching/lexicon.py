@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain
 from typing import NamedTuple
 
+import numpy as np
 from ahocorasick_rs import AhoCorasick
 
 from wirekit.contracts import Entity, Watchlist
 from wiretext.matching.aliases import FULL, NOT, SHORT, Alias, Word, spellings
 from wiretext.matching.endings import any_endings
-from wiretext.matching.heads import Heads
 from wiretext.matching.organizations import Organizations
 from wiretext.matching.reading import Reading
 from wiretext.matching.sound.ear import Ear, keys_of
 from wiretext.matching.sound.kana import KanaNames
+from wiretext.matching.sound.transcribed import HanNames
+from wiretext.picking import Heads, Picker
 from wiretext.proclitics import LONGEST_PROCLITIC, PROCLITICS
 from wiretext.remembering import Remembered
 from wiretext.scripts import CASED, script_of
 
 _REACH = 3  # words to the next of a name, two of which may be left out
 _BEGINNING = 2  # letters that all forms of a word have
+_UNTOLD = PROCLITICS.keys() | {"Hang"}  # scripts in which a form of a word may begin otherwise
 _LONGEST_REST = 40  # letters of a word before and after the shortest stem of a name
 
 
@@ -44,13 +47,15 @@ class Anchored(NamedTuple):
         """All of them."""
         return chain(self.alone, *self.before.values(), *self.after.values())
 
-    def among(self, before: Sequence[str], after: Sequence[str]) -> Iterable[Alias]:
-        """Those that may stand among the words *before* and *after*."""
+    def beside(self, reading: Reading, index: int) -> Iterable[Alias]:
+        """Those that may stand about the word *index*."""
         found = self.alone
+        before, after = slice(max(0, index - _REACH), index), slice(index + 1, index + 1 + _REACH)
         for aliases, near in ((self.before, before), (self.after, after)):
-            if aliases and not aliases.keys().isdisjoint([word[:_BEGINNING] for word in near]):
-                beginnings = dict.fromkeys(word[:_BEGINNING] for word in near)
-                found += tuple(alias for beginning in beginnings for alias in aliases.get(beginning, ()))
+            if aliases:
+                beginnings = [reading.text[start : start + _BEGINNING] for start in reading.starts[near]]
+                if not aliases.keys().isdisjoint(beginnings):
+                    found += tuple(alias for each in dict.fromkeys(beginnings) for alias in aliases.get(each, ()))
         return found
 
 
@@ -95,8 +100,9 @@ class Lexicon:
         automaton: What finds the pieces of aliases in scripts without blanks; None where there are none.
         inside: The aliases that a piece leads to, by the number that the automaton gives it.
         ear: The names of persons by their sound.
+        beginning: Picks the words that one of those may begin with.
         organizations: The names of organisations by theirs.
-        kana: The names of persons in katakana.
+        transcribed: The names of persons in katakana, and those in Han characters.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
@@ -110,18 +116,21 @@ class Lexicon:
         self._pieces = tuple(pieces.items())
         self.automaton = AhoCorasick(list(pieces), store_patterns=False) if pieces else None
         self.ear = Ear((index, label.text, label.sound) for index, label in self._labels if label.sound)
+        self.beginning = Picker(self.ear.may_begin)
         self.organizations = Organizations(
             (index, label.text)
             for index, label in self._labels
             if label.kind == FULL and self.entities[index].type == "organization"
         )
-        self.kana = KanaNames(
+        unspaced = [
             (index, label.text)
             for index, label in self._labels
             if label.kind == FULL and label.pieces and self.entities[index].type == "person"
-        )
+        ]
+        self.transcribed = (KanaNames(unspaced), HanNames(unspaced))
         self._aliases_of = lru_cache(maxsize=1 << 15)(self._spelt)
         self._heads = Heads(self._forms)
+        self._anchoring = Picker(self._is_anchor)
         self._begun_by = Remembered(self._anchored, 1 << 17)
         self._in_small_letters = Remembered(self._uninflected, 1 << 15)
         self.inside = lru_cache(maxsize=1 << 12)(self._inside)
@@ -142,16 +151,15 @@ class Lexicon:
         Of a name in several words, one beside its anchor begins as a word near there does. An inflected name of a
         person has a capital.
         """
-        texts = reading.texts
-        for index in self._heads.begin(reading):
-            word = texts[index][: self._longest]
-            anchored = self._begun_by[word]
-            if anchored is not _NONE:
-                first, end = max(0, index - _REACH), index + 1 + _REACH
-                if not (any(reading.capitals[first:end]) or reading.is_quiet):
-                    anchored = self._in_small_letters[word]
-                for alias in anchored.among(texts[first:index], texts[index + 1 : end]):
-                    yield index, alias
+        for index in self._anchoring.among(np.arange(len(reading)), reading):
+            word = reading.word(index)[: self._longest]
+            spoken = True in reading.capitals[max(0, index - _REACH) : index + 1 + _REACH] or reading.is_quiet
+            anchored = self._begun_by[word] if spoken else self._in_small_letters[word]
+            for alias in anchored.beside(reading, index):
+                yield index, alias
+
+    def _is_anchor(self, word: str, _language: str) -> bool:
+        return self._heads.may_begin(word) and self._begun_by[word[: self._longest]] is not _NONE
 
     def _anchored(self, word: str) -> Anchored:
         found: dict[Alias, None] = {}
@@ -208,7 +216,7 @@ def _beside(alias: Alias) -> tuple[int, str]:
         at = alias.anchor + side
         if 0 <= at < len(alias.words):
             word = alias.words[at]
-            if len(word.lemma) >= _BEGINNING and word.script not in PROCLITICS:
+            if len(word.lemma) >= _BEGINNING and word.script not in _UNTOLD:
                 return side, word.lemma[:_BEGINNING]
     return 0, ""
 

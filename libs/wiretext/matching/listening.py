@@ -5,21 +5,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, islice
+from itertools import islice
 
-from wiretext.matching.aliases import FULL, Alias, Word
+from wiretext.han import crosses_words
+from wiretext.labels import spelling
+from wiretext.matching.aliases import FULL, SHORT, Alias, Word
 from wiretext.matching.echoes import echoes
+from wiretext.matching.endings import endings
 from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.matcher import Form, Hit
 from wiretext.matching.patronymics import inserted
 from wiretext.matching.reading import MOST_BEGINNINGS, Reading
 from wiretext.matching.sound.ear import Begun, Ear
 from wiretext.matching.sound.hearing import Heard, Part, is_servant, is_small, parts_of
+from wiretext.matching.sound.kana import Name
 from wiretext.matching.sound.letters import FAMILIES
 from wiretext.scripts import script_of
 
 _SYLLABLE = 4  # letters at most of a syllable of a Chinese or Korean name, in a script without capitals
+_SHORTEST_FAMILY = 3  # characters of a transcribed family name that stands alone
 _MOST_WORDS = 7  # of a name with its small words; as many again may be left out
 
 
@@ -29,7 +35,7 @@ def heard(lexicon: Lexicon, reading: Reading, spelt: Iterable[Hit]) -> Iterator[
     full = tuple(_full_names(lexicon, reading, spelt))
     yield from full
     yield from _organizations(lexicon, reading, spelt)
-    yield from _in_kana(lexicon, reading, spelt)
+    yield from _transcribed(lexicon, reading, spelt)
     yield from echoes((*spelt, *full), lexicon.entities, reading)
 
 
@@ -37,7 +43,7 @@ def _full_names(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> I
     """The names heard where no full name stands among those *spelt*."""
     known = [(hit.start, hit.end) for hit in spelt if hit.alias.kind == FULL and len(hit.forms) > 1]
     taken = {reading.index(at) for start, end in known for at in (start, end - 1)}
-    words = compress(range(len(reading.spans)), reading.may_name)
+    words = lexicon.beginning.among(reading.leading, reading, reading.language)
     free = (word for word in words if word not in taken and _begins(lexicon.ear, reading, word))
     for index in islice(free, MOST_BEGINNINGS):
         for hit in _begun(lexicon.ear, reading, index):
@@ -50,24 +56,46 @@ def _organizations(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -
     taken = {reading.index(form.start) for hit in spelt for form in hit.forms}
     for words, name in lexicon.organizations.heard(reading):
         if taken.isdisjoint(words):
-            yield _heard_at(name.entity, name.label, [reading.spans[at] for at in words], reading, capital=False)
+            spans = [(reading.starts[at], reading.ends[at]) for at in words]
+            yield _heard_at(name.entity, name.label, spans, reading, capital=False)
 
 
-def _in_kana(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> Iterator[Hit]:
-    """The names in katakana heard where no full name is among those *spelt*."""
+def _transcribed(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> Iterator[Hit]:
+    """The names in katakana and Han characters heard where no full name is among those *spelt*.
+
+    With them go the family names that are spelt as there.
+    """
     known = {hit.start for hit in spelt if hit.alias.kind == FULL}
-    for start, end, name in lexicon.kana.heard(reading.text):
-        if start not in known:
-            words = tuple(Word(part, (), "Kana", capital=False) for part in name.parts)
-            alias = Alias(name.entity, FULL, name.label, words, len(words) - 1, heard=True)
-            yield Hit(alias, (Form(start, end, inflected=True),))
+    for names in lexicon.transcribed:
+        for start, end, name in names.heard(reading.text):
+            if start not in known:
+                yield _unspaced(name, FULL, start, end, reading)
+                if lexicon.entities[name.entity].short:
+                    yield from _repeated(name, start, end, reading)
+
+
+def _repeated(name: Name, start: int, end: int, reading: Reading) -> Iterator[Hit]:
+    """The family name of the full *name* at *start* to *end* where it stands alone."""
+    family = reading.text[start:end].rpartition("·")[2]
+    if len(family) >= _SHORTEST_FAMILY:
+        alone = re.compile(f"(?<![·\u30a1-\u30fa]){family}(?![·\u30a1-\u30fa])")
+        for found in islice(alone.finditer(reading.text), MOST_BEGINNINGS):
+            if not crosses_words(reading.text, found.start(), found.end()):
+                yield _unspaced(name, SHORT, found.start(), found.end(), reading)
+
+
+def _unspaced(name: Name, kind: str, start: int, end: int, reading: Reading) -> Hit:
+    parts = reading.text[start:end].split("·")
+    words = tuple(Word(part, (), script_of(part[0]), capital=False) for part in parts)
+    alias = Alias(name.entity, kind, name.label, words, len(words) - 1, heard=True)
+    return Hit(alias, (Form(start, end, inflected=True),))
 
 
 def _begins(ear: Ear, reading: Reading, index: int) -> bool:
     """Whether a name may begin with the word *index*, as far as that and the next tell."""
     if not reading.goes_on(index):
         return False
-    begun = ear.begun[reading.texts[index], reading.language]
+    begun = ear.begun[reading.word(index), reading.language]
     return begun is not None and _may_go_on(ear, begun, reading, index + 1)
 
 
@@ -76,18 +104,18 @@ def _may_go_on(ear: Ear, begun: Begun, reading: Reading, second: int) -> bool:
 
     Where no capital tells, only syllables are asked whether they are one part, as nearly all words would be.
     """
-    word = reading.texts[second]
+    word = reading.word(second)
     if begun.seconds is None or not begun.seconds.isdisjoint(ear.seconds[word, begun.allowed]):
         return True
     if not reading.goes_on(second):
         return False
     if is_small(word) or is_servant(word):
         return True
-    if script_of(word[0]) in FAMILIES and script_of(reading.texts[second - 1][0]) in FAMILIES:
-        following = reading.texts[second + 1]
+    if script_of(word[0]) in FAMILIES and script_of(reading.word(second - 1)[0]) in FAMILIES:
+        following = reading.word(second + 1)
         syllables = max(len(word), len(following)) <= _SYLLABLE
         return syllables and not begun.seconds.isdisjoint(ear.joint_seconds[word, following, begun.allowed])
-    third = reading.texts[second + 1]
+    third = reading.word(second + 1)
     if inserted(reading, second, 1) or is_small(third) or is_servant(third) or inserted(reading, second + 1, 1):
         return True
     return not begun.seconds.isdisjoint(ear.joint_seconds[word, third, begun.allowed])
@@ -104,12 +132,20 @@ def _begun(ear: Ear, reading: Reading, index: int) -> Iterator[Hit]:
         for cut in begun.cuts:
             parts = parts_of([word[cut:], *(reading.word(at) for at in run[1:])])
             for name, found in ear.named(parts, begun.allowed, script_of(word[0])):
-                if name.inverted or not comma:
+                if (name.inverted or not comma) and not (name.spelt and not _is_spelt(name, found, reading, run)):
                     yield _hit(name, found, reading, run)
 
 
+def _is_spelt(name: Heard, found: list[Part], reading: Reading, run: list[int]) -> bool:
+    """Whether the last word of *name* is spelt as the label's, with an ending at most."""
+    _, first, last = found[-1]
+    label, word = spelling(name.label)[-1], reading.word(run[last])
+    allowed = endings(reading.language, script_of(word[0])) | {""}
+    return first == last and word.startswith(label) and word[len(label) :] in allowed
+
+
 def _hit(name: Heard, found: list[Part], reading: Reading, run: list[int]) -> Hit:
-    spans = [(reading.spans[run[first]][0], reading.spans[run[last]][1]) for _, first, last in found]
+    spans = [(reading.starts[run[first]], reading.ends[run[last]]) for _, first, last in found]
     return _heard_at(name.entity, name.label, spans, reading, capital=True)
 
 
@@ -135,7 +171,7 @@ def _runs(reading: Reading, index: int, *, comma: bool) -> Iterator[list[int]]:
 def _run(reading: Reading, index: int, *, comma: bool, shorten: bool) -> tuple[list[int], int]:
     """The words of a run, and how many were left out of it."""
     run, at, left_out = [index], index, 0
-    last = min(index + 2 * _MOST_WORDS, len(reading.spans) - 1)
+    last = min(index + 2 * _MOST_WORDS, len(reading) - 1)
     while len(run) < _MOST_WORDS and at < last:
         between = reading.between(at, at + 1)
         if not (reading.may_be_one_name(at) or (comma and len(run) == 1 and between == ", ")):
@@ -154,4 +190,4 @@ def _run(reading: Reading, index: int, *, comma: bool, shorten: bool) -> tuple[l
 
 def _name_follows(reading: Reading, index: int) -> bool:
     """Whether a patronymic or an initial is not the last word: *Vučića* may be a family name itself."""
-    return index + 1 < len(reading.spans) and reading.may_be_one_name(index) and reading.may_name[index + 1]
+    return index + 1 < len(reading) and reading.may_be_one_name(index) and reading.may_name[index + 1]

@@ -16,8 +16,7 @@ from wiretext.matching.endings import any_endings, endings, first_endings
 from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.patronymics import DOTS, inserted, patronymic_after, patronymic_before
 from wiretext.matching.reading import Reading
-from wiretext.matching.sound.thai import given_name_before
-from wiretext.matching.sound.transcribed import may_be_one
+from wiretext.matching.sound import hangul, thai, transcribed
 from wiretext.proclitics import ARTICLE, FOR_ARTICLE, LONGEST_PROCLITIC, PROCLITICS
 from wiretext.scripts import script_of
 
@@ -25,6 +24,7 @@ _INSIDE_NAMES = {"Arab": frozenset({ARTICLE["Arab"]})}
 _NAME_DOTS = frozenset("·-")
 _NONE: frozenset[str] = frozenset()
 _COMPOUNDING = frozenset({"sv", "da", "nb", "nn", "nl", "fi"})
+_SHORTEST_IN_ANY = 3  # letters of a word that may have the ending of another language; one makes *Maas* of *Ma*
 _SPOKEN = 4  # letters of an acronym that compounds are made with, and of the noun after it
 _THAI_DEPENDENT = re.compile("[ะาิีึืุูำัๅ]")
 
@@ -96,9 +96,9 @@ def _parts(text: str, alias: Alias, start: int, end: int) -> tuple[int, int] | N
     for word in reversed(alias.words[: alias.anchor]):
         start = patronymic_before(text, start - (text[start - 1 : start] in DOTS))
         start -= text[start - 1 : start] in DOTS
-        if text.endswith(word.lemma, 0, start) or _is_transcribed(text, word, start):
+        if text.endswith(word.lemma, 0, start):
             start -= len(word.lemma)
-        elif word.script != "Thai" or (start := given_name_before(text, start, word.lemma)) < 0:
+        elif (start := _given_name_before(text, word, start)) < 0:
             return None
     for word in alias.words[alias.anchor + 1 :]:
         end += text[end : end + 1] in DOTS
@@ -109,17 +109,17 @@ def _parts(text: str, alias: Alias, start: int, end: int) -> tuple[int, int] | N
     return start, end
 
 
-def _is_transcribed(text: str, word: Word, end: int) -> bool:
-    """Whether *word* in other Han characters stands before *end*, parted from the next by a dot, and no longer name."""
-    start = end - len(word.lemma)
-    if (
-        word.script != "Hani"
-        or start < 0
-        or text[end : end + 1] not in _NAME_DOTS
-        or text[start - 1 : start] in _NAME_DOTS
-    ):
-        return False
-    return may_be_one(word.lemma, text[start:end])
+def _given_name_before(text: str, word: Word, end: int) -> int:
+    """Where *word* begins that ends before *end* and is spelt otherwise; -1 where it does not stand there.
+
+    In Han characters a dot parts it from the next, and it is the beginning of the name.
+    """
+    if word.script == "Thai":
+        return thai.given_name_before(text, end, word.lemma)
+    if word.script != "Hani" or text[end : end + 1] not in _NAME_DOTS:
+        return -1
+    start = transcribed.given_name_before(text, end, word.lemma)
+    return -1 if text[max(0, start - 1) : start] in _NAME_DOTS else start
 
 
 def _spaced(reading: Reading, alias: Alias, index: int) -> Hit | None:
@@ -166,10 +166,11 @@ def _neighbour(reading: Reading, index: int, step: int) -> int | None:
 
 def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | None:
     """The word *index* of the text as the word *position* of *alias*."""
-    start, end = reading.spans[index]
+    start, end = reading.starts[index], reading.ends[index]
     word, text = alias.words[position], reading.text[start:end]
     following = any_endings(word.script) if position else first_endings(reading.language, word.script)
-    allowed = following if len(alias.words) > 1 else endings(reading.language, word.script)
+    foreign = len(alias.words) > 1 and len(word.lemma) >= _SHORTEST_IN_ANY
+    allowed = following if foreign else endings(reading.language, word.script)
     if word.script == "Geor" and position < len(alias.words) - 1:
         allowed |= {""}  # an adjective loses its ending before some cases of its noun
     inflected = _form_of(word, text, allowed)
@@ -182,6 +183,8 @@ def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | N
             inflected = _form_of(word, text[length:], allowed)
     if inflected is None and position == 0 and (rest := _without_article(word, text)):
         inflected, length = True, len(text) - rest
+    if inflected is None and word.script == "Hang" and position < alias.anchor and hangul.may_be_one(word.lemma, text):
+        return Form(start, end, inflected=True)
     if inflected is None and not _begins_compound(reading, alias, text):
         return None
     inflected = inflected is not False

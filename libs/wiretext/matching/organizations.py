@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import compress, islice
+from itertools import islice
 from typing import NamedTuple
 
 from wiretext.labels import spelling
 from wiretext.matching.reading import MOST_BEGINNINGS, Reading
 from wiretext.matching.sound.hearing import is_like
 from wiretext.matching.sound.letters import LONGEST, bones, ending_bones, ending_sounds, sounds
+from wiretext.picking import Picker
 from wiretext.remembering import Remembered
 from wiretext.scripts import CASED, script_of
 
@@ -48,12 +49,13 @@ class Organizations:
                     found[stem].append(name)
         self._names: Mapping[str, list[Name]] = dict(found)
         self._begun_by = Remembered(self._begun, 1 << 15)
+        self._beginning = Picker(lambda *asked: bool(self._begun(asked)))
 
     def heard(self, reading: Reading) -> Iterator[tuple[range, Name]]:
         """The words of *reading* that sound like a name, by their numbers, and the name."""
-        words = compress(range(len(reading.spans)), reading.may_name) if self._names else ()
+        words = self._beginning.among(reading.naming, reading, reading.language) if self._names else ()
         for first in islice(words, MOST_BEGINNINGS):
-            for name in self._begun_by[reading.texts[first], reading.language]:
+            for name in self._begun_by[reading.word(first), reading.language]:
                 if _goes_on(name.words, first, reading):
                     yield range(first, first + len(name.words)), name
 

@@ -39,6 +39,8 @@ def orthographies(label: str) -> Iterator[str]:
         lower = _spelt(lower, _FROM_SOUTH)
     elif _EAST.search(lower):
         lower = _spelt(lower, _FROM_EAST)
+    if "иа" in lower:
+        yield lower.replace("иа", "ия").capitalize()
     ukrainian = _spelt(_AFTER_VOWEL.sub("ї", lower), _TO_UKRAINIAN)
     south = _spelt(lower, _TO_SOUTH)
     for form in (

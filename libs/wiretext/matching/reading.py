@@ -6,14 +6,12 @@ import bisect
 import re
 from functools import cached_property
 
-import numpy as np
-
-from wiretext.matching.sound.hearing import is_small
+from wiretext.matching.sound.hearing import LONGEST_SMALL, is_small
 from wiretext.matching.sound.letters import LONGEST, SOUNDED
-from wiretext.matching.words import Words
 from wiretext.normal import Normalised
 from wiretext.proclitics import joins_words
-from wiretext.scripts import CASED, capitals_at, stands_in
+from wiretext.scripts import CASED, are_capitals, are_of, code_points
+from wiretext.words import Words
 
 MOST_BEGINNINGS = 20_000
 """Of names in a text, in each search by sound: what has more is no article."""
@@ -32,11 +30,24 @@ class Reading(Words):
     """Normalised text with its words and their capitals; *language* (BCP 47) is what it is written in.
 
     Attributes:
+        capitals: Of each word: whether it begins with a capital in the source.
+        may_name: Of each word: whether it may be of a name read by sound. Not too long, with a capital if it has any.
+        naming: The words that may, by their numbers.
+        leading: Those of them that may go on (``goes_on``), or have a word after them as short as a small one.
         joins_words: Whether a short word, such as *and*, may be joined to a name in a script where one can be.
     """
 
     def __init__(self, normal: Normalised, language: str) -> None:
         super().__init__(normal)
+        starts, ends = self.bounds
+        capitals = are_capitals(code_points(normal.source)[normal.starts(starts)])
+        may_name = (capitals | are_of(_WITHOUT_CAPITALS, self.codes[starts])) & (ends - starts <= LONGEST)
+        self.capitals: list[bool] = capitals.tolist()
+        self.may_name: list[bool] = may_name.tolist()
+        self.naming = may_name.nonzero()[0]
+        hyphens = self.codes[ends[:-1]] == ord("-")
+        followed = may_name[1:] | hyphens | (ends[1:] - starts[1:] <= LONGEST_SMALL)
+        self.leading = (may_name[:-1] & followed & (starts[1:] - ends[:-1] <= _LONGEST_TIE)).nonzero()[0]
         self.language = language.partition("-")[0]
         self.joins_words = joins_words(self.language)
         # Where each line of the source begins, and the end.
@@ -45,7 +56,7 @@ class Reading(Words):
 
     def is_capital(self, index: int) -> bool:
         """Whether the word *index* begins with a capital in the source."""
-        return 0 <= index < len(self.spans) and self.capitals[index]
+        return 0 <= index < len(self) and self.capitals[index]
 
     def is_loud(self, index: int) -> bool:
         """Whether the word *index* stands among capitals, in its line or beside it, so that they prove nothing."""
@@ -58,7 +69,7 @@ class Reading(Words):
 
     def _begin(self, index: int) -> int:
         """Where the word *index* begins in the source."""
-        return self.normal.start(self.spans[index][0])
+        return self.normal.start(self.starts[index])
 
     def _is_in_loud_run(self, index: int) -> bool:
         """Whether the word *index* stands among words in capitals: between two, or beside one that is no acronym."""
@@ -69,9 +80,9 @@ class Reading(Words):
         return all("\n" not in between and self._is_in_capitals(side) for side, between in sides)
 
     def _is_in_capitals(self, index: int) -> bool:
-        if not 0 <= index < len(self.spans):
+        if not 0 <= index < len(self):
             return False
-        surface = self.normal.source[self._begin(index) : self.normal.start(self.spans[index][1])]
+        surface = self.normal.source[self._begin(index) : self.normal.start(self.ends[index])]
         return surface.isupper() and len(surface) > 1
 
     def starts_sentence(self, at: int) -> bool:
@@ -80,26 +91,12 @@ class Reading(Words):
         stripped = before.rstrip(_OPENING + " ")
         return not stripped or stripped[-1] in f"{SENTENCE_ENDS}:" or before[-1:] in set(_OPENING) - {"-", "'"}
 
-    @cached_property
-    def capitals(self) -> list[bool]:
-        """Of each word: whether it begins with a capital in the source."""
-        found: list[bool] = capitals_at(self.normal.source, self.normal.starts(self.bounds[0])).tolist()
-        return found
-
-    @cached_property
-    def may_name(self) -> list[bool]:
-        """Of each word: whether it may be of a name read by sound. Not too long, with a capital if it has any."""
-        starts, ends = self.bounds
-        allowed = stands_in(_WITHOUT_CAPITALS, self.text, starts) | np.array(self.capitals, np.bool_)
-        found: list[bool] = (allowed & (ends - starts <= LONGEST)).tolist()
-        return found
-
     def goes_on(self, index: int) -> bool:
         """Whether a word follows the word *index* that a name read by sound may go on with."""
-        end, following = self.spans[index][1], index + 1
-        if following == len(self.spans) or self.spans[following][0] - end > _LONGEST_TIE:
+        following = index + 1
+        if following == len(self) or self.starts[following] - self.ends[index] > _LONGEST_TIE:
             return False
-        return self.may_name[following] or self.text[end] == "-" or is_small(self.texts[following])
+        return self.may_name[following] or self.text[self.ends[index]] == "-" or is_small(self.word(following))
 
     @cached_property
     def is_quiet(self) -> bool:
@@ -113,4 +110,4 @@ class Reading(Words):
     def lower_words(self) -> frozenset[str]:
         """The words that stand somewhere in lower case."""
         source, start = self.normal.source, self.normal.start
-        return frozenset(self.text[first:end] for first, end in self.spans if source[start(first)].islower())
+        return frozenset(self.word(at) for at in range(len(self)) if source[start(self.starts[at])].islower())

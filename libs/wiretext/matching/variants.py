@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa"})
 _NON_JOINER = "\u200c"
@@ -19,6 +20,22 @@ _NASAL_SIGN = re.compile(r"ं(?=[क-म])|ં(?=[ક-મ])")
 _AFFRICATE = re.compile(r"(?<=[ء-ۓ])(?:تش|تج|چ|ج)(?=[ء-ۓ])")
 _AFFRICATES = ("ج", "چ", "تش")
 
+# Which of two rows of stops a foreign t and d are written with: टो लाम, तो लाम.
+_DENTAL = str.maketrans("टठडढটঠডঢટઠડઢਟਠਡਢ", "तथदधতথদধતથદધਤਥਦਧ")
+_RETROFLEX = str.maketrans("तथदधতথদধતથદધਤਥਦਧ", "टठडढটঠডঢટઠડઢਟਠਡਢ")
+
+# Arabic cases of names: those of a plural of people (الحوثيون, الحوثيين), and of *father of* and *possessor of*.
+_PLURAL = re.compile(r"\b(ال[ء-ي]{3,})ون\b")
+_POSSESSOR = re.compile(r"\b(أب|اب|ذ)و(?= [ء-ي])")
+
+# Words that are written as one, with a hyphen or apart: הבינלאומי, הבין־לאומי; بینالمللی, بین المللی.
+_TOGETHER = re.compile(r"\b(ה?בי)נ(?=[א-ת]{4})")
+_PREFIXED = re.compile(
+    r"\b(ה?(?:תת|חוץ|אנטי|פרו|פוסט|(?:רב|דו|תלת)(?=לאומי|צדדי|תחומי))|بين|بین)(?=[א-ת]{4}|ال[ء-ۓ]{3})"
+)
+_APART = re.compile(r"(?<=בי)ן[-־ ](?=[א-ת]{3})")
+_HYPHENATED = re.compile(r"(?<=[א-ת])[-־](?=[א-ת])")
+
 
 def _nasal_sign(match: re.Match[str]) -> str:
     return "ं" if match[0] < "ઁ" else "ં"
@@ -30,16 +47,33 @@ def _nasal(match: re.Match[str]) -> str:
     return {(True, True): "म्", (True, False): "न्", (False, True): "મ્", (False, False): "ન્"}[devanagari, labial]
 
 
+_REWRITTEN: tuple[Callable[[str], str], ...] = (
+    partial(_HYPHENS.sub, ""),
+    lambda form: form.replace(_NON_JOINER, " "),
+    lambda form: form.replace("ů", "o"),
+    partial(_NASAL.sub, _nasal_sign),
+    partial(_NASAL_SIGN.sub, _nasal),
+    lambda form: form.translate(_DENTAL),
+    lambda form: form.translate(_RETROFLEX),
+    partial(_PLURAL.sub, r"\1ين"),
+    partial(_POSSESSOR.sub, r"\1ا"),
+    partial(_POSSESSOR.sub, r"\1ي"),
+    partial(_PREFIXED.sub, r"\1 "),
+    partial(_TOGETHER.sub, r"\1ן "),
+    partial(_APART.sub, "נ"),
+    partial(_HYPHENATED.sub, ""),
+)
+
+
 def variants(label: str) -> Iterable[str]:
-    """The label, with umlauts spelt out, with its parts joined, and with either nasal and any affricate."""
+    """The label, with umlauts spelt out, parts joined or apart, either nasal and stop, and any affricate and case."""
     if label.isascii() and "-" not in label:
         return (label,)
-    forms = [label, label.translate(_SPELT_OUT)]
-    forms += [_HYPHENS.sub("", form) for form in forms]
-    forms += [form.replace(_NON_JOINER, " ") for form in forms] + [form.replace("ů", "o") for form in forms]
-    forms += [_NASAL.sub(_nasal_sign, form) for form in forms] + [_NASAL_SIGN.sub(_nasal, form) for form in forms]
+    forms = dict.fromkeys((label, label.translate(_SPELT_OUT)))
+    for rewritten in _REWRITTEN:
+        forms |= dict.fromkeys(rewritten(form) for form in tuple(forms))
     if len(label) > _FEWEST_JOINED and len(_JOINED.findall(label)) == 1:
-        forms += [_JOINED.sub("", form) for form in forms]
+        forms |= dict.fromkeys(_JOINED.sub("", form) for form in tuple(forms))
     if _AFFRICATE.search(label):
-        forms += [_AFFRICATE.sub(spelt, form) for form in forms for spelt in _AFFRICATES]
-    return dict.fromkeys(forms)
+        forms |= dict.fromkeys(_AFFRICATE.sub(spelt, form) for form in tuple(forms) for spelt in _AFFRICATES)
+    return forms

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.sightings import a_fingerprint
 from wirealert.similarity import MAX_SKETCHES, MIN_SIMILARITY, Sketch, keep_readable, most_similar, similarities, sketch
 from wirekit.contracts import Fingerprint
+from wiretext.content import Content
 from wiretext.fingerprint import fingerprint
 
 BEGINS, ENDS = ("ba", "ke", "lo", "mu", "ni", "po", "ra", "se", "ti", "vu"), ("dan", "fer", "gol", "hin", "kel")
@@ -46,14 +47,18 @@ def jaccard(first: list[str], second: list[str]) -> float:
     return len(runs[0] & runs[1]) / len(runs[0] | runs[1])
 
 
+def fingerprint_of(words: list[str]) -> Fingerprint | None:
+    return fingerprint(Content.of(" ".join(words)))
+
+
 def sketched(text: list[str]) -> Sketch:
-    made = sketch(fingerprint(text))
+    made = sketch(fingerprint_of(text))
     assert made is not None
     return made
 
 
 def values(text: list[str]) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
-    found = fingerprint(text)
+    found = fingerprint_of(text)
     assert found is not None
     return np.frombuffer(base64.b64decode(found.signature), dtype="<u4")
 

@@ -47,6 +47,7 @@ def test_an_empty_article_has_no_layout() -> None:
         ("One line\nanother line", ["One line", "another line"]),
         ("Dr. Berg came at 5 p.m. on Monday.", ["Dr. Berg came at 5 p.m. on Monday."]),
         ("J. R. Berg came.", ["J. R. Berg came."]),
+        ("Prof . Berg came . She left .", ["Prof . Berg came .", "She left ."]),
         ("It costs 3.5 euros. Cheap.", ["It costs 3.5 euros.", "Cheap."]),
         ("see example.com today. Good.", ["see example.com today.", "Good."]),
         ("他来了。她走了！为什么？", ["他来了。", "她走了！", "为什么？"]),
@@ -68,6 +69,9 @@ def test_sentences_end_at_full_stops_and_their_counterparts(text: str, expected:
         ("ru", "Он живёт на ул. Садовой в г. Твери."),
         ("id", "Drs. Budi tinggal di Jl. Melati."),
         ("cs", "Přijel 5. května."),
+        ("ro", "Sediul e pe Bd. Carol I nr. 4, jud. Cluj."),
+        ("da", "Det Kgl. Teater spiller nr. 5."),
+        ("nb", "Det Kgl. Slott er nr. 5."),
     ],
 )
 def test_ordinals_and_abbreviations_of_a_language_end_nothing(language: str, text: str) -> None:

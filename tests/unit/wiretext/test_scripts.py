@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 from hypothesis import given
 
@@ -10,11 +9,12 @@ from tests.unit.wiretext.texts import messy, unhurried
 from wiretext.scripts import (
     CASED,
     WORD,
-    capitals_at,
+    are_capitals,
+    are_of,
+    code_points,
     is_unspaced,
     main_script,
     script_of,
-    stands_in,
     word_bounds,
 )
 
@@ -49,6 +49,14 @@ def test_a_word_ends_at_a_mark_and_where_a_script_without_blanks_begins() -> Non
     assert WORD.findall("Anna's 서울, प्रेम 東京駅beta") == ["Anna", "s", "서울", "प्रेम", "東京駅", "beta"]
 
 
+def test_what_other_letters_join_to_a_word_in_latin_letters_is_no_part_of_it() -> None:
+    assert WORD.findall("NATO가 M23과 3월") == ["NATO", "가", "M23", "과", "3", "월"]
+    assert WORD.findall("בNATO NATOর NATOს የNATO الـNATO") == [
+        "ב", "NATO", "NATO", "র", "NATO", "ს", "የ", "NATO", "الـ", "NATO",
+    ]  # fmt: skip
+    assert WORD.findall("Nаtо Αnna") == ["Nаtо", "Αnna"]  # with letters that only look Latin
+
+
 def test_only_a_run_of_a_script_without_blanks_is_unspaced() -> None:
     assert [is_unspaced(word) for word in ("東京駅", "กรุงเทพ", "서울", "Anna")] == [True, True, False, False]
 
@@ -56,7 +64,7 @@ def test_only_a_run_of_a_script_without_blanks_is_unspaced() -> None:
 @unhurried
 @given(messy)
 def test_words_begin_and_end_where_the_pattern_finds_them(text: str) -> None:
-    starts, ends = word_bounds(text)
+    starts, ends = word_bounds(code_points(text))
 
     assert list(zip(starts.tolist(), ends.tolist(), strict=True)) == [word.span() for word in WORD.finditer(text)]
 
@@ -64,14 +72,11 @@ def test_words_begin_and_end_where_the_pattern_finds_them(text: str) -> None:
 @unhurried
 @given(messy)
 def test_capitals_and_letters_of_scripts_are_found_as_one_by_one(text: str) -> None:
-    places = np.arange(len(text))
+    codes = code_points(text)
 
-    assert capitals_at(text, places).tolist() == list(map(str.isupper, text))
-    assert stands_in(CASED, text, places).tolist() == [script_of(letter) in CASED for letter in text]
+    assert are_capitals(codes).tolist() == list(map(str.isupper, text))
+    assert are_of(CASED, codes).tolist() == [script_of(letter) in CASED for letter in text]
 
 
-def test_no_place_has_no_capital() -> None:
-    none = np.arange(0)
-
-    assert capitals_at("Anna", none).tolist() == stands_in(CASED, "Anna", none).tolist() == []
-    assert capitals_at("A\U0010ffff", np.arange(2)).tolist() == [True, False]
+def test_the_last_code_point_is_no_capital() -> None:
+    assert are_capitals(code_points("A\U0010ffff")).tolist() == [True, False]

@@ -86,7 +86,7 @@ class Ear:
         self._keys = keys[order]
         self._owners = np.repeat(np.arange(len(known), dtype=np.int32), counts)[order]
         self._labels = [(entity, label) for entity, label, _ in known]
-        self._names = lru_cache(maxsize=1 << 12)(self._names_of)
+        self._names = lru_cache(maxsize=1 << 12)(lambda owner: tuple(names_of(*self._labels[owner])))
         self._numbers = lru_cache(maxsize=1 << 15)(self._numbers_of)
         self._after = lru_cache(maxsize=1 << 15)(self._seconds_after)
         self._firsts = lru_cache(maxsize=1 << 15)(self._firsts_of)
@@ -101,20 +101,27 @@ class Ear:
         """An ear for these *labels* of persons."""
         return cls((entity, label, keys_of(label)) for entity, label in labels)
 
-    def _begun(self, asked: tuple[str, str]) -> Begun | None:
-        word, language = asked
-        if not self._labels:
-            return None
+    def may_begin(self, word: str, language: str) -> bool:
+        """Whether a name may begin with *word* in a text in *language*."""
+        return bool(self._labels) and any(firsts or is_servant(part) for _, part, firsts in self._cut(word, language))
+
+    def _cut(self, word: str, language: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+        """After how many letters *word* may be cut, what is left then, and what of names begins with that."""
         script = script_of(word[0])
         allowed = ending_sounds(language, script)
         joins = word[0] in ONE_LETTER.get(script, ()) and len(word) > _SHORTEST_AFTER and joins_words(language)
-        parts = {cut: word[cut:] for cut in range(joins + 1)}
-        firsts = {cut: self._firsts(readings_of(part), allowed, script) for cut, part in parts.items()}
-        cuts = tuple(cut for cut, part in parts.items() if firsts[cut] or is_servant(part))
+        for cut in range(joins + 1):
+            yield cut, word[cut:], self._firsts(readings_of(word[cut:]), allowed, script)
+
+    def _begun(self, asked: tuple[str, str]) -> Begun | None:
+        word, language = asked
+        found = list(self._cut(word, language)) if self._labels else []
+        cuts = tuple(cut for cut, part, firsts in found if firsts or is_servant(part))
         if not cuts:
             return None
-        goes_along = any(is_servant(part) for part in parts.values())
-        return Begun(cuts, allowed, None if goes_along else frozenset().union(*map(self._after, firsts.values())))
+        goes_along = any(is_servant(part) for _, part, _ in found)
+        seconds = None if goes_along else frozenset().union(*(self._after(firsts) for _, _, firsts in found))
+        return Begun(cuts, ending_sounds(language, script_of(word[0])), seconds)
 
     def _seconds_after(self, firsts: tuple[str, ...]) -> frozenset[int]:
         """The numbers of the second parts of names that begin with one of *firsts*."""
@@ -168,9 +175,6 @@ class Ear:
             stems = [_loose(reading, place) for reading in part for place in ("", FAMILIES[script])]
         return tuple(stem for stem in dict.fromkeys(stems) if _first(stem) in self._begins)
 
-    def _names_of(self, owner: int) -> tuple[Heard, ...]:
-        return tuple(names_of(*self._labels[owner]))
-
 
 def _first(stem: str) -> int:
     """The number for the *stem* of the first part of a name: the higher half of a key."""
@@ -188,9 +192,9 @@ def _key(first: str, second: str) -> int:
 
 def _may_be(name: Heard, script: str) -> bool:
     """Whether *name* may be heard in a text in *script*."""
-    if script not in VOCAL:
-        return name.as_written
-    return not name.exact or first_script(name.label) != script
+    if name.exact or name.spelt:
+        return (script in VOCAL or name.spelt) and (first_script(name.label) == script) == name.spelt
+    return script in VOCAL or name.as_written
 
 
 def _beginnings(names: list[Heard]) -> set[tuple[str, str]]:

@@ -42,6 +42,7 @@ _GIVEN = 4
 _JOINED = {"Arab": ("ال", 3), "Hebr": ("אל", 3), "Ethi": ("አል", 2)}
 # In Latin letters also as it is spoken: *Aldabbagh*, *Addabbagh*.
 _JOINED_LATIN = re.compile(r"[ae](?:l(?=[^aeiouyl])|(?=(sh|[dtnrsz])\1))(?=\w{5})")
+_VOWELS = re.compile("[aeiou*]+")
 _SHORTEST_LOOSE = 4  # letters of a first or last word up to which every vowel of the name counts
 
 Part = tuple[frozenset[str], int, int]
@@ -60,6 +61,7 @@ class Heard:
         strict: Whether a word of it is so short that every vowel counts.
         as_written: Whether the parts are all of the label's, in its order.
         exact: Whether it is so short that only the very same sounds in another script are it.
+        spelt: Whether it is as short, and has its family name as the text spells that: only the given name is heard.
     """
 
     entity: int
@@ -69,6 +71,7 @@ class Heard:
     strict: bool = False
     as_written: bool = False
     exact: bool = False
+    spelt: bool = False
 
 
 def names_of(entity: int, label: str) -> Iterator[Heard]:
@@ -85,6 +88,8 @@ def names_of(entity: int, label: str) -> Iterator[Heard]:
             yield Heard(entity, label, heard, inverted, strict, as_written=chosen == parts)
         elif len(chosen) == _FEWEST_PARTS and chosen == parts and _is_long(heard):
             yield Heard(entity, label, heard, strict=True, exact=True)
+            if any(len(_VOWELS.findall(reading)) > 1 for reading in heard[0]):
+                yield Heard(entity, label, heard, strict=True, as_written=True, spelt=True)
 
 
 def _is_long(heard: tuple[frozenset[str], ...]) -> bool:
@@ -191,6 +196,8 @@ def fits(name: Heard, parts: list[Part], allowed: frozenset[str]) -> list[Part] 
     """The *parts* of a text that are the parts of *name*, of which two may be one; None when they are another name."""
     if name.exact:
         return _same_sounds(name, parts)
+    if name.spelt and not _is_form(name.parts[0], parts[0][0], allowed):
+        return None
     found: list[Part] = []
     at = 0
     for wanted in name.parts:
@@ -211,6 +218,11 @@ def _same_sounds(name: Heard, parts: list[Part]) -> list[Part] | None:
         not wanted.isdisjoint(part[0]) for wanted, part in zip(name.parts, found, strict=True)
     )
     return found if same else None
+
+
+def _is_form(wanted: frozenset[str], heard: frozenset[str], allowed: frozenset[str]) -> bool:
+    """Whether a part has all the sounds of another, and an ending at most."""
+    return any(reading.startswith(label) and reading[len(label) :] in allowed for label in wanted for reading in heard)
 
 
 def _is_pair(name: Heard, wanted: frozenset[str], pair: list[Part], allowed: frozenset[str]) -> bool:
@@ -248,6 +260,10 @@ def _sounds_like(label: str, reading: str, allowed: frozenset[str], *, strict: b
 def _is_feminine(label: str, reading: str, allowed: frozenset[str]) -> bool:
     """Whether an *a* that no case has in the text's language makes a woman's name of a man's: *Viktor*, *Viktoria*."""
     return reading.endswith("a") and "a" not in allowed and label[-1] not in "aeiou" and bones(label) == bones(reading)
+
+
+LONGEST_SMALL = 5
+"""Letters at most of a word that is small."""
 
 
 def is_small(word: str) -> bool:

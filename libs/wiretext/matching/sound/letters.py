@@ -60,16 +60,23 @@ def _sounds(word: str) -> tuple[str, ...]:
     pieces = letters.findall(word)
     if "".join(pieces) != word:
         return ()
-    heard = product(_initial(pieces[0]), *(read[piece] for piece in pieces[1:]))
     script = script_of(word[0])
+    heard = list(islice(product(_initial(pieces[0]), *(read[piece] for piece in pieces[1:])), _MOST))
+    if script in VOCAL:
+        heard = list(filter(_is_audible, heard)) or heard
     if FAMILIES.get(script) == "semitic":  # two like letters have a vowel between them there
-        plain = dict.fromkeys("".join(reading).replace("ts", "s") for reading in islice(heard, _MOST))
+        plain = dict.fromkeys("".join(reading).replace("ts", "s") for reading in heard)
     else:
-        plain = dict.fromkeys(each for reading in islice(heard, _MOST) for each in _plainly("".join(reading)))
+        plain = dict.fromkeys(each for reading in heard for each in _plainly("".join(reading)))
     if script in VOCAL:
         return tuple(plain)
     between = _ANY if FAMILIES.get(script, "indic") != "indic" else _SLIGHT
     return tuple(dict.fromkeys(_loosened(reading, between) for reading in plain))
+
+
+def _is_audible(reading: tuple[str, ...]) -> bool:
+    """Whether a *reading*, sound by sound, has two consonants or no silent letter: *Mihai* is more than *Ma*."""
+    return "" not in reading or len(_CONSONANT.findall("".join(reading))) > 1
 
 
 def _loosened(reading: str, between: str) -> str:

@@ -45,3 +45,19 @@ def test_a_longer_name_on_the_not_list_is_no_mention() -> None:
 
     assert bound("Anna Berg Olsen sang.", entity) == []
     assert bound("Anna Berg Olsen sang for Anna Berg.", entity) == [("Anna Berg", "full", (0,))]
+
+
+def test_a_full_name_goes_before_a_short_one_with_a_title_that_runs_over_its_end() -> None:
+    entity = an_entity(
+        "Tor Lam", names=("トー・ラム", "또 럼"), short={"Jpan": ("ラム書記長",), "Hang": ("럼 서기장",)}
+    )
+
+    assert bound("トー・ラム書記長は笑った。", entity) == [("トー・ラム", "full", (0,))]
+    assert bound("또 럼 서기장은 웃었다.", entity) == [("또 럼", "full", (0,))]
+    assert [each[1] for each in bound("トー・ラムは笑った。ラム書記長は歌った。", entity)] == ["full", "short"]
+
+
+def test_a_short_name_beside_the_full_name_of_another_stays() -> None:
+    short = an_entity("Tor Lund", short={"Latn": ("Berg Olsen",)})
+
+    assert bound("Anna Berg Olsen sang.", ANNA, short) == [("Berg Olsen", "bare", (1,))]

@@ -5,11 +5,22 @@ from __future__ import annotations
 import pytest
 
 from wiretext.matching.endings import any_endings, endings, stems
+from wiretext.normal import normalise
 
 
 def test_a_language_has_its_own_endings_and_a_script_those_of_all() -> None:
     assert "ой" in endings("ru", "Cyrl")
     assert endings("ru", "Cyrl") < any_endings("Cyrl")
+
+
+@pytest.mark.parametrize(
+    ("language", "script", "ending"),
+    [("hr", "Latn", "je"), ("sl", "Latn", "ji"), ("lt", "Latn", "jos"), ("lv", "Latn", "jas"), ("ta", "Taml", "கும்")],
+)
+def test_a_name_in_two_vowels_and_a_nasal_take_the_endings_of_their_sound(
+    language: str, script: str, ending: str
+) -> None:
+    assert normalise(ending).text in endings(language, script)
 
 
 def test_of_an_unknown_language_all_endings_of_the_script_may_follow() -> None:

@@ -109,3 +109,55 @@ def test_what_is_spelt_as_a_name_of_one_is_not_heard_as_the_name_of_another() ->
 )
 def test_the_syllables_of_a_chinese_name_may_be_apart_in_a_script_without_capitals(text: str, found: list[str]) -> None:
     assert heard_in(text, an_entity("শি জিনপিং", id="xi", short={}), "bn") == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("id", "Menteri Yosef Aun tiba.", ["Yosef Aun"]),
+        ("pl", "Widziano Yosefa Auna w porcie.", ["Yosefa Auna"]),
+        ("id", "Menteri Yosef Aoun tiba.", []),
+        ("id", "Menteri Yusa Aun tiba.", []),
+    ],
+    ids=["as listed", "inflected", "another family name", "another given name"],
+)
+def test_a_given_name_is_heard_before_a_short_family_name_that_is_spelt_as_listed(
+    language: str, text: str, found: list[str]
+) -> None:
+    joseph = an_entity("Joseph Aun", id="joseph", short={})
+
+    assert sorted(set(heard_in(text, joseph, language))) == found
+
+
+def test_a_name_of_single_syllables_is_not_heard_before_the_same_word() -> None:
+    assert heard_in("Menteri Tsang Wei tiba.", an_entity("Zhang Wei", id="zhang", short={}), "id") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("总理基里亚科斯·米措塔基斯周日来了。", ["基里亚科斯·米措塔基斯"]),
+        (
+            "总理基里亚科斯·米措塔基斯来了。米措塔基斯笑了。",
+            ["基里亚科斯·米措塔基斯", "米措塔基斯"],
+        ),
+        ("总理基里亚科斯·米措塔斯周日来了。", []),
+        ("总理基里亚科斯·马措里基斯周日来了。", []),
+        ("总理基里亚科斯·密佐德基斯周日来了。", ["基里亚科斯·密佐德基斯"]),
+        ("总理基利亚科斯·密佐德基思周日来了。", []),
+        ("总理安德烈·米措塔基斯周日来了。", []),
+        ("总理基里亚科斯·米措塔基斯·王来了。", []),
+    ],
+    ids=["other", "again", "shorter", "another sound", "one like", "none like", "another given name", "longer"],
+)
+def test_a_name_in_han_characters_is_heard_where_it_is_transcribed_otherwise(text: str, found: list[str]) -> None:
+    person = an_entity("Kyriakos Mitsotakis", names=("基里亚科斯·米佐塔基斯",))
+
+    assert sorted(heard_in(text, person, "zh")) == sorted(found)
+
+
+def test_a_family_name_in_katakana_is_heard_again_where_it_stands_alone() -> None:
+    person = an_entity("Volodymyr Ilk", names=("ウォロディミル・ゼレンスキー",))
+
+    text = "ヴォロディミル・ゼレンスキイは笑った。ゼレンスキイは歌った。ゼレンスキイスは踊った。"
+    assert [each for each in heard_in(text, person, "ja") if "・" not in each] == ["ゼレンスキイ"]

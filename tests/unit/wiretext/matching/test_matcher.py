@@ -99,6 +99,13 @@ def test_a_part_of_another_word_is_no_name(text: str) -> None:
     assert surfaces(text, an_entity("Anna Berg", names=("アンナ・ベルク",), short={})) == []
 
 
+def test_a_name_of_two_letters_takes_no_ending_of_another_language() -> None:
+    short = an_entity("Anna Ma", short={})
+
+    assert surfaces("Dat zei Anna Maas.", short, language="nl") == []
+    assert surfaces("Tai sakė Anna Maas.", short, language="lt") == ["Anna Maas"]
+
+
 @pytest.mark.parametrize("text", ["قال سليم كراجي ذلك.", "قال سليم كراتشي ذلك.", "گفت سلیم کراچی این."])
 def test_an_affricate_inside_a_name_in_arabic_letters_has_many_spellings(text: str) -> None:
     for name in ("سليم كراجي", "سليم كراتشي", "سلیم کراچی"):
@@ -149,3 +156,17 @@ def test_without_entities_nothing_is_found() -> None:
 )
 def test_an_acronym_that_is_spelt_keeps_its_letters(label: str, text: str) -> None:
     assert surfaces(text, an_entity("Northern Body", names=(label,)), language="tr") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ko", "특사가 M23과 합의했다."),
+        ("ko", "Ｍ２３와 합의했다."),
+        ("he", "הוא דיבר עם אנשי הM23 אתמול."),
+        ("bn", "M23র প্রতিনিধি আজ বলেন।"),
+        ("am", "የM23 ተወካይ ዛሬ ተናገሩ።"),
+    ],
+)
+def test_a_name_in_latin_letters_is_found_in_what_others_join_to_it(language: str, text: str) -> None:
+    assert len(surfaces(text, an_entity("M23", type="organization", short={}), language=language)) == 1

@@ -12,7 +12,7 @@ def heard(text: str, language: str, *labels: str) -> list[str]:
     """The words of *text* that sound like one of the *labels*."""
     reading = read(text, language)
     found = Organizations((0, label) for label in labels).heard(reading)
-    return [reading.text[reading.spans[words[0]][0] : reading.spans[words[-1]][1]] for words, _ in found]
+    return [reading.text[reading.starts[words[0]] : reading.ends[words[-1]]] for words, _ in found]
 
 
 @pytest.mark.parametrize(

@@ -39,3 +39,7 @@ def test_an_organisation_is_found_in_every_case_of_the_other_language() -> None:
     volta = an_entity("Voltayota", type="organization", names=("Вольтайота",), short={})
 
     assert surfaces("Завод Вољтајоте радио је.", volta, language="sr") == ["Вољтајоте"]
+
+
+def test_a_name_in_two_vowels_is_written_with_a_glide_too() -> None:
+    assert "Аркия" in orthographies("Аркиа")

@@ -30,7 +30,7 @@ def test_umlauts_are_spelt_out_and_parts_joined(label: str, others: set[str]) ->
     ids=["Devanagari", "before a labial", "Gujarati", "Gujarati, before a labial"],
 )
 def test_a_nasal_before_a_consonant_is_written_as_a_letter_and_as_a_sign(letter: str, sign: str) -> None:
-    assert set(variants(letter)) == set(variants(sign)) == {letter, sign}
+    assert set(variants(letter)) & set(variants(sign)) >= {letter, sign}
 
 
 def test_any_nasal_letter_may_be_the_sign_and_one_before_no_stop_stays() -> None:
@@ -57,3 +57,31 @@ def test_a_long_name_in_arabic_letters_may_be_written_without_its_blank() -> Non
 
 def test_the_label_itself_comes_first() -> None:
     assert next(iter(variants("Jörg Öst-Lund"))) == "Jörg Öst-Lund"
+
+
+@pytest.mark.parametrize(
+    ("label", "other"),
+    [
+        ("المراقبون", "المراقبين"),
+        ("الإخوان المسلمون", "الإخوان المسلمين"),
+        ("أبو كريم الحداد", "أبي كريم الحداد"),
+        ("أبو كريم الحداد", "أبا كريم الحداد"),
+        ("টো রাম", "তো রাম"),
+        ("तोमस दोर", "टोमस डोर"),
+        ("הוועד הבינלאומי", "הוועד הבין לאומי"),
+        ("הוועד הבין־לאומי", "הוועד הבינלאומי"),
+        ("הוועד הבין-לאומי", "הוועד הבינלאומי"),
+        ("מועצת תת־קרקע", "מועצת תתקרקע"),
+    ],
+    ids=[
+        "a plural", "one behind a noun", "father of", "father of, as an object", "a stop in Bengali", "stops in Hindi",
+        "a prefix apart", "one that was apart", "one with a hyphen", "another prefix",
+    ],
+)  # fmt: skip
+def test_a_label_has_the_forms_of_its_cases_and_of_other_habits(label: str, other: str) -> None:
+    assert other in variants(label)
+
+
+@pytest.mark.parametrize("label", ["خلدون", "علاء الدين كريم", "בינג"])
+def test_what_only_looks_like_a_plural_or_a_prefix_stays(label: str) -> None:
+    assert list(variants(label)) == [label]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from wiretext.matching.sound.hearing import fits, is_small, names_of, parts_of
+from wiretext.matching.sound.hearing import LONGEST_SMALL, fits, is_small, names_of, parts_of
+from wiretext.tables import words_of
 
 
 def test_articles_are_in_no_part_and_abd_goes_with_what_follows() -> None:
@@ -29,3 +30,10 @@ def test_a_name_fits_where_each_of_its_parts_is_heard(words: list[str], is_name:
 
 def test_small_words_may_stand_in_lower_case() -> None:
     assert [is_small(word) for word in ("von", "al", "berg")] == [True, True, False]
+
+
+def test_no_small_word_is_longer_than_the_longest() -> None:
+    words = words_of("matching/particles", "articles") | words_of("matching/particles", "small")
+
+    assert max(map(len, words)) == LONGEST_SMALL
+    assert all(map(is_small, words))

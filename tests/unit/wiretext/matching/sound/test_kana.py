@@ -8,7 +8,13 @@ from wiretext.matching.sound.kana import KanaNames
 from wiretext.normal import normalise
 
 NAMES = KanaNames(
-    [(0, "ウォロディミル・ゼレンスキー"), (1, "マッテオ・ペゼシュキアン"), (2, "ゼレンスキー"), (3, "安倍・晋三")]
+    [
+        (0, "ウォロディミル・ゼレンスキー"),
+        (1, "マッテオ・ペゼシュキアン"),
+        (2, "ゼレンスキー"),
+        (3, "安倍・晋三"),
+        (4, "パーヴェル・ドゥーロフ"),
+    ]
 )
 
 
@@ -19,6 +25,7 @@ NAMES = KanaNames(
         "ボロジミル・ゼレンスキー",
         "ヴォロドゥィミル・ゼレンスキー",
         "マテオ・ペゼシュキヤーン",
+        "パベル・デュロフ",
     ],
 )
 def test_a_name_is_heard_however_it_is_transcribed(spelling: str) -> None:

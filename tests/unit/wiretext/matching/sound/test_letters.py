@@ -13,6 +13,7 @@ from wiretext.normal import normalise
         ("Łukaszenka", "Lukašenko"),
         ("Džordž", "Џорџ"),
         ("Nguyễn", "Nguyen"),
+        ("Юнь", "Yun"),
         ("Χατζιδάκις", "Hatzidakis"),
         ("ჯანელიძე", "Dzhanelidze"),
         ("Քոչարյան", "Kocharyan"),
@@ -27,7 +28,9 @@ def test_spellings_of_one_name_sound_alike(one: str, other: str) -> None:
     assert _heard(one) & _heard(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Anna", "Emma"), ("Petrov", "Pavlov"), ("Markus", "Marius")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Anna", "Emma"), ("Petrov", "Pavlov"), ("Markus", "Marius"), ("Mihai", "Maia")]
+)
 def test_other_names_sound_otherwise(one: str, other: str) -> None:
     assert not _heard(one) & _heard(other)
 

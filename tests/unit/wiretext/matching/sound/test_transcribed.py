@@ -6,7 +6,8 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.places import surfaces
-from wiretext.matching.sound.transcribed import may_be_one
+from wiretext.matching.sound.transcribed import HanNames, goes_on, is_transcription, may_be_one
+from wiretext.normal import normalise
 
 MARTINA = an_entity("Martina Lindgren", names=("马蒂娜·林格伦",), short={})
 
@@ -58,3 +59,46 @@ def test_transcriptions_are_of_one_name_if_each_character_begins_alike(name: str
 )
 def test_a_given_name_is_found_as_it_is_transcribed_elsewhere(text: str, found: list[str]) -> None:
     assert sorted(set(surfaces(text, MARTINA, language="zh"))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on_there"), [("雷诺瓦的画", True), ("雷诺的画", False), ("雷诺瓦伦西亚厂", False)]
+)
+def test_one_more_syllable_goes_on_with_a_transcription(text: str, *, goes_on_there: bool) -> None:
+    assert goes_on(text, 2) is goes_on_there
+
+
+def test_what_foreign_names_are_written_with_is_a_transcription() -> None:
+    assert is_transcription("雷诺")
+    assert not is_transcription("大众的")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("昨天马蒂·林格伦来了", []),
+        ("昨天马蒂斯特·林格伦来了", []),
+        ("昨天马蒂德尔·林格伦来了", ["马蒂德尔·林格伦"]),
+        ("昨天马蒂德·林格伦来了", ["马蒂德·林格伦"]),
+    ],
+    ids=["two less", "another one", "as listed", "one less"],
+)
+def test_a_last_consonant_of_a_given_name_may_be_left_out(text: str, found: list[str]) -> None:
+    person = an_entity("Matilda Lindgren", names=("马蒂德尔·林格伦",), short={})
+
+    assert surfaces(text, person, language="zh") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("昨天瑪麗亞·柯麗娜·馬查多來了。", True),
+        ("昨天瑪麗亞·柯洛娜·馬丘多來了。", False),
+        ("昨天瑪麗亞·安吉拉·馬查多來了。", False),
+    ],
+    ids=["otherwise", "and another last part", "another name"],
+)
+def test_a_part_between_two_that_are_the_same_may_be_transcribed_otherwise(text: str, *, heard: bool) -> None:
+    names = HanNames([(0, "玛丽亚·科里纳·马查多")])
+
+    assert bool(list(names.heard(normalise(text).text))) is heard
