@@ -7,8 +7,11 @@ new, the first letters say mostly that it need not be asked about. Knows no name
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
+from numpy.typing import NDArray
 
 from wiretext.proclitics import PROCLITICS
 from wiretext.scripts import script_of
@@ -16,6 +19,7 @@ from wiretext.vocabulary import Places, Vocabulary, key_of
 from wiretext.words import Words
 
 _HEAD = 3  # letters
+_ROOM = 1024  # rows at first
 
 
 class Heads:
@@ -29,29 +33,43 @@ class Heads:
         return not self._heads.isdisjoint((word[:1], word[:2], word[:_HEAD])) or script_of(word[0]) in PROCLITICS
 
 
-class Picker:
-    """Picks words by what *holds* says of a word in a language; not safe for threads.
+class Notes:
+    """Keeps what *tell* says of a word in a language: a row of *kind*, a scalar or a structure; not safe for threads.
 
-    Of *most* words it keeps the answer; then it forgets them all.
+    When there are more than *most* rows, all are forgotten.
     """
 
-    def __init__(self, holds: Callable[[str, str], bool], most: int = 1 << 17) -> None:
-        self._holds = holds
+    def __init__(self, tell: Callable[[str, str], Any], kind: npt.DTypeLike, most: int = 1 << 17) -> None:
+        self._tell = tell
         self._most = most
         self._known = Vocabulary()
-        self._answers = np.zeros(0, np.bool_)
+        self._kind = kind
+        self._rows: NDArray[Any] = np.zeros(_ROOM, kind)
+
+    def of(self, places: Places, words: Words, language: str = "") -> NDArray[Any]:
+        """The row of each of the words at *places*, by their numbers in *words*, in *language*."""
+        if len(self._known) > self._most:
+            self._known.clear()
+            self._rows = np.zeros(_ROOM, self._kind)
+
+        def learn(new: Places) -> None:
+            first, last = len(self._known), len(self._known) + len(new)
+            while last > len(self._rows):
+                self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
+            for row, place in enumerate(places[new].tolist(), first):
+                self._rows[row] = self._tell(words.word(place), language)
+
+        numbers = self._known.number(words.keys.take(places) + key_of(language), learn)
+        return self._rows.take(numbers, axis=0)
+
+
+class Picker:
+    """Picks words by what *holds* says of a word in a language; of *most* words it keeps the answer."""
+
+    def __init__(self, holds: Callable[[str, str], bool], most: int = 1 << 17) -> None:
+        self._answers = Notes(holds, np.bool_, most)
 
     def among(self, places: Places, words: Words, language: str = "") -> list[int]:
         """Which of the words at *places*, by their numbers in *words*, are picked in *language*."""
-        if len(self._known) > self._most:
-            self._known.clear()
-            self._answers = self._answers[:0]
-
-        def learn(new: Places) -> None:
-            asked = map(words.word, places[new].tolist())
-            answers = np.fromiter((self._holds(word, language) for word in asked), np.bool_, len(new))
-            self._answers = np.concatenate([self._answers[: len(self._known)], answers])  # a failure may have left more
-
-        numbers = self._known.number(words.keys.take(places) + key_of(language), learn)
-        picked: list[int] = places[self._answers.take(numbers)].tolist()
+        picked: list[int] = places[self._answers.of(places, words, language)].tolist()
         return picked

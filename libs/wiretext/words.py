@@ -36,11 +36,12 @@ class Words:
         self.bounds = starts, ends = word_bounds(self.codes)
         self.starts: list[int] = starts.tolist()
         self.ends: list[int] = ends.tolist()
+        self._count = len(starts)  # asked for at every word
         self.keys = keys(self.codes, starts, ends, secret_factors())
         self._has_blank_line = "\n\n" in normal.text  # as paragraphs, or the title and the text, are parted
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return self._count
 
     def index(self, at: int) -> int:
         """The word that holds the character *at*, or the last one before it; -1 before the first."""
@@ -48,15 +49,11 @@ class Words:
 
     def word(self, index: int) -> str:
         """The word *index*; empty outside the text."""
-        if not 0 <= index < len(self):
-            return ""
-        return self.text[self.starts[index] : self.ends[index]]
+        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < self._count else ""
 
     def between(self, first: int, second: int) -> str:
         """What stands between two words, the first of which comes first; a line feed at the ends of the text."""
-        if first < 0 or second >= len(self):
-            return "\n"
-        return self.text[self.ends[first] : self.starts[second]]
+        return self.text[self.ends[first] : self.starts[second]] if first >= 0 and second < self._count else "\n"
 
     def before(self, index: int, ties: Container[str] = _BLANK) -> str:
         """The word before the word *index*, if one of *ties* is all that stands between; else empty."""

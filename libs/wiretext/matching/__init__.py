@@ -10,7 +10,9 @@
     matcher         finds names as they are spelt, in any inflected form
     endings         which endings a name may take
     patronymics     which words stand inside a name without being part of it
+    anchoring       which words may lead to a name, by how their neighbours begin
     listening       finds names as they sound
+    beginnings      with which words a name that is heard may begin
     sound           which words sound like a person's name
     organizations   hears names of organisations
     echoes          hears short names as the article spells the full name

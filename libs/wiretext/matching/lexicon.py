@@ -5,61 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import chain
-from typing import NamedTuple
 
-import numpy as np
 from ahocorasick_rs import AhoCorasick
 
 from wirekit.contracts import Entity, Watchlist
 from wiretext.matching.aliases import FULL, NOT, SHORT, Alias, Word, spellings
+from wiretext.matching.anchoring import REACH, Anchored, Anchors
+from wiretext.matching.beginnings import Beginnings
 from wiretext.matching.endings import any_endings
 from wiretext.matching.organizations import Organizations
 from wiretext.matching.reading import Reading
 from wiretext.matching.sound.ear import Ear, keys_of
 from wiretext.matching.sound.kana import KanaNames
 from wiretext.matching.sound.transcribed import HanNames
-from wiretext.picking import Heads, Picker
+from wiretext.picking import Heads
 from wiretext.proclitics import LONGEST_PROCLITIC, PROCLITICS
 from wiretext.remembering import Remembered
 from wiretext.scripts import CASED, script_of
 
-_REACH = 3  # words to the next of a name, two of which may be left out
-_BEGINNING = 2  # letters that all forms of a word have
-_UNTOLD = PROCLITICS.keys() | {"Hang"}  # scripts in which a form of a word may begin otherwise
+_NONE = Anchored()
 _LONGEST_REST = 40  # letters of a word before and after the shortest stem of a name
-
-
-class Anchored(NamedTuple):
-    """The aliases that a word may be the anchor of.
-
-    Attributes:
-        alone: Those that no other word is asked for.
-        before: Those that have a word before it, by the beginning of that.
-        after: The same for a word after it.
-    """
-
-    alone: tuple[Alias, ...]
-    before: dict[str, list[Alias]]
-    after: dict[str, list[Alias]]
-
-    def all(self) -> Iterator[Alias]:
-        """All of them."""
-        return chain(self.alone, *self.before.values(), *self.after.values())
-
-    def beside(self, reading: Reading, index: int) -> Iterable[Alias]:
-        """Those that may stand about the word *index*."""
-        found = self.alone
-        before, after = slice(max(0, index - _REACH), index), slice(index + 1, index + 1 + _REACH)
-        for aliases, near in ((self.before, before), (self.after, after)):
-            if aliases:
-                beginnings = [reading.text[start : start + _BEGINNING] for start in reading.starts[near]]
-                if not aliases.keys().isdisjoint(beginnings):
-                    found += tuple(alias for each in dict.fromkeys(beginnings) for alias in aliases.get(each, ()))
-        return found
-
-
-_NONE = Anchored((), {}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +65,7 @@ class Lexicon:
         automaton: What finds the pieces of aliases in scripts without blanks; None where there are none.
         inside: The aliases that a piece leads to, by the number that the automaton gives it.
         ear: The names of persons by their sound.
-        beginning: Picks the words that one of those may begin with.
+        beginnings: Where those may begin in a text.
         organizations: The names of organisations by theirs.
         transcribed: The names of persons in katakana, and those in Han characters.
     """
@@ -116,7 +81,7 @@ class Lexicon:
         self._pieces = tuple(pieces.items())
         self.automaton = AhoCorasick(list(pieces), store_patterns=False) if pieces else None
         self.ear = Ear((index, label.text, label.sound) for index, label in self._labels if label.sound)
-        self.beginning = Picker(self.ear.may_begin)
+        self.beginnings = Beginnings(self.ear)
         self.organizations = Organizations(
             (index, label.text)
             for index, label in self._labels
@@ -130,7 +95,7 @@ class Lexicon:
         self.transcribed = (KanaNames(unspaced), HanNames(unspaced))
         self._aliases_of = lru_cache(maxsize=1 << 15)(self._spelt)
         self._heads = Heads(self._forms)
-        self._anchoring = Picker(self._is_anchor)
+        self._anchors = Anchors(self._anchored_on)
         self._begun_by = Remembered(self._anchored, 1 << 17)
         self._in_small_letters = Remembered(self._uninflected, 1 << 15)
         self.inside = lru_cache(maxsize=1 << 12)(self._inside)
@@ -151,15 +116,15 @@ class Lexicon:
         Of a name in several words, one beside its anchor begins as a word near there does. An inflected name of a
         person has a capital.
         """
-        for index in self._anchoring.among(np.arange(len(reading)), reading):
+        for index in self._anchors.among(reading):
             word = reading.word(index)[: self._longest]
-            spoken = True in reading.capitals[max(0, index - _REACH) : index + 1 + _REACH] or reading.is_quiet
+            spoken = True in reading.capitals[max(0, index - REACH) : index + 1 + REACH] or reading.is_quiet
             anchored = self._begun_by[word] if spoken else self._in_small_letters[word]
             for alias in anchored.beside(reading, index):
                 yield index, alias
 
-    def _is_anchor(self, word: str, _language: str) -> bool:
-        return self._heads.may_begin(word) and self._begun_by[word[: self._longest]] is not _NONE
+    def _anchored_on(self, word: str) -> Anchored:
+        return self._begun_by[word[: self._longest]] if self._heads.may_begin(word) else _NONE
 
     def _anchored(self, word: str) -> Anchored:
         found: dict[Alias, None] = {}
@@ -171,11 +136,11 @@ class Lexicon:
                         owners = self._acronyms.get(form, [])
                     for owner in owners:
                         found.update(dict.fromkeys(filter(partial(_is_anchored, form), self._aliases_of(owner))))
-        return _by_neighbour(found) if found else _NONE
+        return Anchored.of(found) if found else _NONE
 
     def _uninflected(self, word: str) -> Anchored:
         """What *word* may be the anchor of where no word beside it has a capital."""
-        return _by_neighbour(
+        return Anchored.of(
             alias
             for alias in self._begun_by[word].all()
             if alias.words[alias.anchor].lemma == word or not self._has_capitals(alias)
@@ -199,26 +164,6 @@ class Lexicon:
         index, label = self._labels[owner]
         person = self.entities[index].type == "person" and label.kind != SHORT
         return tuple(dict.fromkeys(spellings(index, label.kind, label.text, person=person)))
-
-
-def _by_neighbour(found: Iterable[Alias]) -> Anchored:
-    alone: list[Alias] = []
-    sides: dict[int, dict[str, list[Alias]]] = {-1: {}, 1: {}}
-    for alias in found:
-        side, beginning = _beside(alias)
-        (sides[side].setdefault(beginning, []) if side else alone).append(alias)
-    return Anchored(tuple(alone), sides[-1], sides[1])
-
-
-def _beside(alias: Alias) -> tuple[int, str]:
-    """On which side of its anchor *alias* has a word that is told by its beginning, and that; 0 where there is none."""
-    for side in (-1, 1):
-        at = alias.anchor + side
-        if 0 <= at < len(alias.words):
-            word = alias.words[at]
-            if len(word.lemma) >= _BEGINNING and word.script not in _UNTOLD:
-                return side, word.lemma[:_BEGINNING]
-    return 0, ""
 
 
 def _owners(led_to_by: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:

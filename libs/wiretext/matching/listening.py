@@ -18,13 +18,11 @@ from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.matcher import Form, Hit
 from wiretext.matching.patronymics import inserted
 from wiretext.matching.reading import MOST_BEGINNINGS, Reading
-from wiretext.matching.sound.ear import Begun, Ear
-from wiretext.matching.sound.hearing import Heard, Part, is_servant, is_small, parts_of
+from wiretext.matching.sound.ear import Ear
+from wiretext.matching.sound.hearing import Heard, Part, is_small, parts_of
 from wiretext.matching.sound.kana import Name
-from wiretext.matching.sound.letters import FAMILIES
 from wiretext.scripts import script_of
 
-_SYLLABLE = 4  # letters at most of a syllable of a Chinese or Korean name, in a script without capitals
 _SHORTEST_FAMILY = 3  # characters of a transcribed family name that stands alone
 _MOST_WORDS = 7  # of a name with its small words; as many again may be left out
 
@@ -43,8 +41,7 @@ def _full_names(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> I
     """The names heard where no full name stands among those *spelt*."""
     known = [(hit.start, hit.end) for hit in spelt if hit.alias.kind == FULL and len(hit.forms) > 1]
     taken = {reading.index(at) for start, end in known for at in (start, end - 1)}
-    words = lexicon.beginning.among(reading.leading, reading, reading.language)
-    free = (word for word in words if word not in taken and _begins(lexicon.ear, reading, word))
+    free = (word for word in lexicon.beginnings.among(reading) if word not in taken)
     for index in islice(free, MOST_BEGINNINGS):
         for hit in _begun(lexicon.ear, reading, index):
             if taken.isdisjoint((reading.index(hit.start), reading.index(hit.end - 1))):
@@ -89,36 +86,6 @@ def _unspaced(name: Name, kind: str, start: int, end: int, reading: Reading) -> 
     words = tuple(Word(part, (), script_of(part[0]), capital=False) for part in parts)
     alias = Alias(name.entity, kind, name.label, words, len(words) - 1, heard=True)
     return Hit(alias, (Form(start, end, inflected=True),))
-
-
-def _begins(ear: Ear, reading: Reading, index: int) -> bool:
-    """Whether a name may begin with the word *index*, as far as that and the next tell."""
-    if not reading.goes_on(index):
-        return False
-    begun = ear.begun[reading.word(index), reading.language]
-    return begun is not None and _may_go_on(ear, begun, reading, index + 1)
-
-
-def _may_go_on(ear: Ear, begun: Begun, reading: Reading, second: int) -> bool:
-    """Whether the word *second* may go on with a name that is *begun* before it, or be left out of it.
-
-    Where no capital tells, only syllables are asked whether they are one part, as nearly all words would be.
-    """
-    word = reading.word(second)
-    if begun.seconds is None or not begun.seconds.isdisjoint(ear.seconds[word, begun.allowed]):
-        return True
-    if not reading.goes_on(second):
-        return False
-    if is_small(word) or is_servant(word):
-        return True
-    if script_of(word[0]) in FAMILIES and script_of(reading.word(second - 1)[0]) in FAMILIES:
-        following = reading.word(second + 1)
-        syllables = max(len(word), len(following)) <= _SYLLABLE
-        return syllables and not begun.seconds.isdisjoint(ear.joint_seconds[word, following, begun.allowed])
-    third = reading.word(second + 1)
-    if inserted(reading, second, 1) or is_small(third) or is_servant(third) or inserted(reading, second + 1, 1):
-        return True
-    return not begun.seconds.isdisjoint(ear.joint_seconds[word, third, begun.allowed])
 
 
 def _begun(ear: Ear, reading: Reading, index: int) -> Iterator[Hit]:

@@ -39,7 +39,7 @@ DOTS = frozenset("·-= ")
 def inserted(reading: Reading, index: int, step: int) -> int:
     """How many words from *index* on, going *step*, may stand inside a name without being part of it."""
     child = index + 1 if step > 0 else index
-    if reading.word(child) in words_of("matching/particles", "child") and reading.between(child - 1, child) in _TIES:
+    if is_of_child(reading.word(child)) and reading.between(child - 1, child) in _TIES:
         return 2
     return int(is_inserted(reading, index))
 
@@ -49,8 +49,17 @@ def is_inserted(reading: Reading, index: int) -> bool:
     word = reading.word(index)
     if reading.between(index - 1, index) == "'" or (len(word) == _INITIAL and _is_initial(reading, index)):
         return True
-    south = reading.language in _SOUTH_SLAVIC_LANGUAGES and _SOUTH_SLAVIC.fullmatch(word) is not None
-    return south or _is_patronymic(word)
+    return _is_patronymic(word, reading.language)
+
+
+def may_be_inserted(word: str, language: str) -> bool:
+    """Whether *word* may be a patronymic or an initial, wherever it stands."""
+    return len(word) == _INITIAL or _is_patronymic(word, language)
+
+
+def is_of_child(word: str) -> bool:
+    """Whether *word* says that somebody is the child of who is named before it: *oğlu*, *qizi*."""
+    return word in words_of("matching/particles", "child")
 
 
 def _is_initial(reading: Reading, index: int) -> bool:
@@ -64,8 +73,9 @@ def _is_initial(reading: Reading, index: int) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def _is_patronymic(word: str) -> bool:
-    return _ENDING.fullmatch(word) is not None
+def _is_patronymic(word: str, language: str) -> bool:
+    south = language in _SOUTH_SLAVIC_LANGUAGES and _SOUTH_SLAVIC.fullmatch(word) is not None
+    return south or _ENDING.fullmatch(word) is not None
 
 
 def patronymic_before(text: str, end: int) -> int:

@@ -6,6 +6,8 @@ import bisect
 import re
 from functools import cached_property
 
+import numpy as np
+
 from wiretext.matching.sound.hearing import LONGEST_SMALL, is_small
 from wiretext.matching.sound.letters import LONGEST, SOUNDED
 from wiretext.normal import Normalised
@@ -33,7 +35,10 @@ class Reading(Words):
         capitals: Of each word: whether it begins with a capital in the source.
         may_name: Of each word: whether it may be of a name read by sound. Not too long, with a capital if it has any.
         naming: The words that may, by their numbers.
-        leading: Those of them that may go on (``goes_on``), or have a word after them as short as a small one.
+        tied: Of each word: whether one follows it that is near.
+        followed: Of each word: whether one does that a name may go on with and that is not small.
+        leading: The words that a name may begin with, by their numbers: tied to one that it may go on with.
+        quoted: Of each word: whether an apostrophe stands before it.
         joins_words: Whether a short word, such as *and*, may be joined to a name in a script where one can be.
     """
 
@@ -46,8 +51,12 @@ class Reading(Words):
         self.may_name: list[bool] = may_name.tolist()
         self.naming = may_name.nonzero()[0]
         hyphens = self.codes[ends[:-1]] == ord("-")
-        followed = may_name[1:] | hyphens | (ends[1:] - starts[1:] <= LONGEST_SMALL)
-        self.leading = (may_name[:-1] & followed & (starts[1:] - ends[:-1] <= _LONGEST_TIE)).nonzero()[0]
+        quotes = self.codes[ends[:-1]] == ord("'")
+        tied = starts[1:] - ends[:-1] <= _LONGEST_TIE
+        followed = tied & (may_name[1:] | hyphens)
+        self.tied, self.followed = np.append(tied, [False]), np.append(followed, [False])
+        self.quoted = np.append([False], quotes)
+        self.leading = (may_name[:-1] & (followed | tied & (ends[1:] - starts[1:] <= LONGEST_SMALL))).nonzero()[0]
         self.language = language.partition("-")[0]
         self.joins_words = joins_words(self.language)
         # Where each line of the source begins, and the end.

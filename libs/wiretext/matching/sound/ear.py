@@ -32,6 +32,10 @@ _VOWELS = "aeiou"
 _KEY_BYTES = 8
 _HALF = 32  # bits of a key that are of the second part
 _SECOND = 0xFFFFFFFF
+OPENING = 24
+"""The bit of the number of a second part from which on there is the number of its first two sounds."""
+_OPENINGS = 256
+_OPENING_SOUNDS = 2
 _FEWEST_PARTS = 2
 _LONGEST_ENDING = 4  # of a first part, in sounds
 _SHORTEST_AFTER = 3  # letters of a word to which one may be joined
@@ -101,10 +105,6 @@ class Ear:
         """An ear for these *labels* of persons."""
         return cls((entity, label, keys_of(label)) for entity, label in labels)
 
-    def may_begin(self, word: str, language: str) -> bool:
-        """Whether a name may begin with *word* in a text in *language*."""
-        return bool(self._labels) and any(firsts or is_servant(part) for _, part, firsts in self._cut(word, language))
-
     def _cut(self, word: str, language: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
         """After how many letters *word* may be cut, what is left then, and what of names begins with that."""
         script = script_of(word[0])
@@ -134,9 +134,15 @@ class Ear:
         return self._numbers(later_readings_of(word), allowed)
 
     def _joint_seconds_of(self, asked: tuple[str, str, frozenset[str]]) -> frozenset[int]:
-        *words, allowed = asked
-        parts = [(later_readings_of(word), at, at) for at, word in enumerate(words)]
-        return self._numbers(joined(*parts)[0], allowed)
+        first, second, allowed = asked
+        after = (later_readings_of(second), 1, 1)
+        numbers = (
+            _second(stem)
+            for begun in later_readings_of(first)
+            for stem, whole in _stems(joined((frozenset({begun}), 0, 0), after)[0], allowed)
+            if whole.startswith((begun, bones(begun)))
+        )
+        return frozenset(numbers) & self._continues
 
     def _numbers_of(self, part: frozenset[str], allowed: frozenset[str]) -> frozenset[int]:
         """The numbers of the second parts of names that are heard as *part*."""
@@ -182,7 +188,22 @@ def _first(stem: str) -> int:
 
 
 def _second(stem: str) -> int:
-    return hash(stem) & _SECOND
+    return _opening(stem) << OPENING | hash(stem) & ((1 << OPENING) - 1)
+
+
+def _opening(sounds: str) -> int:
+    """The number of the first two of *sounds*."""
+    return hash(sounds[:_OPENING_SOUNDS]) % _OPENINGS
+
+
+def openings_of(word: str) -> Iterable[int]:
+    """The numbers of the first two sounds of every second part that begins with *word*, whatever comes after it."""
+    readings = later_readings_of(word)
+    spoken = [reading for reading in readings if not is_loose(reading)]
+    begun = {*map(bones, readings), *spoken}
+    if any(len(sounds) < _OPENING_SOUNDS for sounds in begun):
+        return range(_OPENINGS)
+    return map(_opening, begun | {reading.rstrip(_VOWELS) for reading in spoken})
 
 
 def _key(first: str, second: str) -> int:
