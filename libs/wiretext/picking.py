@@ -7,7 +7,7 @@ new, the first letters say mostly that it need not be asked about. Knows no name
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +18,10 @@ from wiretext.scripts import script_of
 from wiretext.vocabulary import Places, Vocabulary, key_of
 from wiretext.words import Words
 
+Flags: TypeAlias = NDArray[np.bool_]
+Rows: TypeAlias = NDArray[np.int64]
+BITS = 63
+"""Bits of a number in a row that tell, without its sign."""
 _HEAD = 3  # letters
 _ROOM = 1024  # rows at first
 

@@ -12,17 +12,21 @@ from typing import NamedTuple
 
 import numpy as np
 
+from wiretext.compiling import compiled_if_loaded
 from wiretext.matching.aliases import Alias
+from wiretext.matching.patronymics import is_of_child, may_be_inserted
 from wiretext.matching.reading import Reading
-from wiretext.picking import Notes
+from wiretext.picking import BITS, Flags, Notes, Rows
 from wiretext.proclitics import PROCLITICS
-from wiretext.vocabulary import Codes, Keys, Places
+from wiretext.vocabulary import Places
 
 REACH = 3
 """Words to the next of a name, two of which may be left out."""
 _BEGINNING = 2  # letters that all forms of a word have
 _UNTOLD = PROCLITICS.keys() | {"Hang"}  # scripts in which a form of a word may begin otherwise
-_ROW = np.dtype(("u8", 3))  # whether a word leads to names of its own, and the bits before it and after it
+_INSIDE = 3  # the column that says whether a word may stand inside a name, after those for who is led to
+_OF_CHILD = 2  # what it says of a word that goes with the one before it
+_ROW = np.dtype(("i8", _INSIDE + 1))
 
 
 class Anchored(NamedTuple):
@@ -52,10 +56,10 @@ class Anchored(NamedTuple):
         """All of them."""
         return chain(self.alone, *self.before.values(), *self.after.values())
 
-    def beside(self, reading: Reading, index: int) -> Iterable[Alias]:
-        """Those that may stand about the word *index*."""
+    def beside(self, reading: Reading, index: int, left: int, right: int) -> Iterable[Alias]:
+        """Those that may stand about the word *index*: the next of the name is at most *left* or *right* words away."""
         found = self.alone
-        before, after = slice(max(0, index - REACH), index), slice(index + 1, index + 1 + REACH)
+        before, after = slice(max(0, index - left), index), slice(index + 1, index + 1 + right)
         for aliases, near in ((self.before, before), (self.after, after)):
             if aliases:
                 beginnings = [reading.text[start : start + _BEGINNING] for start in reading.starts[near]]
@@ -71,35 +75,62 @@ class Anchors:
         self._anchored = anchored
         self._notes = Notes(self._note, _ROW)
 
-    def among(self, reading: Reading) -> list[int]:
-        """The words of *reading* that may be anchors there, by their numbers."""
+    def among(self, reading: Reading) -> list[tuple[int, int, int]]:
+        """The words of *reading* that may be anchors there, by their numbers.
+
+        With each, how many words before it and after it may be the next of the name: one beyond those that may stand
+        inside it.
+        """
         rows = self._notes.of(np.arange(len(reading)), reading)
-        places: Places = np.flatnonzero(rows.any(axis=1))
+        places = np.flatnonzero(rows[:, :_INSIDE].any(axis=1))
         if not len(places):
             return []
-        alone, before, after = rows.take(places, axis=0).T
-        near = np.zeros(len(reading) + 2 * REACH, np.uint64)
-        near[REACH:-REACH] = _bits(np.append(reading.codes, np.uint32(0)), reading.bounds[0])
-        left, right = (
-            np.bitwise_or.reduce([near[places + step] for step in range(first, first + REACH)])
-            for first in (0, REACH + 1)
-        )
-        found: list[int] = places[(alone | before & left | after & right) != 0].tolist()
+        letters = np.append(reading.codes, np.uint32(0)).astype(np.int64)
+        look = compiled_if_loaded(anchors_in_loops) or anchors_in_loops
+        found: list[tuple[int, int, int]] = look(
+            places, rows, _bits(letters, reading.bounds[0]), reading.quoted
+        ).tolist()
         return found
 
-    def _note(self, word: str, _language: str) -> tuple[bool, int, int]:
+    def _note(self, word: str, _language: str) -> tuple[bool, int, int, int]:
         anchored = self._anchored(word)
-        return bool(anchored.alone), _together(anchored.before), _together(anchored.after)
+        inside = _OF_CHILD if is_of_child(word) else int(may_be_inserted(word))
+        return bool(anchored.alone), _together(anchored.before), _together(anchored.after), inside
 
 
-def _bits(codes: Codes, starts: Places) -> Keys:
-    """A bit for each two letters that begin at *starts*."""
-    return np.uint64(1) << (codes[starts] * np.uint64(31) + codes[starts + 1]) % np.uint64(64)
+def anchors_in_loops(places: Places, rows: Rows, near: Rows, quoted: Flags) -> Rows:
+    """Those of *places* that may be anchors, as ``Anchors.among`` has them; made to be compiled.
+
+    Of each word there is a row, the bit of its own beginning, and whether an apostrophe stands before it.
+    """
+    found = np.empty((len(places), 3), np.int64)
+    count = 0
+    for place in places:
+        may_be = rows[place, 0] != 0
+        for side in range(2):
+            reach, at, goes_on = 0, place, True
+            while goes_on and reach < REACH:
+                at += 2 * side - 1
+                reach += 1
+                goes_on = 0 <= at < len(rows)
+                if goes_on:
+                    may_be = may_be or rows[place, 1 + side] & near[at] != 0
+                    of_child = at + 1 < len(rows) and rows[at + 1, _INSIDE] == _OF_CHILD
+                    goes_on = rows[at, _INSIDE] != 0 or quoted[at] or of_child
+            found[count, 1 + side] = reach
+        found[count, 0] = place
+        count += may_be
+    return found[:count]
+
+
+def _bits(letters: Rows, starts: Places) -> Rows:
+    """A bit for each two *letters*, code points, that begin at *starts*."""
+    return np.int64(1) << (letters[starts] * 31 + letters[starts + 1]) % BITS
 
 
 def _together(beginnings: Iterable[str]) -> int:
-    codes = np.array([ord(letter) for beginning in beginnings for letter in beginning], np.uint32)
-    return int(np.bitwise_or.reduce(_bits(codes, np.arange(0, len(codes), _BEGINNING))))
+    letters = np.array([ord(letter) for beginning in beginnings for letter in beginning], np.int64)
+    return int(np.bitwise_or.reduce(_bits(letters, np.arange(0, len(letters), _BEGINNING))))
 
 
 def _beside(alias: Alias) -> tuple[int, str]:

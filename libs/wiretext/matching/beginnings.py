@@ -7,34 +7,29 @@ others the sounds are compared. Does not decide whether a name goes on as it beg
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
-from numpy.typing import NDArray
 
+from wiretext.compiling import compiled_if_loaded
 from wiretext.matching.patronymics import inserted, is_of_child, may_be_inserted
 from wiretext.matching.reading import Reading
-from wiretext.matching.sound.ear import OPENING, Ear, openings_of
-from wiretext.matching.sound.hearing import is_servant, is_small
+from wiretext.matching.sound.ear import OPENING, Begun, Ear, openings_of
+from wiretext.matching.sound.hearing import is_article, is_servant, is_small
 from wiretext.matching.sound.letters import FAMILIES, ending_sounds
-from wiretext.picking import Notes
+from wiretext.picking import BITS, Flags, Notes, Rows
 from wiretext.scripts import script_of
 from wiretext.vocabulary import Places
 
 _SYLLABLE, _LAST_SYLLABLE = 5, 9  # letters at most of a part's first syllable, and of its second with an ending
 _LOOSE_SYLLABLE = 4  # the same of both in a script without capitals
-_LANE, _LANES = 64, 4  # bits of a number; numbers for second parts, and as many for their openings
-_ALL = [0xFFFFFFFFFFFFFFFF] * 2 * _LANES
-_NONE = [0] * 2 * _LANES
-_ROW = np.dtype(("u8", 2 * _LANES + 1))  # the last for what else is told of a word, and above that its script
-_BEGUN, _LOOSE, _FIRST, _LAST, _SMALL, _SERVANT, _INSERTED, _CHILD = (np.uint64(1 << bit) for bit in range(8))
-_SCRIPT = np.uint64(8)
-_NOWHERE = np.zeros(0, np.bool_)
+_LANES = 4  # numbers of bits for second parts, and as many for their openings
+_ALL, _NONE = [(1 << BITS) - 1] * 2 * _LANES, [0] * 2 * _LANES
+_ROW = np.dtype(("i8", 2 * _LANES + 1))  # the last for what else is told of a word, and above that its script
+_BEGUN, _FIRST, _LAST, _SMALL, _ARTICLE, _SERVANT, _INSERTED, _CHILD = (1 << bit for bit in range(8))
+_PASSED = _ARTICLE | _SERVANT | _INSERTED
+_SCRIPT = 8
 _AFTER = np.array([[1], [2], [3]])
-
-Flags: TypeAlias = NDArray[np.bool_]
-Rows: TypeAlias = NDArray[np.uint64]
 
 
 class Beginnings:
@@ -47,73 +42,72 @@ class Beginnings:
 
     def among(self, reading: Reading) -> list[int]:
         """The words of *reading* with which a name may begin, by their numbers."""
-        places, second, on = self._at_a_glance(reading)
-        return [
-            index
-            for index, may_be_second, may_go_on in zip(places.tolist(), second.tolist(), on.tolist(), strict=True)
-            if (may_be_second and self._is_second(reading, index)) or (may_go_on and self._goes_on(reading, index))
-        ]
+        found = []
+        for index, alone, paired, beyond in self._at_a_glance(reading):
+            begun = self._ear.begun[reading.word(index), reading.language]
+            if begun is not None and (
+                (alone and self._is_second(begun, reading, index + 1))
+                or (paired and self._are_second(begun, reading, index + 1, index + 2))
+                or (beyond and self._goes_on(begun, reading, index))
+            ):
+                found.append(index)
+        return found
 
-    def _at_a_glance(self, reading: Reading) -> tuple[Places, Flags, Flags]:
+    def _at_a_glance(self, reading: Reading) -> list[list[int]]:
         """The words with which a name may begin, as far as the bits tell.
 
-        Of each, whether the next may be its second part, and whether it may go on with more (``_goes_on``).
+        With each, whether the next may be its second part, the next two may, and whether some may be left out.
         """
         firsts = self._firsts.of(reading.leading, reading, reading.language)
         known = np.flatnonzero(firsts[:, -1])
         if not len(known):
-            return known, _NOWHERE, _NOWHERE
+            return []
         places, firsts = reading.leading.take(known), firsts.take(known, axis=0)
         near = np.minimum(places + _AFTER, len(reading) - 1)
         later = self._later.of(near.ravel(), reading, reading.language).reshape(3, -1, firsts.shape[1])
-        following = _goes_on(reading, np.vstack([places, near[0]]), later[:2, :, -1])
-        common = (firsts[:, :-1] & later[0, :, :-1]).reshape(-1, 2, _LANES).any(axis=2)
-        unlike = (firsts[:, -1] ^ later[0, :, -1]) >> _SCRIPT  # of another script, which has other endings
-        second = following[0] & (common[:, 0] | (unlike | firsts[:, -1] & _SERVANT).astype(np.bool_))
-        on = following.all(axis=0) & _may_go_on(firsts[:, -1], later[:, :, -1], common[:, 1], reading.quoted[near[:2]])
-        some = second | on
-        return places[some], second[some], on[some]
+        look = compiled_if_loaded(beginnings_in_loops) or beginnings_in_loops
+        found: list[list[int]] = look(places, firsts, later, (reading.tied, reading.followed, reading.quoted)).tolist()
+        return found
 
-    def _is_second(self, reading: Reading, index: int) -> bool:
-        """Whether a name that begins with the word *index* may have the next as its second part."""
-        begun = self._ear.begun[reading.word(index), reading.language]
-        if begun is None or begun.seconds is None:
-            return begun is not None
-        return not begun.seconds.isdisjoint(self._ear.seconds[reading.word(index + 1), begun.allowed])
+    def _is_second(self, begun: Begun, reading: Reading, at: int) -> bool:
+        """Whether the word *at* may be the second part of a name that is *begun* so, by itself."""
+        return begun.seconds is None or not begun.seconds.isdisjoint(self._ear.seconds[reading.word(at), begun.allowed])
 
-    def _goes_on(self, reading: Reading, index: int) -> bool:
-        """Whether a name that begins with the word *index* may go on after the next: that is a syllable, or left out.
+    def _are_second(self, begun: Begun, reading: Reading, at: int, after: int) -> bool:
+        """Whether the words *at* and *after* may be the second part together.
 
-        Where no capital tells, only syllables are asked whether they are one part, as nearly all words would be.
+        Nearly any two words would be that of some name, so only syllables are.
         """
-        words = second, third = reading.word(index + 1), reading.word(index + 2)
-        begun = self._ear.begun[reading.word(index), reading.language]
-        if begun is None:
+        asked = reading.word(at), reading.word(after), begun.allowed
+        if begun.seconds is None or not (_may_be_syllable(asked[0]) and _may_be_syllable(asked[1], last=True)):
             return False
-        loose = script_of(second[0]) in FAMILIES and script_of(reading.word(index)[0]) in FAMILIES
-        if any(is_small(word) or is_servant(word) for word in words[: 1 if loose else 2]):
-            return True
-        if not loose and any(inserted(reading, at, 1) for at in (index + 1, index + 2)):
-            return True
-        if begun.seconds is None or not (_may_be_syllable(second) and _may_be_syllable(third, last=True)):
-            return begun.seconds is None
-        return not begun.seconds.isdisjoint(self._ear.joint_seconds[second, third, begun.allowed])
+        return not begun.seconds.isdisjoint(self._ear.joint_seconds[asked])
+
+    def _goes_on(self, begun: Begun, reading: Reading, index: int) -> bool:
+        """Whether a name may go on after the word *index* when words are left out that may stand inside one."""
+        return any(
+            is_servant(reading.word(at))
+            or self._is_second(begun, reading, at)
+            or any(self._are_second(begun, reading, at, after) for after in _following(reading, at))
+            for at in _following(reading, index)
+        )
 
     def _first(self, word: str, language: str) -> list[int]:
         begun = self._ear.begun[word, language]
         if begun is None:
             return [*_NONE, 0]
-        told = _told(word) | int(_BEGUN)
+        told = _told(word) | _BEGUN
         if begun.seconds is None:
-            return [*_ALL, told | int(_SERVANT)]
+            return [*_ALL, told | _SERVANT]
         return [*_bits(begun.seconds), *_bits(number >> OPENING for number in begun.seconds), told]
 
     def _later_word(self, word: str, language: str) -> list[int]:
         seconds = self._ear.seconds[word, ending_sounds(language, script_of(word[0]))]
         told = {
             _SMALL: is_small(word),
+            _ARTICLE: is_article(word),
             _SERVANT: is_servant(word),
-            _INSERTED: may_be_inserted(word, language),
+            _INSERTED: may_be_inserted(word),
             _CHILD: is_of_child(word),
         }
         return [*_bits(seconds), *_bits(openings_of(word)), _told(word) | _flags(told)]
@@ -121,9 +115,8 @@ class Beginnings:
 
 def _told(word: str) -> int:
     """The script of *word*, and whether it may be a syllable of a part of a name."""
-    script = script_of(word[0])
-    told = {_LOOSE: script in FAMILIES, _FIRST: _may_be_syllable(word), _LAST: _may_be_syllable(word, last=True)}
-    return _flags(told) | hash(script) % 256 << int(_SCRIPT)
+    told = {_FIRST: _may_be_syllable(word), _LAST: _may_be_syllable(word, last=True)}
+    return _flags(told) | hash(script_of(word[0])) % 256 << _SCRIPT
 
 
 def _may_be_syllable(word: str, *, last: bool = False) -> bool:
@@ -133,33 +126,52 @@ def _may_be_syllable(word: str, *, last: bool = False) -> bool:
     return len(word) <= (_LAST_SYLLABLE if last else _SYLLABLE)
 
 
-def _flags(told: Mapping[np.uint64, bool]) -> int:
-    return sum(int(flag) for flag, holds in told.items() if holds)
+def _flags(told: Mapping[int, bool]) -> int:
+    return sum(flag for flag, holds in told.items() if holds)
 
 
 def _bits(numbers: Iterable[int]) -> list[int]:
     """A bit for each of *numbers*, which their lowest bits name."""
     lanes = [0] * _LANES
     for number in numbers:
-        lanes[number // _LANE % _LANES] |= 1 << number % _LANE
+        lanes[number // BITS % _LANES] |= 1 << number % BITS
     return lanes
 
 
-def _goes_on(reading: Reading, places: Places, following: Rows) -> Flags:
-    """What ``reading.goes_on`` says of the words at *places*, of which the next have these flags."""
-    return reading.followed[places] | reading.tied[places] & (following & _SMALL).astype(np.bool_)
+def beginnings_in_loops(places: Places, firsts: Rows, later: Rows, between: tuple[Flags, Flags, Flags]) -> Rows:
+    """Those of *places* where names may begin, as ``Beginnings._at_a_glance`` has them; made to be compiled.
 
-
-def _may_go_on(firsts: Rows, later: Rows, joint: Flags, quoted: Flags) -> Flags:
-    """What ``Beginnings._goes_on`` would say, or more, by the flags of the *firsts* and of the three words *later*.
-
-    *joint* says whether a second part may begin with the next word, *quoted* whether an apostrophe stands before it and
-    the one after.
+    Of each there is its row and those of the three words *later*. What is *between* every word and its neighbours: is
+    the next ``tied``, does it ``follow``, is it ``quoted`` itself.
     """
-    passed = _SMALL | _SERVANT
-    near = later[0] | later[1]
-    left_out = (near & (passed | _INSERTED) | (later[1] | later[2]) & _CHILD).astype(np.bool_) | quoted.any(axis=0)
-    syllables = joint & (later[0] & _FIRST).astype(np.bool_) & (later[1] & _LAST).astype(np.bool_)
-    loose = (firsts & later[0] & _LOOSE).astype(np.bool_)
-    found: Flags = syllables | np.where(loose, (later[0] & passed).astype(np.bool_), left_out)
-    return found
+    tied, followed, quoted = between
+    found = np.zeros((len(places), 4), np.int64)
+    count = 0
+    for number in range(len(places)):
+        place, first = places[number], firsts[number]
+        second, third, fourth = later[0, number], later[1, number], later[2, number]
+        if not (followed[place] or (tied[place] and second[-1] & _SMALL != 0)):
+            continue
+        alone, opens = (first[-1] & _SERVANT) | ((first[-1] ^ second[-1]) >> _SCRIPT), 0  # other scripts, other endings
+        for lane in range(_LANES):
+            alone |= first[lane] & second[lane]
+            opens |= first[_LANES + lane] & second[_LANES + lane]
+        syllable = opens != 0 and second[-1] & _FIRST != 0 and tied[place + 1]
+        ends = syllable and third[-1] & _LAST != 0 and (followed[place + 1] or third[-1] & _SMALL != 0)
+        beyond = second[-1] & _PASSED != 0 or third[-1] & _CHILD != 0 or quoted[place + 1]
+        beyond |= syllable and (third[-1] & _PASSED != 0 or fourth[-1] & _CHILD != 0 or quoted[place + 2])
+        found[count, 0] = place
+        found[count, 1], found[count, 2], found[count, 3] = alone != 0, ends, beyond
+        count += alone != 0 or ends or beyond
+    return found[:count]
+
+
+def _following(reading: Reading, index: int) -> Iterator[int]:
+    """The words that may be the next of a name after the word *index*: with all before them left out."""
+    while reading.goes_on(index):
+        index += 1
+        yield index
+        left_out = 1 if is_article(reading.word(index)) else inserted(reading, index, 1)
+        if not left_out:
+            return
+        index += left_out - 1

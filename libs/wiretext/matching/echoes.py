@@ -31,24 +31,23 @@ def echoes(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) 
         entity = hit.alias.entity
         if hit.alias.kind == FULL and hit.inflected and entities[entity].type == "person":
             sought[entity].update(dict.fromkeys(_spelt_there(hit, entities[entity], reading)))
-    begun = _by_beginning(reading) if sought else {}
     for entity, variants in sought.items():
         found: dict[int, str] = {}
         for label, beginning in variants:
-            for index in begun.get(beginning, ()):
+            for index in _beginning_with(beginning, reading):
                 if index not in found and _fits(label, index, reading):
                     found[index] = label
         yield from (_hit(entity, label, index, reading) for index, label in sorted(found.items()))
 
 
-def _by_beginning(reading: Reading) -> dict[str, list[int]]:
-    """The words that may be of a name, by their first letters."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for index in reading.naming.tolist():
-        word = reading.word(index)
-        for beginning in {word[:_SHORTEST_SYLLABIC], word[:_SHARED]}:
-            found[beginning].append(index)
-    return found
+def _beginning_with(beginning: str, reading: Reading) -> list[int]:
+    """The words that may be of a name and begin with *beginning*."""
+    found = reading.naming
+    for at, letter in enumerate(beginning):
+        places = reading.bounds[0][found] + at
+        found = found[reading.codes.take(places, mode="clip") == ord(letter)]
+    begun: list[int] = found.tolist()
+    return begun
 
 
 def _hit(entity: int, label: str, index: int, reading: Reading) -> Hit:

@@ -62,6 +62,7 @@ class Lexicon:
     Attributes:
         entries: The entities of the watch list with their labels.
         entities: The entities alone.
+        anchoring: Which words may lead to aliases, but for those in scripts without blanks.
         automaton: What finds the pieces of aliases in scripts without blanks; None where there are none.
         inside: The aliases that a piece leads to, by the number that the automaton gives it.
         ear: The names of persons by their sound.
@@ -95,7 +96,7 @@ class Lexicon:
         self.transcribed = (KanaNames(unspaced), HanNames(unspaced))
         self._aliases_of = lru_cache(maxsize=1 << 15)(self._spelt)
         self._heads = Heads(self._forms)
-        self._anchors = Anchors(self._anchored_on)
+        self.anchoring = Anchors(self._anchored_on)
         self._begun_by = Remembered(self._anchored, 1 << 17)
         self._in_small_letters = Remembered(self._uninflected, 1 << 15)
         self.inside = lru_cache(maxsize=1 << 12)(self._inside)
@@ -116,11 +117,11 @@ class Lexicon:
         Of a name in several words, one beside its anchor begins as a word near there does. An inflected name of a
         person has a capital.
         """
-        for index in self._anchors.among(reading):
+        for index, left, right in self.anchoring.among(reading):
             word = reading.word(index)[: self._longest]
             spoken = True in reading.capitals[max(0, index - REACH) : index + 1 + REACH] or reading.is_quiet
             anchored = self._begun_by[word] if spoken else self._in_small_letters[word]
-            for alias in anchored.beside(reading, index):
+            for alias in anchored.beside(reading, index, left, right):
                 yield index, alias
 
     def _anchored_on(self, word: str) -> Anchored:

@@ -52,9 +52,9 @@ def is_inserted(reading: Reading, index: int) -> bool:
     return _is_patronymic(word, reading.language)
 
 
-def may_be_inserted(word: str, language: str) -> bool:
-    """Whether *word* may be a patronymic or an initial, wherever it stands."""
-    return len(word) == _INITIAL or _is_patronymic(word, language)
+def may_be_inserted(word: str) -> bool:
+    """Whether *word* may be a patronymic or an initial in some language, wherever it stands."""
+    return len(word) == _INITIAL or any(_is_patronymic(word, language) for language in ("", *_SOUTH_SLAVIC_LANGUAGES))
 
 
 def is_of_child(word: str) -> bool:

@@ -139,7 +139,7 @@ def parts_of(words: list[str]) -> list[Part]:
     found: list[Part] = []
     open_at = -1  # the word Abd, which goes with the next
     for at, word in enumerate(words):
-        if at and at < len(words) - 1 and word in words_of("matching/particles", "articles"):
+        if at and at < len(words) - 1 and is_article(word):
             continue
         if open_at >= 0:
             found.append((frozenset(_of_servant(reading) for reading in later_readings_of(word)), open_at, at))
@@ -171,6 +171,11 @@ def later_readings_of(word: str) -> frozenset[str]:
 
 def _of_servant(reading: str) -> str:
     return f"^apt{reading[1:]}" if is_loose(reading) else f"apt{reading}"
+
+
+def is_article(word: str) -> bool:
+    """Whether *word* is the Arabic article, as a language writes it."""
+    return word in words_of("matching/particles", "articles")
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,36 +2,65 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.builders import an_entity
 from tests.unit.wiretext.texts import messy, unhurried
-from wiretext.matching.aliases import FULL, spellings
-from wiretext.matching.anchoring import Anchored, Anchors
+from wirekit.contracts import Watchlist
+from wiretext.matching.anchoring import REACH, Anchored, Anchors
+from wiretext.matching.lexicon import Lexicon
+from wiretext.matching.matcher import hits
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 
-NAMES = ["Anna Berg", "Анна Берг", "أنّا برغ", "Bo Li", "Anna Maria Berg", "NATO", "안나 베르크"]
-WORDS = [*" ".join(NAMES).split(), "Alma", "L.", "m", "Bernd", "Б", "و", "Annas"]
+NAMES = ("Anna Berg", "Анна Бергман", "أنّا برغ", "Bo Li", "Anna Maria Bergen", "NATO", "안나 베르크", "Heydar Alizade")
+WORDS = [
+    *" ".join(NAMES).split(), "Alma", "L.", "m", "Bernd", "Б", "و", "Annas", "Petrovna", "Петровна", "Heydarov", "oğlu",
+    "'in", "-", "Alizadənin", "Бергмана", "Анны",
+]  # fmt: skip
 
 
-def anchored(word: str) -> Anchored:
-    """The names of which the longest word begins as *word*."""
-    aliases = [alias for name in NAMES for alias in spellings(0, FULL, name, person=True)]
-    return Anchored.of(alias for alias in aliases if word.startswith(alias.words[alias.anchor].lemma[:2]))
+class Everywhere(Anchors):
+    """Takes every word for an anchor, and any word near it for the next of the name."""
+
+    def among(self, reading: Reading) -> list[tuple[int, int, int]]:
+        return [(index, REACH, REACH) for index in range(len(reading))]
+
+
+def nothing(_word: str) -> Anchored:
+    return Anchored()
+
+
+LISTED = Lexicon.compile(Watchlist(entities=tuple(an_entity(name, id=f"p-{at}") for at, name in enumerate(NAMES))))
+ASKING_ALL = Lexicon(LISTED.entries)
+ASKING_ALL.anchoring = Everywhere(nothing)
 
 
 @unhurried
-@given(st.one_of(messy, st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)))
-def test_every_word_is_found_beside_which_a_name_may_stand(text: str) -> None:
+@given(
+    st.one_of(messy, st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)),
+    st.sampled_from(["en", "bg", "az", "ru", "ar", "ko"]),
+)
+def test_no_name_is_lost_that_would_be_found_if_every_word_were_asked(text: str, language: str) -> None:
+    reading = Reading(normalise(text), language)
+
+    assert list(hits(LISTED, reading)) == list(hits(ASKING_ALL, reading))
+
+
+@pytest.mark.parametrize(
+    ("text", "anchors"),
+    [
+        ("Anna Berg fell. The other Anna rose", ["anna"]),
+        ("Anna Petrovna Berg", ["anna"]),
+        ("Anna, not a Berg", []),
+        ("NATO, that is", ["nato"]),
+    ],
+)
+def test_a_word_is_an_anchor_where_the_next_of_the_name_may_stand(text: str, anchors: list[str]) -> None:
+    names = [an_entity("Anna Berg", short={}), an_entity("NATO", type="organization", short={})]
     reading = Reading(normalise(text), "en")
-    words = range(len(reading))
-    leading = [index for index in words if any(anchored(reading.word(index)).beside(reading, index))]
+    found = Lexicon.compile(Watchlist(entities=tuple(names))).anchoring.among(reading)
 
-    assert set(leading) <= set(Anchors(anchored).among(reading))
-
-
-def test_a_word_is_passed_over_that_has_none_of_the_words_of_its_names_beside_it() -> None:
-    reading = Reading(normalise("Anna Berg fell. The other Anna rose"), "en")
-
-    assert Anchors(anchored).among(reading) == [0]
+    assert [reading.word(index) for index, *_ in found] == anchors
