@@ -23,6 +23,7 @@ from wiretext.vocabulary import Places
 
 _SYLLABLE, _LAST_SYLLABLE = 5, 9  # letters at most of a part's first syllable, and of its second with an ending
 _LOOSE_SYLLABLE = 4  # the same of both in a script without capitals
+_MOST_LEFT_OUT = 3  # words between two of a name
 _LANES = 4  # numbers of bits for second parts, and as many for their openings
 _ALL, _NONE = [(1 << BITS) - 1] * 2 * _LANES, [0] * 2 * _LANES
 _ROW = np.dtype(("i8", 2 * _LANES + 1))  # the last for what else is told of a word, and above that its script
@@ -168,7 +169,8 @@ def beginnings_in_loops(places: Places, firsts: Rows, later: Rows, between: tupl
 
 def _following(reading: Reading, index: int) -> Iterator[int]:
     """The words that may be the next of a name after the word *index*: with all before them left out."""
-    while reading.goes_on(index):
+    last = index + _MOST_LEFT_OUT
+    while index <= last and reading.goes_on(index):
         index += 1
         yield index
         left_out = 1 if is_article(reading.word(index)) else inserted(reading, index, 1)
