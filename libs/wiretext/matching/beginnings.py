@@ -93,16 +93,16 @@ class Beginnings:
             for at in _following(reading, index)
         )
 
-    def _first(self, word: str, language: str) -> list[int]:
-        begun = self._ear.begun[word, language]
+    def _first(self, word: str, language: str) -> tuple[int, ...]:
+        begun = self._ear.begin((word, language))  # most begin none: the rows remember that
         if begun is None:
-            return [*_NONE, 0]
+            return *_NONE, 0
         told = _told(word) | _BEGUN
         if begun.seconds is None:
-            return [*_ALL, told | _SERVANT]
-        return [*_bits(begun.seconds), *_bits(number >> OPENING for number in begun.seconds), told]
+            return *_ALL, told | _SERVANT
+        return *_bits(begun.seconds), *_bits(number >> OPENING for number in begun.seconds), told
 
-    def _later_word(self, word: str, language: str) -> list[int]:
+    def _later_word(self, word: str, language: str) -> tuple[int, ...]:
         seconds = self._ear.seconds[word, ending_sounds(language, script_of(word[0]))]
         told = {
             _SMALL: is_small(word),
@@ -111,7 +111,7 @@ class Beginnings:
             _INSERTED: may_be_inserted(word),
             _CHILD: is_of_child(word),
         }
-        return [*_bits(seconds), *_bits(openings_of(word)), _told(word) | _flags(told)]
+        return *_bits(seconds), *_bits(openings_of(word)), _told(word) | _flags(told)
 
 
 def _told(word: str) -> int:

@@ -54,7 +54,7 @@ def is_inserted(reading: Reading, index: int) -> bool:
 
 def may_be_inserted(word: str) -> bool:
     """Whether *word* may be a patronymic or an initial in some language, wherever it stands."""
-    return len(word) == _INITIAL or any(_is_patronymic(word, language) for language in ("", *_SOUTH_SLAVIC_LANGUAGES))
+    return len(word) == _INITIAL or _ENDING.fullmatch(word) is not None or _SOUTH_SLAVIC.fullmatch(word) is not None
 
 
 def is_of_child(word: str) -> bool:
@@ -72,7 +72,7 @@ def _is_initial(reading: Reading, index: int) -> bool:
     return not cased and reading.word(index) not in _JOINING
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _is_patronymic(word: str, language: str) -> bool:
     south = language in _SOUTH_SLAVIC_LANGUAGES and _SOUTH_SLAVIC.fullmatch(word) is not None
     return south or _ENDING.fullmatch(word) is not None

@@ -21,13 +21,12 @@ from wirekit.kafka import Outgoing
 from wirekit.streams import Envelope, Publisher
 from wirekit.streams.cloudevents import encode_headers
 
-NAMES = 100
 _GIVE_UP_SECONDS = 900
 
 
-async def measure(folder: Path, count: int) -> dict[str, float]:
+async def measure(folder: Path, count: int, names: int) -> dict[str, float]:
     """Articles a second of the service, and of each core that it uses; its memory in MiB."""
-    newsroom = Newsroom(folder, Layout((), watchlist(NAMES), services=("enricher",)))
+    newsroom = Newsroom(folder, Layout((), watchlist(names), services=("enricher",)))
     try:
         await newsroom.prepare()
         child = newsroom.start("enricher")

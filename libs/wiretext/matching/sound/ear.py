@@ -93,10 +93,10 @@ class Ear:
         self._names = lru_cache(maxsize=1 << 12)(lambda owner: tuple(names_of(*self._labels[owner])))
         self._numbers = lru_cache(maxsize=1 << 15)(self._numbers_of)
         self._after = lru_cache(maxsize=1 << 15)(self._seconds_after)
-        self._firsts = lru_cache(maxsize=1 << 15)(self._firsts_of)
+        self._firsts = lru_cache(maxsize=1 << 13)(self._firsts_of)
         self._begins = frozenset((keys >> _HALF).tolist())
         self._continues = frozenset((keys & _SECOND).tolist())
-        self.begun = Remembered(self._begun, 1 << 16)
+        self.begun = Remembered(self.begin, 1 << 16)
         self.seconds = Remembered(self._seconds_of, 1 << 16)
         self.joint_seconds = Remembered(self._joint_seconds_of, 1 << 15)
 
@@ -113,7 +113,8 @@ class Ear:
         for cut in range(joins + 1):
             yield cut, word[cut:], self._firsts(readings_of(word[cut:]), allowed, script)
 
-    def _begun(self, asked: tuple[str, str]) -> Begun | None:
+    def begin(self, asked: tuple[str, str]) -> Begun | None:
+        """As ``begun``, and not remembered."""
         word, language = asked
         found = list(self._cut(word, language)) if self._labels else []
         cuts = tuple(cut for cut, part, firsts in found if firsts or is_servant(part))
@@ -233,7 +234,7 @@ def _stem(reading: str) -> str:
     return reading.rstrip(_VOWELS) if is_short(reading) else bones(reading)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def _stems(part: frozenset[str], allowed: frozenset[str], longest: int = 99) -> tuple[tuple[str, str], ...]:
     """What the stem of a label may be that is heard as *part*, each with what it is the stem of."""
     found: dict[tuple[str, str], None] = {}

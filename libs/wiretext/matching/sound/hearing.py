@@ -151,14 +151,14 @@ def parts_of(words: list[str]) -> list[Part]:
     return found
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def readings_of(word: str) -> frozenset[str]:
     """The readings of *word* as a part of a name."""
     readings = sounds(word)
     return frozenset((*readings, *map(_servant, readings)))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def later_readings_of(word: str) -> frozenset[str]:
     """The same for a word that is not the first, which may have the Arabic article joined to it."""
     if spoken := _JOINED_LATIN.match(word):
@@ -178,7 +178,7 @@ def is_article(word: str) -> bool:
     return word in words_of("matching/particles", "articles")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def is_servant(word: str) -> bool:
     """Whether *word* is the *Abd* of a name, which goes with the next."""
     return any(_ABD_ALONE.fullmatch(reading) for reading in sounds(word))

@@ -54,7 +54,7 @@ def sounds(word: str) -> tuple[str, ...]:
     return _sounds(word) if 0 < len(word) <= LONGEST else ()
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _sounds(word: str) -> tuple[str, ...]:
     read, letters = _reader()
     pieces = letters.findall(word)
