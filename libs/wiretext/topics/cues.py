@@ -6,6 +6,7 @@ Ethiopic join the article and short words to its beginning; in scripts without b
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -120,7 +121,9 @@ def _cue(given: str, codes: set[str]) -> Cue:
 
 
 def _ends(text: str, end: int) -> bool:
-    return not text[end : end + 1].isalnum() or script_of(text[end - 1]) in UNSPACED
+    following = text[end : end + 1]
+    is_vowel_sign = following > "" and unicodedata.category(following).startswith("M")
+    return not (following.isalnum() or is_vowel_sign) or script_of(text[end - 1]) in UNSPACED
 
 
 @cache

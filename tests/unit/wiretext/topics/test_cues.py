@@ -117,6 +117,8 @@ def test_a_language_without_a_list_has_none_and_a_near_one_has_its_neighbours() 
         ("cold war*", "the cold warning", True),
         ("cold war", "a scold war", False),
         ("युद्ध", "महायुद्ध में", False),
+        ("आग", "वह आगे बढ़ा", False),
+        ("आग", "जंगल में आग लगी", True),
         ("#freethem", "they cried #freethem again", True),
         ("#freethem", "they cried freethem again", False),
         ("c++", "in c++ again", True),
