@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 from tests.builders import an_entity
 from tests.unit.wiretext.texts import messy, unhurried
 from wirekit.contracts import Watchlist
-from wiretext.matching.anchoring import REACH, Anchored, Anchors
+from wiretext.compiling import compiled
+from wiretext.matching.anchoring import REACH, Anchored, Anchors, anchors_in_loops
 from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.matcher import hits
 from wiretext.matching.reading import Reading
@@ -47,6 +49,21 @@ def test_no_name_is_lost_that_would_be_found_if_every_word_were_asked(text: str,
     reading = Reading(normalise(text), language)
 
     assert list(hits(LISTED, reading)) == list(hits(ASKING_ALL, reading))
+
+
+@unhurried
+@given(st.integers(0, 2**32 - 1), st.integers(1, 12))
+def test_words_are_looked_at_alike_compiled_and_not(seed: int, words: int) -> None:
+    luck = np.random.default_rng(seed)
+    places = np.flatnonzero(luck.integers(0, 2, words))
+    rows, near = luck.integers(0, 3, (words, 4)), luck.integers(0, 3, words)
+    quoted = luck.integers(0, 2, words).astype(np.bool_)
+    fast = compiled(anchors_in_loops)
+    assert fast is not None
+
+    found = [look(places, rows, near, quoted).tolist() for look in (fast, anchors_in_loops)]
+
+    assert found[0] == found[1]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 from tests.builders import an_entity
 from tests.unit.wiretext.texts import messy, unhurried
 from wirekit.contracts import Watchlist
-from wiretext.matching.beginnings import Beginnings
+from wiretext.compiling import compiled
+from wiretext.matching.beginnings import Beginnings, beginnings_in_loops
 from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.listening import heard
 from wiretext.matching.reading import Reading
@@ -48,6 +50,24 @@ def test_no_name_is_lost_that_would_be_heard_if_every_word_were_asked(text: str,
 LISTED = Lexicon.compile(Watchlist(entities=tuple(an_entity(name, id=f"p-{at}") for at, name in enumerate(NAMES))))
 ASKING_ALL = Lexicon(LISTED.entries)
 ASKING_ALL.beginnings = Everywhere(ASKING_ALL.ear)
+
+
+@unhurried
+@given(st.integers(0, 2**32 - 1), st.integers(0, 6), st.integers(2, 9))
+def test_words_are_looked_at_alike_compiled_and_not(seed: int, names: int, words: int) -> None:
+    luck = np.random.default_rng(seed)
+    places = np.sort(luck.choice(words - 1, min(names, words - 1), replace=False))
+    firsts, later = (
+        luck.integers(0, 2**10, (*shape, 9)) & luck.integers(0, 2**10) for shape in ((len(places),), (3, len(places)))
+    )
+    tied, followed, quoted = luck.integers(0, 2, (3, words)).astype(np.bool_)
+    tied[-1] = followed[-1] = False
+    fast = compiled(beginnings_in_loops)
+    assert fast is not None
+
+    found = [look(places, firsts, later, (tied, followed, quoted)).tolist() for look in (fast, beginnings_in_loops)]
+
+    assert found[0] == found[1]
 
 
 @pytest.mark.parametrize(
