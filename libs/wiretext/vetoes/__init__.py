@@ -11,6 +11,7 @@
     houses         a kebab shop or a barber's with the name of an organisation
     animals        a dog or a horse with the name
     longer_names   part of somebody else's name, by the words beside it
+    bearers        somebody who bears the name of a place or an organisation
     given_names    part of somebody else's name, by the given name before it
     roles          a namesake in a private walk of life
     units          a unit that bears the same name

@@ -16,6 +16,7 @@ from wiretext.matching.reading import SENTENCE_ENDS, Reading
 from wiretext.scripts import CASED
 from wiretext.vetoes.acronyms import acronyms_of_others
 from wiretext.vetoes.animals import is_animal
+from wiretext.vetoes.bearers import is_of_bearer
 from wiretext.vetoes.bodies import is_of_another_body
 from wiretext.vetoes.casing import (
     function_words,
@@ -129,6 +130,8 @@ def _is_other(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or is_house(hit, reading)
     ):
         return True
+    if is_animal(hit, reading) or is_of_bearer(hit, entity, reading):
+        return True
     return is_given_name(hit, reading) or is_family_name(hit, entity, reading)
 
 
@@ -143,7 +146,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
         or (person and hit.alias.kind == SHORT and _is_somebody_elses(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and is_plain_word(hit, reading))
         or (entity.type == "organization" and _is_no_organization(hit, entity, reading))
-        or (not person and is_given_name(hit, reading))
+        or (not person and (is_given_name(hit, reading) or is_of_bearer(hit, entity, reading)))
         or (entity.type == "place" and is_of_person(hit, reading))
     )
 

@@ -27,7 +27,7 @@ _ARTICLES = {
 # Languages in which what somebody is called stands before his name, or after a comma.
 _ROLE_FIRST = frozenset({
     "de", "lb", "nl", "sv", "da", "nb", "nn", "is", "fr", "es", "pt", "it", "ca", "gl", "ro", "el", "ru", "uk",
-    "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk", "ar", "he",
+    "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk", "lv", "lt", "et", "fi", "sq", "ar", "he",
 })  # fmt: skip
 # What says where somebody is from, in languages that put it after what he does: *le chanteur tunisien X*.
 _ATTRIBUTES = {
@@ -71,13 +71,19 @@ def has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
     if hit.alias.unspaced:
         before, after = reading.around(hit.start, hit.end, REACH)
         return roles.begins(after) or roles.ends(before.rstrip(_LINKS))
-    first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    leading = _leading(reading, first)
+    last = reading.index(hit.end - 1)
     return (
-        (_leads(reading, leading, roles) and not _is_in_another_case(hit, reading, leading))
+        role_before(hit, reading, roles) >= 0
         or (_may_follow(hit, reading, roles) and reading.after(last) in roles)
-        or _is_glossed(reading, last, roles)
+        or is_glossed(reading, last, roles)
     )
+
+
+def role_before(hit: Hit, reading: Reading, roles: WordList) -> int:
+    """The word before *hit*, or before what says where its bearer is from, if it is one of *roles*; else -1."""
+    leading = _leading(reading, reading.index(hit.start))
+    is_role = _leads(reading, leading, roles) and not _is_in_another_case(hit, reading, leading)
+    return leading if is_role else -1
 
 
 def _is_in_another_case(hit: Hit, reading: Reading, role: int) -> bool:
@@ -157,7 +163,7 @@ def is_introduced(hit: Hit, reading: Reading) -> bool:
     return any(reading.word(at) in public for at in near if "\n" not in reading.between(min(at, last), max(at, first)))
 
 
-def _is_glossed(reading: Reading, last: int, roles: WordList) -> bool:
+def is_glossed(reading: Reading, last: int, roles: WordList) -> bool:
     """Whether a comma follows and what the bearer does: *Anna Berg, a teacher in Bergen*; a name may come first."""
     for at in (last, last + 1):
         if reading.between(at, at + 1) in _COMMAS:

@@ -1,0 +1,199 @@
+"""Tells when a person bears the one-word name of a place or an organisation: *the singer Jordan Whitcombe*.
+
+Judges by the words beside the name: a walk of life before it and a family name after it, what its bearer does or how
+old he is after a comma, a relative. The words are in ``bearers.yaml`` and ``titles.yaml``. Knows no name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from wirekit.contracts import Entity
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import Reading
+from wiretext.normal import normalise
+from wiretext.scripts import CASED, script_of
+from wiretext.tables import table, words_of
+from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
+from wiretext.vetoes.given_names import is_given
+from wiretext.vetoes.roles import is_glossed, offices, role_before, walks
+from wiretext.vetoes.thing_words import things_of
+from wiretext.vetoes.wordlists import inflected_list, word_list
+
+_WALKS = ("private", "stage", "kin", "retired")
+_SHORTEST_FAMILY = 3  # letters
+# Languages in which a country is an attribute as it stands: *penyanyi Yordania X* is a singer from there.
+_ATTRIBUTIVE = frozenset({"id", "ms", "vi", "tl", "sw"})
+# Languages in which nobody says *the driver Volta X* of whom Volta employs: a case or *of* would say so.
+_APPOSED = frozenset({
+    "en", "tr", "az", "kk", "ky", "uz", "hu", "fi", "et", "lv", "lt", "sv", "da", "nb", "nn", "nl", "is", "el", "ka",
+    "hy", "sq",
+})  # fmt: skip
+_DECLINED = frozenset({"ru", "uk", "be", "pl", "cs", "sk", "sl", "hr", "sr", "bs"})
+_UNDECLINED_END = re.compile("[eiouyеиоуыюэіїє]$")  # *the coach of Peru* is *trener Peru* there
+_AGE = re.compile(r", [1-9]\d(?=[,.)])")
+_AGE_IN_BRACKETS = re.compile(r" \([1-9]\d\)")
+_RELATIVE = re.compile(r", who\b")  # English tells people from things there
+_PART = re.compile(r"·[ァ-ヺ]{3,}")
+
+
+def is_of_bearer(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether the words beside *hit*, in one word, say that somebody has the name who is no watched person."""
+    if entity.type == "person" or len(hit.forms) > 1 or hit.alias.acronym:
+        return False
+    if hit.alias.unspaced:
+        return _is_part_of_person(hit, reading)
+    loud = reading.is_quiet or reading.is_loud(reading.index(hit.start))
+    if loud or script_of(reading.text[hit.start]) not in CASED:
+        return False
+    if _is_of_relative(hit, entity, reading) or (entity.type == "organization" and _ends_name(hit, reading)):
+        return True
+    named = not hit.inflected and _precedes_family_name(hit, reading)
+    return named and (_is_told_after(hit, entity, reading) or _has_walk_before(hit, entity, reading))
+
+
+def _precedes_family_name(hit: Hit, reading: Reading) -> bool:
+    """Whether a capitalised word follows that may be a family name: no thing, no firm's word, no title, no month."""
+    last = reading.index(hit.end - 1)
+    family = reading.after(last)
+    if hit.end != reading.ends[last] or len(family) < _SHORTEST_FAMILY or not family.isalpha():
+        return False
+    return reading.is_capital(last + 1) and not reading.is_loud(last + 1) and not _is_common(family, reading.language)
+
+
+def _is_common(word: str, language: str) -> bool:
+    """Whether *word* goes with the name of a firm or a place, or with no name at all."""
+    things = things_of(language)
+    kinds = (
+        things.after, things.anywhere, things.venues, things.firms, things.offshoots, things.own, things.clubs_after,
+        word_list("vetoes/bodies", "after"), word_list("vetoes/things", "institutions", "any"), offices(),
+        inflected_list("vetoes/acronyms", "kinds", language), function_words(language),
+        words_of("vetoes/function-words", "calendar"), words_of("vetoes/bearers", "firms"),
+    )  # fmt: skip
+    return any(word in words for words in kinds)
+
+
+def _has_walk_before(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether what somebody is called stands before the name: *the painter*; not whom the organisation employs."""
+    role = max(role_before(hit, reading, walks(kind, reading.language)) for kind in _WALKS)
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    if role < 0 or any(reading.word(at) in function_words(reading.language) for at in range(role + 1, first)):
+        return False
+    goes_on = reading.is_capital(last + 2) and reading.between(last + 1, last + 2) == " "
+    in_title = goes_on and reading.is_capital(role) and reading.language not in NOUNS_IN_CAPITALS
+    if in_title or _is_of_title(reading, role):
+        return False
+    if reading.language in _ATTRIBUTIVE:
+        return entity.type == "organization" and not goes_on and _speaks(hit, reading)
+    return _is_apposed(hit, entity, reading)
+
+
+def _is_apposed(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether the name after what somebody is called is his own, and not where he is from or whose he is."""
+    family, language = reading.word(reading.index(hit.end - 1) + 1), reading.language
+    ends_as_family = _ends_as_family(family)
+    if is_given(family) and not ends_as_family:
+        return False
+    if entity.type == "organization" and language not in _APPOSED:
+        return ends_as_family and _is_called(hit, reading)
+    undeclined = language in _DECLINED and _UNDECLINED_END.search(reading.text[hit.start : hit.end]) is not None
+    sure = ends_as_family if language in NOUNS_IN_CAPITALS else not undeclined
+    return sure or _is_called(hit, reading)
+
+
+def _is_called(hit: Hit, reading: Reading) -> bool:
+    """Whether the article goes on with the name, and not with the word after it: then that is no name of its own."""
+    last = reading.index(hit.end - 1)
+    words = [reading.word(at) for at in range(len(reading))]
+    return words.count(reading.word(last)) > 1 and words.count(reading.word(last + 1)) == 1
+
+
+def _speaks(hit: Hit, reading: Reading) -> bool:
+    """Whether the article goes on with the name behind a verb of speech: *kata X*."""
+    last = reading.index(hit.end - 1)
+    name, family = reading.word(last), reading.word(last + 1)
+    verbs = _speech(reading.language)
+    others = [at for at in range(len(reading)) if reading.word(at) == name and at != last]
+    called = any(reading.before(at) in verbs and not reading.is_capital(at + 1) for at in others)
+    return called and not any(reading.word(at) == family for at in range(len(reading)) if at != last + 1)
+
+
+def _is_told_after(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether a comma follows the two names, and what their bearer does, his age, or *who*."""
+    last = reading.index(hit.end - 1) + 1
+    if is_given(reading.word(last)) and not _ends_as_family(reading.word(last)) and reading.is_capital(last + 1):
+        return False
+    if any(is_glossed(reading, last, walks(kind, reading.language)) for kind in _WALKS):
+        return True
+    end = reading.ends[last]
+    if _AGE.match(reading.text, end):
+        return True
+    if entity.type == "place" and _AGE_IN_BRACKETS.match(reading.text, end):
+        return True
+    return reading.language == "en" and _RELATIVE.match(reading.text, end) is not None
+
+
+def _ends_name(hit: Hit, reading: Reading) -> bool:
+    """Whether a capitalised word that is no other stands before the name, and *who* after a comma: *Priya X, who*."""
+    first = reading.index(hit.start)
+    given = reading.before(first)
+    if reading.language != "en" or hit.inflected or not reading.is_capital(first - 1) or not given.isalpha():
+        return False
+    told = _RELATIVE.match(reading.text, hit.end) is not None
+    apart = reading.starts_sentence(reading.starts[first - 1]) or reading.is_capital(first - 2)
+    return told and not apart and not _is_common(given, reading.language)
+
+
+def _is_of_relative(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether the name is that of somebody's aunt, or of somebody who has one."""
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    relatives = _relatives(reading.language)
+    if not relatives:
+        return False
+    if reading.language == "en" and reading.between(last, last + 1) == "'" and reading.word(last + 1) == "s":
+        return reading.after(last + 1) in relatives and reading.after(last + 2) not in offices()
+    if reading.before(first) not in relatives or _is_of_title(reading, first - 1):
+        return False
+    if entity.type == "organization":
+        return True
+    return not hit.inflected and reading.language not in _ATTRIBUTIVE
+
+
+def _is_of_title(reading: Reading, index: int) -> bool:
+    """Whether the word *index* has a capital as nothing explains but a title, or a name."""
+    if not reading.is_capital(index) or reading.language in NOUNS_IN_CAPITALS:
+        return False
+    return not reading.starts_sentence(reading.starts[index])
+
+
+def _is_part_of_person(hit: Hit, reading: Reading) -> bool:
+    """Whether a dot ties the name to another part, behind which something stands that only a person has."""
+    persons = _persons(reading.language)
+    part = _PART.match(reading.text, hit.end)
+    return part is not None and bool(persons) and reading.text.startswith(persons, part.end())
+
+
+@cache
+def _endings(script: str) -> tuple[str, ...]:
+    listed = table("vetoes/bearers")["family"].get(script, "")
+    return tuple(normalise(ending).text for ending in listed.split())
+
+
+def _ends_as_family(word: str) -> bool:
+    return word.endswith(_endings(script_of(word[0])))
+
+
+@cache
+def _relatives(language: str) -> frozenset[str]:
+    return frozenset(normalise(word).text for word in table("vetoes/bearers")["relatives"].get(language, ()))
+
+
+@cache
+def _speech(language: str) -> frozenset[str]:
+    return frozenset(normalise(word).text for word in table("vetoes/bearers")["speech"].get(language, ()))
+
+
+@cache
+def _persons(language: str) -> tuple[str, ...]:
+    return tuple(normalise(word).text for word in table("vetoes/bearers")["persons"].get(language, ()))
