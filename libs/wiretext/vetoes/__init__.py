@@ -9,6 +9,7 @@
     short_names    a family name that is a word of the language, too
     things         a bridge, a prize, a firm with the name; honours: what is named after a person
     houses         a kebab shop or a barber's with the name of an organisation
+    bands          musicians with the name
     animals        a dog or a horse with the name
     longer_names   part of somebody else's name, by the words beside it
     bearers        somebody who bears the name of a place or an organisation

@@ -1,6 +1,6 @@
-"""Tells when an animal bears the name: *a dog called X*, *la yegua X*, *X adlı köpek*. Knows no name.
+"""Tells when an animal bears the name, or a child that is given it: *a dog called X*, *X adlı köpek*, *nazwali go X*.
 
-The words are in ``animals.yaml``.
+The words are in ``animals.yaml``. Knows no name.
 """
 
 from __future__ import annotations
@@ -12,10 +12,15 @@ from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.normal import normalise
 from wiretext.tables import table
 from wiretext.vetoes.casing import function_words
+from wiretext.vetoes.roles import walks
 from wiretext.vetoes.thing_words import things_of
 
 _REACH = 8  # characters beside a name in a script without blanks
+_NEAR = 40  # words before a name among which the animal is spoken of
 _MOST_BETWEEN = 4  # words between an animal and its name
+_TIES, _BEFORE = (" ", "'"), (" ", ' "')
+# Languages in which whom somebody calls so stands before the verb: what stands after it is an article.
+_CLITIC_FIRST = frozenset({"fr", "es", "pt", "it", "ca", "gl", "ro", "el", "sq"})
 _MARKS = f" {QUOTES_OPEN}{QUOTES_CLOSE}"
 
 
@@ -28,6 +33,33 @@ def is_animal(hit: Hit, reading: Reading) -> bool:
         return _is_unspaced(hit, reading, kinds)
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     return _is_called(first, -1, reading, kinds) or _is_called(last, 1, reading, kinds)
+
+
+def is_called_so(hit: Hit, reading: Reading) -> bool:
+    """Whether an animal or a child that was spoken of is given the name: *found a cat and named him X*.
+
+    What somebody is named stands there as well (*named him X's head*), so what follows has to end the phrase. Founders
+    call a firm so, too: without an animal nothing is told.
+    """
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    between = reading.between(last, last + 1)
+    goes_on = between in {"'", "-"} or (
+        between == " " and reading.word(last + 1) not in function_words(reading.language)
+    )
+    if hit.inflected or hit.alias.unspaced or goes_on or not _is_named(first, reading):
+        return False
+    kinds, kin = _words("kinds", reading.language), walks("kin", reading.language)
+    return any(reading.word(at) in kinds or reading.word(at) in kin for at in range(max(0, first - _NEAR), first))
+
+
+def _is_named(first: int, reading: Reading) -> bool:
+    """Whether a pronoun stands right before the name, or before the verb: *named him X*, *l'a appelé X*."""
+    named, whom = _words("named", reading.language), _words("whom", reading.language)
+    before, second = reading.before(first, _BEFORE), reading.before(first - 1, _TIES)
+    third = reading.before(first - 2, _TIES) if second in function_words(reading.language) else ""
+    if before in named and (second in whom or third in whom):
+        return True
+    return reading.language not in _CLITIC_FIRST and before in whom and second in named
 
 
 def _is_called(at: int, step: int, reading: Reading, kinds: frozenset[str]) -> bool:

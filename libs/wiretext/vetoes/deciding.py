@@ -15,7 +15,8 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import SENTENCE_ENDS, Reading
 from wiretext.scripts import CASED
 from wiretext.vetoes.acronyms import acronyms_of_others
-from wiretext.vetoes.animals import is_animal
+from wiretext.vetoes.animals import is_animal, is_called_so
+from wiretext.vetoes.bands import is_band
 from wiretext.vetoes.bearers import is_of_bearer
 from wiretext.vetoes.bodies import is_of_another_body
 from wiretext.vetoes.casing import (
@@ -130,9 +131,17 @@ def _is_other(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or is_house(hit, reading)
     ):
         return True
-    if is_animal(hit, reading) or is_of_bearer(hit, entity, reading):
-        return True
-    return is_given_name(hit, reading) or is_family_name(hit, entity, reading)
+    return is_animal(hit, reading) or _is_borne(hit, entity, reading) or is_family_name(hit, entity, reading)
+
+
+def _is_borne(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether a person, a child or a band has the name of a place or an organisation."""
+    return (
+        is_given_name(hit, reading)
+        or is_called_so(hit, reading)
+        or is_band(hit, entity, reading)
+        or is_of_bearer(hit, entity, reading)
+    )
 
 
 def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) -> bool:
@@ -146,7 +155,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
         or (person and hit.alias.kind == SHORT and _is_somebody_elses(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and is_plain_word(hit, reading))
         or (entity.type == "organization" and _is_no_organization(hit, entity, reading))
-        or (not person and (is_given_name(hit, reading) or is_of_bearer(hit, entity, reading)))
+        or (not person and _is_borne(hit, entity, reading))
         or (entity.type == "place" and is_of_person(hit, reading))
     )
 

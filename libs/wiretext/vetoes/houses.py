@@ -28,7 +28,12 @@ _POSSESSED = frozenset({"tr", "az", "kk"})  # languages in which an ending says 
 
 def is_house(hit: Hit, reading: Reading) -> bool:
     """Whether an eatery or the like stands beside the name, which has no ending that ties it to that."""
-    before, after = (_words(side, reading.language) for side in ("before", "after"))
+    return stands_beside(hit, reading, "vetoes/houses")
+
+
+def stands_beside(hit: Hit, reading: Reading, name: str) -> bool:
+    """Whether a word of the table *name* stands before or after the name, which has no ending that ties it to that."""
+    before, after = (_words(name, side, reading.language) for side in ("before", "after"))
     if hit.alias.unspaced:
         left, right = reading.around(hit.start, hit.end, _REACH)
         return before.ends(left.rstrip(QUOTES_OPEN + " ")) or after.begins(right.lstrip(QUOTES_CLOSE + " "))
@@ -63,5 +68,5 @@ def _has_capital(reading: Reading, index: int) -> bool:
 
 
 @cache
-def _words(side: str, language: str) -> ProcliticList:
-    return ProcliticList(table("vetoes/houses")[side].get(language, ()))
+def _words(name: str, side: str, language: str) -> ProcliticList:
+    return ProcliticList(table(name)[side].get(language, ()))

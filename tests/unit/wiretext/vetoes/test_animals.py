@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.places import hit_in, read
-from wiretext.vetoes.animals import is_animal
+from wiretext.vetoes.animals import is_animal, is_called_so
 
 VOLTA = an_entity("Volta", type="organization", names=("Вольта", "וולטה", "伏塔", "ヴォルタ"), short={})
 
@@ -38,3 +38,29 @@ def test_an_animal_beside_a_name_has_it_where_it_is_said_to_be_called_so(
     reading = read(text, language)
 
     assert is_animal(hit_in(reading, VOLTA), reading) is animal
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "given"),
+    [
+        ("en", "They found a kitten and named it Volta because it hummed.", True),
+        ("en", "A dog came, and they named him Volta envoy.", False),
+        ("en", "Dog shows: they call it Volta's best year.", False),
+        ("en", "They founded a firm in a garage and named it Volta.", False),
+        ("en", "They named Volta as the seller.", False),
+        ("pl", "Znaleźli kota i nazwali go Volta, bo mruczał.", True),
+        ("pl", "Pies był tam, i nazwali go Volta liderem roku.", False),
+        ("ru", "Кота нашли в саду и назвали его Вольта.", True),
+        ("ru", "Кота любят все: назвали Вольта и других.", False),
+        ("fr", "Ce chien chante : son maître l'a appelé Volta, car il chante.", True),
+        ("fr", "Le chien aboie, on a appelé la Volta, puis la police.", False),
+        ("es", "El gato canta, y los niños lo llamaron Volta porque canta.", True),
+        ("es", "Vio al gato, lo llamó Volta para ofrecerle un empleo.", False),
+        ("de", "Der Kater blieb, und die Kinder nannten ihn Volta.", True),
+        ("da", "En hund kom, og børnene døbte den Volta.", True),
+    ],
+)
+def test_a_name_that_is_given_to_somebody_is_his(language: str, text: str, *, given: bool) -> None:
+    reading = read(text, language)
+
+    assert is_called_so(hit_in(reading, VOLTA), reading) is given
