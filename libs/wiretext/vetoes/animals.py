@@ -65,6 +65,8 @@ def _is_named(first: int, reading: Reading) -> bool:
 def _is_called(at: int, step: int, reading: Reading, kinds: frozenset[str]) -> bool:
     """Whether an animal stands on one side of the word *at*, with nothing between but that it is called so."""
     called = False
+    if step < 0 and _is_apposed(at, reading, kinds):
+        return True
     for near in range(_MOST_BETWEEN):
         if reading.between(min(at, at + step), max(at, at + step)).strip(_MARKS):
             return False
@@ -77,6 +79,11 @@ def _is_called(at: int, step: int, reading: Reading, kinds: frozenset[str]) -> b
         elif word not in function_words(reading.language):
             return False
     return False
+
+
+def _is_apposed(at: int, reading: Reading, kinds: frozenset[str]) -> bool:
+    """Whether the name stands between commas, the first of them behind an animal: *the horse, X, won*."""
+    return reading.before(at, (", ",)) in kinds and reading.between(at, at + 1) in {", ", ". "}
 
 
 def _is_unspaced(hit: Hit, reading: Reading, kinds: frozenset[str]) -> bool:

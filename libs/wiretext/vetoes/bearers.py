@@ -30,6 +30,7 @@ _APPOSED = frozenset({
     "en", "tr", "az", "kk", "ky", "uz", "hu", "fi", "et", "lv", "lt", "sv", "da", "nb", "nn", "nl", "is", "el", "ka",
     "hy", "sq",
 })  # fmt: skip
+_UNDECLINING = frozenset({"en", "fr", "es", "pt", "it", "ca", "gl", "de", "nl", "sv", "da", "nb", "nn"})
 _DECLINED = frozenset({"ru", "uk", "be", "pl", "cs", "sk", "sl", "hr", "sr", "bs"})
 _UNDECLINED_END = re.compile("[eiouyеиоуыюэіїє]$")  # *the coach of Peru* is *trener Peru* there
 _AGE = re.compile(r", [1-9]\d(?=[,.)])")
@@ -44,10 +45,15 @@ def is_of_bearer(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return False
     if hit.alias.unspaced:
         return _is_part_of_person(hit, reading)
+    is_honoured = reading.before(reading.index(hit.start)) in _words("honorifics", reading.language)
     loud = reading.is_quiet or reading.is_loud(reading.index(hit.start))
     if loud or script_of(reading.text[hit.start]) not in CASED:
         return False
-    if _is_of_relative(hit, entity, reading) or (entity.type == "organization" and _ends_name(hit, reading)):
+    if (
+        is_honoured
+        or _is_of_relative(hit, entity, reading)
+        or (entity.type == "organization" and _ends_name(hit, reading))
+    ):
         return True
     named = not hit.inflected and _precedes_family_name(hit, reading)
     return named and (_is_told_after(hit, entity, reading) or _has_walk_before(hit, entity, reading))
@@ -86,20 +92,34 @@ def _has_walk_before(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return False
     if reading.language in _ATTRIBUTIVE:
         return entity.type == "organization" and not goes_on and _speaks(hit, reading)
-    return _is_apposed(hit, entity, reading)
-
-
-def _is_apposed(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    """Whether the name after what somebody is called is his own, and not where he is from or whose he is."""
-    family, language = reading.word(reading.index(hit.end - 1) + 1), reading.language
-    ends_as_family = _ends_as_family(family)
-    if is_given(family) and not ends_as_family:
+    if _is_given(reading.word(last + 1), reading.language):
         return False
-    if entity.type == "organization" and language not in _APPOSED:
-        return ends_as_family and _is_called(hit, reading)
-    undeclined = language in _DECLINED and _UNDECLINED_END.search(reading.text[hit.start : hit.end]) is not None
-    sure = ends_as_family if language in NOUNS_IN_CAPITALS else not undeclined
-    return sure or _is_called(hit, reading)
+    if entity.type == "organization" and reading.language not in _APPOSED and _is_employed(reading, role):
+        return _ends_as_family(reading.word(last + 1)) and _is_called(hit, reading)
+    return _is_apposed(hit, reading, role) or _is_called(hit, reading)
+
+
+def _is_employed(reading: Reading, role: int) -> bool:
+    """Whether the word *role* is said of those who work for a firm or play for a team."""
+    word, language = reading.word(role), reading.language
+    return word in walks("stage", language) or word in inflected_list("vetoes/bearers", "employed", language)
+
+
+def _is_apposed(hit: Hit, reading: Reading, role: int) -> bool:
+    """Whether the name after what somebody is called is his own by its form: no case, and no noun follows it."""
+    last, language = reading.index(hit.end - 1), reading.language
+    if language in NOUNS_IN_CAPITALS:
+        # *Der Bäcker X Y* and a verb: no object stands before it.
+        opens = reading.starts_sentence(reading.starts[role - 1]) and not reading.is_capital(last + 2)
+        return opens or _ends_as_family(reading.word(last + 1))
+    return language not in _DECLINED or _UNDECLINED_END.search(reading.text[hit.start : hit.end]) is None
+
+
+def _is_given(word: str, language: str) -> bool:
+    """Whether *word* is a given name, and has no ending of family names; in a case where the language has cases."""
+    if language in _UNDECLINING:
+        return word in words_of("vetoes/given", "Latn")
+    return is_given(word) and not _ends_as_family(word)
 
 
 def _is_called(hit: Hit, reading: Reading) -> bool:
@@ -113,7 +133,7 @@ def _speaks(hit: Hit, reading: Reading) -> bool:
     """Whether the article goes on with the name behind a verb of speech: *kata X*."""
     last = reading.index(hit.end - 1)
     name, family = reading.word(last), reading.word(last + 1)
-    verbs = _speech(reading.language)
+    verbs = _words("speech", reading.language)
     others = [at for at in range(len(reading)) if reading.word(at) == name and at != last]
     called = any(reading.before(at) in verbs and not reading.is_capital(at + 1) for at in others)
     return called and not any(reading.word(at) == family for at in range(len(reading)) if at != last + 1)
@@ -122,7 +142,7 @@ def _speaks(hit: Hit, reading: Reading) -> bool:
 def _is_told_after(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether a comma follows the two names, and what their bearer does, his age, or *who*."""
     last = reading.index(hit.end - 1) + 1
-    if is_given(reading.word(last)) and not _ends_as_family(reading.word(last)) and reading.is_capital(last + 1):
+    if _is_given(reading.word(last), reading.language) and reading.is_capital(last + 1):
         return False
     if any(is_glossed(reading, last, walks(kind, reading.language)) for kind in _WALKS):
         return True
@@ -148,8 +168,8 @@ def _ends_name(hit: Hit, reading: Reading) -> bool:
 def _is_of_relative(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the name is that of somebody's aunt, or of somebody who has one."""
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    relatives = _relatives(reading.language)
-    if not relatives:
+    relatives = _words("relatives", reading.language)
+    if not relatives or reading.between(last, last + 1) == "-":
         return False
     if reading.language == "en" and reading.between(last, last + 1) == "'" and reading.word(last + 1) == "s":
         return reading.after(last + 1) in relatives and reading.after(last + 2) not in offices()
@@ -185,13 +205,8 @@ def _ends_as_family(word: str) -> bool:
 
 
 @cache
-def _relatives(language: str) -> frozenset[str]:
-    return frozenset(normalise(word).text for word in table("vetoes/bearers")["relatives"].get(language, ()))
-
-
-@cache
-def _speech(language: str) -> frozenset[str]:
-    return frozenset(normalise(word).text for word in table("vetoes/bearers")["speech"].get(language, ()))
+def _words(key: str, language: str) -> frozenset[str]:
+    return frozenset(normalise(word).text for word in table("vetoes/bearers")[key].get(language, ()))
 
 
 @cache

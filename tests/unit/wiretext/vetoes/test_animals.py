@@ -16,6 +16,7 @@ VOLTA = an_entity("Volta", type="organization", names=("Вольта", "וולט
     [
         ("en", "A dog named Volta found it.", True),
         ("en", "A dog at Volta found it.", False),
+        ("en", "The horse, Volta, won.", True),
         ("en", "A dog, Volta says, found it.", False),
         ("en", "A firm named Volta found it.", False),
         ("en", "They met at Volta on Monday.", False),
@@ -54,6 +55,8 @@ def test_an_animal_beside_a_name_has_it_where_it_is_said_to_be_called_so(
         ("ru", "Кота любят все: назвали Вольта и других.", False),
         ("fr", "Ce chien chante : son maître l'a appelé Volta, car il chante.", True),
         ("fr", "Le chien aboie, on a appelé la Volta, puis la police.", False),
+        ("fi", "He ottivat kissan ja antoivat sille nimen Volta.", True),
+        ("cs", "Našli psa a dali mu jméno Volta.", True),
         ("es", "El gato canta, y los niños lo llamaron Volta porque canta.", True),
         ("es", "Vio al gato, lo llamó Volta para ofrecerle un empleo.", False),
         ("de", "Der Kater blieb, und die Kinder nannten ihn Volta.", True),
