@@ -43,6 +43,7 @@ from wiretext.vetoes.longer_names import (
     is_given_name,
     is_in_longer_name,
     is_of_another_generation,
+    is_of_descendant,
     is_of_somebody,
 )
 from wiretext.vetoes.lookalikes import is_lookalike
@@ -151,6 +152,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
         is_thing(hit, entity, reading)
         or is_animal(hit, reading)
         or (person and is_of_another_generation(hit, entity, reading))
+        or (person and is_of_descendant(hit, entity, reading))
         or (person and hit.alias.kind == FULL and has_more_names(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and _is_somebody_elses(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and is_plain_word(hit, reading))

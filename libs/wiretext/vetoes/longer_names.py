@@ -6,11 +6,13 @@ Judges by capitals, so only in scripts that have them, and only where nothing el
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from wirekit.contracts import Entity
 from wiretext.labels import spelling
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
+from wiretext.matching.sound.letters import VOCAL, sounds
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_of
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
@@ -23,6 +25,8 @@ _SON_OF = frozenset({"bin", "ben", "ibn", "bint", "бин", "бен", "ибн", 
 _VERB_FIRST = frozenset({"ar", "he", "tl", "am"})  # languages in which two names may stand behind their verb
 _LONGEST_PROCLITIC = 2
 _LONGEST_INSTITUTION = 3  # words after a name
+_SHORTEST_STEM = 3  # letters before an ending that makes a family name
+_VOWELS = "aeiou*~^"  # of what a word sounds like
 _REACH = 8  # characters after a name in a script without blanks
 _SYLLABLE = 4  # letters of a Korean or Chinese syllable in a name that is written apart
 _HYPHENATED = 7  # letters of one that is tied to the next by a hyphen
@@ -107,6 +111,29 @@ def has_more_names(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return False
     goes_on = cased and reading.is_capital(at + 1) and reading.between(at, at + 1) == " "
     return not goes_on and not any(following in spelling(label) for label in (entity.name, *entity.names))
+
+
+def is_of_descendant(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether an ending makes another family name of one of the name's words: *Petro Antonenko* is no *Anton Petro*."""
+    if len(hit.forms) == 1:
+        return False
+    ends = {end for form in hit.forms if (end := _descends(reading.text[form.start : form.end]))}
+    return any(not _has_ending(end, (entity.name, *entity.names)) for end in ends)
+
+
+@lru_cache(maxsize=1 << 12)
+def _descends(word: str) -> str:
+    """The ending of *word* that says whose descendants have the name; empty where there is none."""
+    ends = (end for end in words_of("vetoes/given", "descendants") if word.endswith(end))
+    return max((end for end in ends if len(word) - len(end) >= _SHORTEST_STEM), key=len, default="")
+
+
+@lru_cache(maxsize=1 << 12)
+def _has_ending(end: str, names: tuple[str, ...]) -> bool:
+    """Whether a word of *names* ends as *end* sounds, whatever its last vowel."""
+    heard = tuple(sound.rstrip(_VOWELS) for sound in sounds(end))
+    words = (word for name in names for word in spelling(name) if script_of(word[0]) in VOCAL)
+    return any(sound.rstrip(_VOWELS).endswith(heard) for word in words for sound in sounds(word))
 
 
 def is_given_name(hit: Hit, reading: Reading) -> bool:

@@ -33,6 +33,7 @@ _LOWERED = frozenset({
     "is", "sl", "hr", "sr", "bs", "hu", "pl", "cs", "sk", "tr", "az", "id", "ms", "tl", "sw", "vi", "sq", "mt", "ga",
     "eu", "und",
 })  # fmt: skip
+_FEMININE, _FEMININE_FORMS = "ια", ("ια", "ιασ", "ιαν", "ιεσ", "ιων")
 _PAIR = 2  # letters of an acronym
 _CLEAR = 7  # consonants of a name that is no accident of words
 _FAMILY = 4  # letters of a family name that few bear
@@ -55,7 +56,8 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return _may_be_noun_with_particle(hit, reading) and not is_introduced(hit, reading)
     if hit.alias.acronym and not _may_be_lowered(hit, reading):
         return not _is_in_capitals(hit, reading)
-    return _is_adjective(hit, reading) or (_begins_with_kin(hit, entity, reading) and not is_introduced(hit, reading))
+    other = _is_adjective(hit, reading) or _is_of_other_gender(hit, reading)
+    return other or (_begins_with_kin(hit, entity, reading) and not is_introduced(hit, reading))
 
 
 def _is_cut(hit: Hit, reading: Reading) -> bool:
@@ -102,6 +104,13 @@ def _is_adjective(hit: Hit, reading: Reading) -> bool:
     if hit.alias.kind != SHORT or not _ADJECTIVE.fullmatch(reading.word(first)):
         return False
     return _DEFINITE.fullmatch(reading.before(first)) is not None and not is_introduced(hit, reading)
+
+
+def _is_of_other_gender(hit: Hit, reading: Reading) -> bool:
+    """Whether a Greek country ends as a man's name, or as those who live there: Γεώργης is no form of Γεωργία."""
+    if reading.language != "el" or len(hit.forms) > 1 or not hit.alias.words[0].lemma.endswith(_FEMININE):
+        return False
+    return not reading.text.endswith(_FEMININE_FORMS, hit.start, hit.end)
 
 
 def _is_persian_adjective(hit: Hit, reading: Reading) -> bool:

@@ -50,6 +50,11 @@ _RECIPIENT = re.compile(r"(?:ом|ем|єм|ьом|ым|им|ою|ею|єю|ой
 _PARTNERS = re.compile(r" ?& ?")
 # Languages that write the word for a thing with a capital when it is a name.
 _CAPITAL_THINGS = frozenset({"en", "de", "tr", "az", "hu"})
+_ENGLISH_VENUES = frozenset(
+    {"center", "centre", "hall", "building", "gardens", "tower", "towers", "theatre", "theater", "forum"}
+)
+# Languages that have some of these words, too, or may have.
+_ENGLISH_WORDS = frozenset({"en", "sv", "da", "nb", "nn", "nl", "de", "ro", "af", "und"})
 _POSSESSED = re.compile("[aeiou]s[iu]|[iu]n[iu]n")
 
 
@@ -88,7 +93,11 @@ def _is_called(hit: Hit, reading: Reading, entity: Entity, things: Things) -> bo
     last = reading.index(hit.end - 1)
     following = reading.word(last + 1)
     parted = hit.end < reading.ends[last]  # by a Korean particle
-    if parted or (entity.type == "organization" and following in things.own):
+    if parted:
+        return False
+    if entity.type == "organization" and _is_foreign_venue(hit, reading):
+        return True
+    if entity.type == "organization" and following in things.own:
         return False
     if entity.type == "person" and _goes_there(hit, reading, things):
         return False
@@ -101,6 +110,16 @@ def _is_called(hit: Hit, reading: Reading, entity: Entity, things: Things) -> bo
         and reading.is_capital(last + 1)
         and not reading.is_loud(last + 1)
     )
+
+
+def _is_foreign_venue(hit: Hit, reading: Reading) -> bool:
+    """Whether a venue has an English word after the name in a text in another language: there it is its own name.
+
+    An acronym is a public body's, which has halls of its own.
+    """
+    last = reading.index(hit.end - 1)
+    named = reading.is_capital(last + 1) and not reading.is_loud(last + 1) and not hit.alias.acronym
+    return named and reading.language not in _ENGLISH_WORDS and reading.after(last) in _ENGLISH_VENUES
 
 
 def _goes_there(hit: Hit, reading: Reading, things: Things) -> bool:

@@ -17,6 +17,8 @@ ORMA = an_entity("Orma", type="organization", names=NAMES, short={})
     [
         ("da", "Militsen Kataib Orma kom.", True),
         ("da", "Militsen Orma kom.", False),
+        ("ms", "Pasukan Laskar Orma berkawat.", True),
+        ("ms", "Seorang laskar Orma berkawat.", False),
         ("en", "They met the Orma Lions.", True),
         ("en", "They met Orma lions.", False),
         ("ru", "Это «Орма Лайонс» играет.", True),

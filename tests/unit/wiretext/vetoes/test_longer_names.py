@@ -11,6 +11,7 @@ from wiretext.vetoes.longer_names import (
     is_given_name,
     is_in_longer_name,
     is_of_another_generation,
+    is_of_descendant,
     is_of_somebody,
 )
 
@@ -131,3 +132,26 @@ def test_a_name_of_fathers_that_goes_on_with_another_is_somebody_elses(
     reading = read(text, language)
 
     assert has_more_names(hits_in(reading, karim)[0], karim, reading) is expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Петро Антончук", True),
+        ("Антоній Петренко", True),
+        ("Антоніо Петро", False),
+        ("Антоніу Петру", False),
+    ],
+)
+def test_an_ending_makes_another_family_name(written: str, *, expected: bool) -> None:
+    petro = an_entity("Antonio Petro", short={})
+    reading = read(f"Вірш прочитав {written} з міста.", "uk")
+
+    assert is_of_descendant(hit_in(reading, an_entity(written, id="other", short={})), petro, reading) is expected
+
+
+def test_a_family_name_that_ends_so_in_one_spelling_does_in_all() -> None:
+    rudenko = an_entity("Ihar Rudzenka", short={})
+    reading = read("Приехал Игорь Руденко.", "ru")
+
+    assert not is_of_descendant(hit_in(reading, an_entity("Игорь Руденко", id="other", short={})), rudenko, reading)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import hit_in, read
+from tests.unit.wiretext.places import hit_in, hits_in, read
 from wirekit.contracts import Entity, Watchlist
 from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.listening import heard
@@ -99,3 +99,18 @@ def test_a_name_of_few_consonants_that_was_only_heard_is_doubted_without_an_offi
     found = list(heard(Lexicon.compile(Watchlist(entities=(murad,))), reading, ()))
 
     assert [is_lookalike(hit, murad, reading) for hit in found] == [doubtful]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("Ο Φιλάνης έφερε ρόδια.", True),
+        ("Πήγαν στη Φιλανία.", False),
+        ("Οι δρόμοι της Φιλανίας είναι στενοί.", False),
+    ],
+)
+def test_a_greek_country_with_the_ending_of_a_man_is_a_man(text: str, *, doubtful: bool) -> None:
+    country = an_entity("Φιλανία", id="country", type="place", short={})
+    reading = read(text, "el")
+
+    assert [is_lookalike(hit, country, reading) for hit in hits_in(reading, country)] == [doubtful]
