@@ -11,7 +11,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.normal import normalise
 from wiretext.tables import table
-from wiretext.vetoes.casing import function_words
+from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
 from wiretext.vetoes.roles import walks
 from wiretext.vetoes.thing_words import things_of
 
@@ -19,6 +19,7 @@ _REACH = 8  # characters beside a name in a script without blanks
 _NEAR = 40  # words before a name among which the animal is spoken of
 _MOST_BETWEEN = 4  # words between an animal and its name
 _TIES, _BEFORE = (" ", "'"), (" ", ' "')
+_ATTRIBUTIVE = frozenset({"id", "ms", "vi"})  # languages in which a country is an attribute as it stands
 # Languages in which whom somebody calls so stands before the verb: what stands after it is an article.
 _CLITIC_FIRST = frozenset({"fr", "es", "pt", "it", "ca", "gl", "ro", "el", "sq"})
 _MARKS = f" {QUOTES_OPEN}{QUOTES_CLOSE}"
@@ -73,12 +74,20 @@ def _is_called(at: int, step: int, reading: Reading, kinds: frozenset[str]) -> b
         at += step
         word = reading.word(at)
         if word in kinds:
-            return called or (near == 0 and step < 0)
+            return called or (near == 0 and step < 0 and not _is_named_itself(at, reading))
         if word in _words("calls", reading.language) or word in things_of(reading.language).naming:
             called = True
         elif word not in function_words(reading.language):
             return False
     return False
+
+
+def _is_named_itself(at: int, reading: Reading) -> bool:
+    """Whether the animal *at* is somebody's name or a firm's: *Fox X*; or from a country: *gajah X*."""
+    if reading.language in _ATTRIBUTIVE:
+        return True
+    capital = reading.is_capital(at) and not reading.starts_sentence(reading.starts[at])
+    return capital and reading.language not in NOUNS_IN_CAPITALS
 
 
 def _is_apposed(at: int, reading: Reading, kinds: frozenset[str]) -> bool:

@@ -173,6 +173,8 @@ def _is_of_relative(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return False
     if reading.language == "en" and reading.between(last, last + 1) == "'" and reading.word(last + 1) == "s":
         return reading.after(last + 1) in relatives and reading.after(last + 2) not in offices()
+    if entity.type == "place":
+        relatives = relatives | _words("children", reading.language)
     if reading.before(first) not in relatives or _is_of_title(reading, first - 1):
         return False
     if entity.type == "organization":

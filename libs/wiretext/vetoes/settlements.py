@@ -12,6 +12,7 @@ from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.tables import table, words_of
 from wiretext.vetoes.casing import function_words
+from wiretext.vetoes.thing_words import things_of
 from wiretext.vetoes.wordlists import ProcliticList, WordList
 
 _NAMED_OF = frozenset({"en", "fr", "es", "pt", "it", "ca", "gl"})  # *the town of X*, and not *the town X*
@@ -47,6 +48,8 @@ def _follows(hit: Hit, reading: Reading, towns: WordList) -> bool:
         return reading.between(at, at + 1) in {" ", "'"} and reading.before(at) in towns
     if reading.between(at, at + 1) == " " and reading.word(at) in _constructs(reading.language):
         return True
+    if reading.word(at) in things_of(reading.language).naming and reading.between(at, at + 1) == " ":
+        return reading.before(at) in towns  # *a village called X*
     last = reading.index(hit.end - 1)
     following = reading.after(last)
     return (

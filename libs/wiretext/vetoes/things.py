@@ -55,6 +55,7 @@ _ENGLISH_VENUES = frozenset(
 )
 # Languages that have some of these words, too, or may have.
 _ENGLISH_WORDS = frozenset({"en", "sv", "da", "nb", "nn", "nl", "de", "ro", "af", "und"})
+_ATTRIBUTIVE = frozenset({"id", "ms", "vi"})  # languages in which a country is an attribute as it stands
 _POSSESSED = re.compile("[aeiou]s[iu]|[iu]n[iu]n")
 
 
@@ -162,8 +163,9 @@ def _is_venue(hit: Hit, entity: Entity, reading: Reading, things: Things) -> boo
     if hit.inflected or hit.start != reading.starts[first]:
         return False
     venues = things.venues if entity.type == "place" else things.houses  # a firm has shops of its own
-    if reading.before(first) in venues:
-        return True
+    venue = reading.before(first)
+    if venue in venues:  # *kapal X* may be one from there
+        return entity.type != "place" or reading.language not in _ATTRIBUTIVE or venue not in things.vessels
     return entity.type == "place" and _is_venue_after(reading, first, last, things)
 
 

@@ -16,6 +16,8 @@ VOLTA = an_entity("Volta", type="organization", names=("Вольта", "高井",
     [
         ("en", "They grew up in Volta City.", True),
         ("en", "They grew up in the town of Volta.", True),
+        ("en", "A village called Volta lies there.", True),
+        ("en", "A firm called Volta lies there.", False),
         ("en", "In the city Volta sold boats.", False),
         ("en", "Volta city buses are blue.", False),
         ("fi", "Voltan kaupunki rakensi sillan.", True),
