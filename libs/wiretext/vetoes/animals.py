@@ -47,7 +47,12 @@ def is_called_so(hit: Hit, reading: Reading) -> bool:
     goes_on = between in {"'", "-"} or (
         between == " " and reading.word(last + 1) not in function_words(reading.language)
     )
-    if hit.inflected or hit.alias.unspaced or goes_on or not _is_named(first, reading):
+    if hit.inflected or hit.alias.unspaced:
+        return False
+    people = _words("people", reading.language)
+    if any(_is_called(at, step, reading, people, alone=False) for at, step in ((first, -1), (last, 1))):
+        return True
+    if goes_on or not _is_named(first, reading):
         return False
     kinds, kin = _words("kinds", reading.language), walks("kin", reading.language)
     return any(reading.word(at) in kinds or reading.word(at) in kin for at in range(max(0, first - _NEAR), first))
@@ -63,10 +68,13 @@ def _is_named(first: int, reading: Reading) -> bool:
     return reading.language not in _CLITIC_FIRST and before in whom and second in named
 
 
-def _is_called(at: int, step: int, reading: Reading, kinds: frozenset[str]) -> bool:
-    """Whether an animal stands on one side of the word *at*, with nothing between but that it is called so."""
+def _is_called(at: int, step: int, reading: Reading, kinds: frozenset[str], *, alone: bool = True) -> bool:
+    """Whether one of *kinds* stands on one side of the word *at*, with nothing between but that it is called so.
+
+    An animal may stand *alone* before its name, too.
+    """
     called = False
-    if step < 0 and _is_apposed(at, reading, kinds):
+    if alone and step < 0 and _is_apposed(at, reading, kinds):
         return True
     for near in range(_MOST_BETWEEN):
         if reading.between(min(at, at + step), max(at, at + step)).strip(_MARKS):
@@ -74,7 +82,9 @@ def _is_called(at: int, step: int, reading: Reading, kinds: frozenset[str]) -> b
         at += step
         word = reading.word(at)
         if word in kinds:
-            return called or (near == 0 and step < 0 and not _is_named_itself(at, reading))
+            return called or (alone and near == 0 and step < 0 and not _is_named_itself(at, reading))
+        if not alone and word in things_of(reading.language).on_behalf:
+            return False  # *a man in the name of X*
         if word in _words("calls", reading.language) or word in things_of(reading.language).naming:
             called = True
         elif word not in function_words(reading.language):

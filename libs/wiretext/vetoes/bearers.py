@@ -34,7 +34,7 @@ _UNDECLINING = frozenset({"en", "fr", "es", "pt", "it", "ca", "gl", "de", "nl", 
 _DECLINED = frozenset({"ru", "uk", "be", "pl", "cs", "sk", "sl", "hr", "sr", "bs"})
 _UNDECLINED_END = re.compile("[eiouyеиоуыюэіїє]$")  # *the coach of Peru* is *trener Peru* there
 _AGE = re.compile(r", [1-9]\d(?=[,.)])")
-_AGE_IN_BRACKETS = re.compile(r" \([1-9]\d\)")
+_AGE_IN_BRACKETS = re.compile(r" \((?:[1-9]\d|1[4-9]\d\d ?- ?[12]\d\d\d)\)")  # or when somebody lived
 _RELATIVE = re.compile(r", who\b")  # English tells people from things there
 _PART = re.compile(r"·[ァ-ヺ]{3,}")
 
@@ -56,7 +56,11 @@ def is_of_bearer(hit: Hit, entity: Entity, reading: Reading) -> bool:
     ):
         return True
     named = not hit.inflected and _precedes_family_name(hit, reading)
-    return named and (_is_told_after(hit, entity, reading) or _has_walk_before(hit, entity, reading))
+    return named and (
+        _is_told_after(hit, entity, reading)
+        or _has_walk_before(hit, entity, reading)
+        or (entity.type == "place" and _is_english_name(hit, reading))
+    )
 
 
 def _precedes_family_name(hit: Hit, reading: Reading) -> bool:
@@ -97,6 +101,16 @@ def _has_walk_before(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if entity.type == "organization" and reading.language not in _APPOSED and _is_employed(reading, role):
         return _ends_as_family(reading.word(last + 1)) and _is_called(hit, reading)
     return _is_apposed(hit, reading, role) or _is_called(hit, reading)
+
+
+def _is_english_name(hit: Hit, reading: Reading) -> bool:
+    """Whether the word after the name ends as English family names do, and no preposition says that it is a place."""
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    if reading.language != "en" or reading.is_capital(last + 2):
+        return False
+    before = reading.before(first)
+    apart = before in words_of("vetoes/bearers", "at") or _is_of_title(reading, first - 1)
+    return not apart and reading.word(last + 1).endswith(tuple(_words("english", "en")))
 
 
 def _is_employed(reading: Reading, role: int) -> bool:
