@@ -23,7 +23,7 @@ from wiretext.vocabulary import Places
 
 _SYLLABLE, _LAST_SYLLABLE = 5, 9  # letters at most of a part's first syllable, and of its second with an ending
 _LOOSE_SYLLABLE = 4  # the same of both in a script without capitals
-_MOST_LEFT_OUT = 3  # words between two of a name
+_MOST_LEFT_OUT = 12  # words between two of a name, as far as listening goes
 _LANES = 4  # numbers of bits for second parts, and as many for their openings
 _ALL, _NONE = [(1 << BITS) - 1] * 2 * _LANES, [0] * 2 * _LANES
 _ROW = np.dtype(("i8", 2 * _LANES + 1))  # the last for what else is told of a word, and above that its script

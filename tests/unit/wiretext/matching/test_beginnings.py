@@ -32,11 +32,10 @@ spoken = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
 
 
 class Everywhere(Beginnings):
-    """Takes every word for one with which a name may begin."""
+    """Takes every word for one with which a name may begin that has one after it with which a name may go on."""
 
     def among(self, reading: Reading) -> list[int]:
-        every: list[int] = reading.leading.tolist()
-        return every
+        return list(filter(reading.goes_on, reading.leading.tolist()))
 
 
 @unhurried
