@@ -78,7 +78,9 @@ def is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return _follows_unspaced_given_name(hit, reading)
     first = reading.index(hit.start)
     if reading.before(first, (" ", "-")) in words_of("matching/particles", "noble"):
-        return hit.alias.words[0].script not in CASED or is_given(reading.word(first - 2))
+        return hit.alias.words[0].script not in CASED or (
+            reading.is_capital(first - 2) and is_given(reading.word(first - 2))
+        )
     return follows_other_given_name(hit, entity, reading) or is_addressed(hit, reading)
 
 

@@ -26,6 +26,7 @@ _VERB_FIRST = frozenset({"ar", "he", "tl", "am"})  # languages in which two name
 _LONGEST_PROCLITIC = 2
 _LONGEST_INSTITUTION = 3  # words after a name
 _SHORTEST_STEM = 3  # letters before an ending that makes a family name
+_CASE = 3  # sounds of the ending of a case
 _VOWELS = "aeiou*~^"  # of what a word sounds like
 _REACH = 8  # characters after a name in a script without blanks
 _SYLLABLE = 4  # letters of a Korean or Chinese syllable in a name that is written apart
@@ -130,10 +131,10 @@ def _descends(word: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def _has_ending(end: str, names: tuple[str, ...]) -> bool:
-    """Whether a word of *names* ends as *end* sounds, whatever its last vowel."""
-    heard = tuple(sound.rstrip(_VOWELS) for sound in sounds(end))
+    """Whether a word of *names* has the ending that sounds as *end* does, in another case at most: *-akis*, *-aki*."""
+    heard = [sound.rstrip(_VOWELS) for sound in sounds(end)]
     words = (word for name in names for word in spelling(name) if script_of(word[0]) in VOCAL)
-    return any(sound.rstrip(_VOWELS).endswith(heard) for word in words for sound in sounds(word))
+    return any(each in sound[-len(each) - _CASE :] for word in words for sound in sounds(word) for each in heard)
 
 
 def is_given_name(hit: Hit, reading: Reading) -> bool:

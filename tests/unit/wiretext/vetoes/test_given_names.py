@@ -61,6 +61,8 @@ def test_a_body_whose_name_is_a_family_name_is_not_meant_where_a_person_is(text:
         ("ka", "ნიკოლა ფარადას წერილები.", True),
         ("ru", "Письма Николы Фарады нашлись.", True),
         ("th", "นิโคลา ฟาราดาเกิดที่นี่", True),
+        ("nl", "Uitvinder Albert van Farada stierf.", True),
+        ("nl", "Het ligt in het noorden van Farada.", False),
     ],
 )
 def test_a_given_name_before_it_makes_it_a_persons_in_any_script(language: str, text: str, *, is_name: bool) -> None:

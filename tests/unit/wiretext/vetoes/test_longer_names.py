@@ -155,3 +155,10 @@ def test_a_family_name_that_ends_so_in_one_spelling_does_in_all() -> None:
     reading = read("Приехал Игорь Руденко.", "ru")
 
     assert not is_of_descendant(hit_in(reading, an_entity("Игорь Руденко", id="other", short={})), rudenko, reading)
+
+
+def test_a_family_name_that_ends_so_does_in_every_case() -> None:
+    manolakis = an_entity("Νίκος Μανωλάκης", id="manolakis", short={})
+    reading = read("Ήταν η προσφορά του Νίκου Μανωλάκη.", "el")
+
+    assert not is_of_descendant(hit_in(reading, manolakis), manolakis, reading)
