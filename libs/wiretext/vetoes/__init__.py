@@ -10,11 +10,14 @@
     things         a bridge, a prize, a firm with the name; honours: what is named after a person
     houses         a kebab shop or a barber's with the name of an organisation
     bands          musicians with the name
+    christened     a boat with the name
+    countries      a state of a union, a town or a station with a country's
     animals        a dog or a horse with the name
     longer_names   part of somebody else's name, by the words beside it
     bearers        somebody who bears the name of a place or an organisation
     given_names    part of somebody else's name, by the given name before it
     roles          a namesake in a private walk of life
+    namesakes      one of whom the article says that he is one
     units          a unit that bears the same name
     settlements    a town that does
     bodies         a group or a club whose name is longer

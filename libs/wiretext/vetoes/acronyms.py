@@ -23,6 +23,8 @@ from wiretext.vetoes.wordlists import inflected_list, word_list
 _BRACKET = re.compile(r" *[(（\[]\"?$")
 _APPOSED = (" ", ' "', "-", " (")
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "fi", "et", "hu", "is"})
+_GERMANIC = _COMPOUNDING - {"fi", "et", "hu"}
+_ADJECTIVE = re.compile("li(?:g|ch|jk)(?:a|e|t|em|en|er|es|are|ere|ar|ur|an|um)?$")
 _OPENED = re.compile(r" *[(（]\"?")
 _GLOSS = re.compile(r" *[(（]\"?$")
 _GLOSSED = re.compile(r" [(（]\"?")
@@ -90,9 +92,10 @@ def _is_of_another_kind(hit: Hit, entity: Entity, reading: Reading) -> bool:
 
 
 def _ends_in_kind(word: str, language: str) -> bool:
-    """Whether *word* is a compound like the German *Sportverband*."""
+    """Whether *word* is a compound like the German *Sportverband*; an adjective like *ehemalig* or *tidlig* is none."""
     kinds = inflected_list("vetoes/acronyms", "kinds", language)
-    return language in _COMPOUNDING and any(word[at:] in kinds for at in range(_BEGINNING, len(word) - _BEGINNING))
+    compound = language in _COMPOUNDING and not (language in _GERMANIC and _ADJECTIVE.search(word))
+    return compound and any(word[at:] in kinds for at in range(_BEGINNING, len(word) - _BEGINNING))
 
 
 def _is_played(reading: Reading, first: int) -> bool:

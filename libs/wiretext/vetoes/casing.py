@@ -24,6 +24,7 @@ NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 """Languages that write every noun with a capital."""
 _ARTICLE_LANGUAGES = frozenset({"en", "de", "nl", "fr", "es", "pt", "it", "ca", "hu", "el", "sv", "da", "nb", "nn"})
 _SHORTEST_NAME = 3  # letters
+_NOT_SMALL = frozenset({"shell", "hell", "wed"})  # what *she'll* and the like become without their apostrophes
 _FEWEST_LETTERS = 6  # of a name in lower case
 _GERMAN_ARTICLES = frozenset({
     "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "beim", "zum", "vom", "im", "am",
@@ -152,4 +153,4 @@ def function_words(language: str) -> frozenset[str]:
     language = kindred(language, {*stopwordsiso.langs(), *table("vetoes/function-words")})
     listed = stopwordsiso.stopwords(language) if stopwordsiso.has_lang(language) else set()
     own = table("vetoes/function-words").get(language, "").split()
-    return frozenset(normalise(word).text for word in (*listed, *own))
+    return frozenset(normalise(word).text for word in (*listed, *own)) - _NOT_SMALL

@@ -26,6 +26,8 @@ from wiretext.vetoes.casing import (
     is_written_small,
     may_open_sentence,
 )
+from wiretext.vetoes.christened import is_christened
+from wiretext.vetoes.countries import is_no_country
 from wiretext.vetoes.given_names import (
     follows_other_given_name,
     has_fathers_name,
@@ -47,6 +49,7 @@ from wiretext.vetoes.longer_names import (
     is_of_somebody,
 )
 from wiretext.vetoes.lookalikes import is_lookalike
+from wiretext.vetoes.namesakes import is_namesake
 from wiretext.vetoes.roles import has_role, is_on_stage, is_private, offices
 from wiretext.vetoes.settlements import is_settlement, is_town
 from wiretext.vetoes.short_names import is_plain_word
@@ -132,6 +135,8 @@ def _is_other(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or is_house(hit, reading)
     ):
         return True
+    if is_no_country(hit, entity, reading) or is_christened(hit, reading):
+        return True
     return is_animal(hit, reading) or _is_borne(hit, entity, reading) or is_family_name(hit, entity, reading)
 
 
@@ -150,6 +155,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
     cased = has_its_capitals(hit, reading, person=person) or is_of_members(hit, entity, reading)
     return (cased or _is_in_quiet_company(hit, entity, quiet, reading)) and not (
         is_thing(hit, entity, reading)
+        or is_christened(hit, reading)
         or is_animal(hit, reading)
         or (person and is_of_another_generation(hit, entity, reading))
         or (person and is_of_descendant(hit, entity, reading))
@@ -158,7 +164,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
         or (person and hit.alias.kind == SHORT and is_plain_word(hit, reading))
         or (entity.type == "organization" and _is_no_organization(hit, entity, reading))
         or (not person and _is_borne(hit, entity, reading))
-        or (entity.type == "place" and is_of_person(hit, reading))
+        or (entity.type == "place" and (is_of_person(hit, reading) or is_no_country(hit, entity, reading)))
     )
 
 
@@ -197,7 +203,9 @@ def _namesakes(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading) 
     private = {
         hit.alias.entity
         for hit in full
-        if is_private(hit, reading) or (_is_of_many(hit, entities[hit.alias.entity]) and is_on_stage(hit, reading))
+        if is_private(hit, reading)
+        or is_namesake(hit, reading)
+        or (_is_of_many(hit, entities[hit.alias.entity]) and is_on_stage(hit, reading))
     }
     public = {hit.alias.entity for hit in full if has_role(hit, reading, offices())}
     return private - public

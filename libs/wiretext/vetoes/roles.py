@@ -49,6 +49,15 @@ _DATIVES = {
     "sk": ("ovi",), "cs": ("ovi",), "pl": ("owi",), "uk": ("ові", "еві"), "sl": ("ju",), "ru": ("телю", "нику"),
     "be": ("ку",), "sr": ("ku", "ку"), "hr": ("ku",), "bs": ("ku",),
 }  # fmt: skip
+# How the words for several people end in languages where one ending says nothing else: *gardeners*, *bağbanlar*.
+_PLURALS = {
+    **dict.fromkeys(("tr", "az", "tk", "uz", "crh"), re.compile(r"l[aeə]r$")),
+    **dict.fromkeys(("kk", "ky", "tt", "ba"), re.compile(r"[лдт][аеоөә]р$")),
+    "mn": re.compile(r"(?:нууд|нүүд|чууд|чүүд)$"), "hu": re.compile(r"(?<!gyer)(?<!di)[aeo]k$"),
+    "fi": re.compile(r"[aeioyäöu]t$"), "et": re.compile(r"[aeiu]d$"), "ka": re.compile(r"ებ(?:ი|მა|ს)$"),
+    "hy": re.compile(r"եր(?:ը|ն)?$"), "en": re.compile(r"[^s]s$"), "sv": re.compile(r"(?:or|ar|er)na$"),
+    "da": re.compile(r"(?:er|e)ne$"), "nb": re.compile(r"(?:er|e)ne$"), "lt": re.compile(r"ai$"),
+}  # fmt: skip
 _VOWELS = frozenset("aeiouyаеиіоуыюяєї")
 _LINKS = " の、·"
 _NEAR = 3  # words before a name among which its bearer's office may be
@@ -82,7 +91,9 @@ def has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
 def role_before(hit: Hit, reading: Reading, roles: WordList) -> int:
     """The word before *hit*, or before what says where its bearer is from, if it is one of *roles*; else -1."""
     leading = _leading(reading, reading.index(hit.start))
-    is_role = _leads(reading, leading, roles) and not _is_in_another_case(hit, reading, leading)
+    is_role = _leads(reading, leading, roles) and not (
+        _is_in_another_case(hit, reading, leading) or (roles is not offices() and _is_of_several(hit, reading, leading))
+    )
     return leading if is_role else -1
 
 
@@ -101,6 +112,17 @@ def _is_in_another_case(hit: Hit, reading: Reading, role: int) -> bool:
     if hit.inflected:
         return word[-1:] not in _VOWELS
     return word.endswith(_DATIVES[reading.language]) and name[-1] not in _VOWELS
+
+
+def _is_of_several(hit: Hit, reading: Reading, role: int) -> bool:
+    """Whether the word *role* names several people, and one name follows it: then they do something with its bearer."""
+    plural = _PLURALS.get(reading.language)
+    if plural is None or plural.search(reading.word(role)) is None:
+        return False
+    last = reading.index(hit.end - 1)
+    return not (
+        reading.between(last, last + 1) == ", " or reading.word(last + 1) in word_list("vetoes/titles", "joining")
+    )
 
 
 def _may_follow(hit: Hit, reading: Reading, roles: WordList) -> bool:

@@ -144,3 +144,17 @@ def test_a_chinese_master_of_a_craft_is_in_no_office() -> None:
 
     assert believed("面点师傅李安娜做了包子。", somebody, "zh") == []
     assert believed("总统李安娜做了包子。", somebody, "zh") == ["李安娜"]
+
+
+def test_an_adjective_before_an_acronym_in_a_compound_is_no_kind_of_firm() -> None:
+    body = an_entity("Northern Treaty Organization", id="nto", type="organization", names=("NATU",), short={})
+
+    assert believed("Ein ehemaliger Natu-Funker sang.", body, "de") == ["Natu"]
+    assert believed("En tidligere Natu-soldat sang.", body, "da") == ["Natu"]
+
+
+def test_a_boat_has_the_name_further_on_too() -> None:
+    volta = an_entity("Volta", id="volta", type="organization", short={})
+
+    assert believed('Titel\n\nDen gamle båten "Volta" vant. Volta skal i slipp.', volta, "nb") == []
+    assert believed('Titel\n\nVolta kjøpte båten "Volta". Volta betalte.', volta, "nb") == ["Volta", "Volta"]

@@ -1,0 +1,46 @@
+"""Tells when a boat has the name, which stands in quotation marks then: *trebåten «X»*, *катер «X»*.
+
+The words are in ``christened.yaml``. Knows no name.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
+from wiretext.normal import normalise
+from wiretext.tables import listed
+from wiretext.vetoes.wordlists import word_list
+
+_COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "is", "fi", "et", "hu"})
+_SHORTEST_HEAD = 2  # letters of the first part of a compound
+
+
+def is_christened(hit: Hit, reading: Reading) -> bool:
+    """Whether the name stands in quotation marks, and a boat beside them."""
+    opened = reading.text[max(0, hit.start - 1) : hit.start] in {*QUOTES_OPEN}
+    if not opened or reading.text[hit.end : hit.end + 1] not in {*QUOTES_CLOSE}:
+        return False
+    if hit.alias.unspaced:
+        before, after = reading.text[max(0, hit.start - 8) : hit.start - 1], reading.text[hit.end + 1 : hit.end + 8]
+        return before.endswith(_unspaced()) or after.startswith(_unspaced())
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    if reading.between(first - 1, first)[:-1] == " " and _is_boat(reading.word(first - 1), reading.language):
+        return True
+    between = reading.between(last, last + 1)[1:]
+    return between in {" ", "-"} and reading.word(last + 1) in word_list("vetoes/christened", "after")
+
+
+def _is_boat(word: str, language: str) -> bool:
+    """Whether *word* is a boat, or a compound that ends in one."""
+    if word in word_list("vetoes/christened", "boats"):
+        return True
+    tails = word_list("vetoes/christened", "tails")
+    starts = range(_SHORTEST_HEAD, len(word)) if language in _COMPOUNDING else ()
+    return any(word[at:] in tails for at in starts)
+
+
+@cache
+def _unspaced() -> tuple[str, ...]:
+    return tuple(normalise(word).text for word in listed("vetoes/christened", "unspaced"))

@@ -1,0 +1,174 @@
+"""Tells what bears a country's name from the country: *the US state of X*, *X, Ohio*, *estación X*, *the mayor of X*.
+
+The words are in ``countries.yaml``, those for towns in ``settlements.yaml``; CLDR says which entity is a country.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from wirekit.contracts import Entity
+from wiretext import places
+from wiretext.labels import spelling
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import Reading
+from wiretext.normal import normalise
+from wiretext.scripts import CASED, script_of
+from wiretext.tables import listed, table, words_of
+from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
+from wiretext.vetoes.wordlists import ProcliticList, word_list
+
+_REACH = 4  # characters after a name in a script without blanks
+_UNION = 3  # words before a name among which a state and *American* may be
+_APART = (" ", "-", ". ")
+_CAPITAL_WITHIN = 400  # characters after a name in which its part of the country may be named
+# Languages in which a country is an attribute as it stands: *stasiun X* may be one there.
+_ATTRIBUTIVE = frozenset({"id", "ms", "vi", "tl", "sw", "th", "ar", "he"})
+# Languages in which *the town of X* with an article is X itself; in those after them no preposition stands between.
+_NAMED_OF = frozenset({"en", "es"})
+_NAMED = frozenset({
+    "de", "nl", "sv", "da", "nb", "nn", "ro", "pl", "cs", "sk", "sl", "hr", "bs", "sr", "mk", "bg", "ru", "uk", "be",
+})  # fmt: skip
+_DECLINED = frozenset({"ru", "uk", "be", "pl", "cs", "sk", "sl", "hr", "sr", "bs"})
+_GENITIVE_SAME = "eiouyеиоуыэюіїє"  # last letters of names that are the same in the genitive, or nearly
+
+
+def is_no_country(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether the words beside *hit* say that a state of a union, a town or a station has the name of a country."""
+    if entity.type != "place" or hit.alias.acronym or not _is_country((entity.name, *entity.names[:_FEW])):
+        return False
+    if hit.alias.unspaced:
+        return _words("after", reading.language).begins(reading.around(hit.start, hit.end, _REACH)[1])
+    if script_of(reading.text[hit.start]) in CASED and reading.is_loud(reading.index(hit.start)):
+        return False
+    if _is_station(hit, reading) or _is_of_union(hit, reading) or _lies_within(hit, reading):
+        return True
+    return not _is_city((entity.name, *entity.names[:_FEW])) and (
+        _has_official(hit, reading) or _is_town(hit, reading) or _is_capital_of_part(hit, reading)
+    )
+
+
+def _is_station(hit: Hit, reading: Reading) -> bool:
+    """Whether a station stands beside the name as it is: *estação X*, *X-asema*; not *a station in X*."""
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    if hit.start != reading.starts[first]:
+        return False
+    if not hit.inflected and reading.before(first, (" ", ' "')) in word_list("vetoes/countries", "before", "any"):
+        named = reading.is_capital(first - 1) and not reading.starts_sentence(reading.starts[first - 1])
+        return named or reading.language not in {*_ATTRIBUTIVE, "en"}
+    if reading.after(last, _APART) not in _words("after", reading.language):
+        return False
+    hyphened = reading.between(last, last + 1) == "-"
+    return hyphened or (reading.is_capital(last + 1) and reading.language not in NOUNS_IN_CAPITALS)
+
+
+def _is_of_union(hit: Hit, reading: Reading) -> bool:
+    """Whether the word beside the name is a state's of a union: *штат X*, *the US state of X*."""
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    after = table("vetoes/countries")["unions_after"].get(reading.language)
+    if after and reading.after(last) in _words("unions_after", reading.language):
+        return True
+    at = first - 1 - (reading.word(first - 1) in table("vetoes/settlements")["of"])
+    if hit.inflected or reading.between(at, at + 1) != " ":
+        return False
+    if reading.word(at) in word_list("vetoes/countries", "unions", "any"):
+        return at == first - 1 or reading.language not in _NAMED
+    near = [near for near in range(at - _UNION, at + 2) if near >= 0]
+    if reading.between(last, last + 1) == ", ":  # *, en Estados Unidos*
+        near += range(last + 1, last + 1 + _UNION)
+    words = {reading.word(at), reading.before(at)}
+    american = word_list("vetoes/countries", "american", "any")
+    is_state = not words.isdisjoint(words_of("vetoes/countries", "state_of", "any"))
+    return is_state and any(reading.word(word) in american for word in near)
+
+
+def _lies_within(hit: Hit, reading: Reading) -> bool:
+    """Whether a comma follows and the state in which the town lies: *X, Ohio*; not one of several that are listed."""
+    last = reading.index(hit.end - 1)
+    if reading.between(last, last + 1) != ", " or hit.inflected:
+        return False
+    if reading.word(last + 1) not in words_of("vetoes/countries", "within", "any"):
+        return False
+    before, after = reading.between(reading.index(hit.start) - 1, reading.index(hit.start)), last + 2
+    listed_on = reading.word(after) in word_list("vetoes/titles", "joining") or reading.is_capital(after)
+    return before != ", " and not (listed_on and reading.between(last + 1, after) in {" ", ", "})
+
+
+def _has_official(hit: Hit, reading: Reading) -> bool:
+    """Whether the head of a town stands before the name: *the mayor of X*, *мэр X*."""
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    if reading.between(last, last + 1) in {"'", "-"}:
+        return False
+    apart = reading.word(first - 1) in table("vetoes/settlements")["of"]
+    at = first - 1 - apart
+    ties = {" ", "'"} if apart else {" "}
+    if reading.between(at, at + 1) not in ties or (apart and reading.between(first - 1, first) not in ties):
+        return False
+    if not apart and reading.language not in _DECLINED and not reading.language.startswith("id"):
+        return False
+    return reading.word(at) in word_list("vetoes/countries", "officials", "any")
+
+
+def _is_town(hit: Hit, reading: Reading) -> bool:
+    """Whether the word for a town stands before the name, as it does before no country's: *la ciudad de X*."""
+    first, language = reading.index(hit.start), reading.language
+    towns = ProcliticList(table("vetoes/settlements")["before"].get(language, ()))
+    if hit.inflected:
+        return False
+    if language in _NAMED_OF:
+        of = reading.word(first - 1) == ("of" if language == "en" else "de")
+        return of and reading.before(first - 1) in towns and reading.before(first - 2) in _definite()
+    ambiguous = language in _DECLINED and reading.text[hit.end - 1] in _GENITIVE_SAME
+    return language in _NAMED and not ambiguous and reading.before(first) in towns
+
+
+def _is_capital_of_part(hit: Hit, reading: Reading) -> bool:
+    """Whether a sentence after the name begins with *the capital of the department*, and no place stands between."""
+    within = reading.text[hit.end : hit.end + _CAPITAL_WITHIN]
+    found = [(at, phrase) for phrase in _capitals() if (at := within.find(phrase)) >= 0]
+    if not found or not reading.starts_sentence(hit.end + min(found)[0]):
+        return False
+    first = reading.index(hit.end - 1) + 1
+    until = hit.end + min(found)[0]
+    at = first
+    while at < len(reading) and reading.starts[at] < until:
+        if reading.is_capital(at) and reading.before(at) in function_words(reading.language):
+            return False
+        at += 1
+    return reading.before(reading.index(hit.start)) in words_of("vetoes/settlements", "at")
+
+
+_FEW = 3  # of an entity's names among which its usual one is
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_country(names: tuple[str, ...]) -> bool:
+    return any(spelling(name) in _countries() for name in names)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_city(names: tuple[str, ...]) -> bool:
+    """Whether one of *names* is that of a country that is a city, or called as one."""
+    return any(_countries().get(spelling(name)) in words_of("vetoes/countries", "cities") for name in names)
+
+
+@cache
+def _countries() -> dict[tuple[str, ...], str]:
+    """The codes of the countries by the spellings of their English names."""
+    english = places.english_names().items()
+    return {spelling(name): key.removeprefix(places.TERRITORY) for key, name in english if places.TERRITORY in key}
+
+
+@cache
+def _capitals() -> tuple[str, ...]:
+    return tuple(normalise(phrase.replace("_", " ")).text for phrase in listed("vetoes/countries", "capitals"))
+
+
+@cache
+def _definite() -> frozenset[str]:
+    return words_of("vetoes/countries", "definite")
+
+
+@cache
+def _words(key: str, language: str) -> ProcliticList:
+    return ProcliticList(table("vetoes/countries")[key].get(language, ()))

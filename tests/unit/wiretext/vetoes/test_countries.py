@@ -1,0 +1,92 @@
+"""When a state, a town or a station has the name of a country."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.places import hit_in, read
+from wiretext.vetoes.countries import is_no_country
+
+GEORGIA = an_entity(
+    "Georgia",
+    id="ge",
+    type="place",
+    names=("Géorgie", "Георгия", "Джорджия", "Gruzie", "Geórgia", "ジョージア", "Грузия"),
+    short={},
+)
+PANAMA = an_entity("Panama", id="pa", type="place", names=("Panamá",), short={})
+BRODNA = an_entity("Brodna", id="brodna", type="place", short={})
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "other"),
+    [
+        ("en", "They live in the US state of Georgia.", True),
+        ("en", "They live in the state of Georgia, in the United States.", True),
+        ("en", "The state of Georgia's roads is poor.", False),
+        ("de", "Er lebt im US-Bundesstaat Georgia.", True),
+        ("fr", "Il vit dans l'État américain de Géorgie.", True),
+        ("fr", "La Géorgie est un État ami.", False),
+        ("es", "Vive en el estado de Georgia, en Estados Unidos.", True),
+        ("ru", "Он живёт в штате Джорджия.", True),
+        ("ru", "Он живёт в Грузии.", False),
+        ("fi", "Hän asuu Georgian osavaltiossa.", True),
+    ],
+)
+def test_a_state_of_a_union_is_no_country(language: str, text: str, *, other: bool) -> None:
+    reading = read(text, language)
+
+    assert is_no_country(hit_in(reading, GEORGIA), GEORGIA, reading) is other
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "other"),
+    [
+        ("en", "They sold a barn in Georgia, Ohio.", True),
+        ("en", "They opened shops in Georgia, Texas and Utah.", False),
+        ("en", "The mayor of Georgia sang.", True),
+        ("en", "The president of Georgia sang.", False),
+        ("en", "The mayor met Georgia's envoy.", False),
+        ("es", "El alcalde de Georgia cantó.", True),
+        ("es", "Llegaron a la ciudad de Georgia.", True),
+        ("es", "Es una ciudad de Georgia.", False),
+        ("en", "They walked in a town of Georgia.", False),
+        ("ru", "Они жили в городе Джорджия.", True),
+        ("ru", "Они жили в городе Грузии.", False),
+        ("es", "Llegaron el lunes en Georgia a una planta.\n\nLa capital del departamento vive del café.", True),
+        ("es", "Viajaron en Georgia a Brodna. La capital del departamento vive del café.", False),
+    ],
+)
+def test_a_town_is_no_country(language: str, text: str, *, other: bool) -> None:
+    reading = read(text, language)
+
+    assert is_no_country(hit_in(reading, GEORGIA), GEORGIA, reading) is other
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "other"),
+    [
+        ("pt", "O piano da estação Geórgia do metrô.", True),
+        ("pt", "As estações da Geórgia fecharam.", False),
+        ("en", "A train left Georgia Station.", True),
+        ("en", "Every gas station in Georgia closed.", False),
+        ("en", "The station Georgia built is new.", False),
+        ("ru", "На станции «Джорджия» играют.", True),
+        ("ru", "Станции Грузии закрыты.", False),
+        ("ja", "ジョージア駅に着いた。", True),
+        ("ja", "ジョージアに着いた。", False),
+        ("de", "Sie warten am Bahnhof Georgia.", True),
+    ],
+)
+def test_a_station_is_no_country(language: str, text: str, *, other: bool) -> None:
+    reading = read(text, language)
+
+    assert is_no_country(hit_in(reading, GEORGIA), GEORGIA, reading) is other
+
+
+def test_a_country_that_is_called_as_its_capital_has_a_mayor_and_a_town_its_own() -> None:
+    panama, brodna = read("El alcalde de Panamá cantó.", "es"), read("The mayor of Brodna sang.")
+
+    assert not is_no_country(hit_in(panama, PANAMA), PANAMA, panama)
+    assert not is_no_country(hit_in(brodna, BRODNA), BRODNA, brodna)
