@@ -77,9 +77,9 @@ def _source(watch: Watch, traits: Traits) -> Refusal | None:
         if include is None:
             return None
         return Refusal(reasons.SOURCE_UNKNOWN, f"the source is unknown, and the watch takes {', '.join(include)}")
-    if any(_is_of(traits.domain, domain) for domain in exclude):
+    if any(is_of(traits.domain, domain) for domain in exclude):
         return Refusal(reasons.SOURCE, f"the watch leaves {traits.domain} out")
-    if include is None or any(_is_of(traits.domain, domain) for domain in include):
+    if include is None or any(is_of(traits.domain, domain) for domain in include):
         return None
     return Refusal(reasons.SOURCE, f"the source is {traits.domain}, and the watch takes {', '.join(include)}")
 
@@ -96,7 +96,7 @@ def _within(code: str, wanted: str) -> bool:
     return code == wanted or code.startswith(wanted + "-")
 
 
-def _is_of(domain: str, wanted: str) -> bool:
+def is_of(domain: str, wanted: str) -> bool:
     """Whether *domain* is *wanted* or a subdomain of it."""
     domain, wanted = domain.lower().rstrip("."), wanted.lower().rstrip(".")
     return domain == wanted or domain.endswith("." + wanted)

@@ -15,6 +15,7 @@ from wirekit.errors import ConfigError
 from wirekit.net import AddressPolicy, FetchError, HttpClient, RefusedRequest, check_address
 from wirekit.runtime.settings import load_settings
 from wirewatch import __version__
+from wirewatch.cli.newsroom.choices import unmet_sources
 from wirewatch.cli.newsroom.files import Newsroom
 from wirewatch.cli.phrases import amount
 from wirewatch.console.adapters.token import access
@@ -49,6 +50,8 @@ def wrong_in_files(newsroom: Newsroom) -> Iterator[str]:
 
     for watch, endpoint in newsroom.missing_endpoints():
         yield f"watch {watch} notifies {endpoint}: no such endpoint"
+    domains = frozenset(feed.source.domain for feed in newsroom.feeds)
+    yield from filter(None, (unmet_sources(watch, domains) for watch in newsroom.watchlist.watches))
     yield from failed_tests(newsroom.watchlist)
 
 

@@ -18,6 +18,7 @@ from wirekit.contracts.topology import registrable_domain
 from wirekit.errors import ConfigError
 from wirekit.runtime.yamlfile import Location, Section, load_located, load_yaml, twice
 from wirewatch.cli.newsroom import language_tag
+from wirewatch.cli.newsroom.choices import no_domain, no_topic
 from wirewatch.cli.newsroom.language_tag import LanguageTag
 from wirewatch.cli.newsroom.listed import Listed, StarterEntity, completed
 from wirewatch.cli.newsroom.place import DEFAULT_DIR, ENDPOINTS_FILE, FEEDS_FILE, WATCHLIST_FILE, absence
@@ -175,12 +176,23 @@ def _broken_references(file: WatchlistFile) -> Iterator[tuple[Location, str]]:
         for number, language in enumerate(watch.languages or ()):
             if wrong := language_tag.problem(language) or language_tag.never_told(language):
                 yield ("watches", index, "languages", number), wrong
-        yield from ((("watches", index, *field), EMPTY) for field in _empty_choices(watch))
+        yield from ((("watches", index, *field), wrong) for field, wrong in _wrong_choices(watch))
         for unknown in sorted(set(watch.entity_ids()) - known):
             yield (
                 ("watches", index, "entities"),
                 f"{unknown} is not among the entities of this file: {_listed(known) or 'it has none'}",
             )
+
+
+def _wrong_choices(watch: Watch) -> Iterator[tuple[Location, str]]:
+    yield from ((field, EMPTY) for field in _empty_choices(watch))
+    for number, code in enumerate(watch.topics or ()):
+        if wrong := no_topic(code):
+            yield ("topics", number), wrong
+    for field, domains in (("include", watch.sources.include or ()), ("exclude", watch.sources.exclude)):
+        for number, domain in enumerate(domains):
+            if wrong := no_domain(domain):
+                yield ("sources", field, number), wrong
 
 
 def _empty_choices(watch: Watch) -> Iterator[Location]:

@@ -66,3 +66,16 @@ def test_an_address_that_cannot_be_allowed_is_refused_by_the_name_of_its_option(
 
     assert answer.exit_code == REFUSED
     assert "cannot be added to `--allow` or WIREWATCH_POLLER_ALLOW: 'nonsense' is no address" in answer.output
+
+
+@pytest.mark.parametrize(("include", "code"), [("a.example", 0), ("www.a.example", FAILED), ("b.example", FAILED)])
+def test_a_watch_for_sources_of_which_no_feed_is_is_said(newsroom: Path, include: str, code: int) -> None:
+    (newsroom / "feeds.yaml").write_text("feeds: [{id: a, url: 'https://www.a.example/feed'}]", encoding="utf-8")
+    watch = f"{{id: pair, entities: [ana, tomas], sources: {{include: [{include}]}}}}"
+    people = "{id: ana, type: person, name: Ana Brodie}, {id: tomas, type: person, name: Tomas Ilk}"
+    (newsroom / "watchlist.yaml").write_text(f"{{entities: [{people}], watches: [{watch}]}}", encoding="utf-8")
+
+    answer = checked(newsroom)
+
+    assert answer.exit_code == code
+    assert ("and the feeds are of a.example" in answer.output) is bool(code)

@@ -67,6 +67,24 @@ def test_a_watch_for_what_is_no_language_is_refused_with_its_line(tmp_path: Path
         load_watchlist(file)
 
 
+@pytest.mark.parametrize(
+    ("choice", "said"),
+    [
+        ("topics: [politics]", r"topics\[0\]: no article .* 'politics': write medtop:11000000$"),
+        ("topics: [medtop:99999999]", r"topics\[0\]: no article .* 'medtop:99999999'; allowed: "),
+        ("topics: [election]", r"topics\[0\]: no article .* 'election': write medtop:20000574$"),
+        ("sources: {include: ['https://a.example/x']}", r"sources\.include\[0\]: 'https://a.example/x' is no domain"),
+        ("sources: {exclude: [a.example, A News]}", r"sources\.exclude\[1\]: 'A News' is no domain; allowed: "),
+    ],
+)
+def test_a_watch_for_a_topic_or_a_source_that_no_article_has_is_refused(tmp_path: Path, choice: str, said: str) -> None:
+    text = f"entities: []\nwatches:\n  - id: pair\n    entities: [a, b]\n    {choice}\n"
+    file = write(tmp_path / "watchlist.yaml", text)
+
+    with pytest.raises(ConfigError, match=r"watchlist\.yaml:5: watches\[0\]\." + said.removesuffix("$")):
+        load_watchlist(file)
+
+
 def test_a_field_of_a_later_version_is_refused_by_name(tmp_path: Path) -> None:
     file = write(
         tmp_path / "watchlist.yaml",
