@@ -135,7 +135,7 @@ def reference(article: EnrichedArticle) -> ArticleRef:
 
 def _candidate(article: EnrichedArticle, watches: Watches, meeting: Meeting, record: RecordRef | None) -> Candidate:
     ref = reference(article)
-    named = {occurrence.entity_id for occurrence in meeting.found}
+    named = {occurrence.entity_id for occurrence in meeting.close.counting}
     return Candidate(
         watch_id=meeting.watch.id,
         watchlist_revision=watches.number,

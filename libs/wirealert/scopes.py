@@ -54,11 +54,15 @@ class Units:
 
 @dataclass(frozen=True, slots=True)
 class Closeness:
-    """The closest scope that holds enough entities, whether that satisfies the watch, and what stands in it."""
+    """The closest scope that holds enough entities, whether that satisfies the watch, and what stands in it.
+
+    ``counting`` is what stands in the watch's own scope, which may be wider; everything where that is not satisfied.
+    """
 
     scope: str
     in_scope: bool
     together: tuple[Occurrence, ...]
+    counting: tuple[Occurrence, ...]
 
 
 def closeness(watch: Watch, article: EnrichedArticle, found: tuple[Occurrence, ...]) -> Closeness:
@@ -71,7 +75,9 @@ def closeness(watch: Watch, article: EnrichedArticle, found: tuple[Occurrence, .
             scope, together = name, inside
             break
     satisfied = bool(window) if isinstance(watch.scope, Window) else scope in _SATISFIES[watch.scope]
-    return Closeness(scope, satisfied, together)
+    own = {SENTENCE: article.sentences, PARAGRAPH: article.paragraphs}.get(str(watch.scope))
+    counting = _together(Units.of(article, own), found, watch.needed) if own is not None and satisfied else found
+    return Closeness(scope, satisfied, together, counting)
 
 
 def tightest(

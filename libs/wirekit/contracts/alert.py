@@ -74,7 +74,8 @@ class Evidence(Value):
 class Candidate(Message):
     """An article in which enough entities of a watch count (``alerts.candidates``, key watch_id).
 
-    ``entities`` are the ids met; ``scope`` is the closest that holds them all: sentence, paragraph, window, article;
+    ``entities`` are the ids met within the watch's scope, or anywhere where that is not met; ``scope`` is the closest
+    that holds enough of them: sentence, paragraph, window, article;
     ``in_scope`` says whether the watch's own scope is met; ``topics`` are medtop codes.
     """
 

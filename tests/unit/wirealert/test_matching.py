@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from tests.articles import written
+from tests.articles import NAMES, written
 from tests.builders import a_watch, a_watchlist, an_article, an_instant
 from wirealert import Watches, firing, match
 from wirealert.matching import topic_codes
@@ -52,6 +54,29 @@ def test_a_match_outside_the_scope_of_the_watch_is_a_candidate_that_says_so() ->
     (candidate,) = match(written("Ana Brodie spoke.\n\nTomas Ilk left."), watches, RECORD)
 
     assert (candidate.scope, candidate.in_scope) == ("article", False)
+
+
+@pytest.mark.parametrize(
+    ("scope", "named"),
+    [
+        pytest.param("sentence", ("ana-brodie", "tomas-ilk"), id="sentence"),
+        pytest.param("paragraph", ("ana-brodie", "bakar-tunnel", "tomas-ilk"), id="paragraph, of which one is closer"),
+        pytest.param({"window": 5}, ("ana-brodie", "tomas-ilk"), id="window"),
+        pytest.param("article", ("ana-brodie", "bakar-tunnel", "old-harbour", "tomas-ilk"), id="article"),
+    ],
+)
+def test_an_entity_that_stands_outside_the_scope_of_the_watch_is_not_among_those_met(
+    scope: Any, named: tuple[str, ...]
+) -> None:
+    group = {"any_of": ("ana-brodie", "bakar-tunnel", "old-harbour")}
+    watches = Watches.of(a_watchlist(a_watch(entities=(group, "tomas-ilk"), scope=scope)))
+    names = {**NAMES, "Bakar Tunnel": "bakar-tunnel", "Old Harbour": "old-harbour"}
+    text = "Ana Brodie met Tomas Ilk. Rain fell on the Bakar Tunnel.\n\nThe Old Harbour was empty."
+
+    (candidate,) = match(written(text, names=names), watches, RECORD)
+
+    assert (candidate.scope, candidate.in_scope) == ("sentence", True)
+    assert candidate.entities == named
 
 
 def test_each_watch_gets_its_own_candidate_in_the_order_of_ids() -> None:

@@ -125,7 +125,7 @@ def _read(article: EnrichedArticle) -> str:
 
 def _matched(candidate: Candidate) -> str:
     scope = candidate.scope if candidate.in_scope else f"{candidate.scope}, which is too wide"
-    return f"watch {candidate.watch_id} meets {' + '.join(candidate.entities)} in one {scope}"
+    return f"watch {candidate.watch_id} meets {' + '.join(candidate.entities)}, at their closest in one {scope}"
 
 
 def _corrected(news: ArticleRevised) -> str:

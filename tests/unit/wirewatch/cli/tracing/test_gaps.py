@@ -55,7 +55,7 @@ def test_each_hop_is_told_in_the_order_of_the_flow() -> None:
     assert told == [
         (RAW, "found in feed example, revision 1, live, published 2026-03-02 11:59 UTC"),
         (ENRICHED, "read as en with watch list 3, revision 1; names ana-brodie (1), tomas-ilk (1)"),
-        (CANDIDATES, "watch brodie-ilk meets ana-brodie + tomas-ilk in one sentence"),
+        (CANDIDATES, "watch brodie-ilk meets ana-brodie + tomas-ilk, at their closest in one sentence"),
         (RAISED, f"ALERT opened by watch brodie-ilk (new_story), {builders.ALERT_ID} revision 1, for desk-1"),
         ("deliveries.attempted", f"endpoint desk-1 accepted the webhook (HTTP 200); {webhook_id}"),
     ]
