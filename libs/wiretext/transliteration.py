@@ -71,8 +71,18 @@ def sounds_of(word: str) -> str:
     script = first_script(word)
     if script not in readings:
         script, word = "Latn", anyascii(word)
-    sounds = "".join(_replaced(word.lower(), _pairs(readings[script]), keep=script == "Latn"))
+    read = _pairs(readings[script])
+    word = word.lower() if script != "Latn" else "".join(_readable(letter, read) for letter in word.lower())
+    sounds = "".join(_replaced(word, read, keep=script == "Latn"))
     return _DOUBLE.sub(r"\1", _VOWEL_Y.sub("i", _NO_SOUND.sub("", sounds)))
+
+
+def _readable(letter: str, read: Mapping[str, str]) -> str:
+    """*letter* of the Latin script without the marks that the table has no reading for: two of them, or a rare one."""
+    if letter.isascii() or letter in read:
+        return letter
+    once = unicodedata.normalize("NFC", unicodedata.normalize("NFD", letter)[:-1])
+    return _readable(once, read) if once and once != letter else anyascii(letter).lower()
 
 
 @cache

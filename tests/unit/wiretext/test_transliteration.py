@@ -43,6 +43,14 @@ def test_a_name_is_written_as_the_press_of_a_language_does(name: str, language: 
     assert found[language] == written
 
 
+@pytest.mark.parametrize(
+    ("word", "sounds"),
+    [("Nguyễn", "nguyen"), ("Phạm", "fam"), ("Ḥasan", "hasan"), ("Ŝi", "si"), ("Bắc", "bak"), ("Łódź", "lodz")],
+)
+def test_a_letter_without_a_reading_is_read_without_its_marks(word: str, sounds: str) -> None:
+    assert sounds_of(word) == sounds
+
+
 def test_every_language_of_the_table_is_written() -> None:
     tables = table("transliteration")
     languages = {*tables["scripts"], *tables["abugidas"], *tables["languages"], "ko", "ja"}
