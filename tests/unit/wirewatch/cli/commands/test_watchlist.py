@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from pathlib import Path
 
 from typer.testing import CliRunner, Result
 
 from wirewatch.cli.app import build_app
+from wirewatch.cli.commands.watchlist import SHOWN
 from wirewatch.cli.terminal import FAILED
 
 WATCH = "watches:\n  - {id: pair, entities: [park, ana], tests: [{text: Ana Brodie met Park., fires: %s}]}\n"
@@ -50,6 +52,14 @@ def test_a_name_that_comes_from_the_pack_is_placed_at_its_entity(tmp_path: Path)
     assert answer.stderr == (
         "warning: watchlist.yaml:2: entities[0]: city-geneva: no watch names it; name it in a watch, or leave it out\n"
     )
+
+
+def test_of_many_names_that_come_from_the_pack_the_first_are_told_and_the_others_counted(tmp_path: Path) -> None:
+    text = "entities:\n  - {id: united-nations, from: starter}\nwatches: []\n"
+    *told, last = check(written(tmp_path, text)).stderr.splitlines()
+
+    assert len(told) == SHOWN
+    assert re.search(r":2: entities\[0\]: united-nations: the same of \d+ other names that it has from the", last)
 
 
 def test_the_template_has_nothing_to_be_warned_of() -> None:
