@@ -91,3 +91,9 @@ class Words:
         rest = self.text.find("\n", following)
         line = end - self.text.rfind("\n", 0, end)
         return line > _WRAPPED and (rest if rest >= 0 else len(self.text)) - following > _CUT
+
+
+def occurrences(words: Words, index: int) -> list[int]:
+    """Where *words* has its word *index*, by number; nowhere where that is outside the text."""
+    found: list[int] = (words.keys == words.keys[index]).nonzero()[0].tolist() if 0 <= index < len(words) else []
+    return found

@@ -22,7 +22,7 @@ from wiretext.vocabulary import Places
 
 REACH = 3
 """Words to the next of a name, two of which may be left out."""
-_BEGINNING = 2  # letters that all forms of a word have
+_BEGINNINGS = (2, 4)  # letters that all forms of a word have, and those that all of most words have
 _UNTOLD = PROCLITICS.keys() | {"Hang"}  # scripts in which a form of a word may begin otherwise
 _INSIDE = 3  # the column that says whether a word may stand inside a name, after those for who is led to
 _OF_CHILD = 2  # what it says of a word that goes with the one before it
@@ -62,7 +62,8 @@ class Anchored(NamedTuple):
         before, after = slice(max(0, index - left), index), slice(index + 1, index + 1 + right)
         for aliases, near in ((self.before, before), (self.after, after)):
             if aliases:
-                beginnings = [reading.text[start : start + _BEGINNING] for start in reading.starts[near]]
+                starts = reading.starts[near]
+                beginnings = [reading.text[start : start + letters] for letters in _BEGINNINGS for start in starts]
                 if not aliases.keys().isdisjoint(beginnings):
                     found += tuple(alias for each in dict.fromkeys(beginnings) for alias in aliases.get(each, ()))
         return found
@@ -129,16 +130,21 @@ def _bits(letters: Rows, starts: Places) -> Rows:
 
 
 def _together(beginnings: Iterable[str]) -> int:
-    letters = np.array([ord(letter) for beginning in beginnings for letter in beginning], np.int64)
-    return int(np.bitwise_or.reduce(_bits(letters, np.arange(0, len(letters), _BEGINNING))))
+    letters = np.array([ord(letter) for beginning in beginnings for letter in beginning[:2]], np.int64)
+    return int(np.bitwise_or.reduce(_bits(letters, np.arange(0, len(letters), 2))))
 
 
 def _beside(alias: Alias) -> tuple[int, str]:
-    """On which side of its anchor *alias* has a word that is told by its beginning, and that; 0 where there is none."""
+    """On which side of its anchor *alias* has a word that is told by its beginning, and that; 0 where there is none.
+
+    Of names with one given name there may be thousands, so the beginning is as long as can be.
+    """
     for side in (-1, 1):
         at = alias.anchor + side
         if 0 <= at < len(alias.words):
             word = alias.words[at]
-            if len(word.lemma) >= _BEGINNING and word.script not in _UNTOLD:
-                return side, word.lemma[:_BEGINNING]
+            if len(word.lemma) >= _BEGINNINGS[0] and word.script not in _UNTOLD:
+                longer = word.lemma[: _BEGINNINGS[1]]
+                is_common = len(longer) == _BEGINNINGS[1] and all(stem.startswith(longer) for stem in word.stems)
+                return side, longer if is_common else word.lemma[: _BEGINNINGS[0]]
     return 0, ""

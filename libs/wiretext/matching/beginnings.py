@@ -8,6 +8,7 @@ others the sounds are compared. Does not decide whether a name goes on as it beg
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 import numpy as np
 
@@ -23,6 +24,7 @@ from wiretext.vocabulary import Places
 
 _SYLLABLE, _LAST_SYLLABLE = 5, 9  # letters at most of a part's first syllable, and of its second with an ending
 _LOOSE_SYLLABLE = 4  # the same of both in a script without capitals
+_MOST_WAYS = 3  # of a syllable to the next: 12 times 12 are too many for a hostile text
 _MOST_LEFT_OUT = 12  # words between two of a name, as far as listening goes
 _LANES = 4  # numbers of bits for second parts, and as many for their openings
 _ALL, _NONE = [(1 << BITS) - 1] * 2 * _LANES, [0] * 2 * _LANES
@@ -89,7 +91,7 @@ class Beginnings:
         return any(
             is_servant(reading.word(at))
             or self._is_second(begun, reading, at)
-            or any(self._are_second(begun, reading, at, after) for after in _following(reading, at))
+            or any(self._are_second(begun, reading, at, after) for after in islice(_following(reading, at), _MOST_WAYS))
             for at in _following(reading, index)
         )
 
@@ -117,7 +119,7 @@ class Beginnings:
 def _told(word: str) -> int:
     """The script of *word*, and whether it may be a syllable of a part of a name."""
     told = {_FIRST: _may_be_syllable(word), _LAST: _may_be_syllable(word, last=True)}
-    return _flags(told) | hash(script_of(word[0])) % 256 << _SCRIPT
+    return _flags(told) | int.from_bytes(script_of(word[0]).encode(), "big") << _SCRIPT
 
 
 def _may_be_syllable(word: str, *, last: bool = False) -> bool:

@@ -63,17 +63,19 @@ def _transcribed(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> 
     With them go the family names that are spelt as there.
     """
     known = {hit.start for hit in spelt if hit.alias.kind == FULL}
+    families: dict[tuple[int, str], Name] = {}
     for names in lexicon.transcribed:
         for start, end, name in names.heard(reading.text):
             if start not in known:
                 yield _unspaced(name, FULL, start, end, reading)
                 if lexicon.entities[name.entity].short:
-                    yield from _repeated(name, start, end, reading)
+                    families.setdefault((name.entity, reading.text[start:end].rpartition("·")[2]), name)
+    for (_, family), name in families.items():  # once each, however often the full name stands there
+        yield from _repeated(name, family, reading)
 
 
-def _repeated(name: Name, start: int, end: int, reading: Reading) -> Iterator[Hit]:
-    """The family name of the full *name* at *start* to *end* where it stands alone."""
-    family = reading.text[start:end].rpartition("·")[2]
+def _repeated(name: Name, family: str, reading: Reading) -> Iterator[Hit]:
+    """The *family* name that the text has in the full *name*, where it stands alone."""
     if len(family) >= _SHORTEST_FAMILY:
         alone = re.compile(f"(?<![·\u30a1-\u30fa]){family}(?![·\u30a1-\u30fa])")
         for found in islice(alone.finditer(reading.text), MOST_BEGINNINGS):

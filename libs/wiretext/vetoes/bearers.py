@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from wirekit.contracts import Entity
 from wiretext.matching.matcher import Hit
@@ -20,9 +21,11 @@ from wiretext.vetoes.given_names import is_given
 from wiretext.vetoes.roles import is_glossed, offices, role_before, walks
 from wiretext.vetoes.thing_words import things_of
 from wiretext.vetoes.wordlists import inflected_list, word_list
+from wiretext.words import occurrences
 
 _WALKS = ("private", "stage", "kin", "retired")
 _SHORTEST_FAMILY = 3  # letters
+_MOST_REPEATED = 100  # places of a name that are asked whether somebody speaks there
 # Languages in which a country is an attribute as it stands: *penyanyi Yordania X* is a singer from there.
 _ATTRIBUTIVE = frozenset({"id", "ms", "vi", "tl", "sw"})
 # Languages in which nobody says *the driver Volta X* of whom Volta employs: a case or *of* would say so.
@@ -139,18 +142,17 @@ def _is_given(word: str, language: str) -> bool:
 def _is_called(hit: Hit, reading: Reading) -> bool:
     """Whether the article goes on with the name, and not with the word after it: then that is no name of its own."""
     last = reading.index(hit.end - 1)
-    words = [reading.word(at) for at in range(len(reading))]
-    return words.count(reading.word(last)) > 1 and words.count(reading.word(last + 1)) == 1
+    return len(occurrences(reading, last)) > 1 and len(occurrences(reading, last + 1)) == 1
 
 
 def _speaks(hit: Hit, reading: Reading) -> bool:
     """Whether the article goes on with the name behind a verb of speech: *kata X*."""
     last = reading.index(hit.end - 1)
-    name, family = reading.word(last), reading.word(last + 1)
+    if len(occurrences(reading, last + 1)) > 1:
+        return False
     verbs = _words("speech", reading.language)
-    others = [at for at in range(len(reading)) if reading.word(at) == name and at != last]
-    called = any(reading.before(at) in verbs and not reading.is_capital(at + 1) for at in others)
-    return called and not any(reading.word(at) == family for at in range(len(reading)) if at != last + 1)
+    others = (at for at in islice(occurrences(reading, last), _MOST_REPEATED) if at != last)
+    return any(reading.before(at) in verbs and not reading.is_capital(at + 1) for at in others)
 
 
 def _is_told_after(hit: Hit, entity: Entity, reading: Reading) -> bool:

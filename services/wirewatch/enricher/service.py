@@ -32,6 +32,7 @@ SOURCE = source_of("enricher")
 CHUNK_ARTICLES = 16
 """Articles that one child takes at a time: small, so that a batch is spread over all children."""
 
+_LONGEST_TOLD = 100  # characters of an id that may be anything
 log = get_logger()
 
 
@@ -99,7 +100,10 @@ class Enrichment:
             return TemporaryFailure(result.detail)
         if isinstance(result, Failure):
             log.warning(
-                "article.rejected", article_id=event.data.article_id, reason=result.reason, detail=result.detail
+                "article.rejected",
+                article_id=event.data.article_id[:_LONGEST_TOLD],
+                reason=result.reason,
+                detail=result.detail,
             )
             return InvalidMessage(result.reason, result.detail)
         enriched = Enriched.from_bytes(result)

@@ -20,7 +20,8 @@ KIM = an_entity("Kim Jong Un", names=("金正恩",), short={"any": ("Kim",)})
 SLOBODAN = an_entity("Slobodan Milosevic", short={"any": ("Milosevic",)})
 WHO = an_entity("World Health Organization", type="organization", names=("WHO", "OMS"))
 VOLTA = an_entity("Volta", type="organization", short={})
-ENRICHER = Enricher(Watchlist(number=1, entities=(KIM, SLOBODAN, WHO, VOLTA)))
+SHOIGU = an_entity("Sergei Shoigu", names=("谢尔盖·绍伊古", "セルゲイ・ショイグ"), short={"any": ("绍伊古",)})
+ENRICHER = Enricher(Watchlist(number=1, entities=(KIM, SLOBODAN, WHO, VOLTA, SHOIGU)))
 WORDS = [f"w{number:x}" for number in range(400)]
 
 
@@ -55,7 +56,8 @@ def capitals(times: int) -> str:
         "Kim ".__mul__, "Kim\n".__mul__, "Kim Jong Un met. ".__mul__, "KIM JONG UN ".__mul__, "Kim-Jong-Un-".__mul__,
         "金正恩".__mul__, "Milosevic ".__mul__, "Slobodan Milosevic ".__mul__, "A B C ".__mul__, "OMS ".__mul__,
         "(OMS) ".__mul__, "Volta ".__mul__, "The Who Is ".__mul__, "x\n".__mul__, "• 1. ".__mul__, "Aa b. ".__mul__,
-        "aф한金ก ".__mul__, named_and_lower, capitals,
+        "aф한金ก ".__mul__, "谢尔盖·绍依古。绍依古说。".__mul__, "penyanyi Volta Xabc kata Volta ".__mul__,
+        "певец Volta Иванов ".__mul__, named_and_lower, capitals,
     ],
     ids=lambda text: repr(text(1)[:10]),
 )  # fmt: skip
@@ -74,6 +76,7 @@ def test_twice_the_text_takes_no_more_than_twice_the_work(text: Callable[[int], 
     [
         "." * 200_000, "!?" * 100_000, '."' * 100_000, "a\u0301" * 50_000, "a" + "\u0301\u0316" * 100_000,
         "\u202eab\u200f " * 30_000, "‹" * 200_000, "&" * 200_000, "\n" * 200_000, "A" * 500_000,
+        "ショ" * 100_000,
     ],
     ids=lambda text: repr(text[:6]),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wiretext.normal import normalise
-from wiretext.words import Words
+from wiretext.words import Words, occurrences
 
 
 def words_of(text: str) -> Words:
@@ -72,3 +72,9 @@ def test_a_name_goes_on_over_a_wrapped_line_but_over_no_other_line_end(text: str
     words = words_of(text)
 
     assert words.may_be_one_name(words.index(words.text.index("anna"))) is may_be
+
+
+def test_a_word_stands_where_the_text_has_it() -> None:
+    words = Words(normalise("Ana met Bo. Bo met ANA."))
+
+    assert [occurrences(words, at) for at in (0, 1, 2, 6, -1)] == [[0, 5], [1, 4], [2, 3], [], []]

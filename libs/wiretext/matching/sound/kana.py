@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from wiretext.normal import normalise
 
-RUN = re.compile("[\u30a1-\u30fa]+(?:\u00b7[\u30a1-\u30fa]+)+")
+RUN = re.compile("(?<![\u30a1-\u30fa])[\u30a1-\u30fa]+(?:\u00b7[\u30a1-\u30fa]+)+")
 """A name in katakana of several parts, in normal form: without ー and ッ, its small letters large."""
 _DOT = "\u00b7"
 _ROWS = {

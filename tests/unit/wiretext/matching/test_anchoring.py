@@ -81,3 +81,13 @@ def test_a_word_is_an_anchor_where_the_next_of_the_name_may_stand(text: str, anc
     found = Lexicon.compile(Watchlist(entities=tuple(names))).anchoring.among(reading)
 
     assert [reading.word(index) for index, *_ in found] == anchors
+
+
+def test_of_many_names_with_one_given_name_few_are_asked_about_beside_a_family_name() -> None:
+    families = ["Berg", "Bergson", "Berlin", "Bernauer", "Besson", "Bo"]
+    listed = Watchlist(entities=tuple(an_entity(f"Konstantin {name}", id=name.lower(), short={}) for name in families))
+    reading = Reading(normalise("Konstantin Bergson came"), "en")
+
+    assert [alias.label for _, alias in Lexicon.compile(listed).anchors(reading)] == [
+        "Konstantin Berg", "Konstantin Bergson",
+    ]  # fmt: skip
