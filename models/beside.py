@@ -1,4 +1,4 @@
-"""The data that lies beside the project: third-party sets, read in place and never kept here."""
+"""Where the data lies, beside the project: third-party sets, read in place and never kept here."""
 
 from pathlib import Path
 

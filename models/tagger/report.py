@@ -11,9 +11,9 @@ from wiretext import Enricher
 from wiretext.tagging import Tagger
 from wiretext.tagging.model import own_model
 from wiretext.tagging.perceptron import Perceptron
+from wiretext.tagging.spans import TYPES
 
 _HEAD = "| set | names | F1 | precision | recall | person | place | organization |\n|---|---|---|---|---|---|---|---|"
-_KINDS = ("person", "place", "organization")
 
 
 def section() -> str:
@@ -53,7 +53,7 @@ def _table(title: str, enricher: Enricher, sets: Mapping[str, tuple[Sequence[Sen
 
 def _row(key: str, found: Score) -> str:
     names = found.right.total() + found.missed.total()
-    figures = [found.f1(), found.precision, found.recall, *(found.f1(kind) for kind in _KINDS)]
+    figures = [found.f1(), found.precision, found.recall, *(found.f1(kind) for kind in TYPES)]
     return " | ".join([f"| {key}", str(names), *map(_figure, figures)]) + " |"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -22,10 +21,7 @@ def fit(found: Sequence[Evidence], classes: Sequence[str], *, listed: bool) -> l
     truths: list[float] = []
     for article, support in found:
         if support.listed == listed:
-            total = sum(weight for code, weight in support.weights.items() if code in support.model) or 1.0
-            for code in classes:
-                weight = support.weights.get(code, 0.0)
-                rows.append([support.model[code], math.log1p(weight), weight / total, 1.0])
-                truths.append(float(code == article.topic))
+            rows += [[*numbers, 1.0] for numbers in support.speaks_for(classes)]
+            truths += [float(code == article.topic) for code in classes]
     solution = fitted(np.array(rows), np.array(truths), _RIDGE)
     return [round(float(value), 4) for value in solution]

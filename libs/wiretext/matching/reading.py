@@ -22,6 +22,8 @@ SENTENCE_ENDS = ".!?…;।۔؟。！？\n"
 """What may end a sentence; a full stop also ends an abbreviation."""
 QUOTES_OPEN, QUOTES_CLOSE = "\"'「『《〈", "\"'」』》〉"
 """Quotation marks of a normalised text."""
+_STARTS_SENTENCE = frozenset(f"{SENTENCE_ENDS}:")
+_STARTS_QUOTATION = frozenset(_OPENING) - {"-", "'"}
 _WITHOUT_CAPITALS = frozenset(SOUNDED - CASED)
 _ACRONYM = 2  # letters of a word in capitals that is beside another more likely an acronym than loud
 _LONGEST_TIE = 3  # characters between two words of a name
@@ -98,7 +100,7 @@ class Reading(Words):
         """Whether the character *at* begins a sentence, a quotation or a line."""
         before = self.text[max(0, at - 8) : at].rstrip(" ")
         stripped = before.rstrip(_OPENING + " ")
-        return not stripped or stripped[-1] in f"{SENTENCE_ENDS}:" or before[-1:] in set(_OPENING) - {"-", "'"}
+        return not stripped or stripped[-1] in _STARTS_SENTENCE or before[-1:] in _STARTS_QUOTATION
 
     def goes_on(self, index: int) -> bool:
         """Whether a word follows the word *index* that a name read by sound may go on with."""

@@ -52,19 +52,20 @@ class Support:
     weights: Mapping[str, float]
     listed: bool
 
+    def speaks_for(self, codes: Iterable[str]) -> Iterator[tuple[float, float, float]]:
+        """What speaks for each of *codes*: the first three numbers that a ``Calibration`` weighs, in training too."""
+        total = sum(self.weights.get(code, 0.0) for code in self.model) or 1.0
+        for code in codes:
+            weight = self.weights.get(code, 0.0)
+            yield self.model.get(code, _UNKNOWN), math.log1p(weight), weight / total
+
 
 def likelihoods(support: Support, codes: Iterable[str], calibration: Calibration) -> dict[str, float]:
     """The probability of each top term of *codes*."""
-    total = sum(support.weights.get(code, 0.0) for code in support.model) or 1.0
+    codes = tuple(codes)
     likely: dict[str, float] = {}
-    for code in codes:
-        weight = support.weights.get(code, 0.0)
-        speaks = (
-            calibration.model * support.model.get(code, _UNKNOWN)
-            + calibration.cues * math.log1p(weight)
-            + calibration.share * weight / total
-            + calibration.bias
-        )
+    for code, (model, cues, share) in zip(codes, support.speaks_for(codes), strict=True):
+        speaks = calibration.model * model + calibration.cues * cues + calibration.share * share + calibration.bias
         likely[code] = 1 / (1 + math.exp(-max(-30.0, min(30.0, speaks))))
     return likely
 

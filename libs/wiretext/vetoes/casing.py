@@ -47,14 +47,18 @@ def has_its_capitals(hit: Hit, reading: Reading, *, person: bool) -> bool:
         return True
     if all(capital) or (capital[0] and not person):
         return True
-    return len(capital) > 1 and not any(capital) and not hit.inflected and not _may_be_phrase(hit, reading)
+    return _is_small_throughout(hit, reading, capital)
 
 
 def is_written_small(hit: Hit, reading: Reading) -> bool:
     """Whether *hit* is a full name of several words in a text with capitals, and has none of its own."""
     if hit.alias.kind != FULL or len(hit.forms) == 1 or not _is_cased(hit) or reading.is_quiet:
         return False
-    capital = _capitals(hit, reading)
+    return _is_small_throughout(hit, reading, _capitals(hit, reading))
+
+
+def _is_small_throughout(hit: Hit, reading: Reading, capital: list[bool]) -> bool:
+    """Whether no word of several has the *capital* that it has in the label, as of no inflected name or phrase."""
     return len(capital) > 1 and not any(capital) and not hit.inflected and not _may_be_phrase(hit, reading)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 import random
-from pathlib import Path
 
+from models.beside import SHARED
 from wirekit.contracts import Entity, Watchlist
 
-ARTICLES = Path(__file__).parents[4] / "shared" / "data" / "bench" / "articles-30-languages.json.gz"
+ARTICLES = SHARED / "data" / "bench" / "articles-30-languages.json.gz"
 _NAMES_EACH = 5  # of an entity
 _SYLLABLES = [
     consonant + rest
