@@ -16,6 +16,8 @@
     longer_names   part of somebody else's name, by the words beside it
     bearers        somebody who bears the name of a place or an organisation
     given_names    part of somebody else's name, by the given name before it
+    several        the word for several people, which is nobody's
+    quoting        quotation marks
     roles          a namesake in a private walk of life
     namesakes      one of whom the article says that he is one
     units          a unit that bears the same name

@@ -33,7 +33,20 @@ def is_animal(hit: Hit, reading: Reading) -> bool:
     if hit.alias.unspaced:
         return _is_unspaced(hit, reading, kinds)
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    return _is_called(first, -1, reading, kinds) or _is_called(last, 1, reading, kinds)
+    called = _is_called(first, -1, reading, kinds) or _is_called(last, 1, reading, kinds)
+    return called or (reading.starts_sentence(hit.start) and _is_glossed(last, reading, kinds))
+
+
+def _is_glossed(last: int, reading: Reading, kinds: frozenset[str]) -> bool:
+    """Whether a comma and an animal follow, after small words, with which the phrase ends: *X, a poodle from Leeds*."""
+    small = function_words(reading.language)
+    if reading.between(last, last + 1) != ", " or reading.word(last + 1) not in small:
+        return False
+    at = last + 1
+    while at < last + _MOST_BETWEEN and reading.between(at, at + 1) == " " and reading.word(at) in small:
+        at += 1
+    ends = reading.between(at, at + 1).strip() != "" or reading.word(at + 1) in small
+    return reading.word(at) in kinds and ends and reading.between(at, at + 1) != "-"
 
 
 def is_called_so(hit: Hit, reading: Reading) -> bool:
@@ -77,7 +90,8 @@ def _is_called(at: int, step: int, reading: Reading, kinds: frozenset[str], *, a
     if alone and step < 0 and _is_apposed(at, reading, kinds):
         return True
     for near in range(_MOST_BETWEEN):
-        if reading.between(min(at, at + step), max(at, at + step)).strip(_MARKS):
+        between = reading.between(min(at, at + step), max(at, at + step)).strip(_MARKS)
+        if between and not (called and step < 0 and between == ","):  # *the parrot, called X*
             return False
         at += step
         word = reading.word(at)

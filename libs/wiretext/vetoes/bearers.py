@@ -19,6 +19,7 @@ from wiretext.tables import table, words_of
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
 from wiretext.vetoes.given_names import is_given
 from wiretext.vetoes.roles import is_glossed, offices, role_before, walks
+from wiretext.vetoes.several import ends_as_several
 from wiretext.vetoes.thing_words import things_of
 from wiretext.vetoes.wordlists import inflected_list, word_list
 from wiretext.words import occurrences
@@ -39,6 +40,7 @@ _UNDECLINED_END = re.compile("[eiouyеиоуыюэіїє]$")  # *the coach of Pe
 _AGE = re.compile(r", [1-9]\d(?=[,.)])")
 _AGE_IN_BRACKETS = re.compile(r" \((?:[1-9]\d|1[4-9]\d\d ?- ?[12]\d\d\d)\)")  # or when somebody lived
 _RELATIVE = re.compile(r", who\b")  # English tells people from things there
+_DIRECTIONS = ("vetoes/settlements", "directions", "any")
 _PART = re.compile(r"·[ァ-ヺ]{3,}")
 
 
@@ -48,12 +50,14 @@ def is_of_bearer(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return False
     if hit.alias.unspaced:
         return _is_part_of_person(hit, reading)
-    is_honoured = reading.before(reading.index(hit.start)) in _words("honorifics", reading.language)
+    is_honoured = reading.before(reading.index(hit.start), (" ", ". ")) in _words("honorifics", reading.language)
     loud = reading.is_quiet or reading.is_loud(reading.index(hit.start))
     if loud or script_of(reading.text[hit.start]) not in CASED:
         return False
     if (
         is_honoured
+        or _opens_with_gloss(hit, reading)
+        or _ends_opening_name(hit, reading)
         or _is_of_relative(hit, entity, reading)
         or (entity.type == "organization" and _ends_name(hit, reading))
     ):
@@ -168,6 +172,40 @@ def _is_told_after(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if entity.type == "place" and _AGE_IN_BRACKETS.match(reading.text, end):
         return True
     return reading.language == "en" and _RELATIVE.match(reading.text, end) is not None
+
+
+def _opens_with_gloss(hit: Hit, reading: Reading) -> bool:
+    """Whether the sentence begins with the name, and what its bearer does in private life follows a comma."""
+    if hit.inflected or not reading.starts_sentence(hit.start):
+        return False
+    last = reading.index(hit.end - 1)
+    return _is_one_by_trade(reading, last)
+
+
+def _is_one_by_trade(reading: Reading, last: int) -> bool:
+    """Whether a comma, an article and a private walk of life follow, and a preposition or a mark: *, a baker from*.
+
+    In *X, a farmer said,* somebody speaks of X.
+    """
+    at = last + 1
+    if reading.between(last, at) != ", " or reading.is_capital(at):
+        return False
+    at += reading.word(at) in function_words(reading.language) and reading.between(at, at + 1) == " "
+    if reading.word(at) not in walks("private", reading.language) or ends_as_several(reading, at):
+        return False
+    following = reading.after(at)
+    return not following or following in words_of("vetoes/settlements", "at")
+
+
+def _ends_opening_name(hit: Hit, reading: Reading) -> bool:
+    """Whether the sentence begins with another name before this one, and a private walk of life follows a comma."""
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    given = reading.before(first)
+    if hit.inflected or not given.isalpha() or len(given) < _SHORTEST_FAMILY or _is_common(given, reading.language):
+        return False
+    if not reading.starts_sentence(reading.starts[first - 1]) or given in words_of(*_DIRECTIONS):
+        return False
+    return _is_one_by_trade(reading, last)
 
 
 def _ends_name(hit: Hit, reading: Reading) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from functools import cache
 
 from wiretext.matching.matcher import Hit
-from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
+from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.tables import listed
+from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.wordlists import word_list
 
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "is", "fi", "et", "hu"})
@@ -19,17 +20,20 @@ _SHORTEST_HEAD = 2  # letters of the first part of a compound
 
 def is_christened(hit: Hit, reading: Reading) -> bool:
     """Whether the name stands in quotation marks, and a boat beside them."""
-    opened = reading.text[max(0, hit.start - 1) : hit.start] in {*QUOTES_OPEN}
-    if not opened or reading.text[hit.end : hit.end + 1] not in {*QUOTES_CLOSE}:
+    if not (opens_quotation(hit, reading) and closes_quotation(hit, reading)):
         return False
     if hit.alias.unspaced:
         before, after = reading.text[max(0, hit.start - 8) : hit.start - 1], reading.text[hit.end + 1 : hit.end + 8]
         return before.endswith(_unspaced()) or after.startswith(_unspaced())
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    if reading.between(first - 1, first)[:-1] == " " and _is_boat(reading.word(first - 1), reading.language):
+    if reading.between(first - 1, first).startswith(" ") and _is_boat(reading.word(first - 1), reading.language):
         return True
-    between = reading.between(last, last + 1)[1:]
-    return between in {" ", "-"} and reading.word(last + 1) in word_list("vetoes/christened", "after")
+    between = reading.between(last, last + 1)
+    return (
+        between.endswith((" ", "-"))
+        and "," not in between
+        and reading.word(last + 1) in word_list("vetoes/christened", "after")
+    )
 
 
 def _is_boat(word: str, language: str) -> bool:

@@ -53,8 +53,11 @@ def _is_station(hit: Hit, reading: Reading) -> bool:
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     if hit.start != reading.starts[first]:
         return False
-    if not hit.inflected and reading.before(first, (" ", ' "')) in word_list("vetoes/countries", "before", "any"):
-        named = reading.is_capital(first - 1) and not reading.starts_sentence(reading.starts[first - 1])
+    station = first - 1 - (reading.word(first - 1) in words_of("vetoes/countries", "metro", "any"))
+    stations = word_list("vetoes/countries", "before", "any")
+    apart = reading.between(first - 1, first) in {" ", ' "'} and "\n" not in reading.between(station, first)
+    if apart and not hit.inflected and reading.word(station) in stations:
+        named = reading.is_capital(station) and not reading.starts_sentence(reading.starts[station])
         return named or reading.language not in {*_ATTRIBUTIVE, "en"}
     if reading.after(last, _APART) not in _words("after", reading.language):
         return False
@@ -68,6 +71,8 @@ def _is_of_union(hit: Hit, reading: Reading) -> bool:
     after = table("vetoes/countries")["unions_after"].get(reading.language)
     if after and reading.after(last) in _words("unions_after", reading.language):
         return True
+    if reading.language == "en" and _is_american(reading, first, last):
+        return True
     at = first - 1 - (reading.word(first - 1) in table("vetoes/settlements")["of"])
     if hit.inflected or reading.between(at, at + 1) != " ":
         return False
@@ -80,6 +85,16 @@ def _is_of_union(hit: Hit, reading: Reading) -> bool:
     american = word_list("vetoes/countries", "american", "any")
     is_state = not words.isdisjoint(words_of("vetoes/countries", "state_of", "any"))
     return is_state and any(reading.word(word) in american for word in near)
+
+
+def _is_american(reading: Reading, first: int, last: int) -> bool:
+    """Whether what only a state of the union has follows, or a town of it stands before a comma: *Macon, X*."""
+    following = reading.after(last + 1) if reading.word(last + 1) == "s" else reading.after(last)
+    if following in words_of("vetoes/countries", "american_after"):
+        return True
+    return reading.between(first - 1, first) == ", " and reading.word(first - 1) in words_of(
+        "vetoes/countries", "american_towns"
+    )
 
 
 def _lies_within(hit: Hit, reading: Reading) -> bool:
@@ -104,7 +119,7 @@ def _has_official(hit: Hit, reading: Reading) -> bool:
     ties = {" ", "'"} if apart else {" "}
     if reading.between(at, at + 1) not in ties or (apart and reading.between(first - 1, first) not in ties):
         return False
-    if not apart and reading.language not in _DECLINED and not reading.language.startswith("id"):
+    if not apart and reading.language not in _DECLINED:
         return False
     return reading.word(at) in word_list("vetoes/countries", "officials", "any")
 

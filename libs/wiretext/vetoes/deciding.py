@@ -87,7 +87,10 @@ def _meant(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
     kept: list[Hit] = []
     doubted: list[Hit] = []
     quiet = sorted(hit.start for hit in hits if is_written_small(hit, reading))
+    plain = {(hit.alias.entity, hit.start, hit.end) for hit in hits if not hit.inflected and hit.alias.kind != NOT}
     for hit in hits:
+        if hit.inflected and (hit.alias.entity, hit.start, hit.end) in plain:
+            continue  # *Украина* is itself, and no case of what another language has for it
         entity = entities[hit.alias.entity]
         if hit.alias.kind == NOT:
             kept.append(hit)

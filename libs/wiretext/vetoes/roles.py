@@ -13,9 +13,11 @@ from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import listed, words_of
+from wiretext.vetoes.several import are_several
 from wiretext.vetoes.wordlists import WordList, inflected_list, word_list
 
 _COMMAS = frozenset({", ", "، ", ",", " - ", " ("})
+_AFTER_AGE = frozenset({", ", "، ", ","})  # X, 41, a plumber
 _JOINED = frozenset({" ", "-", "'"})
 _GLOSS = 6  # words after the comma
 _ARTICLES = {
@@ -48,15 +50,6 @@ _ERGATIVE = ("მა", "მ")
 _DATIVES = {
     "sk": ("ovi",), "cs": ("ovi",), "pl": ("owi",), "uk": ("ові", "еві"), "sl": ("ju",), "ru": ("телю", "нику"),
     "be": ("ку",), "sr": ("ku", "ку"), "hr": ("ku",), "bs": ("ku",),
-}  # fmt: skip
-# How the words for several people end in languages where one ending says nothing else: *gardeners*, *bağbanlar*.
-_PLURALS = {
-    **dict.fromkeys(("tr", "az", "tk", "uz", "crh"), re.compile(r"l[aeə]r$")),
-    **dict.fromkeys(("kk", "ky", "tt", "ba"), re.compile(r"[лдт][аеоөә]р$")),
-    "mn": re.compile(r"(?:нууд|нүүд|чууд|чүүд)$"), "hu": re.compile(r"(?<!gyer)(?<!di)[aeo]k$"),
-    "fi": re.compile(r"[aeioyäöu]t$"), "et": re.compile(r"[aeiu]d$"), "ka": re.compile(r"ებ(?:ი|მა|ს)$"),
-    "hy": re.compile(r"եր(?:ը|ն)?$"), "en": re.compile(r"[^s]s$"), "sv": re.compile(r"(?:or|ar|er)na$"),
-    "da": re.compile(r"(?:er|e)ne$"), "nb": re.compile(r"(?:er|e)ne$"), "lt": re.compile(r"ai$"),
 }  # fmt: skip
 _VOWELS = frozenset("aeiouyаеиіоуыюяєї")
 _LINKS = " の、·"
@@ -92,7 +85,7 @@ def role_before(hit: Hit, reading: Reading, roles: WordList) -> int:
     """The word before *hit*, or before what says where its bearer is from, if it is one of *roles*; else -1."""
     leading = _leading(reading, reading.index(hit.start))
     is_role = _leads(reading, leading, roles) and not (
-        _is_in_another_case(hit, reading, leading) or (roles is not offices() and _is_of_several(hit, reading, leading))
+        _is_in_another_case(hit, reading, leading) or (roles is not offices() and are_several(hit, reading, leading))
     )
     return leading if is_role else -1
 
@@ -112,17 +105,6 @@ def _is_in_another_case(hit: Hit, reading: Reading, role: int) -> bool:
     if hit.inflected:
         return word[-1:] not in _VOWELS
     return word.endswith(_DATIVES[reading.language]) and name[-1] not in _VOWELS
-
-
-def _is_of_several(hit: Hit, reading: Reading, role: int) -> bool:
-    """Whether the word *role* names several people, and one name follows it: then they do something with its bearer."""
-    plural = _PLURALS.get(reading.language)
-    if plural is None or plural.search(reading.word(role)) is None:
-        return False
-    last = reading.index(hit.end - 1)
-    return not (
-        reading.between(last, last + 1) == ", " or reading.word(last + 1) in word_list("vetoes/titles", "joining")
-    )
 
 
 def _may_follow(hit: Hit, reading: Reading, roles: WordList) -> bool:
@@ -189,7 +171,8 @@ def is_glossed(reading: Reading, last: int, roles: WordList) -> bool:
     """Whether a comma follows and what the bearer does: *Anna Berg, a teacher in Bergen*; a name may come first."""
     for at in (last, last + 1):
         if reading.between(at, at + 1) in _COMMAS:
-            return _says(reading, at + 1, roles)
+            aged = reading.word(at + 1).isdigit() and reading.between(at + 1, at + 2) in _AFTER_AGE
+            return _says(reading, at + 1 + aged, roles)
         if reading.between(at, at + 1) != " " or not reading.is_capital(at + 1):
             return False
     return False

@@ -11,7 +11,7 @@ from wiretext.vetoes.wordlists import ProcliticList, WordList, word_list
 _KINDS = (
     "unlike", "reached", "quoted", "naming", "streets", "firms", "offshoots", "own", "venues", "clubs", "vessels",
     "middle", "linking", "of", "shops", "on_behalf", "works",
-    "sponsored",
+    "sponsored", "plants",
 )  # fmt: skip
 
 
@@ -42,6 +42,7 @@ class Things:
     on_behalf: WordList
     works: WordList
     sponsored: WordList
+    plants: WordList
 
 
 @cache

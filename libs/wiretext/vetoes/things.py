@@ -13,6 +13,7 @@ from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.scripts import CASED, script_of
 from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.honours import is_honoured
+from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.roles import REACH, offices
 from wiretext.vetoes.thing_words import Things, things_of
 
@@ -65,7 +66,7 @@ def is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if hit.alias.unspaced:
         return _is_unspaced_thing(hit, entity, reading, things)
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    if _is_quoted_thing(hit, reading, things) or _is_called(hit, reading, entity, things):
+    if _is_quoted_thing(hit, entity, reading, things) or _is_called(hit, reading, entity, things):
         return True
     if entity.type == "person":
         return not _is_recipient(hit, reading) and is_honoured(hit, reading, things)
@@ -208,17 +209,20 @@ def _is_street(reading: Reading, first: int, things: Things) -> bool:
     return reading.word(index) in things.streets and all(tie in {" ", "'"} for tie in ties)
 
 
-def _is_quoted_thing(hit: Hit, reading: Reading, things: Things) -> bool:
+def _is_quoted_thing(hit: Hit, entity: Entity, reading: Reading, things: Things) -> bool:
     """Whether the name stands in quotation marks, and the word beside them says that it is the name of a thing."""
-    if reading.text[max(0, hit.start - 1) : hit.start] not in {*QUOTES_OPEN}:
+    if not opens_quotation(hit, reading):
         return _is_in_title(hit, reading, things)
     before = reading.word(reading.index(hit.start) - 1)
-    if reading.text[hit.end : hit.end + 1] not in {*QUOTES_CLOSE}:
+    if not closes_quotation(hit, reading):
         return before in things.naming or _is_in_title(hit, reading, things)
     if before in things.naming:
         return True
-    if hit.inflected and reading.language in _DECLINING:
-        return False  # a thing's own name stands in the nominative beside the word for it, its owner's does not
+    # A thing's own name stands in the nominative beside the word for it, its owner's does not; whoever is
+    # at a plant is at its owner's.
+    owned = entity.type == "organization" and before in things.plants
+    if owned or (hit.inflected and reading.language in _DECLINING):
+        return False
     kinds = (things.quoted, things.before, things.venues, things.vessels)
     if any(before in words for words in kinds):
         return True

@@ -23,6 +23,8 @@ VOLTA = an_entity("Volta", type="organization", names=("Вольта", "フォ�
         ("de", "Das Bootcamp „Volta“ begann.", False),
         ("nl", "De zaak “Volta” sloot.", False),
         ("fi", "Purjevene ”Volta” voitti.", True),
+        ("fr", "Le chalutier « Volta » a coulé.", True),
+        ("fr", "La société « Volta » a coulé.", False),
         ("ru", "Старый катер «Вольта» утонул.", True),
         ("ru", "Они работают на заводе «Вольта».", False),
         ("hu", "A „Volta” hajó elsüllyedt.", True),

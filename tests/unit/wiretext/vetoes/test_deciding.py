@@ -158,3 +158,29 @@ def test_a_boat_has_the_name_further_on_too() -> None:
 
     assert believed('Titel\n\nDen gamle båten "Volta" vant. Volta skal i slipp.', volta, "nb") == []
     assert believed('Titel\n\nVolta kjøpte båten "Volta". Volta betalte.', volta, "nb") == ["Volta", "Volta"]
+
+
+def test_a_sentence_that_begins_with_the_name_and_says_what_its_bearer_does_is_of_somebody_or_of_a_beast() -> None:
+    assert believed("Mali, a nurse from Brodna, sang.", MALI) == []
+    assert believed("Mali, a poodle from Brodna, barked.", MALI) == []
+    assert believed("Kaveh Mali, a baker from Brodna, sang.", MALI) == []
+    assert believed("In Mali, a nurse from Brodna sang.", MALI) == ["Mali"]
+    assert believed("Northern Mali, a farmer said, is dry.", MALI) == ["Mali"]
+    assert believed("Mali, a farmer said, is dry.", MALI) == ["Mali"]
+    assert believed("Mali, teachers from Brodna say, is dry.", MALI) == ["Mali"]
+    assert believed("Mali, students say, is dry.", MALI) == ["Mali"]
+    assert believed("Mali, a land of winemakers, is dry.", MALI) == ["Mali"]
+    assert believed("Mali, a dog lover says, is far.", MALI) == ["Mali"]
+
+
+def test_a_plant_in_quotation_marks_is_its_firms() -> None:
+    volta = an_entity("Вольта", id="volta", type="organization", short={})
+
+    assert believed("На заводе «Вольта» пели.", volta, "ru") == ["Вольта"]
+    assert believed("В ресторане «Вольта» пели.", volta, "ru") == []
+
+
+def test_a_name_as_it_stands_is_no_case_of_another() -> None:
+    brodna = an_entity("Бродна", id="brodna", type="place", names=("Бродн",), short={})
+
+    assert believed("В гостинице «Бродна» пели.", brodna, "ru") == []
