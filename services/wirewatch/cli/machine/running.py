@@ -81,7 +81,7 @@ async def _run_services(run: Run, connection: Connection, say: Say, stop: asynci
     keep_ports(run.data, run.ports)
     supervisor = Supervisor(_children(run, connection), lambda name, line: say(f"{name:>9} │ {line}"))
     narrator = Narrator()
-    say(f"wirewatch │ console: {_console(run)}/    stop with Ctrl-C")
+    say(f"wirewatch │ console: {_console(run)}/ in a few seconds{_why_there(run)}    stop with Ctrl-C")
     telling = asyncio.create_task(follow(connection, narrator, lambda line: say(f"wirewatch │ {line}")))
     stopping = asyncio.create_task(_stop_when(stop, supervisor, say))
     try:
@@ -185,6 +185,13 @@ def _health_setting(service: str) -> str:
 
 def _console(run: Run) -> str:
     return f"http://{LOOPBACK}:{os.environ.get('WIREWATCH_CONSOLE_PORT') or run.ports.console}"
+
+
+def _why_there(run: Run) -> str:
+    """Why the console is not where the documents say."""
+    documented = Ports().console
+    moved = run.ports.console != documented and not os.environ.get("WIREWATCH_CONSOLE_PORT")
+    return f" (port {documented} is taken)" if moved else ""
 
 
 async def _stop_when(stop: asyncio.Event, supervisor: Supervisor, say: Say) -> None:

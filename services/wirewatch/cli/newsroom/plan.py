@@ -9,8 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 BY_FILE = "file"
+MOST_LINES = 50
+"""Rows of one kind of change that are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,13 @@ class Plan:
         return bool(self.added or self.changed or self.removed)
 
     def lines(self, what: str) -> Iterator[str]:
-        """The plan in words, one line a row: ``+ feed example``."""
+        """The plan in words, one line a row: ``+ feed example``; of very many rows the first ones and a count."""
         for sign, keys in (("+", self.added), ("~", self.changed), ("-", self.removed)):
-            for key in keys:
+            for key in islice(keys, MOST_LINES):
                 why = " (it could not be read)" if key in self.illegible else ""
                 yield f"{sign} {what} {key}{why}".replace("  ", " ")
+            if len(keys) > MOST_LINES:
+                yield f"{sign} … and {len(keys) - MOST_LINES:,} more"
 
 
 def plan(

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirewatch.cli.newsroom.plan import Plan, plan
+from wirewatch.cli.newsroom.plan import MOST_LINES, Plan, plan
 
 
 def manager(_key: str, value: bytes) -> str | None:
@@ -39,6 +39,13 @@ def test_a_row_that_cannot_be_read_is_replaced_or_goes_and_is_named() -> None:
 
     assert (found.changed, found.removed) == ({"a": b"{}"}, ("b",))
     assert list(found.lines("feed")) == ["~ feed a (it could not be read)", "- feed b (it could not be read)"]
+
+
+def test_of_very_many_rows_the_first_are_told_and_the_others_counted() -> None:
+    told = list(planned({}, {f"row-{at:04}": b"{}" for at in range(1_234)}).lines("entity"))
+
+    assert len(told) == MOST_LINES + 1
+    assert (told[0], told[-1]) == ("+ entity row-0000", "+ … and 1,184 more")
 
 
 def test_a_row_nested_without_end_is_not_compared() -> None:
