@@ -66,7 +66,7 @@ def _is_initial(reading: Reading, index: int) -> bool:
     """Whether a word of one letter is no *and* or *with*: it has a full stop, or a capital that tells."""
     if reading.between(index, index + 1).startswith("."):
         return True
-    if reading.is_capital(index) and not reading.is_loud(index):
+    if reading.has_telling_capital(index):
         return True
     cased = script_of(reading.word(index)[0]) in CASED and not reading.is_loud(index) and not reading.is_quiet
     return not cased and reading.word(index) not in _JOINING

@@ -78,6 +78,10 @@ class Reading(Words):
             self._loud[line] = capitals > 1 and small <= (capitals + small) // 10
         return self._loud[line] or self._is_in_loud_run(index)
 
+    def has_telling_capital(self, index: int) -> bool:
+        """Whether the word *index* has a capital that proves something: it does not stand among capitals."""
+        return self.is_capital(index) and not self.is_loud(index)
+
     def _begin(self, index: int) -> int:
         """Where the word *index* begins in the source."""
         return self.normal.start(self.starts[index])

@@ -76,7 +76,7 @@ def _precedes_family_name(hit: Hit, reading: Reading) -> bool:
     family = reading.after(last)
     if hit.end != reading.ends[last] or len(family) < _SHORTEST_FAMILY or not family.isalpha():
         return False
-    return reading.is_capital(last + 1) and not reading.is_loud(last + 1) and not _is_common(family, reading.language)
+    return reading.has_telling_capital(last + 1) and not _is_common(family, reading.language)
 
 
 def _is_common(word: str, language: str) -> bool:

@@ -35,4 +35,4 @@ def _is_part(word: str, index: int, words: WordList, reading: Reading) -> bool:
     """Whether *word*, which has the number *index*, is one of *words*, with a capital where there are any."""
     if word not in words:
         return False
-    return script_of(word[0]) not in CASED or (reading.is_capital(index) and not reading.is_loud(index))
+    return script_of(word[0]) not in CASED or reading.has_telling_capital(index)

@@ -62,7 +62,7 @@ def is_of_person(hit: Hit, reading: Reading) -> bool:
         return False
     at = reading.index(hit.start) - 1
     given = reading.before(at + 1)
-    if not given or not reading.is_capital(at) or reading.is_loud(at) or reading.is_quiet:
+    if not given or not reading.has_telling_capital(at) or reading.is_quiet:
         return False
     led = reading.is_capital(at - 1) or reading.word(at - 1) in offices()
     if _is_no_given(reading, at) or (led and not reading.starts_sentence(reading.starts[at])):

@@ -49,7 +49,7 @@ def _leads(hit: Hit, reading: Reading, first: int, houses: ProcliticList) -> boo
     if not kind or kind in houses:
         return kind in houses
     attributive = reading.language in _ATTRIBUTE_LAST and kind not in function_words(reading.language)
-    return attributive and not _has_capital(reading, first - 1) and reading.before(first - 1) in houses
+    return attributive and not reading.has_telling_capital(first - 1) and reading.before(first - 1) in houses
 
 
 def _follows(reading: Reading, last: int, houses: ProcliticList) -> bool:
@@ -60,11 +60,7 @@ def _follows(reading: Reading, last: int, houses: ProcliticList) -> bool:
         return True
     if reading.language in _POSSESSED:
         return True
-    return reading.language not in _HYPHEN_ONLY and reading.is_capital(last + 1) and not reading.is_loud(last + 1)
-
-
-def _has_capital(reading: Reading, index: int) -> bool:
-    return reading.is_capital(index) and not reading.is_loud(index)
+    return reading.language not in _HYPHEN_ONLY and reading.has_telling_capital(last + 1)
 
 
 @cache

@@ -108,7 +108,7 @@ def has_more_names(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if following in words_of("matching/particles", "son_of"):
         following, at = reading.after(at), at + 1
     cased = script_of(following[:1]) in CASED if following else False
-    if (cased and (not reading.is_capital(at) or reading.is_loud(at))) or not is_given(following):
+    if (cased and not reading.has_telling_capital(at)) or not is_given(following):
         return False
     goes_on = cased and reading.is_capital(at + 1) and reading.between(at, at + 1) == " "
     return not goes_on and not any(following in spelling(label) for label in (entity.name, *entity.names))

@@ -66,7 +66,7 @@ def _leads(hit: Hit, reading: Reading, towns: WordList) -> bool:
     if reading.after(last) not in towns:
         return False
     if reading.language == "en":
-        return reading.is_capital(last + 1) and not reading.is_loud(last + 1)
+        return reading.has_telling_capital(last + 1)
     return reading.text.endswith(_GENITIVES.get(reading.language, ""), hit.start, hit.end)
 
 

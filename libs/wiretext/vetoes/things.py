@@ -109,8 +109,7 @@ def _is_called(hit: Hit, reading: Reading, entity: Entity, things: Things) -> bo
         following in things.anywhere
         and not (reading.language == "de" and following in things.after)
         and reading.between(last, last + 1) in {" ", "-"}
-        and reading.is_capital(last + 1)
-        and not reading.is_loud(last + 1)
+        and reading.has_telling_capital(last + 1)
     )
 
 
@@ -120,7 +119,7 @@ def _is_foreign_venue(hit: Hit, reading: Reading) -> bool:
     An acronym is a public body's, which has halls of its own.
     """
     last = reading.index(hit.end - 1)
-    named = reading.is_capital(last + 1) and not reading.is_loud(last + 1) and not hit.alias.acronym
+    named = reading.has_telling_capital(last + 1) and not hit.alias.acronym
     return named and reading.language not in _ENGLISH_WORDS and reading.after(last) in _ENGLISH_VENUES
 
 
@@ -179,7 +178,7 @@ def _is_venue_after(reading: Reading, first: int, last: int, things: Things) -> 
         return reading.word(first - 1) in _DETERMINERS
     if script_of(following[0]) not in CASED:
         return reading.language not in _THING_FIRST
-    return reading.is_capital(last + 1) and not reading.is_loud(last + 1)
+    return reading.has_telling_capital(last + 1)
 
 
 def _is_sponsored(reading: Reading, first: int, last: int, things: Things) -> bool:

@@ -32,6 +32,12 @@ def test_a_word_between_words_of_capitals_is_loud_too() -> None:
     assert reading.is_loud(4)
 
 
+def test_a_capital_tells_nothing_among_capitals() -> None:
+    reading = read("Anna met BERG\n\nANNA LEFT")
+
+    assert [reading.has_telling_capital(index) for index in range(5)] == [True, False, True, False, False]
+
+
 @pytest.mark.parametrize(
     ("before", "starts"),
     [("", True), ("He came. ", True), ("Then: “", True), ("in the line\n", True), ("we saw ", False)],
