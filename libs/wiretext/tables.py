@@ -27,7 +27,18 @@ def listed(name: str, *keys: str) -> tuple[str, ...]:
     return tuple(found.split() if isinstance(found, str) else found)
 
 
+def listed_for(language: str, name: str, key: str) -> tuple[str, ...]:
+    """The words of *language* (or of a script) that ``<name>.yaml`` has under *key*; none where it has none for it."""
+    return listed(name, key, language) if language in table(name)[key] else ()
+
+
 @cache
 def words_of(name: str, *keys: str) -> frozenset[str]:
     """The same words in normal form."""
     return frozenset(normalise(word).text for word in listed(name, *keys))
+
+
+@cache
+def words_for(language: str, name: str, key: str) -> frozenset[str]:
+    """As ``listed_for``, in normal form."""
+    return frozenset(normalise(word).text for word in listed_for(language, name, key))

@@ -5,12 +5,9 @@ The words are in ``animals.yaml``. Knows no name.
 
 from __future__ import annotations
 
-from functools import cache
-
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
-from wiretext.normal import normalise
-from wiretext.tables import table
+from wiretext.tables import words_for
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
 from wiretext.vetoes.roles import walks
 from wiretext.vetoes.thing_words import things_of
@@ -126,7 +123,5 @@ def _is_unspaced(hit: Hit, reading: Reading, kinds: frozenset[str]) -> bool:
     return (before.endswith(calls) or after.startswith(calls)) and any(kind in before + after for kind in kinds)
 
 
-@cache
 def _words(key: str, language: str) -> frozenset[str]:
-    listed = table("vetoes/animals")[key]
-    return frozenset(normalise(word).text for word in listed.get(language, ()))
+    return words_for(language, "vetoes/animals", key)

@@ -7,15 +7,13 @@ old he is after a comma, a relative. The words are in ``bearers.yaml`` and ``tit
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import islice
 
 from wirekit.contracts import Entity
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.normal import normalise
 from wiretext.scripts import CASED, script_of
-from wiretext.tables import table, words_of
+from wiretext.tables import words_for, words_of
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
 from wiretext.vetoes.given_names import is_given
 from wiretext.vetoes.roles import is_glossed, offices, role_before, walks
@@ -245,26 +243,14 @@ def _is_of_title(reading: Reading, index: int) -> bool:
 
 def _is_part_of_person(hit: Hit, reading: Reading) -> bool:
     """Whether a dot ties the name to another part, behind which something stands that only a person has."""
-    persons = _persons(reading.language)
+    persons = tuple(_words("persons", reading.language))
     part = _PART.match(reading.text, hit.end)
     return part is not None and bool(persons) and reading.text.startswith(persons, part.end())
 
 
-@cache
-def _endings(script: str) -> tuple[str, ...]:
-    listed = table("vetoes/bearers")["family"].get(script, "")
-    return tuple(normalise(ending).text for ending in listed.split())
-
-
 def _ends_as_family(word: str) -> bool:
-    return word.endswith(_endings(script_of(word[0])))
+    return word.endswith(tuple(_words("family", script_of(word[0]))))
 
 
-@cache
 def _words(key: str, language: str) -> frozenset[str]:
-    return frozenset(normalise(word).text for word in table("vetoes/bearers")[key].get(language, ()))
-
-
-@cache
-def _persons(language: str) -> tuple[str, ...]:
-    return tuple(normalise(word).text for word in table("vetoes/bearers")["persons"].get(language, ()))
+    return words_for(language, "vetoes/bearers", key)

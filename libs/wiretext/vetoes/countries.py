@@ -16,7 +16,7 @@ from wiretext.normal import normalise
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import listed, table, words_of
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
-from wiretext.vetoes.wordlists import ProcliticList, word_list
+from wiretext.vetoes.wordlists import ProcliticList, proclitic_list, word_list
 
 _REACH = 4  # characters after a name in a script without blanks
 _UNION = 3  # words before a name among which a state and *American* may be
@@ -127,7 +127,7 @@ def _has_official(hit: Hit, reading: Reading) -> bool:
 def _is_town(hit: Hit, reading: Reading) -> bool:
     """Whether the word for a town stands before the name, as it does before no country's: *la ciudad de X*."""
     first, language = reading.index(hit.start), reading.language
-    towns = ProcliticList(table("vetoes/settlements")["before"].get(language, ()))
+    towns = proclitic_list(language, "vetoes/settlements", "before")
     if hit.inflected:
         return False
     if language in _NAMED_OF:
@@ -184,6 +184,5 @@ def _definite() -> frozenset[str]:
     return words_of("vetoes/countries", "definite")
 
 
-@cache
 def _words(key: str, language: str) -> ProcliticList:
-    return ProcliticList(table("vetoes/countries")[key].get(language, ()))
+    return proclitic_list(language, "vetoes/countries", key)

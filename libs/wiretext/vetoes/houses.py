@@ -5,14 +5,11 @@ The words are in ``houses.yaml``. What a firm has of its own, such as shops, is 
 
 from __future__ import annotations
 
-from functools import cache
-
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.scripts import CASED, script_of
-from wiretext.tables import table
 from wiretext.vetoes.casing import function_words
-from wiretext.vetoes.wordlists import ProcliticList
+from wiretext.vetoes.wordlists import ProcliticList, proclitic_list
 
 _REACH = 8  # characters beside a name in a script without blanks
 _TIES = (" ", ' "')
@@ -33,7 +30,7 @@ def is_house(hit: Hit, reading: Reading) -> bool:
 
 def stands_beside(hit: Hit, reading: Reading, name: str) -> bool:
     """Whether a word of the table *name* stands before or after the name, which has no ending that ties it to that."""
-    before, after = (_words(name, side, reading.language) for side in ("before", "after"))
+    before, after = (proclitic_list(reading.language, name, side) for side in ("before", "after"))
     if hit.alias.unspaced:
         left, right = reading.around(hit.start, hit.end, _REACH)
         return before.ends(left.rstrip(QUOTES_OPEN + " ")) or after.begins(right.lstrip(QUOTES_CLOSE + " "))
@@ -61,8 +58,3 @@ def _follows(reading: Reading, last: int, houses: ProcliticList) -> bool:
     if reading.language in _POSSESSED:
         return True
     return reading.language not in _HYPHEN_ONLY and reading.has_telling_capital(last + 1)
-
-
-@cache
-def _words(name: str, side: str, language: str) -> ProcliticList:
-    return ProcliticList(table(name)[side].get(language, ()))

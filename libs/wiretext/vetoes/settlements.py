@@ -5,15 +5,12 @@ The words are in ``settlements.yaml``. Knows no name.
 
 from __future__ import annotations
 
-from functools import cache
-
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.normal import normalise
-from wiretext.tables import table, words_of
+from wiretext.tables import table, words_for, words_of
 from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.thing_words import things_of
-from wiretext.vetoes.wordlists import ProcliticList, WordList
+from wiretext.vetoes.wordlists import WordList, proclitic_list
 
 _NAMED_OF = frozenset({"en", "fr", "es", "pt", "it", "ca", "gl"})  # *the town of X*, and not *the town X*
 # Languages in which the name of a town before the word for one is in the genitive.
@@ -26,7 +23,9 @@ def is_settlement(hit: Hit, reading: Reading) -> bool:
     """Whether the word beside the name says that it is a town's, in whose own name it may be."""
     if len(hit.forms) > 1 or (hit.alias.acronym and reading.surface(hit.start, hit.end).isupper()):
         return False
-    before, after, unlike = (_words(side, reading.language) for side in ("before", "after", "unlike"))
+    before, after, unlike = (
+        proclitic_list(reading.language, "vetoes/settlements", side) for side in ("before", "after", "unlike")
+    )
     if hit.alias.unspaced:
         left, right = reading.around(hit.start, hit.end, _REACH)
         in_han = hit.alias.words[0].script != "Kana"
@@ -46,7 +45,8 @@ def _follows(hit: Hit, reading: Reading, towns: WordList) -> bool:
     at = reading.index(hit.start) - 1
     if reading.word(at) in table("vetoes/settlements")["of"]:
         return reading.between(at, at + 1) in {" ", "'"} and reading.before(at) in towns
-    if reading.between(at, at + 1) == " " and reading.word(at) in _constructs(reading.language):
+    constructs = words_for(reading.language, "vetoes/settlements", "construct")
+    if reading.between(at, at + 1) == " " and reading.word(at) in constructs:
         return True
     if reading.word(at) in things_of(reading.language).naming and reading.between(at, at + 1) == " ":
         return reading.before(at) in towns  # *a village called X*
@@ -83,13 +83,3 @@ def _lies_in_direction(hit: Hit, reading: Reading) -> bool:
         if reading.between(at, at + 1) != " ":
             return False
     return False
-
-
-@cache
-def _constructs(language: str) -> frozenset[str]:
-    return frozenset(normalise(word).text for word in table("vetoes/settlements")["construct"].get(language, ()))
-
-
-@cache
-def _words(side: str, language: str) -> ProcliticList:
-    return ProcliticList(table("vetoes/settlements")[side].get(language, ()))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from wiretext.tables import table
-from wiretext.vetoes.wordlists import ProcliticList, WordList, word_list
+from wiretext.vetoes.wordlists import ProcliticList, WordList, proclitic_list, word_list
 
 _KINDS = (
     "unlike", "reached", "quoted", "naming", "streets", "firms", "offshoots", "own", "venues", "clubs", "vessels",
@@ -49,7 +49,7 @@ class Things:
 def things_of(language: str) -> Things:
     """The words for things in texts of *language* (BCP 47)."""
     tables = table("vetoes/things")
-    before, after = (ProcliticList(tables[side].get(language, ())) for side in ("before", "after"))
+    before, after = (proclitic_list(language, "vetoes/things", side) for side in ("before", "after"))
     kinds = {kind: ProcliticList((*tables[kind]["any"], *tables[kind].get(language, ()))) for kind in _KINDS}
     anywhere, clubs_after = word_list("vetoes/things", "after", "any"), word_list("vetoes/things", "clubs", "after")
     houses = word_list("vetoes/things", "venues", "any")

@@ -9,7 +9,7 @@ from wiretext.matching.endings import endings
 from wiretext.normal import normalise
 from wiretext.proclitics import ARTICLE, FOR_ARTICLE, ONE_LETTER
 from wiretext.scripts import CASED, script_of
-from wiretext.tables import listed
+from wiretext.tables import listed, listed_for
 
 _SHORTEST_STEM = 3
 # Not the Ethiopic ones: a thing stands after a name there, and with a preposition it is of another phrase.
@@ -73,6 +73,12 @@ class ProcliticList(WordList):
     def removed_from(self, text: str) -> str:
         """*text*, in a script without blanks, without a word of the list at its beginning."""
         return next((text.removeprefix(word) for word in self._words if text.startswith(word)), text)
+
+
+@cache
+def proclitic_list(language: str, name: str, key: str) -> ProcliticList:
+    """The words of *language* that ``<name>.yaml`` has under *key*, as ``wiretext.tables.listed_for`` reads them."""
+    return ProcliticList(listed_for(language, name, key))
 
 
 class InflectedList(WordList):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from wiretext.tables import listed, table, words_of
+from wiretext.tables import listed, listed_for, table, words_for, words_of
 
 FOLDER = Path(str(resources.files("wiretext")))
 NAMES = sorted(path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.yaml"))
@@ -27,3 +27,9 @@ def test_words_are_listed_as_they_stand_in_a_list_or_in_a_text() -> None:
 def test_words_of_a_table_are_in_normal_form() -> None:
     assert "oglu" in words_of("matching/particles", "child")
     assert "" not in words_of("matching/particles", "child")
+
+
+def test_words_of_a_language_are_none_where_the_table_has_none_for_it() -> None:
+    assert "doña" in listed_for("es", "vetoes/bearers", "honorifics")
+    assert "dona" in words_for("es", "vetoes/bearers", "honorifics")
+    assert listed_for("xx", "vetoes/bearers", "honorifics") == ()
