@@ -26,7 +26,8 @@
     acronyms       the letters of somebody else
     ordinary       words that mean something else in some language: for doubts about names, not for hits
 
-Each reads the YAML beside it: lists by ``wordlists``, those of things by ``thing_words``.
+Each reads the YAML beside it: lists by ``wordlists``, those of things by ``thing_words``. What several ask of
+a language is in ``grammar``.
 """
 
 from wiretext.vetoes.deciding import credible

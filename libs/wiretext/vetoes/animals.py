@@ -9,6 +9,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.tables import words_for
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
+from wiretext.vetoes.grammar import ATTRIBUTIVE
 from wiretext.vetoes.roles import walks
 from wiretext.vetoes.thing_words import things_of
 
@@ -16,7 +17,6 @@ _REACH = 8  # characters beside a name in a script without blanks
 _NEAR = 40  # words before a name among which the animal is spoken of
 _MOST_BETWEEN = 4  # words between an animal and its name
 _TIES, _BEFORE = (" ", "'"), (" ", ' "')
-_ATTRIBUTIVE = frozenset({"id", "ms", "vi"})  # languages in which a country is an attribute as it stands
 # Languages in which whom somebody calls so stands before the verb: what stands after it is an article.
 _CLITIC_FIRST = frozenset({"fr", "es", "pt", "it", "ca", "gl", "ro", "el", "sq"})
 _MARKS = f" {QUOTES_OPEN}{QUOTES_CLOSE}"
@@ -105,7 +105,7 @@ def _is_called(at: int, step: int, reading: Reading, kinds: frozenset[str], *, a
 
 def _is_named_itself(at: int, reading: Reading) -> bool:
     """Whether the animal *at* is somebody's name or a firm's: *Fox X*; or from a country: *gajah X*."""
-    if reading.language in _ATTRIBUTIVE:
+    if reading.language in ATTRIBUTIVE:
         return True
     capital = reading.is_capital(at) and not reading.starts_sentence(reading.starts[at])
     return capital and reading.language not in NOUNS_IN_CAPITALS

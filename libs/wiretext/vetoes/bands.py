@@ -9,11 +9,12 @@ from wirekit.contracts import Entity
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.vetoes.casing import function_words
+from wiretext.vetoes.grammar import ATTRIBUTIVE
 from wiretext.vetoes.houses import stands_beside
 from wiretext.vetoes.wordlists import word_list
 
-# Languages in which a country is an attribute as it stands: *band Yordania* is one from there.
-_ATTRIBUTIVE = frozenset({"id", "ms", "vi", "tl", "sw", "th", "zh", "ja", "ko", "hi", "bn"})
+# Also where the word for a band stands after the name: 约旦乐队 is one from there.
+_ATTRIBUTIVE = ATTRIBUTIVE | {"tl", "sw", "th", "zh", "ja", "ko", "hi", "bn"}
 _TIES, _TIED = (" ", ' "', '" '), (" ", "-")  # the name to a word, and a word to another
 
 

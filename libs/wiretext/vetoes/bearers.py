@@ -16,6 +16,7 @@ from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_for, words_of
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
 from wiretext.vetoes.given_names import is_given
+from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, UNCHANGING
 from wiretext.vetoes.roles import is_glossed, offices, role_before, walks
 from wiretext.vetoes.several import ends_as_several
 from wiretext.vetoes.thing_words import things_of
@@ -25,16 +26,13 @@ from wiretext.words import occurrences
 _WALKS = ("private", "stage", "kin", "retired")
 _SHORTEST_FAMILY = 3  # letters
 _MOST_REPEATED = 100  # places of a name that are asked whether somebody speaks there
-# Languages in which a country is an attribute as it stands: *penyanyi Yordania X* is a singer from there.
-_ATTRIBUTIVE = frozenset({"id", "ms", "vi", "tl", "sw"})
+_ATTRIBUTIVE = ATTRIBUTIVE | {"tl", "sw"}
 # Languages in which nobody says *the driver Volta X* of whom Volta employs: a case or *of* would say so.
 _APPOSED = frozenset({
     "en", "tr", "az", "kk", "ky", "uz", "hu", "fi", "et", "lv", "lt", "sv", "da", "nb", "nn", "nl", "is", "el", "ka",
     "hy", "sq",
 })  # fmt: skip
 _UNDECLINING = frozenset({"en", "fr", "es", "pt", "it", "ca", "gl", "de", "nl", "sv", "da", "nb", "nn"})
-_DECLINED = frozenset({"ru", "uk", "be", "pl", "cs", "sk", "sl", "hr", "sr", "bs"})
-_UNDECLINED_END = re.compile("[eiouyеиоуыюэіїє]$")  # *the coach of Peru* is *trener Peru* there
 _AGE = re.compile(r", [1-9]\d(?=[,.)])")
 _AGE_IN_BRACKETS = re.compile(r" \((?:[1-9]\d|1[4-9]\d\d ?- ?[12]\d\d\d)\)")  # or when somebody lived
 _RELATIVE = re.compile(r", who\b")  # English tells people from things there
@@ -131,7 +129,7 @@ def _is_apposed(hit: Hit, reading: Reading, role: int) -> bool:
         # *Der Bäcker X Y* and a verb: no object stands before it.
         opens = reading.starts_sentence(reading.starts[role - 1]) and not reading.is_capital(last + 2)
         return opens or _ends_as_family(reading.word(last + 1))
-    return language not in _DECLINED or _UNDECLINED_END.search(reading.text[hit.start : hit.end]) is None
+    return language not in DECLINING or UNCHANGING.search(reading.text[hit.start : hit.end]) is None
 
 
 def _is_given(word: str, language: str) -> bool:

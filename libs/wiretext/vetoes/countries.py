@@ -16,21 +16,19 @@ from wiretext.normal import normalise
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import listed, table, words_of
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
+from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, UNCHANGING
 from wiretext.vetoes.wordlists import ProcliticList, proclitic_list, word_list
 
 _REACH = 4  # characters after a name in a script without blanks
 _UNION = 3  # words before a name among which a state and *American* may be
 _APART = (" ", "-", ". ")
 _CAPITAL_WITHIN = 400  # characters after a name in which its part of the country may be named
-# Languages in which a country is an attribute as it stands: *stasiun X* may be one there.
-_ATTRIBUTIVE = frozenset({"id", "ms", "vi", "tl", "sw", "th", "ar", "he"})
+_ATTRIBUTIVE = ATTRIBUTIVE | {"tl", "sw", "th", "ar", "he"}  # *stasiun X* may be one there
 # Languages in which *the town of X* with an article is X itself; in those after them no preposition stands between.
 _NAMED_OF = frozenset({"en", "es"})
 _NAMED = frozenset({
     "de", "nl", "sv", "da", "nb", "nn", "ro", "pl", "cs", "sk", "sl", "hr", "bs", "sr", "mk", "bg", "ru", "uk", "be",
 })  # fmt: skip
-_DECLINED = frozenset({"ru", "uk", "be", "pl", "cs", "sk", "sl", "hr", "sr", "bs"})
-_GENITIVE_SAME = "eiouyеиоуыэюіїє"  # last letters of names that are the same in the genitive, or nearly
 
 
 def is_no_country(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -119,7 +117,7 @@ def _has_official(hit: Hit, reading: Reading) -> bool:
     ties = {" ", "'"} if apart else {" "}
     if reading.between(at, at + 1) not in ties or (apart and reading.between(first - 1, first) not in ties):
         return False
-    if not apart and reading.language not in _DECLINED:
+    if not apart and reading.language not in DECLINING:
         return False
     return reading.word(at) in word_list("vetoes/countries", "officials", "any")
 
@@ -133,7 +131,7 @@ def _is_town(hit: Hit, reading: Reading) -> bool:
     if language in _NAMED_OF:
         of = reading.word(first - 1) == ("of" if language == "en" else "de")
         return of and reading.before(first - 1) in towns and reading.before(first - 2) in _definite()
-    ambiguous = language in _DECLINED and reading.text[hit.end - 1] in _GENITIVE_SAME
+    ambiguous = language in DECLINING and UNCHANGING.search(reading.text[hit.start : hit.end])
     return language in _NAMED and not ambiguous and reading.before(first) in towns
 
 

@@ -12,14 +12,13 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.tables import listed
+from wiretext.vetoes.grammar import DECLINING, UNCHANGING
 from wiretext.vetoes.roles import offices
 from wiretext.vetoes.thing_words import Things
 
 _TITLES_BETWEEN = 2
-_DECLINING = frozenset({"ru", "uk", "be", "sr", "hr", "bs", "sl", "pl", "cs", "sk"})
 _STREETS_OF = frozenset({"es", "ca", "gl"})  # languages in which a street may be *of* somebody
 _GREEK = re.compile("[αιο]σ$")  # last letters of names that have another genitive; foreign ones have none
-_UNCHANGING = re.compile("[eiouyеёиіїоуыэює]$")  # last letters of names that have no cases
 
 
 def is_honoured(hit: Hit, reading: Reading, things: Things) -> bool:
@@ -89,7 +88,7 @@ def _is_nominative(hit: Hit, reading: Reading) -> bool:
         return False
     if reading.language == "el":
         return any(_GREEK.search(lemma) for lemma in lemmas)
-    return reading.language in _DECLINING and not all(map(_UNCHANGING.search, lemmas))
+    return reading.language in DECLINING and not all(map(UNCHANGING.search, lemmas))
 
 
 def _is_of_thing(reading: Reading, index: int, things: Things) -> bool:

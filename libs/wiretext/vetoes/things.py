@@ -12,6 +12,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.scripts import CASED, script_of
 from wiretext.vetoes.casing import function_words
+from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, SLAVIC
 from wiretext.vetoes.honours import is_honoured
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.roles import REACH, offices
@@ -35,8 +36,6 @@ _UNLIKE_NOMINATIVE = frozenset({"fi", "lv", "lt", "ka", "mn"})  # no name is the
 _FIRM_TIES = (" ", "-", '"-')
 _SHORTEST_COMPOUNDED = 4  # letters of a word after a closing quotation mark and a hyphen: less may be an ending
 _CLUB_TIES = (" ", "-", '" ', ' "')
-_SLAVIC = frozenset({"ru", "uk", "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk"})
-_DECLINING = _SLAVIC - {"bg", "mk"}
 # What stands before a thing in Germanic languages: *am X Platz*, *de X prijs*, but not *als X Platz nahm*.
 _DETERMINERS = frozenset({
     "der", "die", "das", "dem", "den", "des", "am", "im", "zum", "zur", "vom", "beim", "ins", "ein", "eine", "einer",
@@ -56,7 +55,6 @@ _ENGLISH_VENUES = frozenset(
 )
 # Languages that have some of these words, too, or may have.
 _ENGLISH_WORDS = frozenset({"en", "sv", "da", "nb", "nn", "nl", "de", "ro", "af", "und"})
-_ATTRIBUTIVE = frozenset({"id", "ms", "vi"})  # languages in which a country is an attribute as it stands
 _POSSESSED = re.compile("[aeiou]s[iu]|[iu]n[iu]n")
 
 
@@ -143,7 +141,7 @@ def _is_recipient(hit: Hit, reading: Reading) -> bool:
     """Whether a Slavic case says that something is given to the person or done with him: a thing takes the genitive."""
     form = hit.forms[0]
     lemma, text = hit.alias.words[0].lemma, reading.text[form.start : form.end]
-    if reading.language not in _SLAVIC or not form.inflected:
+    if reading.language not in SLAVIC or not form.inflected:
         return False
     return _RECIPIENT.search(text) is not None or (lemma[-1:] in {"а", "я"} and text[-1:] in {"і", "ю"})
 
@@ -151,7 +149,7 @@ def _is_recipient(hit: Hit, reading: Reading) -> bool:
 def _is_named_firm(reading: Reading, last: int, entity: Entity, things: Things) -> bool:
     """Whether the name is the first word of another firm's name."""
     words = things.firms if entity.type == "place" else things.offshoots
-    if reading.language in _SLAVIC and len(reading.after(last, ('"-',))) >= _SHORTEST_COMPOUNDED:
+    if reading.language in SLAVIC and len(reading.after(last, ('"-',))) >= _SHORTEST_COMPOUNDED:
         return True
     following = reading.after(last) if entity.type == "place" else reading.after(last, _FIRM_TIES)
     return following in words and (reading.is_capital(last + 1) or script_of(following[0]) not in CASED)
@@ -165,7 +163,7 @@ def _is_venue(hit: Hit, entity: Entity, reading: Reading, things: Things) -> boo
     venues = things.venues if entity.type == "place" else things.houses  # a firm has shops of its own
     venue = reading.before(first)
     if venue in venues:  # *kapal X* may be one from there
-        return entity.type != "place" or reading.language not in _ATTRIBUTIVE or venue not in things.vessels
+        return entity.type != "place" or reading.language not in ATTRIBUTIVE or venue not in things.vessels
     return entity.type == "place" and _is_venue_after(reading, first, last, things)
 
 
@@ -220,7 +218,7 @@ def _is_quoted_thing(hit: Hit, entity: Entity, reading: Reading, things: Things)
     # A thing's own name stands in the nominative beside the word for it, its owner's does not; whoever is
     # at a plant is at its owner's.
     owned = entity.type == "organization" and before in things.plants
-    if owned or (hit.inflected and reading.language in _DECLINING):
+    if owned or (hit.inflected and reading.language in DECLINING):
         return False
     kinds = (things.quoted, things.before, things.venues, things.vessels)
     if any(before in words for words in kinds):

@@ -1,0 +1,16 @@
+"""Which languages do with names and nouns what the vetoes have to know. Knows languages (ISO 639), no words."""
+
+from __future__ import annotations
+
+import re
+
+SLAVIC = frozenset({"ru", "uk", "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk"})
+
+DECLINING = SLAVIC - {"bg", "mk"}
+"""Slavic languages in which a name has cases."""
+
+UNCHANGING = re.compile("[eiouyеиіїоуыэює]$")
+"""The last letter of a name in normal form that has none in them: *trener Peru* is also *the coach of Peru*."""
+
+ATTRIBUTIVE = frozenset({"id", "ms", "vi"})
+"""Languages in which a country is an attribute as it stands: *penyanyi Yordania X* is a singer from there."""
