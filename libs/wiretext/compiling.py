@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
@@ -23,6 +24,12 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any] | None:
         return numba.njit(cache=True, nogil=True)(function)
     except RuntimeError:  # "no locator available": nowhere to keep it
         return numba.njit(nogil=True)(function)
+
+
+def load() -> None:
+    """Load numba where it is installed: half a second, for who has much to look through."""
+    with suppress(ImportError):
+        import numba  # noqa: F401, PLC0415 - as above
 
 
 def compiled_if_loaded(function: Callable[..., Any]) -> Callable[..., Any] | None:

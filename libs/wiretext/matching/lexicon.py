@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from ahocorasick_rs import AhoCorasick
 
 from wirekit.contracts import Entity, Watchlist
+from wiretext import compiling
 from wiretext.matching.aliases import FULL, NOT, SHORT, Alias, Word, spellings
 from wiretext.matching.anchoring import REACH, Anchored, Anchors
 from wiretext.matching.beginnings import Beginnings
@@ -24,6 +25,7 @@ from wiretext.remembering import Remembered
 from wiretext.scripts import CASED, script_of
 
 _NONE = Anchored()
+_MANY = 5_000  # labels, with which nearly every word of a text is looked at
 _LONGEST_REST = 40  # letters of a word before and after the shortest stem of a name
 
 
@@ -109,6 +111,8 @@ class Lexicon:
         for entity in watchlist.entities:
             entry = known.get(entity.id)
             entries.append(entry if entry is not None and entry.entity == entity else _entry(entity))
+        if sum(len(entry.labels) for entry in entries) >= _MANY:
+            compiling.load()
         return cls(entries)
 
     def anchors(self, reading: Reading) -> Iterator[tuple[int, Alias]]:

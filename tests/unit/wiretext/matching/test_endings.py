@@ -36,12 +36,13 @@ def test_a_region_makes_no_other_language_and_a_foreign_script_no_endings() -> N
     ("lemma", "script", "stem"),
     [
         ("анна", "Cyrl", "анн"),
+        ("mattas", "Latn", "mattaks"),
         ("волга", "Cyrl", "волз"),
         ("praha", "Latn", "praz"),
         ("pavel", "Latn", "pavl"),
         ("markus", "Latn", "mark"),
     ],
-    ids=["last vowel", "softened", "softened too", "fleeting vowel", "nominative"],
+    ids=["last vowel", "longer", "softened", "softened too", "fleeting vowel", "nominative"],
 )
 def test_a_stem_is_what_stays_in_other_forms(lemma: str, script: str, stem: str) -> None:
     assert stem in stems(lemma, script)

@@ -84,7 +84,7 @@ def test_an_arabic_noun_with_an_owner_after_it_is_no_name(text: str, words: list
 
 
 SUDAN = an_entity(
-    "Sudan", id="sudan", type="place", names=("수단", "Mali", "مالي", "قطر", "Mexico", "México"), short={}
+    "Sudan", id="sudan", type="place", names=("수단", "Mali", "مالي", "قطر", "קטר", "কাতার", "Mexico", "México"), short={}
 )
 SUNSET = an_entity("Maroc", id="maroc", type="place", names=("المغرب", "Jordan", "شام", "モロッコ", "中国"), short={})
 LETTERS = an_entity(
@@ -103,6 +103,10 @@ OTHERS = (SUDAN, SUNSET, LETTERS, TALE, PUPILS)
         ("ar", "يعاني النادي من عجز مالي كبير.", ["مالي"]),
         ("ar", "زار الوزير مالي أمس.", []),
         ("ar", "يبلغ نصف قطر الدائرة مترا.", ["قطر"]),
+        ("he", "בתחנה עמד קטר ישן ליד קרונות.", ["קטר"]),
+        ("he", "שגריר קטר חתם על ההסכם.", []),
+        ("bn", "তারা প্রথম কাতারে বসলেন।", ["কাতারে"]),
+        ("bn", "দলটি কাতারে খেলবে।", []),
         ("ar", "في نصف نهائي الكأس فازت قطر.", []),
         ("ur", "وہ ہر شام دریا کنارے جاتا ہے۔", ["شام"]),
         ("ur", "وفد نے شام کا دورہ کیا۔", []),
