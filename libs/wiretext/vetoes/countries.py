@@ -20,6 +20,7 @@ from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, UNCHANGING
 from wiretext.vetoes.wordlists import ProcliticList, proclitic_list, word_list
 
 _REACH = 4  # characters after a name in a script without blanks
+_FEW = 3  # of an entity's names among which its usual one is
 _UNION = 3  # words before a name among which a state and *American* may be
 _APART = (" ", "-", ". ")
 _CAPITAL_WITHIN = 400  # characters after a name in which its part of the country may be named
@@ -149,9 +150,6 @@ def _is_capital_of_part(hit: Hit, reading: Reading) -> bool:
             return False
         at += 1
     return reading.before(reading.index(hit.start)) in words_of("vetoes/settlements", "at")
-
-
-_FEW = 3  # of an entity's names among which its usual one is
 
 
 @lru_cache(maxsize=1 << 12)
