@@ -16,20 +16,21 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any] | None:
     What was compiled is kept beside the module of *function*, or where ``NUMBA_CACHE_DIR`` says, and made anew in each
     process where neither can be written.
     """
-    try:
-        import numba  # noqa: PLC0415 - an extra, half a second to load
-    except ImportError:
+    load()
+    numba = sys.modules.get("numba")
+    if numba is None:
         return None
     try:
-        return numba.njit(cache=True, nogil=True)(function)
+        fast: Callable[..., Any] = numba.njit(cache=True, nogil=True)(function)
     except RuntimeError:  # "no locator available": nowhere to keep it
-        return numba.njit(nogil=True)(function)
+        fast = numba.njit(nogil=True)(function)
+    return fast
 
 
 def load() -> None:
     """Load numba where it is installed: half a second, for who has much to look through."""
     with suppress(ImportError):
-        import numba  # noqa: F401, PLC0415 - as above
+        import numba  # noqa: F401, PLC0415 - an extra
 
 
 def compiled_if_loaded(function: Callable[..., Any]) -> Callable[..., Any] | None:

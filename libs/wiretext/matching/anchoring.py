@@ -16,7 +16,7 @@ from wiretext.compiling import compiled_if_loaded
 from wiretext.matching.aliases import Alias
 from wiretext.matching.patronymics import is_of_child, may_be_inserted
 from wiretext.matching.reading import Reading
-from wiretext.picking import BITS, Flags, Notes, Rows
+from wiretext.noting import BITS, Flags, Notes, Rows
 from wiretext.proclitics import PROCLITICS
 from wiretext.vocabulary import Places
 

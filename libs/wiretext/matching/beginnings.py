@@ -18,7 +18,7 @@ from wiretext.matching.reading import Reading
 from wiretext.matching.sound.ear import OPENING, Begun, Ear, openings_of
 from wiretext.matching.sound.hearing import is_article, is_servant, is_small
 from wiretext.matching.sound.letters import FAMILIES, ending_sounds
-from wiretext.picking import BITS, Flags, Notes, Rows
+from wiretext.noting import BITS, Flags, Notes, Rows
 from wiretext.scripts import script_of
 from wiretext.vocabulary import Places
 

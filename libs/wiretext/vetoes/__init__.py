@@ -26,8 +26,8 @@
     acronyms       the letters of somebody else
     ordinary       words that mean something else in some language: for doubts about names, not for hits
 
-Each reads the YAML beside it: lists by ``wordlists``, those of things by ``thing_words``. What several ask of
-a language is in ``grammar``.
+Each reads the YAML beside it: lists by ``wordlists``, those of things by ``thing_words``; countries asks CLDR what is
+one. What several ask of a language is in ``grammar``.
 """
 
 from wiretext.vetoes.deciding import credible

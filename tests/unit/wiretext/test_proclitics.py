@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import surfaces
+from tests.unit.wiretext.readings import surfaces
 from wiretext.normal import normalise
 from wiretext.proclitics import ARTICLE, FOR_ARTICLE, LONGEST_PROCLITIC, ONE_LETTER, PROCLITICS, joins_words
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import hits_in, read
+from tests.unit.wiretext.readings import hits_in, read
 from wirekit.contracts import Entity
 from wiretext.matching.binding import bind, longest
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import hits_in, read
+from tests.unit.wiretext.readings import hits_in, read
 from wirekit.contracts import Entity, Watchlist
 from wiretext.matching.aliases import SHORT
 from wiretext.matching.echoes import echoes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import hit_in, read, surfaces
+from tests.unit.wiretext.readings import hit_in, read, surfaces
 
 ANNA = an_entity(
     "Anna Berg", names=("Анна Берг", "안나 베르크", "アンナ・ベルク", "كريم حداد", "የሰሜን ወንዞች", "அன்னா பெர்க்")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.wiretext.places import read
+from tests.unit.wiretext.readings import read
 from wiretext.matching.organizations import Organizations
 
 

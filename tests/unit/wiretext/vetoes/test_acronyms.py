@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import hits_in, read
+from tests.unit.wiretext.readings import hits_in, read
 from wiretext.vetoes.acronyms import acronyms_of_others
 
 OMS = an_entity(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import hit_in, hits_in, read
+from tests.unit.wiretext.readings import hit_in, hits_in, read
 from wiretext.vetoes import credible
 from wiretext.vetoes.bearers import is_of_bearer
 

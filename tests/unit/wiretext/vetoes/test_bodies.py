@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import hit_in, read
+from tests.unit.wiretext.readings import hit_in, read
 from wiretext.vetoes.bodies import is_of_another_body
 
 NAMES = ("Orma", "Орма", "حزب أورما", "أورما", "오르마", "三星", "ออร์มา")

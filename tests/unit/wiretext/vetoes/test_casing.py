@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import hit_in, read
+from tests.unit.wiretext.readings import hit_in, read
 from wiretext.vetoes.casing import function_words, has_its_capitals, is_ordinary_word, may_open_sentence
 
 ANNA = an_entity("Anna Berg")

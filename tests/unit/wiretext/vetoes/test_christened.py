@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import hit_in, read
+from tests.unit.wiretext.readings import hit_in, read
 from wiretext.vetoes.christened import is_christened
 
 VOLTA = an_entity("Volta", type="organization", names=("Вольта", "フォルタ"), short={})

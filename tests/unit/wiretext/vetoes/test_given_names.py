@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import hit_in, hits_in, read
+from tests.unit.wiretext.readings import hit_in, hits_in, read
 from wiretext.vetoes.given_names import follows_other_given_name, is_family_name, is_of_person
 
 BERG = an_entity(

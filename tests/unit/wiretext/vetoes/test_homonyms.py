@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import hits_in, read
+from tests.unit.wiretext.readings import hits_in, read
 from wirekit.contracts import Entity
 from wiretext.vetoes.homonyms import ordinary_words
 

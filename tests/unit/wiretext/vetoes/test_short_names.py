@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import hits_in, read
+from tests.unit.wiretext.readings import hits_in, read
 from wiretext.vetoes.short_names import is_plain_word
 
 SHORT = {"Kana": ["マスク", "ルビオ"], "Thai": ["สี", "โมดี"], "Hang": ["손"], "Arab": ["لي", "شي"], "Latn": ["Mask"]}

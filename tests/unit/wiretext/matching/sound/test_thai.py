@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import surfaces
+from tests.unit.wiretext.readings import surfaces
 
 ROSEN = an_entity("โรเซนเบิร์ก มาร์ติน", id="rosen", short={})
 

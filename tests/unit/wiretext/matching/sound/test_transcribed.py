@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.places import surfaces
+from tests.unit.wiretext.readings import surfaces
 from wiretext.matching.sound.transcribed import HanNames, goes_on, is_transcription, may_be_one
 from wiretext.normal import normalise
 
