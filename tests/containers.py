@@ -7,8 +7,6 @@ container carries the process id of its run, so that runs side by side do not me
 from __future__ import annotations
 
 import os
-import random
-import socket
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,8 @@ from testcontainers.community.postgres import PostgresContainer
 from testcontainers.core.config import ConnectionMode, testcontainers_config
 from testcontainers.core.container import DockerContainer
 from testcontainers.core.wait_strategies import LogMessageWaitStrategy
+
+from wirekit.broker import free_port
 
 # Its cleaner is one more image, which a closed network lacks: `remove_leftovers` does that work.
 testcontainers_config.ryuk_disabled = True
@@ -89,7 +89,7 @@ class Kafka(DockerContainer):
     def __init__(self) -> None:
         broker = service("kafka")
         super().__init__(broker["image"])
-        port = _free_port()
+        port = free_port()
         self.bootstrap_servers = f"127.0.0.1:{port}"
         self.ports = {f"{_KAFKA_PORT}/tcp": ("127.0.0.1", port)}  # type: ignore[dict-item]  # pairs are what Docker takes
         settings = {name: str(value) for name, value in broker["environment"].items()}
@@ -111,18 +111,6 @@ class Kafka(DockerContainer):
 def postgres() -> PostgresContainer:
     """A database server that need not survive: it never waits for the disk. Use it as a context manager."""
     container = PostgresContainer(service("postgres")["image"], driver=None)
-    container.ports = {"5432/tcp": ("127.0.0.1", _free_port())}  # type: ignore[dict-item]  # as above
+    container.ports = {"5432/tcp": ("127.0.0.1", free_port())}  # type: ignore[dict-item]  # as above
     container.with_kwargs(labels={OWNER: str(os.getpid())})
     return container.with_command("postgres -c fsync=off -c synchronous_commit=off -c full_page_writes=off")
-
-
-def _free_port() -> int:
-    """A free port of 127.0.0.1 below the ephemeral range, so that no outgoing connection takes it meanwhile."""
-    for port in random.sample(range(20_000, 30_000), 100):
-        with socket.socket() as probe:
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return port
-    raise OSError("no free port between 20000 and 29999")
