@@ -6,7 +6,7 @@ names.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -18,15 +18,17 @@ from wiretext.words import Words
 
 Flags: TypeAlias = NDArray[np.bool_]
 Rows: TypeAlias = NDArray[np.int64]
-BITS = 63
-"""Bits of a number in a row that tell, without its sign."""
 _ROOM = 1024  # rows at first
 
 
 class Notes:
-    """Keeps what *tell* says of a word in a language: a row of *kind*, a scalar or a structure; not safe for threads.
+    """Keeps what *tell* says of a word in a language: a row of *kind*, a scalar or several; not safe for threads.
 
-    Equal rows are kept once. When there are more than *most* words, all are forgotten.
+    Equal rows are kept once. A frozen set in a row takes two columns: where its numbers begin in ``numbers``, and where
+    they end. When there are more than *most* words, all are forgotten.
+
+    Attributes:
+        numbers: Those of the sets, each set sorted; looked at after ``of``.
     """
 
     def __init__(self, tell: Callable[[str, str], Hashable], kind: npt.DTypeLike, most: int = 1 << 17) -> None:
@@ -40,6 +42,9 @@ class Notes:
         self._told: Numbers = np.zeros(_ROOM, np.int32)
         self._distinct: dict[Hashable, int] = {}
         self._rows: NDArray[Any] = np.zeros(_ROOM, self._kind)
+        self._sets: dict[frozenset[int], tuple[int, int]] = {}
+        self._used = 0
+        self.numbers: Rows = np.zeros(_ROOM, np.int64)
 
     def of(self, places: Places, words: Words, language: str = "") -> NDArray[Any]:
         """The row of each of the words at *places*, by their numbers in *words*, in *language*."""
@@ -56,10 +61,27 @@ class Notes:
 
     def _row(self, told: Hashable) -> int:
         """The number of the row that says what is *told*."""
-        row = self._distinct.setdefault(told, len(self._distinct))
-        self._rows = _with_room(self._rows, row + 1)
-        self._rows[row] = told
+        row = self._distinct.get(told)
+        if row is None:
+            row = self._distinct[told] = len(self._distinct)
+            self._rows = _with_room(self._rows, row + 1)
+            self._rows[row] = tuple(self._columns(told)) if isinstance(told, tuple) else told
         return row
+
+    def _columns(self, told: tuple[Any, ...]) -> Iterator[int]:
+        for each in told:
+            if isinstance(each, frozenset):
+                yield from self._sets.get(each) or self._kept(each)
+            else:
+                yield each
+
+    def _kept(self, numbers: frozenset[int]) -> tuple[int, int]:
+        begin, end = self._used, self._used + len(numbers)
+        self.numbers = _with_room(self.numbers, end)
+        self.numbers[begin:end] = sorted(numbers)
+        self._used = end
+        self._sets[numbers] = begin, end
+        return begin, end
 
 
 def _with_room(rows: NDArray[Any], least: int) -> NDArray[Any]:

@@ -1,7 +1,7 @@
 """Tells which words of an article may lead to the names of a long list, by how the words beside them begin.
 
-Of a name in several words one leads to it, its anchor, and a word next to that begins as in the list. A word has a bit
-for each such beginning, so that all are looked at together. Does not compare whole words.
+Of a name in several words one leads to it, its anchor, and a word next to that begins as in the list. Such beginnings
+have numbers, so that all words are looked at together. Does not compare whole words.
 """
 
 from __future__ import annotations
@@ -16,17 +16,19 @@ from wiretext.compiling import compiled_if_loaded
 from wiretext.matching.aliases import Alias
 from wiretext.matching.patronymics import is_of_child, may_be_inserted
 from wiretext.matching.reading import Reading
-from wiretext.noting import BITS, Flags, Notes, Rows
+from wiretext.noting import Flags, Notes, Rows
 from wiretext.proclitics import PROCLITICS
-from wiretext.vocabulary import Places
+from wiretext.vocabulary import Codes, Places
 
 REACH = 3
 """Words to the next of a name, two of which may be left out."""
 _BEGINNINGS = (2, 4)  # letters that all forms of a word have, and those that all of most words have
 _UNTOLD = PROCLITICS.keys() | {"Hang"}  # scripts in which a form of a word may begin otherwise
-_INSIDE = 3  # the column that says whether a word may stand inside a name, after those for who is led to
-_OF_CHILD = 2  # what it says of a word that goes with the one before it
+_LEADS, _BEFORE, _AFTER, _INSIDE = 0, 1, 3, 5  # columns: whether a word leads to names, beside which, and is in one
+_ALONE = 2  # what the first says of a word that leads to names by itself
+_OF_CHILD = 2  # what the last says of a word that goes with the one before it
 _ROW = np.dtype(("i8", _INSIDE + 1))
+_LETTER = 21  # bits of a code point
 
 
 class Anchored(NamedTuple):
@@ -83,39 +85,43 @@ class Anchors:
         inside it.
         """
         rows = self._notes.of(np.arange(len(reading)), reading)
-        places = np.flatnonzero(rows[:, :_INSIDE].any(axis=1))
+        places = np.flatnonzero(rows[:, _LEADS])
         if not len(places):
             return []
-        letters = np.append(reading.codes, np.uint32(0)).astype(np.int64)
         look = compiled_if_loaded(anchors_in_loops) or anchors_in_loops
         found: list[tuple[int, int, int]] = look(
-            places, rows, _bits(letters, reading.bounds[0]), reading.quoted
+            places, rows, self._notes.numbers, _numbers(reading.codes, reading.bounds[0]), reading.quoted
         ).tolist()
         return found
 
-    def _note(self, word: str, _language: str) -> tuple[bool, int, int, int]:
+    def _note(self, word: str, _language: str) -> tuple[int, frozenset[int], frozenset[int], int]:
         anchored = self._anchored(word)
+        leads = _ALONE if anchored.alone else bool(anchored.before or anchored.after)
         inside = _OF_CHILD if is_of_child(word) else int(may_be_inserted(word))
-        return bool(anchored.alone), _together(anchored.before), _together(anchored.after), inside
+        return leads, _together(anchored.before), _together(anchored.after), inside
 
 
-def anchors_in_loops(places: Places, rows: Rows, near: Rows, quoted: Flags) -> Rows:
+def anchors_in_loops(places: Places, rows: Rows, beside: Rows, near: Rows, quoted: Flags) -> Rows:
     """Those of *places* that may be anchors, as ``Anchors.among`` has them; made to be compiled.
 
-    Of each word there is a row, the bit of its own beginning, and whether an apostrophe stands before it.
+    Of each word there is a row, by which *beside* has the numbers of the words that it asks for, its own number, and
+    whether an apostrophe stands before it.
     """
     found = np.empty((len(places), 3), np.int64)
     count = 0
     for place in places:
-        may_be = rows[place, 0] != 0
+        may_be = rows[place, _LEADS] == _ALONE
         for side in range(2):
+            column = _AFTER if side else _BEFORE
+            asked = beside[rows[place, column] : rows[place, column + 1]]
             reach, at, goes_on = 0, place, True
             while goes_on and reach < REACH:
                 at += 2 * side - 1
                 reach += 1
                 goes_on = 0 <= at < len(rows)
                 if goes_on:
-                    may_be = may_be or rows[place, 1 + side] & near[at] != 0
+                    number = np.searchsorted(asked, near[at])
+                    may_be = may_be or (number < len(asked) and asked[number] == near[at])
                     of_child = at + 1 < len(rows) and rows[at + 1, _INSIDE] == _OF_CHILD
                     goes_on = rows[at, _INSIDE] != 0 or quoted[at] or of_child
             found[count, 1 + side] = reach
@@ -124,14 +130,14 @@ def anchors_in_loops(places: Places, rows: Rows, near: Rows, quoted: Flags) -> R
     return found[:count]
 
 
-def _bits(letters: Rows, starts: Places) -> Rows:
-    """A bit for each two *letters*, code points, that begin at *starts*."""
-    return np.int64(1) << (letters[starts] * 31 + letters[starts + 1]) % BITS
+def _numbers(codes: Codes, starts: Places) -> Rows:
+    """The number of the first two letters of each word of a text, from its *codes*."""
+    letters = np.append(codes, np.uint32(0)).astype(np.int64)
+    return letters.take(starts) << _LETTER | letters[1:].take(starts)
 
 
-def _together(beginnings: Iterable[str]) -> int:
-    letters = np.array([ord(letter) for beginning in beginnings for letter in beginning[:2]], np.int64)
-    return int(np.bitwise_or.reduce(_bits(letters, np.arange(0, len(letters), 2))))
+def _together(beginnings: Iterable[str]) -> frozenset[int]:
+    return frozenset(ord(each[0]) << _LETTER | ord(each[1]) for each in beginnings)
 
 
 def _beside(alias: Alias) -> tuple[int, str]:

@@ -6,6 +6,7 @@ and in a short one. `wiretext.matching.sound.hearing` says what sounds alike.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,9 +33,12 @@ _VOWELS = "aeiou"
 _KEY_BYTES = 8
 _HALF = 32  # bits of a key that are of the second part
 _SECOND = 0xFFFFFFFF
-OPENING = 24
-"""The bit of the number of a second part from which on there is the number of its first two sounds."""
-_OPENINGS = 256
+SOUND_BITS = 5
+"""Bits for one sound in the number of a second part; two come first."""
+HASH_BITS = 22
+"""Bits of such a number for all its sounds together, after the first two."""
+LENGTH_BITS = 6
+"""Bits for the length of a range, after its lowest number (``openings_of``)."""
 _OPENING_SOUNDS = 2
 _FEWEST_PARTS = 2
 _LONGEST_ENDING = 4  # of a first part, in sounds
@@ -88,6 +92,7 @@ class Ear:
         keys = np.frombuffer(b"".join(keys for _, _, keys in known), dtype=np.int64)
         order = np.argsort(keys)
         self._keys = keys[order]
+        self._sorted = self._keys.data  # for one key at a time, of which numpy makes much ado
         self._owners = np.repeat(np.arange(len(known), dtype=np.int32), counts)[order]
         self._labels = [(entity, label) for entity, label, _ in known]
         self._names = lru_cache(maxsize=1 << 12)(lambda owner: tuple(names_of(*self._labels[owner])))
@@ -168,11 +173,13 @@ class Ear:
         seconds &= self._after(firsts)
         if not seconds:
             return []
-        pairs = [_first(first) << _HALF | second for first in firsts for second in seconds]
-        keys = np.array(pairs, dtype=np.int64)
-        begins, ends = self._keys.searchsorted(keys), self._keys.searchsorted(keys, side="right")
-        places = zip(begins.tolist(), ends.tolist(), strict=True)
-        return sorted({owner for begin, end in places for owner in self._owners[begin:end].tolist()})
+        found = set()
+        for key in (_first(first) << _HALF | second for first in firsts for second in seconds):
+            at = bisect_left(self._sorted, key)
+            while at < len(self._sorted) and self._sorted[at] == key:
+                found.add(int(self._owners[at]))
+                at += 1
+        return sorted(found)
 
     def _firsts_of(self, part: frozenset[str], allowed: frozenset[str], script: str) -> tuple[str, ...]:
         """What a name begins with, without an ending, that is heard as *part*."""
@@ -189,22 +196,44 @@ def _first(stem: str) -> int:
 
 
 def _second(stem: str) -> int:
-    return _opening(stem) << OPENING | hash(stem) & ((1 << OPENING) - 1)
+    """The number for the *stem* of the second part of a name, which begins with its first two sounds."""
+    return _opening(stem) << HASH_BITS | hash(stem) & ((1 << HASH_BITS) - 1)
 
 
 def _opening(sounds: str) -> int:
-    """The number of the first two of *sounds*."""
-    return hash(sounds[:_OPENING_SOUNDS]) % _OPENINGS
+    """The number of the first two of *sounds*; 0 stands for one that there is not."""
+    first, second, *_ = *map(_sound, sounds[:_OPENING_SOUNDS]), 0, 0
+    return first << SOUND_BITS | second
 
 
-def openings_of(word: str) -> Iterable[int]:
-    """The numbers of the first two sounds of every second part that begins with *word*, whatever comes after it."""
+def _sound(letter: str) -> int:
+    """The number of a sound, 1 to 31."""
+    return ord(letter) & ((1 << SOUND_BITS) - 1)
+
+
+def openings_of(word: str) -> frozenset[int]:
+    """Between which numbers those of second parts lie that begin with *word*, whatever comes after it.
+
+    Each is the lowest number of a range and, in its last bits, which power of two the range is long.
+    """
     readings = later_readings_of(word)
     spoken = [reading for reading in readings if not is_loose(reading)]
-    begun = {*map(bones, readings), *spoken}
-    if any(len(sounds) < _OPENING_SOUNDS for sounds in begun):
-        return range(_OPENINGS)
-    return map(_opening, begun | {reading.rstrip(_VOWELS) for reading in spoken})
+    unended = {_opening(reading.rstrip(_VOWELS)) << HASH_BITS << LENGTH_BITS | HASH_BITS for reading in spoken}
+    return frozenset(unended.union(map(_range, map(bones, readings)), map(_range, spoken)))
+
+
+def _range(sounds: str) -> int:
+    """All numbers that begin with the first two of *sounds*, or with the one that there is."""
+    open_bits = HASH_BITS + SOUND_BITS * max(0, _OPENING_SOUNDS - len(sounds))
+    return _opening(sounds) << HASH_BITS << LENGTH_BITS | open_bits
+
+
+def sounds_joined(word: str) -> int:
+    """A bit for each sound with which *word* may go on when it is joined to one sound; and for none."""
+    readings = later_readings_of(word)
+    consonants = (bones(reading).removeprefix("A")[:1] for reading in readings)
+    spoken = (reading[:1] for reading in readings if not is_loose(reading))
+    return sum(1 << number for number in {0, *map(_sound, filter(None, (*consonants, *spoken)))})
 
 
 def _key(first: str, second: str) -> int:

@@ -11,7 +11,8 @@ from tests.builders import an_entity
 from tests.unit.wiretext.texts import messy, unhurried
 from wirekit.contracts import Watchlist
 from wiretext.compiling import compiled
-from wiretext.matching.beginnings import Beginnings, beginnings_in_loops
+from wiretext.matching import beginnings
+from wiretext.matching.beginnings import Beginnings, beginnings_in_loops, meetings_in_loops
 from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.listening import heard
 from wiretext.matching.reading import Reading
@@ -56,21 +57,33 @@ ASKING_ALL.beginnings = Everywhere(ASKING_ALL.ear)
 def test_words_are_looked_at_alike_compiled_and_not(seed: int, names: int, words: int) -> None:
     luck = np.random.default_rng(seed)
     places = np.sort(luck.choice(words - 1, min(names, words - 1), replace=False))
-    firsts, later = (
-        luck.integers(0, 2**10, (*shape, 9)) & luck.integers(0, 2**10) for shape in ((len(places),), (3, len(places)))
-    )
+    firsts, later = (luck.integers(0, 2**10, (*shape, len(places))) & luck.integers(0, 2**10) for shape in ((), (3,)))
+    met = luck.integers(0, [[2, 3]] * len(places)).reshape(-1, 2)
     tied, followed, quoted = luck.integers(0, 2, (3, words)).astype(np.bool_)
     tied[-1] = followed[-1] = False
     fast = compiled(beginnings_in_loops)
     assert fast is not None
 
-    found = [look(places, firsts, later, (tied, followed, quoted)).tolist() for look in (fast, beginnings_in_loops)]
+    looks = (fast, beginnings_in_loops)
+    found = [look(places, firsts, later, met, (tied, followed, quoted)).tolist() for look in looks]
 
     assert found[0] == found[1]
 
 
+@unhurried
+@given(spoken, st.sampled_from(LANGUAGES))
+def test_words_meet_alike_compiled_and_not(text: str, language: str) -> None:
+    reading = Reading(normalise(text), language)
+    assert compiled(meetings_in_loops) is not None
+    found = LISTED.beginnings.among(reading)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(beginnings, "compiled_if_loaded", lambda _: None)
+        assert LISTED.beginnings.among(reading) == found
+
+
 @pytest.mark.parametrize(
-    ("text", "beginnings"),
+    ("text", "begun"),
     [
         ("Then Mourad Rosendaline left.", ["mourad"]),
         ("Then Mourad left Rosendaline.", []),
@@ -81,8 +94,8 @@ def test_words_are_looked_at_alike_compiled_and_not(seed: int, names: int, words
         ("Mourad Rosendal Ine", []),
     ],
 )
-def test_a_name_may_begin_where_the_next_words_go_on_with_it(text: str, beginnings: list[str]) -> None:
+def test_a_name_may_begin_where_the_next_words_go_on_with_it(text: str, begun: list[str]) -> None:
     reading = Reading(normalise(text), "en")
     found = Beginnings(Ear.of([(0, "Murad Rozendalin")])).among(reading)
 
-    assert [reading.word(index) for index in found] == beginnings
+    assert [reading.word(index) for index in found] == begun
