@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -24,21 +25,35 @@ from wiretext.matching.sound.hearing import (
     names_of,
     readings_of,
 )
-from wiretext.matching.sound.letters import FAMILIES, VOCAL, bones, ending_bones, ending_sounds, is_loose, is_short
+from wiretext.matching.sound.letters import (
+    FAMILIES,
+    SKETCH_BITS,
+    SKETCHED,
+    VOCAL,
+    bones,
+    ending_bones,
+    ending_sounds,
+    is_loose,
+    is_short,
+    sketch,
+    sketches_near,
+)
 from wiretext.proclitics import ONE_LETTER, joins_words
 from wiretext.remembering import Remembered
 from wiretext.scripts import script_of
 
 _VOWELS = "aeiou"
+_NO_SKETCH = (0,)
 _KEY_BYTES = 8
 _HALF = 32  # bits of a key that are of the second part
 _SECOND = 0xFFFFFFFF
 SOUND_BITS = 5
 """Bits for one sound in the number of a second part; two come first."""
 HASH_BITS = 22
-"""Bits of such a number for all its sounds together, after the first two."""
+"""Bits of such a number for all its sounds together, after the first two; the last for the sketch of its vowels."""
 LENGTH_BITS = 6
 """Bits for the length of a range, after its lowest number (``openings_of``)."""
+_FIRST_BITS = 24  # for all sounds of a first part, before its sketch
 _OPENING_SOUNDS = 2
 _FEWEST_PARTS = 2
 _LONGEST_ENDING = 4  # of a first part, in sounds
@@ -54,12 +69,20 @@ def keys_of(label: str, *, main: bool = False) -> bytes:
     Texts in a loose script are searched for the *main* label of a person, and for those of their own script.
     """
     names, script = list(names_of(0, label)), first_script(label)
-    keys = {_key(_stem(one) or one, _stem(two)) for one, two in _beginnings(names)} if script in VOCAL else set()
+    keys = {_key(one, two) for one, two in _beginnings(names)} if script in VOCAL else set()
     if main or script in FAMILIES:
         place = FAMILIES.get(script, "")
         written = [name for name in names if name.as_written]
-        keys |= {_key(_loose(one, place), bones(two)) for one, two in _beginnings(written)}
+        keys |= {_first(_loose(one, place)) << _HALF | _second(bones(two)) for one, two in _beginnings(written)}
     return np.fromiter(keys, dtype=np.int64, count=len(keys)).tobytes()
+
+
+class _Stem(NamedTuple):
+    """What the *stem* of a label may be, without the ending, that is heard as *whole*; and the sketches it may have."""
+
+    stem: str
+    whole: str
+    sketches: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +133,8 @@ class Ear:
         """An ear for these *labels* of persons."""
         return cls((entity, label, keys_of(label)) for entity, label in labels)
 
-    def _cut(self, word: str, language: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
-        """After how many letters *word* may be cut, what is left then, and what of names begins with that."""
+    def _cut(self, word: str, language: str) -> Iterator[tuple[int, str, tuple[int, ...]]]:
+        """After how many letters *word* may be cut, what is left then, and what names begin with that."""
         script = script_of(word[0])
         allowed = ending_sounds(language, script)
         joins = word[0] in ONE_LETTER.get(script, ()) and len(word) > _SHORTEST_AFTER and joins_words(language)
@@ -129,10 +152,9 @@ class Ear:
         seconds = None if goes_along else frozenset().union(*(self._after(firsts) for _, _, firsts in found))
         return Begun(cuts, ending_sounds(language, script_of(word[0])), seconds)
 
-    def _seconds_after(self, firsts: tuple[str, ...]) -> frozenset[int]:
+    def _seconds_after(self, firsts: tuple[int, ...]) -> frozenset[int]:
         """The numbers of the second parts of names that begin with one of *firsts*."""
-        numbers = map(_first, firsts)
-        ranges = (self._keys.searchsorted((number << _HALF, (number + 1) << _HALF)) for number in numbers)
+        ranges = (self._keys.searchsorted((first << _HALF, (first + 1) << _HALF)) for first in firsts)
         return frozenset(second for begin, end in ranges for second in (self._keys[begin:end] & _SECOND).tolist())
 
     def _seconds_of(self, asked: tuple[str, frozenset[str]]) -> frozenset[int]:
@@ -143,16 +165,18 @@ class Ear:
         first, second, allowed = asked
         after = (later_readings_of(second), 1, 1)
         numbers = (
-            _second(stem)
+            _second(heard.stem, vowels)
             for begun in later_readings_of(first)
-            for stem, whole in _stems(joined((frozenset({begun}), 0, 0), after)[0], allowed)
-            if whole.startswith((begun, bones(begun)))
+            for heard in _stems(joined((frozenset({begun}), 0, 0), after)[0], allowed)
+            if heard.whole.startswith((begun, bones(begun)))
+            for vowels in heard.sketches
         )
         return frozenset(numbers) & self._continues
 
     def _numbers_of(self, part: frozenset[str], allowed: frozenset[str]) -> frozenset[int]:
         """The numbers of the second parts of names that are heard as *part*."""
-        return frozenset(_second(stem) for stem, _ in _stems(part, allowed)) & self._continues
+        heard = _stems(part, allowed)
+        return frozenset(_second(each.stem, vowels) for each in heard for vowels in each.sketches) & self._continues
 
     def named(
         self, parts: list[Part], allowed: frozenset[str], script: str = "Latn"
@@ -174,30 +198,32 @@ class Ear:
         if not seconds:
             return []
         found = set()
-        for key in (_first(first) << _HALF | second for first in firsts for second in seconds):
+        for key in (first << _HALF | second for first in firsts for second in seconds):
             at = bisect_left(self._sorted, key)
             while at < len(self._sorted) and self._sorted[at] == key:
                 found.add(int(self._owners[at]))
                 at += 1
         return sorted(found)
 
-    def _firsts_of(self, part: frozenset[str], allowed: frozenset[str], script: str) -> tuple[str, ...]:
-        """What a name begins with, without an ending, that is heard as *part*."""
+    def _firsts_of(self, part: frozenset[str], allowed: frozenset[str], script: str) -> tuple[int, ...]:
+        """The numbers of the first parts of names that are heard as *part*."""
         if script in VOCAL:
-            stems = [stem or whole for stem, whole in _stems(part, allowed, _LONGEST_ENDING)]
+            heard = _stems(part, allowed, _LONGEST_ENDING)
+            numbers = [_first(each.stem or each.whole, vowels) for each in heard for vowels in each.sketches]
         else:
-            stems = [_loose(reading, place) for reading in part for place in ("", FAMILIES[script])]
-        return tuple(stem for stem in dict.fromkeys(stems) if _first(stem) in self._begins)
+            numbers = [_first(_loose(reading, place)) for reading in part for place in ("", FAMILIES[script])]
+        return tuple(number for number in dict.fromkeys(numbers) if number in self._begins)
 
 
-def _first(stem: str) -> int:
-    """The number for the *stem* of the first part of a name: the higher half of a key."""
-    return hash(stem) & 0x3FFFFFFF
+def _first(stem: str, vowels: int = 0) -> int:
+    """The number for the *stem* of the first part of a name and its *vowels*, a sketch: the higher half of a key."""
+    return (hash(stem) & ((1 << _FIRST_BITS) - 1)) << SKETCH_BITS | vowels
 
 
-def _second(stem: str) -> int:
-    """The number for the *stem* of the second part of a name, which begins with its first two sounds."""
-    return _opening(stem) << HASH_BITS | hash(stem) & ((1 << HASH_BITS) - 1)
+def _second(stem: str, vowels: int = 0) -> int:
+    """The same for the second part, which begins with its first two sounds."""
+    hashed = hash(stem) & ((1 << HASH_BITS - SKETCH_BITS) - 1)
+    return _opening(stem) << HASH_BITS | hashed << SKETCH_BITS | vowels
 
 
 def _opening(sounds: str) -> int:
@@ -236,9 +262,9 @@ def sounds_joined(word: str) -> int:
     return sum(1 << number for number in {0, *map(_sound, filter(None, (*consonants, *spoken)))})
 
 
-def _key(first: str, second: str) -> int:
-    """The number for two parts of a name."""
-    return _first(first) << _HALF | _second(second)
+def _key(one: str, two: str) -> int:
+    """Where a name lies of which the first two parts are read so."""
+    return _first(_stem(one) or one, sketch(one)) << _HALF | _second(_stem(two), sketch(two))
 
 
 def _may_be(name: Heard, script: str) -> bool:
@@ -264,9 +290,9 @@ def _stem(reading: str) -> str:
 
 
 @lru_cache(maxsize=1 << 13)
-def _stems(part: frozenset[str], allowed: frozenset[str], longest: int = 99) -> tuple[tuple[str, str], ...]:
-    """What the stem of a label may be that is heard as *part*, each with what it is the stem of."""
-    found: dict[tuple[str, str], None] = {}
+def _stems(part: frozenset[str], allowed: frozenset[str], longest: int = 99) -> tuple[_Stem, ...]:
+    """All stems of a *part* that is heard so, with an ending of at most so many sounds."""
+    found: dict[_Stem, None] = {}
     for reading in part:
         ways = [(bones(reading), "", ending_bones(allowed))]
         if not is_loose(reading):
@@ -274,5 +300,7 @@ def _stems(part: frozenset[str], allowed: frozenset[str], longest: int = 99) -> 
         for whole, vowels, ends in ways:
             for end in range(max(0, len(whole) - longest), len(whole) + 1):
                 if whole[end:] in ends:
-                    found[whole[:end].rstrip(vowels) if vowels else whole[:end], whole[:end]] = None
+                    stem = whole[:end].rstrip(vowels) if vowels else whole[:end]
+                    tells = not vowels and len(stem.removeprefix("A")) == SKETCHED and not is_loose(reading)
+                    found[_Stem(stem, whole[:end], sketches_near(reading) if tells else _NO_SKETCH)] = None
     return tuple(found)

@@ -21,6 +21,10 @@ LONGEST = 24
 """Letters of a word in a name."""
 
 _MOST = 12  # readings of a word
+SKETCHED = 3
+"""Consonants of a reading that has a sketch."""
+SKETCH_BITS = 6
+"""Bits of a sketch, three for each of two vowels."""
 _SHORT = 3  # consonants from which on vowels need not be compared
 
 _DOUBLED = re.compile(r"(.)(?=\1)")
@@ -30,6 +34,7 @@ _CONSONANT = re.compile("[^aeiou*~]")
 _NEAR = {"a": "aeo", "e": "eai", "i": "ie", "o": "oua", "u": "uo"}
 _VOWELS = re.compile(r"[aeiou*~^]+")
 _BARE = re.compile(r"(?<=[^aeiou*~^])(?=[^aeiou*~^]|$)")
+_FIRST_VOWELS = " aeiou"  # none first
 _ANY, _SLIGHT = "*", "~"  # any vowel or none; none, or one that has no sign
 _LOOSE = "^"
 _COLUMNS = 8  # of a row of Ethiopic syllables
@@ -171,6 +176,36 @@ def agree(label: str, reading: str, *, strict: bool) -> bool:
     odd += max(0, sum(1 for ours, theirs in slots if ours and not theirs) - 1)
     odd += last[0] > "" and last[1] == ""
     return odd <= max(0, len(slots) - _SHORT)
+
+
+def sketch(label: str) -> int:
+    """The vowels before two consonants of a *label*'s reading, as a number, where ``agree`` takes none but near ones.
+
+    That is so in a reading of three consonants; of any other it is 0.
+    """
+    if is_loose(label) or len(_CONSONANT.findall(label)) != SKETCHED:
+        return 0
+    return sum(_FIRST_VOWELS.find(vowels[:1] or " ") << 3 * place for place, vowels in enumerate(_sketched(label)))
+
+
+@lru_cache(maxsize=1 << 13)
+def sketches_near(reading: str) -> tuple[int, ...]:
+    """The sketches of all labels of three consonants with which a word's *reading* may ``agree``."""
+    ways = [
+        [
+            number
+            for number, vowel in enumerate(_FIRST_VOWELS)
+            if not vowel.strip() or not heard or _are_near(vowel, heard)
+        ]
+        for heard in _sketched(reading)
+    ]
+    return tuple(first | second << 3 for first, second in product(*ways))
+
+
+def _sketched(reading: str) -> list[str]:
+    """The vowels before the first and the second consonant where a vowel comes first, else those before the next."""
+    slots = [*_CONSONANT.split(reading), "", ""]
+    return slots[:2] if slots[0] else slots[1:3]
 
 
 def agree_loosely(label: str, reading: str) -> bool:
