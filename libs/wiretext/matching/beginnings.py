@@ -13,19 +13,12 @@ from itertools import islice
 import numpy as np
 
 from wiretext.compiling import compiled_if_loaded
-from wiretext.matching.patronymics import inserted, is_of_child, may_be_inserted
+from wiretext.matching.patronymics import inserted, is_of_child, joins, may_be_inserted
 from wiretext.matching.reading import Reading
-from wiretext.matching.sound.ear import (
-    HASH_BITS,
-    LENGTH_BITS,
-    SOUND_BITS,
-    Begun,
-    Ear,
-    openings_of,
-    sounds_joined,
-)
+from wiretext.matching.sound.ear import Begun, Ear
 from wiretext.matching.sound.hearing import is_article, is_servant, is_small
 from wiretext.matching.sound.letters import FAMILIES, ending_sounds
+from wiretext.matching.sound.numbering import HASH_BITS, LENGTH_BITS, SOUND_BITS, openings_of, sounds_joined
 from wiretext.noting import Flags, Notes, Rows
 from wiretext.scripts import script_of
 from wiretext.vocabulary import Places
@@ -37,9 +30,9 @@ _MOST_LEFT_OUT = 12  # words between two of a name, as far as listening goes
 _FIRST_ROW, _LATER_ROW = np.dtype(("i8", 3)), np.dtype(("i8", 6))
 _JOINED = 4  # the column of a later word for the sounds with which it goes on
 _TOLD = -1  # the column for what else is told of a word, and above that its script
-_BEGUN, _FIRST, _LAST, _SMALL, _ARTICLE, _SERVANT, _INSERTED, _CHILD = (1 << bit for bit in range(8))
+_BEGUN, _FIRST, _LAST, _SMALL, _ARTICLE, _SERVANT, _INSERTED, _JOINING, _CHILD = (1 << bit for bit in range(9))
 _PASSED = _ARTICLE | _SERVANT | _INSERTED
-_SCRIPT = 8
+_SCRIPT = 9
 _AFTER = np.array([[1], [2], [3]])
 _MAYBE, _SURE = 1, 2
 _NONE: frozenset[int] = frozenset()
@@ -67,7 +60,7 @@ class Beginnings:
         alone, paired, beyond = ways
         return begun is not None and bool(
             (alone and self._is_second(begun, reading, index + 1))
-            or (paired and self._are_second(begun, reading, index + 1, index + 2))
+            or (paired and self._are_together(begun, reading, index + 1, index + 2))
             or (beyond and self._goes_on(begun, reading, index))
         )
 
@@ -86,7 +79,7 @@ class Beginnings:
         meet = compiled_if_loaded(meetings_in_loops) or meetings_in_loops
         met = meet(firsts, later, self._firsts.numbers, self._later.numbers)
         look = compiled_if_loaded(beginnings_in_loops) or beginnings_in_loops
-        between = reading.tied, reading.followed, reading.quoted
+        between = reading.tied, reading.followed, reading.quoted, reading.marked
         found: list[list[int]] = look(places, firsts[:, _TOLD], later[:, :, _TOLD], met, between).tolist()
         return found
 
@@ -99,10 +92,16 @@ class Beginnings:
 
         Nearly any two words would be that of some name, so only syllables are.
         """
-        asked = reading.word(at), reading.word(after), begun.allowed
-        if begun.seconds is None or not (_may_be_syllable(asked[0]) and _may_be_syllable(asked[1], last=True)):
+        syllables = _may_be_syllable(reading.word(at)) and _may_be_syllable(reading.word(after), last=True)
+        return syllables and self._are_together(begun, reading, at, after)
+
+    def _are_together(self, begun: Begun, reading: Reading, at: int, after: int) -> bool:
+        """The same of two syllables."""
+        if begun.seconds is None:
             return False
-        return not begun.seconds.isdisjoint(self._ear.joint_seconds[asked])
+        return not begun.seconds.isdisjoint(
+            self._ear.joint_seconds[reading.word(at), reading.word(after), begun.allowed]
+        )
 
     def _goes_on(self, begun: Begun, reading: Reading, index: int) -> bool:
         """Whether a name may go on after the word *index* when words are left out that may stand inside one."""
@@ -126,7 +125,8 @@ class Beginnings:
             _SMALL: is_small(word),
             _ARTICLE: is_article(word),
             _SERVANT: is_servant(word),
-            _INSERTED: may_be_inserted(word),
+            _INSERTED: may_be_inserted(word) and not joins(word),
+            _JOINING: joins(word),
             _CHILD: is_of_child(word),
         }
         return seconds, openings_of(word), sounds_joined(word), _told(word) | _flags(told)
@@ -173,14 +173,14 @@ def meetings_in_loops(firsts: Rows, later: Rows, seconds: Rows, parts: Rows) -> 
 
 
 def beginnings_in_loops(
-    places: Places, firsts: Rows, later: Rows, met: Rows, between: tuple[Flags, Flags, Flags]
+    places: Places, firsts: Rows, later: Rows, met: Rows, between: tuple[Flags, Flags, Flags, Flags]
 ) -> Rows:
     """Those of *places* where names may begin, as ``Beginnings._at_a_glance`` has them; made to be compiled.
 
     Of each there is what is told of it and of the three words *later*, and where it *met* those. What is *between*
-    every word and its neighbours: is the next ``tied``, does it ``follow``, is it ``quoted`` itself.
+    every word and its neighbours: is the next ``tied``, does it ``follow``, is it ``quoted`` itself, is it ``marked``.
     """
-    tied, followed, quoted = between
+    tied, followed, quoted, marked = between
     found = np.zeros((len(places), 4), np.int64)
     count = 0
     for number in range(len(places)):
@@ -194,8 +194,9 @@ def beginnings_in_loops(
         opens = 2 if goes_along else met[number, 1]
         syllable = opens != 0 and second & _FIRST != 0 and tied[place + 1]
         ends = syllable and opens > 1 and third & _LAST != 0 and (followed[place + 1] or third & _SMALL != 0)
-        beyond = second & _PASSED != 0 or third & _CHILD != 0 or quoted[place + 1]
-        beyond |= syllable and (third & _PASSED != 0 or fourth & _CHILD != 0 or quoted[place + 2])
+        beyond = second & (_PASSED | marked[place + 1] * _JOINING) != 0 or third & _CHILD != 0 or quoted[place + 1]
+        if syllable:
+            beyond |= third & (_PASSED | marked[place + 2] * _JOINING) != 0 or fourth & _CHILD != 0 or quoted[place + 2]
         found[count, 0] = place
         found[count, 1], found[count, 2], found[count, 3] = alone, ends, beyond
         count += alone != 0 or ends or beyond

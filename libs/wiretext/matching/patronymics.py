@@ -57,6 +57,11 @@ def may_be_inserted(word: str) -> bool:
     return len(word) == _INITIAL or _ENDING.fullmatch(word) is not None or _SOUTH_SLAVIC.fullmatch(word) is not None
 
 
+def joins(word: str) -> bool:
+    """Whether *word* is an *and* or *with* of one letter, and an initial only where it is ``marked``."""
+    return word in _JOINING
+
+
 def is_of_child(word: str) -> bool:
     """Whether *word* says that somebody is the child of who is named before it: *oğlu*, *qizi*."""
     return word in words_of("matching/particles", "child")

@@ -41,6 +41,7 @@ class Reading(Words):
         followed: Of each word: whether one does that a name may go on with and that is not small.
         leading: The words that a name may begin with, by their numbers: tied to one that it may go on with.
         quoted: Of each word: whether an apostrophe stands before it.
+        marked: Of each word: whether it begins with a capital in the source, or a full stop follows.
         joins_words: Whether a short word, such as *and*, may be joined to a name in a script where one can be.
     """
 
@@ -58,6 +59,7 @@ class Reading(Words):
         followed = tied & (may_name[1:] | hyphens)
         self.tied, self.followed = np.append(tied, [False]), np.append(followed, [False])
         self.quoted = np.append([False], quotes)
+        self.marked = capitals | (self.codes.take(ends, mode="clip") == ord("."))
         self.leading = (may_name[:-1] & (followed | tied & (ends[1:] - starts[1:] <= LONGEST_SMALL))).nonzero()[0]
         self.language = language.partition("-")[0]
         self.joins_words = joins_words(self.language)

@@ -4,6 +4,7 @@
 
     letters      writes a word as it sounds, in many scripts
     hearing      whether words sound like a name
+    numbering    numbers what parts of names sound like
     ear          which names a few words may be, among any number of them
     thai         hears Thai given names by their consonants
     kana         hears names in katakana that are transcribed otherwise

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -38,6 +38,15 @@ from wiretext.matching.sound.letters import (
     sketch,
     sketches_near,
 )
+from wiretext.matching.sound.numbering import (
+    SKETCH,
+    SKETCHES_BITS,
+    first_number,
+    firsts_of,
+    key_of,
+    second_number,
+    seconds_of,
+)
 from wiretext.proclitics import ONE_LETTER, joins_words
 from wiretext.remembering import Remembered
 from wiretext.scripts import script_of
@@ -45,20 +54,11 @@ from wiretext.scripts import script_of
 _VOWELS = "aeiou"
 _NO_SKETCH = (0,)
 _KEY_BYTES = 8
-_HALF = 32  # bits of a key that are of the second part
-_SECOND = 0xFFFFFFFF
-SOUND_BITS = 5
-"""Bits for one sound in the number of a second part; two come first."""
-HASH_BITS = 22
-"""Bits of such a number for all its sounds together, after the first two; the last for the sketch of its vowels."""
-LENGTH_BITS = 6
-"""Bits for the length of a range, after its lowest number (``openings_of``)."""
-_FIRST_BITS = 24  # for all sounds of a first part, before its sketch
-_OPENING_SOUNDS = 2
 _FEWEST_PARTS = 2
 _LONGEST_ENDING = 4  # of a first part, in sounds
 _SHORTEST_AFTER = 3  # letters of a word to which one may be joined
 
+_First: TypeAlias = tuple[int, frozenset[int]]  # a stem of a first part, and the sketches that it may have
 Sounding = tuple[int, str, bytes]
 """The index of a person, a label, and where it lies (``keys_of``)."""
 
@@ -73,7 +73,9 @@ def keys_of(label: str, *, main: bool = False) -> bytes:
     if main or script in FAMILIES:
         place = FAMILIES.get(script, "")
         written = [name for name in names if name.as_written]
-        keys |= {_first(_loose(one, place)) << _HALF | _second(bones(two)) for one, two in _beginnings(written)}
+        keys |= {
+            key_of(first_number(_loose(one, place)), second_number(bones(two))) for one, two in _beginnings(written)
+        }
     return np.fromiter(keys, dtype=np.int64, count=len(keys)).tobytes()
 
 
@@ -122,8 +124,8 @@ class Ear:
         self._numbers = lru_cache(maxsize=1 << 15)(self._numbers_of)
         self._after = lru_cache(maxsize=1 << 15)(self._seconds_after)
         self._firsts = lru_cache(maxsize=1 << 13)(self._firsts_of)
-        self._begins = frozenset((keys >> _HALF).tolist())
-        self._continues = frozenset((keys & _SECOND).tolist())
+        self._begins = frozenset(firsts_of(keys).tolist())
+        self._continues = frozenset(seconds_of(keys).tolist())
         self.begun = Remembered(self.begin, 1 << 16)
         self.seconds = Remembered(self._seconds_of, 1 << 16)
         self.joint_seconds = Remembered(self._joint_seconds_of, 1 << 15)
@@ -133,7 +135,7 @@ class Ear:
         """An ear for these *labels* of persons."""
         return cls((entity, label, keys_of(label)) for entity, label in labels)
 
-    def _cut(self, word: str, language: str) -> Iterator[tuple[int, str, tuple[int, ...]]]:
+    def _cut(self, word: str, language: str) -> Iterator[tuple[int, str, tuple[_First, ...]]]:
         """After how many letters *word* may be cut, what is left then, and what names begin with that."""
         script = script_of(word[0])
         allowed = ending_sounds(language, script)
@@ -152,10 +154,14 @@ class Ear:
         seconds = None if goes_along else frozenset().union(*(self._after(firsts) for _, _, firsts in found))
         return Begun(cuts, ending_sounds(language, script_of(word[0])), seconds)
 
-    def _seconds_after(self, firsts: tuple[int, ...]) -> frozenset[int]:
+    def _seconds_after(self, firsts: tuple[_First, ...]) -> frozenset[int]:
         """The numbers of the second parts of names that begin with one of *firsts*."""
-        ranges = (self._keys.searchsorted((first << _HALF, (first + 1) << _HALF)) for first in firsts)
-        return frozenset(second for begin, end in ranges for second in (self._keys[begin:end] & _SECOND).tolist())
+        found: set[int] = set()
+        for stem, sketches in firsts:
+            begin, end = self._keys.searchsorted((key_of(stem << SKETCH_BITS, 0), key_of((stem + 1) << SKETCH_BITS, 0)))
+            keys = self._keys[begin:end]
+            found.update(seconds_of(keys[np.isin(firsts_of(keys) & SKETCH, list(sketches))]).tolist())
+        return frozenset(found)
 
     def _seconds_of(self, asked: tuple[str, frozenset[str]]) -> frozenset[int]:
         word, allowed = asked
@@ -165,7 +171,7 @@ class Ear:
         first, second, allowed = asked
         after = (later_readings_of(second), 1, 1)
         numbers = (
-            _second(heard.stem, vowels)
+            second_number(heard.stem, vowels)
             for begun in later_readings_of(first)
             for heard in _stems(joined((frozenset({begun}), 0, 0), after)[0], allowed)
             if heard.whole.startswith((begun, bones(begun)))
@@ -176,7 +182,9 @@ class Ear:
     def _numbers_of(self, part: frozenset[str], allowed: frozenset[str]) -> frozenset[int]:
         """The numbers of the second parts of names that are heard as *part*."""
         heard = _stems(part, allowed)
-        return frozenset(_second(each.stem, vowels) for each in heard for vowels in each.sketches) & self._continues
+        return (
+            frozenset(second_number(each.stem, vowels) for each in heard for vowels in each.sketches) & self._continues
+        )
 
     def named(
         self, parts: list[Part], allowed: frozenset[str], script: str = "Latn"
@@ -198,73 +206,32 @@ class Ear:
         if not seconds:
             return []
         found = set()
-        for key in (first << _HALF | second for first in firsts for second in seconds):
-            at = bisect_left(self._sorted, key)
-            while at < len(self._sorted) and self._sorted[at] == key:
-                found.add(int(self._owners[at]))
-                at += 1
+        for stem, sketches in firsts:
+            for begun in {key_of(stem << SKETCH_BITS, second & ~SKETCH) for second in seconds}:
+                at = bisect_left(self._sorted, begun)
+                while at < len(self._sorted) and (key := self._sorted[at]) >> SKETCHES_BITS == begun >> SKETCHES_BITS:
+                    if firsts_of(key) & SKETCH in sketches and seconds_of(key) in seconds:
+                        found.add(int(self._owners[at]))
+                    at += 1
         return sorted(found)
 
-    def _firsts_of(self, part: frozenset[str], allowed: frozenset[str], script: str) -> tuple[int, ...]:
-        """The numbers of the first parts of names that are heard as *part*."""
+    def _firsts_of(self, part: frozenset[str], allowed: frozenset[str], script: str) -> tuple[_First, ...]:
+        """What names begin with that are heard as *part*."""
         if script in VOCAL:
             heard = _stems(part, allowed, _LONGEST_ENDING)
-            numbers = [_first(each.stem or each.whole, vowels) for each in heard for vowels in each.sketches]
+            numbers = [first_number(each.stem or each.whole, vowels) for each in heard for vowels in each.sketches]
         else:
-            numbers = [_first(_loose(reading, place)) for reading in part for place in ("", FAMILIES[script])]
-        return tuple(number for number in dict.fromkeys(numbers) if number in self._begins)
-
-
-def _first(stem: str, vowels: int = 0) -> int:
-    """The number for the *stem* of the first part of a name and its *vowels*, a sketch: the higher half of a key."""
-    return (hash(stem) & ((1 << _FIRST_BITS) - 1)) << SKETCH_BITS | vowels
-
-
-def _second(stem: str, vowels: int = 0) -> int:
-    """The same for the second part, which begins with its first two sounds."""
-    hashed = hash(stem) & ((1 << HASH_BITS - SKETCH_BITS) - 1)
-    return _opening(stem) << HASH_BITS | hashed << SKETCH_BITS | vowels
-
-
-def _opening(sounds: str) -> int:
-    """The number of the first two of *sounds*; 0 stands for one that there is not."""
-    first, second, *_ = *map(_sound, sounds[:_OPENING_SOUNDS]), 0, 0
-    return first << SOUND_BITS | second
-
-
-def _sound(letter: str) -> int:
-    """The number of a sound, 1 to 31."""
-    return ord(letter) & ((1 << SOUND_BITS) - 1)
-
-
-def openings_of(word: str) -> frozenset[int]:
-    """Between which numbers those of second parts lie that begin with *word*, whatever comes after it.
-
-    Each is the lowest number of a range and, in its last bits, which power of two the range is long.
-    """
-    readings = later_readings_of(word)
-    spoken = [reading for reading in readings if not is_loose(reading)]
-    unended = {_opening(reading.rstrip(_VOWELS)) << HASH_BITS << LENGTH_BITS | HASH_BITS for reading in spoken}
-    return frozenset(unended.union(map(_range, map(bones, readings)), map(_range, spoken)))
-
-
-def _range(sounds: str) -> int:
-    """All numbers that begin with the first two of *sounds*, or with the one that there is."""
-    open_bits = HASH_BITS + SOUND_BITS * max(0, _OPENING_SOUNDS - len(sounds))
-    return _opening(sounds) << HASH_BITS << LENGTH_BITS | open_bits
-
-
-def sounds_joined(word: str) -> int:
-    """A bit for each sound with which *word* may go on when it is joined to one sound; and for none."""
-    readings = later_readings_of(word)
-    consonants = (bones(reading).removeprefix("A")[:1] for reading in readings)
-    spoken = (reading[:1] for reading in readings if not is_loose(reading))
-    return sum(1 << number for number in {0, *map(_sound, filter(None, (*consonants, *spoken)))})
+            numbers = [first_number(_loose(reading, place)) for reading in part for place in ("", FAMILIES[script])]
+        found: dict[int, set[int]] = {}
+        for number in numbers:
+            if number in self._begins:
+                found.setdefault(number >> SKETCH_BITS, set()).add(number & SKETCH)
+        return tuple((stem, frozenset(sketches)) for stem, sketches in found.items())
 
 
 def _key(one: str, two: str) -> int:
     """Where a name lies of which the first two parts are read so."""
-    return _first(_stem(one) or one, sketch(one)) << _HALF | _second(_stem(two), sketch(two))
+    return key_of(first_number(_stem(one) or one, sketch(one)), second_number(_stem(two), sketch(two)))
 
 
 def _may_be(name: Heard, script: str) -> bool:

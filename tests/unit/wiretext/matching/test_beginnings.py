@@ -59,13 +59,13 @@ def test_words_are_looked_at_alike_compiled_and_not(seed: int, names: int, words
     places = np.sort(luck.choice(words - 1, min(names, words - 1), replace=False))
     firsts, later = (luck.integers(0, 2**10, (*shape, len(places))) & luck.integers(0, 2**10) for shape in ((), (3,)))
     met = luck.integers(0, [[2, 3]] * len(places)).reshape(-1, 2)
-    tied, followed, quoted = luck.integers(0, 2, (3, words)).astype(np.bool_)
+    tied, followed, quoted, marked = luck.integers(0, 2, (4, words)).astype(np.bool_)
     tied[-1] = followed[-1] = False
     fast = compiled(beginnings_in_loops)
     assert fast is not None
 
     looks = (fast, beginnings_in_loops)
-    found = [look(places, firsts, later, met, (tied, followed, quoted)).tolist() for look in looks]
+    found = [look(places, firsts, later, met, (tied, followed, quoted, marked)).tolist() for look in looks]
 
     assert found[0] == found[1]
 
