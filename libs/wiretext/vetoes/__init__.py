@@ -10,16 +10,18 @@
     things         a bridge, a prize, a firm with the name; honours: what is named after a person
     houses         a kebab shop or a barber's with the name of an organisation
     bands          musicians with the name
+    children       a child with the name of a place or an organisation
     christened     a boat with the name
     countries      a state of a union, a town or a station with a country's
     animals        a dog or a horse with the name
     longer_names   part of somebody else's name, by the words beside it
     bearers        somebody who bears the name of a place or an organisation
     given_names    part of somebody else's name, by the given name before it
+    forenames      part of somebody else's name, by a word before it that can be nothing but a given name
     several        the word for several people, which is nobody's
     quoting        quotation marks
     roles          a namesake in a private walk of life
-    namesakes      one of whom the article says that he is one
+    namesakes      one of whom the article says that he is one, or no more than his age
     units          a unit that bears the same name
     settlements    a town that does
     bodies         a group or a club whose name is longer

@@ -52,7 +52,7 @@ def is_of_bearer(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return False
     if (
         is_honoured
-        or _opens_with_gloss(hit, reading)
+        or _is_glossed_alone(hit, reading)
         or _ends_opening_name(hit, reading)
         or _is_of_relative(hit, entity, reading)
         or (entity.type == "organization" and _ends_name(hit, reading))
@@ -72,10 +72,10 @@ def _precedes_family_name(hit: Hit, reading: Reading) -> bool:
     family = reading.after(last)
     if hit.end != reading.ends[last] or len(family) < _SHORTEST_FAMILY or not family.isalpha():
         return False
-    return reading.has_telling_capital(last + 1) and not _is_common(family, reading.language)
+    return reading.has_telling_capital(last + 1) and not goes_with_names(family, reading.language)
 
 
-def _is_common(word: str, language: str) -> bool:
+def goes_with_names(word: str, language: str) -> bool:
     """Whether *word* goes with the name of a firm or a place, or with no name at all."""
     things = things_of(language)
     kinds = (
@@ -170,11 +170,16 @@ def _is_told_after(hit: Hit, entity: Entity, reading: Reading) -> bool:
     return reading.language == "en" and _RELATIVE.match(reading.text, end) is not None
 
 
-def _opens_with_gloss(hit: Hit, reading: Reading) -> bool:
-    """Whether the sentence begins with the name, and what its bearer does in private life follows a comma."""
-    if hit.inflected or not reading.starts_sentence(hit.start):
+def _is_glossed_alone(hit: Hit, reading: Reading) -> bool:
+    """Whether what its bearer does in private life follows the name and a comma: where a sentence begins, after *by*.
+
+    *In X, a baker from Y* tells of the baker, and so may any other preposition than those of the table.
+    """
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    agents = words_of("vetoes/bearers", "agents")
+    led = reading.before(first) in agents or reading.before(first - 1) in words_of("vetoes/bearers", "thanks")
+    if hit.inflected or not (led or reading.starts_sentence(hit.start)):
         return False
-    last = reading.index(hit.end - 1)
     return _is_one_by_trade(reading, last)
 
 
@@ -187,7 +192,10 @@ def _is_one_by_trade(reading: Reading, last: int) -> bool:
     if reading.between(last, at) != ", " or reading.is_capital(at):
         return False
     at += reading.word(at) in function_words(reading.language) and reading.between(at, at + 1) == " "
-    if reading.word(at) not in walks("private", reading.language) or ends_as_several(reading, at):
+    private = walks("private", reading.language)
+    learns = reading.word(at) in words_of("vetoes/bearers", "learning") and reading.between(at, at + 1) == " "
+    at += learns and reading.word(at + 1) in private  # *a trainee plumber*
+    if reading.word(at) not in private or ends_as_several(reading, at):
         return False
     following = reading.after(at)
     return not following or following in words_of("vetoes/settlements", "at")
@@ -197,7 +205,12 @@ def _ends_opening_name(hit: Hit, reading: Reading) -> bool:
     """Whether the sentence begins with another name before this one, and a private walk of life follows a comma."""
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     given = reading.before(first)
-    if hit.inflected or not given.isalpha() or len(given) < _SHORTEST_FAMILY or _is_common(given, reading.language):
+    if (
+        hit.inflected
+        or not given.isalpha()
+        or len(given) < _SHORTEST_FAMILY
+        or goes_with_names(given, reading.language)
+    ):
         return False
     if not reading.starts_sentence(reading.starts[first - 1]) or given in words_of(*_DIRECTIONS):
         return False
@@ -212,7 +225,7 @@ def _ends_name(hit: Hit, reading: Reading) -> bool:
         return False
     told = _RELATIVE.match(reading.text, hit.end) is not None
     apart = reading.starts_sentence(reading.starts[first - 1]) or reading.is_capital(first - 2)
-    return told and not apart and not _is_common(given, reading.language)
+    return told and not apart and not goes_with_names(given, reading.language)
 
 
 def _is_of_relative(hit: Hit, entity: Entity, reading: Reading) -> bool:

@@ -26,8 +26,10 @@ from wiretext.vetoes.casing import (
     is_written_small,
     may_open_sentence,
 )
+from wiretext.vetoes.children import is_childs
 from wiretext.vetoes.christened import is_christened
 from wiretext.vetoes.countries import is_no_country
+from wiretext.vetoes.forenames import follows_forename, follows_title
 from wiretext.vetoes.given_names import (
     follows_other_given_name,
     has_fathers_name,
@@ -49,7 +51,7 @@ from wiretext.vetoes.longer_names import (
     is_of_somebody,
 )
 from wiretext.vetoes.lookalikes import is_lookalike
-from wiretext.vetoes.namesakes import is_namesake
+from wiretext.vetoes.namesakes import is_aged, is_namesake
 from wiretext.vetoes.roles import has_role, is_on_stage, is_private, offices
 from wiretext.vetoes.settlements import is_settlement, is_town
 from wiretext.vetoes.short_names import is_plain_word
@@ -150,6 +152,9 @@ def _is_borne(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or is_called_so(hit, reading)
         or is_band(hit, entity, reading)
         or is_of_bearer(hit, entity, reading)
+        or is_childs(hit, reading)
+        or follows_title(hit, entity, reading)
+        or follows_forename(hit, entity, reading)
     )
 
 
@@ -208,6 +213,7 @@ def _namesakes(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading) 
         for hit in full
         if is_private(hit, reading)
         or is_namesake(hit, reading)
+        or is_aged(hit, reading)
         or (_is_of_many(hit, entities[hit.alias.entity]) and is_on_stage(hit, reading))
     }
     public = {hit.alias.entity for hit in full if has_role(hit, reading, offices())}

@@ -23,7 +23,8 @@ _GLOSS = 6  # words after the comma
 _ARTICLES = {
     "en": ("a", "an", "the"), "fr": ("un", "une", "le", "la"), "es": ("un", "una", "el", "la"), "ca": ("un", "una"),
     "it": ("un", "una", "il", "la"), "pt": ("um", "uma", "o", "a"), "de": ("ein", "eine", "der", "die"),
-    "nl": ("een", "de"), "sv": ("en",), "da": ("en",), "nb": ("en",), "hu": ("egy", "a", "az"), "ro": ("un", "o"),
+    "nl": ("een", "de"), "sv": ("en", "ett"), "da": ("en", "et"), "nb": ("en", "ei", "et"),
+    "hu": ("egy", "a", "az"), "ro": ("un", "o"),
     "el": ("ο", "ι", "ενασ", "μια"),
 }  # fmt: skip
 # Languages in which what somebody is called stands before his name, or after a comma.
@@ -114,12 +115,9 @@ def _may_follow(hit: Hit, reading: Reading, roles: WordList) -> bool:
 
 def _leads(reading: Reading, index: int, roles: WordList) -> bool:
     """Whether the word *index*, or the one before a word that says where somebody is from, is one of *roles*."""
-    word = reading.word(index)
-    if word in roles:
+    if _is_of(reading, index, roles):
         return True
-    if roles is not offices() and reading.language in _COMPOUNDING and _ends_in_role(word, roles):
-        return True
-    if roles is not offices() and word in words_of("vetoes/titles", "complements"):
+    if roles is not offices() and reading.word(index) in words_of("vetoes/titles", "complements"):
         return reading.before(index) in roles
     return _is_attribute(reading, index) and reading.before(index) in roles
 
@@ -180,15 +178,25 @@ def is_glossed(reading: Reading, last: int, roles: WordList) -> bool:
 
 def _says(reading: Reading, first: int, roles: WordList) -> bool:
     """Whether the words from *first* on say what somebody does: at once, or after an article or a number."""
-    if reading.word(first) in roles:
+    if reading.between(first, first + 1) == "- ":
+        first += 2  # *Kranken- und Altenpflegerin*
+    if _is_of(reading, first, roles):
         return True
     opens = reading.word(first) in _ARTICLES.get(reading.language, ()) or reading.word(first).isdigit()
     for at in range(first + 1, min(first + _GLOSS, len(reading)) if opens else first):
         if reading.between(at - 1, at) not in _JOINED or reading.word(at) in offices():
             return False
-        if reading.word(at) in roles:
+        if _is_of(reading, at, roles):
             return True
     return False
+
+
+def _is_of(reading: Reading, index: int, roles: WordList) -> bool:
+    """Whether the word *index* is one of *roles*, or a compound that ends in one."""
+    word = reading.word(index)
+    if word in roles:
+        return True
+    return roles is not offices() and reading.language in _COMPOUNDING and _ends_in_role(word, roles)
 
 
 @cache

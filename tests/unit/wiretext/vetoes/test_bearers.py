@@ -60,6 +60,10 @@ TARMA = an_entity("Tarma", type="place", names=("Тарма", "Tarmu", "Tarmanie
         ("ru", "На выставке был художник Тармы Кравцов.", False),
         ("el", "Ήρθε ο ζαχαροπλάστης Tarma Παπαδόπουλος.", True),
         ("en", "TARMA WHITLOCK, A RETIRED BAKER", False),
+        ("en", "A ring is back thanks to Tarma, a trainee plumber from Hull.", True),
+        ("en", "They were married by Tarma, a baker from Hull.", True),
+        ("en", "When he moved to Tarma, a baker from Hull followed.", False),
+        ("en", "Beyond Tarma, a baker from Hull sang.", False),
     ],
 )
 def test_somebody_bears_the_name_of_a_place(language: str, text: str, *, borne: bool) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
-from wiretext.vetoes.namesakes import is_namesake
+from wiretext.vetoes.namesakes import is_aged, is_namesake
 
 ANNA = an_entity("Anna Berg", names=("Анна Берг",))
 
@@ -21,9 +21,40 @@ ANNA = an_entity("Anna Berg", names=("Анна Берг",))
         ("de", "Die Sängerin Anna Berg trägt denselben Namen wie die Ministerin.", True),
         ("ru", "Певица Анна Берг — полная тёзка министра.", True),
         ("es", "La cantante Anna Berg es tocaya de la ministra.", True),
+        ("nl", "Doelvrouw Anna Berg (19) van het tweede elftal scoorde.", True),
+        ("nl", "Doelvrouw Anna Berg (19) scoorde.", False),
     ],
 )
 def test_an_artist_in_an_article_that_speaks_of_namesakes_is_one(language: str, text: str, *, namesake: bool) -> None:
     reading = read(text, language)
 
     assert is_namesake(hit_in(reading, ANNA), reading) is namesake
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "private"),
+    [
+        ("en", "Anna Berg, 71, hung up her windlass. Boaters brought a duck.", True),
+        ("en", "The 71-year-old lock-keeper Anna Berg hung up her windlass.", True),
+        ("nb", "Anna Berg (81) på Toten har strikket votter.", True),
+        ("de", "Anna Berg, 58, hat die Mostpresse repariert.", True),
+        ("de", "Die 58-jährige Anna Berg presst Most.", True),
+        ("ca", "Anna Berg, de 34 anys i veïna de Berga, ha refet les bigues.", True),
+        ("fr", "Anna Berg, âgée de 67 ans, a gardé sa tondeuse.", True),
+        ("ru", "Анна Берг, 67 лет, испекла пирог.", True),
+        ("en", "Anna Berg, 71, leads her party into the autumn.", False),
+        ("en", "Anna Berg, 71, said that shares fell.", False),
+        ("en", "Anna Berg, 71, has a new album out.", False),
+        ("de", "Die Altkanzlerin ist zurück: Anna Berg (71) wandert wieder.", False),
+        ("sv", "Anna Berg, 67, vann valet i höstas.", False),
+        ("en", "Anna Berg, 19 months later, sang.", False),
+        ("en", "Anna Berg sang for 71 guests.", False),
+        ("en", "Tom Ilk, 71, met Anna Berg.", False),
+    ],
+)
+def test_a_full_name_with_an_age_is_private_where_nothing_is_of_public_life(
+    language: str, text: str, *, private: bool
+) -> None:
+    reading = read(text, language)
+
+    assert is_aged(hit_in(reading, ANNA), reading) is private

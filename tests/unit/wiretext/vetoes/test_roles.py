@@ -51,6 +51,16 @@ ANNA = an_entity("Anna Berg", names=("አና በርግ", "Анна Берг", "�
         ("ru", "Учитель видел, как Анна Берг пела.", False),
         ("pl", "Kierowca autobusu Anna Berg śpiewa.", True),
         ("pl", "Minister historii Anna Berg śpiewa.", False),
+        ("nl", "Rietdekker Anna Berg redde een nest.", True),
+        ("ca", "El fuster Anna Berg ha refet les bigues.", True),
+        ("sv", "Anna Berg, en rörmokare från Skurup, sjöng.", True),
+        ("da", "Anna Berg, 52, social- og sundhedsassistent, bager.", True),
+        ("de", "Anna Berg, Kranken- und Altenpflegerin, singt.", True),
+        ("en", "They asked aides to monitor Anna Berg.", False),
+        ("en", "The widow Anna Berg spoke.", False),
+        ("fr", "Le guide Anna Berg parle.", False),
+        ("fr", "L'ancien ouvrier Anna Berg parle.", False),
+        ("id", "Kantor Anna Berg tutup.", False),
     ],
 )
 def test_a_private_walk_of_life_is_read_beside_the_name(language: str, text: str, *, private: bool) -> None:

@@ -1,0 +1,95 @@
+"""Tells when a given name, which no table has, makes a family name of an organisation's: *skipper Olle Ericsson*.
+
+Judges by the capital of the word before the name. Asks in languages that have capitals for names alone. Knows no name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from wirekit.contracts import Entity
+from wiretext import places
+from wiretext.labels import spelling
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import Reading
+from wiretext.scripts import CASED
+from wiretext.tables import words_for, words_of
+from wiretext.vetoes.bearers import goes_with_names
+from wiretext.vetoes.given_names import is_given
+from wiretext.vetoes.roles import offices
+
+_LANGUAGES = frozenset({"en", "nl", "sv", "da", "nb", "nn", "fr", "ca"})
+_SHORTEST = 3  # letters of a given name
+_GENITIVE = frozenset({"sv", "da", "nb", "nn"})  # languages in which *Sveriges X* is no given name
+# What says in a language that writes it with a capital where a firm is from: *Korean X*, *Duitse X*.
+_DEMONYMS = {"en": re.compile(r".+(?:an|ish|ese|ic|ern|based)$"), "nl": re.compile(r".+(?:se|sche)$")}
+_OF = frozenset({"de", "d", "da", "di", "van", "von", "af", "av"})
+
+
+def follows_forename(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether a word with a capital that can be nothing but a given name stands before an organisation's one word."""
+    if entity.type != "organization" or len(hit.forms) > 1 or hit.alias.words[0].script not in CASED:
+        return False
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    if _is_of_family(reading, first):
+        return True
+    if reading.language not in _LANGUAGES or reading.surface(hit.start, hit.end).isupper():
+        return False
+    goes_on = reading.is_capital(last + 1) and reading.between(last, last + 1) in {" ", "-"}
+    return not goes_on and _is_forename(reading, first - 1)
+
+
+def follows_title(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether what one is called with his family name, and no firm is, stands before the name: *huisarts X*."""
+    if entity.type != "organization" or len(hit.forms) > 1 or hit.alias.acronym:
+        return False
+    title = reading.before(reading.index(hit.start), (" ", ". "))
+    goes_on = reading.is_capital(reading.index(hit.end - 1) + 1)
+    return not goes_on and title in words_for(reading.language, "vetoes/bearers", "titled")
+
+
+def _is_of_family(reading: Reading, first: int) -> bool:
+    """Whether a known given name and *de* stand before the name: *Léonard de X*, *Willem van X*."""
+    if reading.before(first, (" ", "'")) not in _OF or reading.is_capital(first - 1):
+        return False
+    given = reading.before(first - 1)
+    return (
+        bool(given) and reading.has_telling_capital(first - 2) and is_given(given) and not _is_led(reading, first - 2)
+    )
+
+
+def _is_forename(reading: Reading, at: int) -> bool:
+    word = reading.before(at + 1)
+    if len(word) < _SHORTEST or not word.isalpha() or not reading.has_telling_capital(at):
+        return False
+    if reading.starts_sentence(reading.starts[at]) or _is_led(reading, at):
+        return False
+    if reading.surface(reading.starts[at], reading.ends[at]).isupper() or word in reading.lower_words:
+        return False
+    language = reading.language
+    if (language in _GENITIVE and word.endswith("s")) or (language in _DEMONYMS and _DEMONYMS[language].match(word)):
+        return False
+    return not (
+        goes_with_names(word, language)
+        or not _territories().isdisjoint({word, word.removesuffix("s")})
+        or word in words_of("vetoes/bearers", "ahead")
+    )
+
+
+def _is_led(reading: Reading, at: int) -> bool:
+    """Whether the word before the word *at* makes no given name of it: an article, *in*, another capital."""
+    before = reading.before(at, (" ", "'", "-"))
+    return (
+        reading.between(at - 1, at) not in {" ", "\n"}
+        or reading.is_capital(at - 1)
+        or before in offices()
+        or before in words_for(reading.language, "vetoes/bearers", "leading")
+    )
+
+
+@cache
+def _territories() -> frozenset[str]:
+    """The words of the names of countries and large cities in any language."""
+    found = (places.place(key) for key in places.place_ids())
+    return frozenset(word for place in found for name in (place.name, *place.names) for word in spelling(name))
