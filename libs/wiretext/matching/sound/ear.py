@@ -28,11 +28,11 @@ from wiretext.matching.sound.hearing import (
 from wiretext.matching.sound.letters import (
     FAMILIES,
     SKETCH_BITS,
-    SKETCHED,
     VOCAL,
     bones,
     ending_bones,
     ending_sounds,
+    has_sketch,
     is_loose,
     is_short,
     sketch,
@@ -74,7 +74,11 @@ def keys_of(label: str, *, main: bool = False) -> bytes:
         place = FAMILIES.get(script, "")
         written = [name for name in names if name.as_written]
         keys |= {
-            key_of(first_number(_loose(one, place)), second_number(bones(two))) for one, two in _beginnings(written)
+            key_of(
+                first_number(_loose(one, place), sketch(one, loosely=True)),
+                second_number(bones(two), sketch(two, loosely=True)),
+            )
+            for one, two in _beginnings(written)
         }
     return np.fromiter(keys, dtype=np.int64, count=len(keys)).tobytes()
 
@@ -221,7 +225,12 @@ class Ear:
             heard = _stems(part, allowed, _LONGEST_ENDING)
             numbers = [first_number(each.stem or each.whole, vowels) for each in heard for vowels in each.sketches]
         else:
-            numbers = [first_number(_loose(reading, place)) for reading in part for place in ("", FAMILIES[script])]
+            numbers = [
+                first_number(_loose(reading, place), vowels)
+                for reading in part
+                for place in ("", FAMILIES[script])
+                for vowels in (sketches_near(reading) if has_sketch(bones(reading), loosely=True) else _NO_SKETCH)
+            ]
         found: dict[int, set[int]] = {}
         for number in numbers:
             if number in self._begins:
@@ -268,6 +277,6 @@ def _stems(part: frozenset[str], allowed: frozenset[str], longest: int = 99) -> 
             for end in range(max(0, len(whole) - longest), len(whole) + 1):
                 if whole[end:] in ends:
                     stem = whole[:end].rstrip(vowels) if vowels else whole[:end]
-                    tells = not vowels and len(stem.removeprefix("A")) == SKETCHED and not is_loose(reading)
+                    tells = not vowels and has_sketch(stem, loosely=is_loose(reading))
                     found[_Stem(stem, whole[:end], sketches_near(reading) if tells else _NO_SKETCH)] = None
     return tuple(found)

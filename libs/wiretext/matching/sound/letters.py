@@ -21,8 +21,6 @@ LONGEST = 24
 """Letters of a word in a name."""
 
 _MOST = 12  # readings of a word
-SKETCHED = 3
-"""Consonants of a reading that has a sketch."""
 SKETCH_BITS = 6
 """Bits of a sketch, three for each of two vowels."""
 _SHORT = 3  # consonants from which on vowels need not be compared
@@ -178,24 +176,31 @@ def agree(label: str, reading: str, *, strict: bool) -> bool:
     return odd <= max(0, len(slots) - _SHORT)
 
 
-def sketch(label: str) -> int:
+def sketch(label: str, *, loosely: bool = False) -> int:
     """The vowels before two consonants of a *label*'s reading, as a number, where ``agree`` takes none but near ones.
 
-    That is so in a reading of three consonants; of any other it is 0.
+    That is so in a reading of three consonants, and *loosely* in one of fewer; of any other it is 0.
     """
-    if is_loose(label) or len(_CONSONANT.findall(label)) != SKETCHED:
+    if not has_sketch(bones(label), loosely=loosely) or (is_loose(label) and not loosely):
         return 0
-    return sum(_FIRST_VOWELS.find(vowels[:1] or " ") << 3 * place for place, vowels in enumerate(_sketched(label)))
+    told = ("" if _is_open(vowels) else vowels[:1] for vowels in _sketched(label))
+    return sum(_FIRST_VOWELS.find(vowel or " ") << 3 * place for place, vowel in enumerate(told))
+
+
+def has_sketch(stem: str, *, loosely: bool) -> bool:
+    """Whether a reading with such ``bones`` has a ``sketch``."""
+    count = len(stem.removeprefix("A"))
+    return count == _SHORT or (loosely and count < _SHORT)
 
 
 @lru_cache(maxsize=1 << 13)
 def sketches_near(reading: str) -> tuple[int, ...]:
-    """The sketches of all labels of three consonants with which a word's *reading* may ``agree``."""
+    """The sketches of all labels with which a word's *reading* may ``agree``."""
     ways = [
         [
             number
             for number, vowel in enumerate(_FIRST_VOWELS)
-            if not vowel.strip() or not heard or _are_near(vowel, heard)
+            if not number or _is_open(heard) or _are_near(vowel, heard)
         ]
         for heard in _sketched(reading)
     ]
@@ -204,8 +209,13 @@ def sketches_near(reading: str) -> tuple[int, ...]:
 
 def _sketched(reading: str) -> list[str]:
     """The vowels before the first and the second consonant where a vowel comes first, else those before the next."""
-    slots = [*_CONSONANT.split(reading), "", ""]
+    slots = [*_CONSONANT.split(reading.removeprefix(_LOOSE)), "", ""]
     return slots[:2] if slots[0] else slots[1:3]
+
+
+def _is_open(vowels: str) -> bool:
+    """Whether there may be any vowel where a reading has these."""
+    return not vowels or _ANY in vowels or _SLIGHT in vowels
 
 
 def agree_loosely(label: str, reading: str) -> bool:

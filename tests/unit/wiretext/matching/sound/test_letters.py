@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from wiretext.matching.sound.letters import agree, bones, is_loose, sounds
+from wiretext.matching.sound.letters import agree, agree_loosely, bones, is_loose, sketch, sketches_near, sounds
 from wiretext.normal import normalise
 
 
@@ -47,3 +49,18 @@ def test_a_script_that_leaves_vowels_out_says_where_any_may_stand() -> None:
 
 def _heard(word: str) -> set[str]:
     return {bones(reading) for reading in sounds(normalise(word).text)}
+
+
+@given(st.data(), st.lists(st.sampled_from("ptkfslmnr"), min_size=1, max_size=4))
+def test_readings_that_agree_have_near_sketches(data: st.DataObject, consonants: list[str]) -> None:
+    between = st.lists(st.sampled_from(["", "a", "e", "i", "o", "u", "ie"]), min_size=5, max_size=5)
+    label, word = (
+        "".join(vowel + consonant for vowel, consonant in zip(data.draw(between), [*consonants, ""], strict=False))
+        for _ in range(2)
+    )
+    if bones(label) != bones(word):
+        return
+    if agree(label, word, strict=False) and len(consonants) > 2:
+        assert sketch(label) in sketches_near(word)
+    if agree_loosely(label, "^" + word):
+        assert sketch(label, loosely=True) in sketches_near("^" + word)
