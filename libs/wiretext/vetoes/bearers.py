@@ -58,7 +58,7 @@ def is_of_bearer(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or (entity.type == "organization" and _ends_name(hit, reading))
     ):
         return True
-    named = not hit.inflected and _precedes_family_name(hit, reading)
+    named = not hit.inflected and precedes_family_name(hit, reading)
     return named and (
         _is_told_after(hit, entity, reading)
         or _has_walk_before(hit, entity, reading)
@@ -66,7 +66,7 @@ def is_of_bearer(hit: Hit, entity: Entity, reading: Reading) -> bool:
     )
 
 
-def _precedes_family_name(hit: Hit, reading: Reading) -> bool:
+def precedes_family_name(hit: Hit, reading: Reading) -> bool:
     """Whether a capitalised word follows that may be a family name: no thing, no firm's word, no title, no month."""
     last = reading.index(hit.end - 1)
     family = reading.after(last)

@@ -52,6 +52,7 @@ from wiretext.vetoes.longer_names import (
 )
 from wiretext.vetoes.lookalikes import is_lookalike
 from wiretext.vetoes.namesakes import is_aged, is_namesake
+from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.roles import has_role, is_on_stage, is_private, offices
 from wiretext.vetoes.settlements import is_settlement, is_town
 from wiretext.vetoes.short_names import is_plain_word
@@ -97,7 +98,7 @@ def _meant(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
         if hit.alias.kind == NOT:
             kept.append(hit)
         elif _may_be_meant(hit, entity, reading, quiet):
-            ordinary = is_ordinary_word(hit, reading)
+            ordinary = is_ordinary_word(hit, reading) and not _is_quoted_firm(hit, entity, reading)
             if ordinary and may_open_sentence(hit, reading):
                 doubted.append(hit)
             elif not ordinary and not is_lookalike(hit, entity, reading):
@@ -106,6 +107,12 @@ def _meant(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
                 doubted.append(hit)
     firm = {hit.alias.entity for hit in kept if hit.alias.kind == FULL}
     return [*kept, *(hit for hit in doubted if hit.alias.entity in firm)]
+
+
+def _is_quoted_firm(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether quotation marks set the name of an organisation off from the word, as the Baltic languages have them."""
+    quoted = entity.type == "organization" and reading.language in {"lt", "lv"}
+    return quoted and opens_quotation(hit, reading) and closes_quotation(hit, reading)
 
 
 def _taken(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading) -> set[int]:

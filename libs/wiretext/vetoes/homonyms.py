@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from wirekit.contracts import Entity
 from wiretext.matching.aliases import NOT
@@ -19,7 +19,10 @@ from wiretext.normal import normalise
 from wiretext.proclitics import ARTICLE
 from wiretext.scripts import CASED
 from wiretext.tables import table, words_of
+from wiretext.vetoes.bearers import precedes_family_name
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, capitals_prove_nothing
+from wiretext.vetoes.quoting import closes_quotation, opens_quotation
+from wiretext.vetoes.roles import role_before, walks
 from wiretext.vetoes.wordlists import ProcliticList
 
 _REACH, _CLOSE = 24, 10  # characters beside a name in a script without blanks, signs and what tells the word
@@ -32,6 +35,7 @@ _LATIN_GLOSS = re.compile(r'" ?\([a-z]| ?\([a-z]')
 _POSSESSOR = re.compile(r"ال\w{2,}(?<![هي])")
 _DUAL = re.compile(r"[يت]\w{2,}ان")  # an Arabic verb of which two are the subject
 _SURE, _OPEN, _ORDINARY = 1, 0, -1
+_FLAGS = ("place", "common", "proper", "construct", "dual", "far", "alone", "given", "marked")
 _ANY = "any"
 
 
@@ -43,6 +47,7 @@ class Sense:
     before: ProcliticList
     after: ProcliticList
     signs: ProcliticList
+    article: ProcliticList
     place: bool
     common: bool
     proper: bool
@@ -50,6 +55,8 @@ class Sense:
     dual: bool
     alone: bool
     far: bool
+    given: bool
+    marked: bool
 
 
 def ordinary_words(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[Hit]:
@@ -89,12 +96,15 @@ def _sense_of(hit: Hit, entity: Entity, reading: Reading) -> Sense | None:
     """The other sense of the name in the language of the text, or in any."""
     name = " ".join(word.lemma for word in hit.alias.words)
     sense = _senses().get((name, reading.language)) or _senses().get((name, _ANY))
-    return sense if sense is not None and sense.place == (entity.type == "place") else None
+    if sense is None or sense.place != (entity.type == "place"):
+        return None
+    bare = reading.surface(hit.start, hit.end).casefold() == reading.text[hit.start : hit.end]
+    return None if sense.marked and bare else sense
 
 
 def _told(hit: Hit, sense: Sense, reading: Reading) -> int:
     """Whether the sentence says that the organisation is meant, or the ordinary word; or nothing."""
-    if not sense.proper and _is_told_by_capital(hit, reading):
+    if not sense.proper and (_is_told_by_capital(hit, reading) or _is_told_by_marks(hit, sense, reading)):
         return _SURE
     return (_told_unspaced if hit.alias.unspaced else _told_by_words)(hit, sense, reading)
 
@@ -102,11 +112,11 @@ def _told(hit: Hit, sense: Sense, reading: Reading) -> int:
 def _told_by_words(hit: Hit, sense: Sense, reading: Reading) -> int:
     if not sense.place and _has_article(hit, reading):  # the name of a country may have it
         return _ORDINARY
-    if _is_next(hit, sense, reading):
+    if _is_next(hit, sense, reading) or (sense.given and _is_given_name(hit, reading)):
         return _ORDINARY
     before, after = (_near(hit, reading, step) for step in (-1, 1))
     beside = any(word in sense.signs for word in (*before[:_BESIDE], *after[:_BESIDE]))
-    if beside or _LATIN_GLOSS.match(reading.text, hit.end):
+    if beside or _LATIN_GLOSS.match(reading.text, hit.end) or _says_so(sense.article, reading):
         return _SURE
     if sense.construct and _has_possessor(hit, reading):
         return _ORDINARY
@@ -115,6 +125,12 @@ def _told_by_words(hit: Hit, sense: Sense, reading: Reading) -> int:
     if any(word in sense.beside for word in near):
         return _ORDINARY
     return _SURE if any(word in sense.signs for word in (*before, *after)) else _OPEN
+
+
+@lru_cache(maxsize=4)  # asked for each place where a name stands
+def _says_so(article: ProcliticList, reading: Reading) -> bool:
+    """Whether a word anywhere in the article says that the name is meant: the country's capital, a firm's brand."""
+    return bool(article) and any(reading.word(at) in article for at in range(len(reading)))
 
 
 def _is_next(hit: Hit, sense: Sense, reading: Reading) -> bool:
@@ -126,6 +142,13 @@ def _is_next(hit: Hit, sense: Sense, reading: Reading) -> bool:
     if before in sense.before or after in sense.after:
         return True
     return sense.dual and any(_DUAL.fullmatch(word) for word in (before, after))
+
+
+def _is_given_name(hit: Hit, reading: Reading) -> bool:
+    """Whether a family name follows the name, or what somebody privately is stands before it."""
+    if precedes_family_name(hit, reading):
+        return True
+    return any(role_before(hit, reading, walks(kind, reading.language)) >= 0 for kind in ("private", "retired"))
 
 
 def _told_unspaced(hit: Hit, sense: Sense, reading: Reading) -> int:
@@ -151,6 +174,13 @@ def _is_told_by_capital(hit: Hit, reading: Reading) -> bool:
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     in_title = reading.is_capital(first - 1) and reading.is_capital(last + 1)
     return not in_title and not capitals_prove_nothing(hit, reading)
+
+
+def _is_told_by_marks(hit: Hit, sense: Sense, reading: Reading) -> bool:
+    """Whether an acronym has all its capitals, or a firm the quotation marks that set it off from the word."""
+    if hit.alias.acronym and reading.surface(hit.start, hit.end).isupper():
+        return not reading.is_loud(reading.index(hit.start))
+    return not sense.place and opens_quotation(hit, reading) and closes_quotation(hit, reading)
 
 
 def _has_article(hit: Hit, reading: Reading) -> bool:
@@ -194,10 +224,8 @@ def _senses() -> dict[tuple[str, str], Sense]:
         beside, before, after = (ProcliticList(sense.get(side, "").split()) for side in ("beside", "before", "after"))
         general = "" if sense.get("place") else content["signs"]
         signs = ProcliticList((*sense.get("signs", "").split(), *general.split()))
-        flags = {
-            flag: sense.get(flag, False) for flag in ("place", "common", "proper", "construct", "dual", "far", "alone")
-        }
-        read = Sense(beside, before, after, signs, **flags)
+        article = ProcliticList(sense.get("article", "").split())
+        read = Sense(beside, before, after, signs, article, **{flag: sense.get(flag, False) for flag in _FLAGS})
         names = [normalise(name.replace("_", " ")).text for name in sense["words"].split()]
         found |= {(name, lang): read for name in names for lang in sense.get("languages", _ANY).split()}
     return found

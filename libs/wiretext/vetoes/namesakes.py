@@ -24,8 +24,11 @@ _YEARS = r"(?:1[01]\d|[1-9]\d)"
 def is_namesake(hit: Hit, reading: Reading) -> bool:
     """Whether *hit* is a player's, an artist's or somebody's of whom the age is told, and the article has a namesake.
 
-    Whom somebody in office has a name in common with, the article says as well: his office beside it tells him.
+    Of whom it says that he is not the one in office needs no other sign. Whom somebody in office has a name in common
+    with, the article says as well: his office beside it tells him.
     """
+    if _says(reading.text, "denials"):
+        return True
     on_stage = is_on_stage(hit, reading)
     if (on_stage or _AGE.match(reading.text, hit.end)) and _says(reading.text, "phrases"):
         return True

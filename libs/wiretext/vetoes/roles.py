@@ -17,9 +17,21 @@ from wiretext.vetoes.several import are_several
 from wiretext.vetoes.wordlists import WordList, inflected_list, word_list
 
 _COMMAS = frozenset({", ", "، ", ",", " - ", " ("})
-_AFTER_AGE = frozenset({", ", "، ", ","})  # X, 41, a plumber
+_AFTER_AGE = frozenset({", ", "، ", ",", "), "})  # X, 41, a plumber; X (41), a plumber
 _JOINED = frozenset({" ", "-", "'"})
 _GLOSS = 6  # words after the comma
+_AGED = re.compile(
+    r"\w*(?:rocn[yaei]\w*|letn[iaeo]\w{0,2}|godisnj\w+)|metu|mete|metis|mete|gadu|gadus|\w*gadig\w+|\w*aastane|\w*aastase"
+    r"|\w*vuotias|\w*vuotiaan|eves|\w{3,}eves"
+)
+_SENTENCE = 20  # words after a name in which its sentence ends
+_AGE_WITHIN = 4  # words of an age: *forty-five years old*
+_PLACE_FIRST = frozenset(
+    {"et", "fi", "lv", "lt"}
+)  # languages in which a school's town and the school stand before the pupil
+_ADJECTIVE = {
+    language: re.compile(r"\w{2,}(?:n|sk|ck|ov)[yiae]|mlad\w{1,4}") for language in ("sk", "cs", "sl", "hr", "bs")
+}
 _ARTICLES = {
     "en": ("a", "an", "the"), "fr": ("un", "une", "le", "la"), "es": ("un", "una", "el", "la"), "ca": ("un", "una"),
     "it": ("un", "una", "il", "la"), "pt": ("um", "uma", "o", "a"), "de": ("ein", "eine", "der", "die"),
@@ -136,8 +148,9 @@ def _is_attribute(reading: Reading, index: int) -> bool:
 
 
 def is_private(hit: Hit, reading: Reading) -> bool:
-    """Whether a private walk of life stands beside *hit*."""
-    return _follows(hit, reading, "phrases") or has_role(hit, reading, walks("private", reading.language))
+    """Whether a private walk of life stands beside *hit*, or at the beginning of the next sentence."""
+    walk = walks("private", reading.language)
+    return _follows(hit, reading, "phrases") or has_role(hit, reading, walk) or _is_called_next(hit, reading, walk)
 
 
 def is_on_stage(hit: Hit, reading: Reading) -> bool:
@@ -177,18 +190,58 @@ def is_glossed(reading: Reading, last: int, roles: WordList) -> bool:
 
 
 def _says(reading: Reading, first: int, roles: WordList) -> bool:
-    """Whether the words from *first* on say what somebody does: at once, or after an article or a number."""
+    """Whether the words from *first* on say what somebody does: at once, or after an article, an age or a place.
+
+    Hungarian family names are trades, too: *X, Szabó Y* is a list.
+    """
     if reading.between(first, first + 1) == "- ":
         first += 2  # *Kranken- und Altenpflegerin*
     if _is_of(reading, first, roles):
-        return True
+        return reading.language != "hu" or roles is offices() or not reading.is_capital(first)
+    told = _told_after(reading, first, roles)
     opens = reading.word(first) in _ARTICLES.get(reading.language, ()) or reading.word(first).isdigit()
-    for at in range(first + 1, min(first + _GLOSS, len(reading)) if opens else first):
+    if told < 0 or opens:
+        return told >= 0
+    leads = _is_aged(reading, first) or (reading.language in _PLACE_FIRST and reading.is_capital(first))
+    adjective = _ADJECTIVE.get(reading.language)
+    leads = leads or (adjective is not None and adjective.fullmatch(reading.word(first)) is not None)
+    return leads and roles is not offices() and not _goes_on_as_name(reading, told)
+
+
+def _goes_on_as_name(reading: Reading, told: int) -> bool:
+    """Whether a capital follows what somebody does: then it is said of somebody else."""
+    return reading.between(told, told + 1) == " " and reading.is_capital(told + 1)
+
+
+def _told_after(reading: Reading, first: int, roles: WordList) -> int:
+    """The word after the word *first* that says what somebody does, with no office before it, else -1."""
+    for at in range(first + 1, min(first + _GLOSS, len(reading))):
         if reading.between(at - 1, at) not in _JOINED or reading.word(at) in offices():
-            return False
+            return -1
         if _is_of(reading, at, roles):
-            return True
-    return False
+            return at
+    return -1
+
+
+def _is_aged(reading: Reading, first: int) -> bool:
+    """Whether the words from *first* on say how old somebody is, in figures or in words."""
+    return any(_AGED.fullmatch(reading.word(at)) for at in range(first, min(first + _AGE_WITHIN, len(reading))))
+
+
+def _is_called_next(hit: Hit, reading: Reading, roles: WordList) -> bool:
+    """Whether the next sentence begins with the age and the walk of life of who is named: *X won. The cook, 67*."""
+    at, last = reading.index(hit.end - 1) + 1, len(reading)
+    if hit.alias.unspaced:
+        return False
+    until = min(last, at + _SENTENCE)
+    while at < until and not reading.starts_sentence(reading.starts[at]):
+        at += 1
+    if at == until:
+        return False
+    first = at + (reading.word(at) in _ARTICLES.get(reading.language, ()))
+    told = _told_after(reading, first, roles)
+    named = _goes_on_as_name(reading, told)
+    return told > 0 and not named and any(_AGED.fullmatch(reading.word(word)) for word in range(first, told))
 
 
 def _is_of(reading: Reading, index: int, roles: WordList) -> bool:

@@ -40,6 +40,9 @@ class WordList:
         self._words = tuple(normal)
         self._beginnings = tuple(cue for cue, beginning in normal.items() if beginning)
 
+    def __bool__(self) -> bool:
+        return bool(self._words)
+
     def __contains__(self, word: str) -> bool:
         return word in self._whole or (bool(self._beginnings) and word.startswith(self._beginnings))
 

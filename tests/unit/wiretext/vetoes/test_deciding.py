@@ -184,3 +184,10 @@ def test_a_name_as_it_stands_is_no_case_of_another() -> None:
     brodna = an_entity("Бродна", id="brodna", type="place", names=("Бродн",), short={})
 
     assert believed("В гостинице «Бродна» пели.", brodna, "ru") == []
+
+
+def test_baltic_quotation_marks_set_a_firm_off_from_a_word() -> None:
+    volta = an_entity("Visa", id="visa", type="organization", short={})
+
+    assert believed("„Visa“ visą dieną neveikė.", volta, "lt") == ["Visa"]
+    assert believed("Visa diena buvo graži.", volta, "lt") == []

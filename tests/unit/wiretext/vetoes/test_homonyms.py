@@ -181,3 +181,69 @@ NUMBERED = (MAKER, GULF, TROOPS, FOOD, CANAL)
 )  # fmt: skip
 def test_months_numbers_and_namesakes_of_countries_are_told(language: str, text: str, words: list[str]) -> None:
     assert words_in(text, language, NUMBERED) == words
+
+
+def firm(name: str) -> Entity:
+    return an_entity(name, id="firm", type="organization", short={})
+
+
+def land(name: str) -> Entity:
+    return an_entity(name, id="land", type="place", short={})
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "words"),
+    [
+        ("sl", "Ina je spekla kruh. Pekarica Ina Zorman vstaja ob treh.", firm("Ina"), ["Ina", "Ina"]),
+        ("hr", "Ina je objavila dobit. Dionice tvrtke rastu.", firm("Ina"), []),
+        ("hr", "Ina Hrvatska otvara crpku.", firm("Ina"), []),
+        ("lt", "Kipras bėga. Jam padeda mama.", land("Kipras"), ["Kipras"]),
+        ("lt", "Kipras bėga nuo krizės. Vyriausybė Nikosijoje tyli.", land("Kipras"), []),
+        ("fi", "Visa Korpi heitti keihästä.", firm("Visa"), ["Visa"]),
+        ("fi", "Visa nosti maksuja korttiin.", firm("Visa"), []),
+        ("hu", "Mali néni süt. Malinak öt unokája van.", land("Mali"), ["Mali", "Mali"]),
+        ("hu", "Mali elnöke lemondott.", land("Mali"), []),
+    ],
+)
+def test_a_given_name_has_a_family_name_or_a_family(language: str, text: str, entity: Entity, words: list[str]) -> None:
+    assert [word[: len(entity.name)] for word in words_in(text, language, (entity,))] == words
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "words"),
+    [
+        ("sk", "Perú bielizeň v rieke.", land("Peru"), ["Perú"]),
+        ("sk", "Peru bielizeň dováža.", land("Peru"), []),
+        ("sk", "Čad z kotolne vyhnal ľudí.", land("Čad"), ["Čad"]),
+        ("sk", "Čad zaviedol dane. Kotolne nie sú. Prezident v Ndžamene mlčal.", land("Čad"), []),
+        ("sk", "Škoda na strechách je veľká.", firm("Škoda"), ["Škoda"]),
+        ("sk", "Škoda na strechách šetrí. Automobilka sídli v Boleslavi.", firm("Škoda"), []),
+        ("sl", "Mali vrtovi cvetijo.", land("Mali"), ["Mali"]),
+        ("sl", "Mali je odpoklical veleposlanika.", land("Mali"), []),
+        ("sl", "Krka je prestopila bregove.", firm("Krka"), ["Krka"]),
+        ("sl", "Krka je povečala dobiček.", firm("Krka"), []),
+        ("sl", "Na poti do Krke so delnice padle.", firm("Krka"), []),
+        ("lt", "Viena moteris dainavo.", land("Viena"), ["Viena"]),
+        ("lt", "Viena laukia. Šįvakar Vienoje koncertas.", land("Viena"), []),
+        ("lt", "„Bitė“ skrenda prie žiedų.", firm("Bitė"), []),
+        ("lt", "Bitė skrenda prie žiedų.", firm("Bitė"), ["Bitė"]),
+        ("et", "Laos hoiti puitu.", land("Laos"), ["Laos"]),
+        ("et", "Laos ehitab Mekongile paisu.", land("Laos"), []),
+        ("et", "TASS parandas vea.", firm("TASS"), []),
+        ("et", "Tass oli katki.", firm("Tass"), ["Tass"]),
+        ("fi", "Neste valui säiliöstä.", firm("Neste"), ["Neste"]),
+        ("fi", "Neste nosti liikevoittoaan.", firm("Neste"), []),
+        ("fi", "Georgia sai puiston, sanoi kuvernööri Atlantassa.", land("Georgia"), ["Georgia"]),
+        ("fi", "Georgia sai lainaa, sanottiin Tbilisissä.", land("Georgia"), []),
+        ("hu", "A Richter-skála szerint gyenge volt.", firm("Richter"), ["Richter"]),
+        ("hu", "A Richter gyógyszert gyárt.", firm("Richter"), []),
+        ("hu", "A Tisza folyó áradt.", firm("Tisza"), ["Tisza"]),
+        ("hu", "A Tisza frakciója szavazott.", firm("Tisza"), []),
+        ("hu", "Ciprus áll a kertben, fák között.", land("Ciprus"), ["Ciprus"]),
+        ("hu", "Ciprus kertészeket küldött. A sziget örült.", land("Ciprus"), []),
+    ],
+)
+def test_words_rivers_and_beasts_of_central_europe_are_told_from_firms_and_countries(
+    language: str, text: str, entity: Entity, words: list[str]
+) -> None:
+    assert words_in(text, language, (entity,)) == words

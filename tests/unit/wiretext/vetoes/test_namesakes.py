@@ -58,3 +58,22 @@ def test_a_full_name_with_an_age_is_private_where_nothing_is_of_public_life(
     reading = read(text, language)
 
     assert is_aged(hit_in(reading, ANNA), reading) is private
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "namesake"),
+    [
+        ("hu", "Anna Berg énekelt. A miniszternek csak névrokona.", True),
+        ("fi", "Anna Berg lauloi. Ministerin kaima asuu Brodnassa.", True),
+        ("hr", "Anna Berg je pjevala. S ministricom nije u rodu.", True),
+        ("lv", "Anna Berg dziedāja. Ministrei viņa nav radiniece.", True),
+        ("lv", "Anna Berg dziedāja. Šaubas nav radušās.", False),
+        ("et", "Anna Berg laulis. Ministriga ei ole räägitud.", False),
+    ],
+)
+def test_of_whom_an_article_says_that_he_is_not_the_one_in_office_is_one(
+    language: str, text: str, *, namesake: bool
+) -> None:
+    reading = read(text, language)
+
+    assert is_namesake(hit_in(reading, ANNA), reading) is namesake

@@ -94,3 +94,50 @@ def test_an_engineer_may_be_anybody(language: str, text: str) -> None:
     reading = read(text, language)
 
     assert not is_private(hit_in(reading, ANNA), reading)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "private"),
+    [
+        ("sk", "Anna Berg, štyridsaťročná cukrárka z Brodnej, spievala.", True),
+        ("sk", "Anna Berg, mladá vidiecka pekárka, spievala.", True),
+        ("sk", "Anna Berg, povedala pekárka, spievala.", False),
+        ("sl", "Anna Berg, 40-letna klekljarica, je pela.", True),
+        ("hr", "Anna Berg, slastičarka iz Brodne, pjevala je.", True),
+        ("lt", "Anna Berg, keturiasdešimties metų daržininkė, dainavo.", True),
+        ("lt", "Anna Berg, Brodnos gimnazijos moksleivė, dainavo.", True),
+        ("lv", "Anna Berg, četrdesmit gadus veca podniece, dziedāja.", True),
+        ("et", "Anna Berg, Brodna kutsekooli õpilane, laulis.", True),
+        ("et", "Anna Berg, Brodna õpetaja Mari Ilk ja naabrid laulsid.", False),
+        ("fi", "Anna Berg, 24-vuotias hitsaaja, lauloi.", True),
+        ("hu", "Anna Berg, a brodnai iskola óvónője, énekelt.", True),
+        ("hu", "Jött Anna Berg, Szabó Tamás és más is.", False),
+        ("en", "Anna Berg (41), a plumber, sang.", True),
+        ("sk", "Anna Berg, bývalá ministerka a pekárka, spievala.", False),
+    ],
+)
+def test_an_age_or_a_place_may_stand_between_a_name_and_what_its_bearer_does(
+    language: str, text: str, *, private: bool
+) -> None:
+    reading = read(text, language)
+
+    assert is_private(hit_in(reading, ANNA), reading) is private
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "private"),
+    [
+        ("hu", "A versenyt Anna Berg nyerte. A negyvenéves cukrász örült.", True),
+        ("hu", "A versenyt Anna Berg nyerte. A negyvenéves cukrász, Ilk Tamás örült.", True),
+        ("hu", "A versenyt Anna Berg nyerte. A negyvenéves cukrász Ilk Tamás örült.", False),
+        ("hu", "A versenyt Anna Berg nyerte. A cukrász örült.", False),
+        ("fi", "Kisan voitti Anna Berg. 40-vuotias leipuri iloitsi.", True),
+        ("hr", "Pobijedila je Anna Berg. Pjevala je i plesala. 40-godišnja pekarica je tuži.", False),
+    ],
+)
+def test_the_next_sentence_may_call_somebody_by_age_and_walk_of_life(
+    language: str, text: str, *, private: bool
+) -> None:
+    reading = read(text, language)
+
+    assert is_private(hit_in(reading, ANNA), reading) is private
