@@ -12,6 +12,10 @@ from wiretext.vocabulary import keys, secret_factors
 
 _BLANK = frozenset({" "})
 _WITHIN_NAME = re.compile(r" ?['\"·.-]? ?")
+_INITIALS = 2  # letters at most of what a full stop does not end a sentence after
+_SHORTENED = frozenset({
+    "abd", "chr", "joh", "moh", "mohd", "muh", "muhd", "jos", "geo", "chas", "thos", "jun", "sen", "gen",
+})  # fmt: skip
 _WRAPPED, _CUT = 30, 12  # letters of a line that is wrapped, and of what follows
 _ABBREVIATED = frozenset({
     "jl", "ul", "im", "st", "av", "bd", "pl", "bul", "blvd", "str", "ул", "бул", "пл", "им", "ім", "вул", "просп", "пр",
@@ -77,10 +81,15 @@ class Words:
         return between in {" ", "-"} or (between in {".", ". "} and self.word(index) in _ABBREVIATED)
 
     def may_be_one_name(self, index: int) -> bool:
-        """Whether the word *index* and the next may be of one name: a line may be wrapped between them."""
+        """Whether the word *index* and the next may be of one name: a line may be wrapped between them.
+
+        A full stop ends an initial or a short form (*Mohd. Ali*); after a longer word it ends a sentence.
+        """
         between = self.between(index, index + 1)
         if between == " ":
             return True
+        if "." in between and not _is_cut_short(self.word(index)):
+            return False
         return _WITHIN_NAME.fullmatch(between) is not None or (between == "\n" and self._is_wrapped(index))
 
     def _is_wrapped(self, index: int) -> bool:
@@ -91,6 +100,11 @@ class Words:
         rest = self.text.find("\n", following)
         line = end - self.text.rfind("\n", 0, end)
         return line > _WRAPPED and (rest if rest >= 0 else len(self.text)) - following > _CUT
+
+
+def _is_cut_short(word: str) -> bool:
+    """Whether a full stop after *word* says that it is an initial, or a name or a title cut short."""
+    return len(word) <= _INITIALS or word in _SHORTENED or word in _ABBREVIATED
 
 
 def occurrences(words: Words, index: int) -> list[int]:

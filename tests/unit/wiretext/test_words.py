@@ -74,6 +74,14 @@ def test_a_name_goes_on_over_a_wrapped_line_but_over_no_other_line_end(text: str
     assert words.may_be_one_name(words.index(words.text.index("anna"))) is may_be
 
 
+@pytest.mark.parametrize(
+    ("text", "may_be"),
+    [("A. Berg", True), ("Mohd. Ali", True), ("Md. Yunus", True), ("Anna. Berg", False), ("Nicola. Sturgeon", False)],
+)
+def test_a_full_stop_stands_inside_a_name_after_an_initial_or_a_short_form_alone(text: str, may_be: bool) -> None:
+    assert words_of(text).may_be_one_name(0) is may_be
+
+
 def test_a_word_stands_where_the_text_has_it() -> None:
     words = Words(normalise("Ana met Bo. Bo met ANA."))
 
