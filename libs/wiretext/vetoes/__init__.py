@@ -3,6 +3,7 @@
 ::
 
     casing         capitals, or an ordinary word
+    openings       a word that opens a sentence
     groups         an organisation that is called as its members are, in lower case
     homonyms       what else a name is in the language: a word, the letters of something else
     lookalikes     words that only look like a name

@@ -52,6 +52,7 @@ from wiretext.vetoes.longer_names import (
 )
 from wiretext.vetoes.lookalikes import is_lookalike
 from wiretext.vetoes.namesakes import is_aged, is_namesake
+from wiretext.vetoes.openings import is_told_at_opening
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.roles import has_role, is_on_stage, is_private, offices
 from wiretext.vetoes.settlements import is_settlement, is_town
@@ -98,8 +99,10 @@ def _meant(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
         if hit.alias.kind == NOT:
             kept.append(hit)
         elif _may_be_meant(hit, entity, reading, quiet):
-            ordinary = is_ordinary_word(hit, reading) and not _is_quoted_firm(hit, entity, reading)
-            if ordinary and may_open_sentence(hit, reading):
+            named = is_told_at_opening(hit, entity, reading)
+            ordinary = is_ordinary_word(hit, reading) if named is None else not named
+            ordinary = ordinary and not _is_quoted_firm(hit, entity, reading)
+            if ordinary and (named is not None or may_open_sentence(hit, reading)):
                 doubted.append(hit)
             elif not ordinary and not is_lookalike(hit, entity, reading):
                 kept.append(hit)

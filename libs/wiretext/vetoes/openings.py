@@ -1,0 +1,117 @@
+"""Tells a name from the ordinary word that opens a sentence with the same letters: *Czad*, *Dania*, *Мали*, *Škoda*.
+
+There any word has a capital. Judges by what countries, firms and parties do in the rest of the sentence, and by what
+the article is about; the words are in ``openings.yaml``, by language.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wirekit.contracts import Entity
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import SENTENCE_ENDS, Reading
+from wiretext.normal import normalise
+from wiretext.scripts import CASED
+from wiretext.tables import listed_for, table, words_for, words_of
+from wiretext.vetoes.casing import capitals_prove_nothing, function_words
+from wiretext.vetoes.quoting import closes_quotation, opens_quotation
+from wiretext.vetoes.wordlists import WordList
+
+_WITHIN = 4  # words after a name among which is what its bearer does
+_PHRASE_ENDS = frozenset(f"{SENTENCE_ENDS},;(")
+_GROUP = "@"  # before the name of a list of clues
+
+
+def is_told_at_opening(hit: Hit, entity: Entity, reading: Reading) -> bool | None:
+    """Whether the name is meant where a word of the language may as well open a sentence; None where none may."""
+    if not _may_open(hit, reading):
+        return None
+    clues = _words(reading.language).get(reading.text[hit.start : hit.end])
+    if clues is None:
+        return False if _is_adjective(hit, reading) else None
+    told = _acts(hit, reading) or _is_listed(hit, entity, reading)
+    return told or any(reading.word(at) in clues for at in range(len(reading)))
+
+
+def _may_open(hit: Hit, reading: Reading) -> bool:
+    """Whether the capital of a name in one word proves nothing, and no quotation marks say that it is a name."""
+    if len(hit.forms) > 1 or hit.alias.unspaced or hit.alias.words[0].script not in CASED or reading.is_quiet:
+        return False
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    if hit.start != reading.starts[first] or hit.end != reading.ends[last]:
+        return False
+    quoted = opens_quotation(hit, reading) and closes_quotation(hit, reading)
+    upper = hit.alias.acronym and reading.surface(hit.start, hit.end).isupper() and not reading.is_loud(first)
+    return not quoted and not upper and capitals_prove_nothing(hit, reading)
+
+
+def _acts(hit: Hit, reading: Reading) -> bool:
+    """Whether a word soon after the name says what only a country, a firm or a party does, and one of them."""
+    acts, plural = _listed("acts", reading.language), tuple(_ends("plural", reading.language))
+    at = reading.index(hit.end - 1)
+    if reading.after(at) in _listed("with", reading.language):
+        return False
+    for _ in range(_WITHIN):
+        if not _PHRASE_ENDS.isdisjoint(reading.between(at, at + 1)) or not reading.word(at + 1):
+            return False
+        at += 1
+        word = reading.word(at)
+        if word in acts and not word.endswith(plural) and not reading.is_capital(at):
+            return True
+    return False
+
+
+def _is_listed(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether another name follows a comma or *and*, or a colon the name of a place: *Мали: *, *Dania i Szwecja*."""
+    last = reading.index(hit.end - 1)
+    between = reading.between(last, last + 1)
+    if entity.type == "place" and between.startswith(":"):
+        return True
+    joined = reading.after(last) in words_of("vetoes/openings", "joining")
+    return reading.has_telling_capital(last + 1 + joined) and (joined or between == ", ")
+
+
+def _is_adjective(hit: Hit, reading: Reading) -> bool:
+    """Whether the name is an adjective, too, and a noun follows it: *Турска кафа*, *Полска болница*."""
+    language, last = reading.language, reading.index(hit.end - 1)
+    if reading.text[hit.start : hit.end] not in _listed("adjectives", language):
+        return False
+    noun = reading.after(last)
+    if reading.is_capital(last + 1) or noun in function_words(language):
+        return False
+    unlike = noun in _listed("acts", language) or noun in _listed("unlike", language)
+    return noun.endswith(tuple(_ends("nouns", language))) and not unlike
+
+
+def _alike(language: str) -> tuple[str, ...]:
+    """*language*, and those that are hardly told from it where a text is short."""
+    return language, *table("vetoes/openings")["like"].get(language, ())
+
+
+@cache
+def _listed(key: str, language: str) -> WordList:
+    return WordList(word for each in _alike(language) for word in listed_for(each, "vetoes/openings", key))
+
+
+@cache
+def _ends(key: str, language: str) -> frozenset[str]:
+    return frozenset().union(*(words_for(each, "vetoes/openings", key) for each in _alike(language)))
+
+
+@cache
+def _words(language: str) -> dict[str, WordList]:
+    """What an article says of which a name is meant, by the words that are such a name, in normal form."""
+    content = table("vetoes/openings")
+    found: dict[str, WordList] = {}
+    for each in reversed(_alike(language)):
+        groups = content["clues"].get(each, {})
+        for forms, clues in content["words"].get(each, {}).items():
+            told = WordList(word for clue in clues.split() for word in _clues(clue, groups))
+            found |= dict.fromkeys((normalise(form).text for form in forms.split()), told)
+    return found
+
+
+def _clues(clue: str, groups: dict[str, str]) -> list[str]:
+    """The words of a group, or the *clue* alone."""
+    return groups[clue.removeprefix(_GROUP)].split() if clue.startswith(_GROUP) else [clue]

@@ -1,0 +1,123 @@
+"""When a word that opens a sentence has the letters of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.readings import hit_in, hits_in, read
+from wirekit.contracts import Entity
+from wiretext.vetoes.deciding import credible
+from wiretext.vetoes.openings import is_told_at_opening
+
+
+def a_place(name: str) -> Entity:
+    return an_entity(name, id="place", type="place", short={})
+
+
+def a_body(name: str) -> Entity:
+    return an_entity(name, id="body", type="organization", short={})
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity"),
+    [
+        ("ru", "Чад заполнил подвал за минуту.", a_place("Чад")),
+        ("ru", "Озон пахнет свежестью.", a_body("Озон")),
+        ("uk", "Малі люблять гойдалки.", a_place("Малі")),
+        ("uk", "Мета була простою.", a_body("Мета")),
+        ("be", "Вясна прыйшла рана.", a_body("Вясна")),
+        ("bg", "Нова пейка стои до чешмата.", a_body("Нова")),
+        ("sr", "Мали возић креће у подне.", a_place("Мали")),
+        ("sr", "Турска кафа се кува полако.", a_place("Турска")),
+        ("bs", "Zastava visi na balkonu.", a_body("Zastava")),
+        ("mk", "Полска болница има десет кревети.", a_place("Полска")),
+        ("pl", "Dania stygły na stole.", a_place("Dania")),
+        ("pl", "Lot był spokojny.", a_body("Lot")),
+        ("cs", "Škoda je naštěstí malá.", a_body("Škoda")),
+        ("cs", "PERU UŽ PADESÁT LET", a_place("Peru")),
+    ],
+)
+def test_a_word_of_the_language_opens_a_sentence(language: str, text: str, entity: Entity) -> None:
+    reading = read(text, language)
+
+    assert is_told_at_opening(hit_in(reading, entity), entity, reading) is False
+    assert credible([hit_in(reading, entity)], (entity,), reading) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity"),
+    [
+        ("ru", "Чад подписал соглашение.", a_place("Чад")),
+        ("ru", "Того отправило две роты.", a_place("Того")),
+        ("ru", "Озон отчитался. Выручка выросла.", a_body("Озон")),
+        ("uk", "Малі закликало до перемовин.", a_place("Малі")),
+        ("uk", "Мета росте. Її власник Цукерберг мовчить.", a_body("Мета")),
+        ("be", "Вясна не спыняецца. Праваабаронцы працуюць.", a_body("Вясна")),
+        ("bg", "Нова излъчи интервюто. Телевизията го повтори.", a_body("Нова")),
+        ("sr", "Мали је затворио границу.", a_place("Мали")),
+        ("pl", "Dania w środę ogłosiła pobór.", a_place("Dania")),
+        ("pl", "Dania i Szwecja są bliskie.", a_place("Dania")),
+        ("pl", "Czad: nowe starcia", a_place("Czad")),
+        ("cs", "Škoda představila vůz.", a_body("Škoda")),
+    ],
+)
+def test_who_acts_or_is_told_of_elsewhere_has_the_name(language: str, text: str, entity: Entity) -> None:
+    reading = read(text, language)
+
+    assert is_told_at_opening(hit_in(reading, entity), entity, reading)
+    assert credible([hit_in(reading, entity)], (entity,), reading)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity"),
+    [
+        ("pl", "Samolot z Danii wylądował.", a_place("Dania")),
+        ("pl", "Pojechali do Czadu.", a_place("Czad")),
+        ("ru", "Магазин «Магнит» закрыт.", a_body("Магнит")),
+        ("pl", "Danii grozi kara.", a_place("Dania")),
+        ("sr", "Турска први пут излаже.", a_place("Турска")),
+        ("sr", "Турска је одбила предлог.", a_place("Турска")),
+        ("sr", "Немачка планира реформу.", a_place("Немачка")),
+        ("en", "Mali is dry.", a_place("Mali")),
+        ("pl", "w czadzie i w dymie nikt nic nie widział tej nocy. " * 20, a_place("Czad")),
+    ],
+    ids=[
+        "within",
+        "a capital that tells",
+        "in quotation marks",
+        "another form",
+        "a numeral",
+        "an auxiliary",
+        "a verb",
+        "no such word",
+        "quiet",
+    ],
+)
+def test_nothing_is_told_where_no_word_of_the_language_may_stand(language: str, text: str, entity: Entity) -> None:
+    reading = read(text, language)
+
+    assert is_told_at_opening(hit_in(reading, entity), entity, reading) is None
+
+
+def test_a_name_that_stands_elsewhere_beyond_doubt_is_one_at_the_beginning_too() -> None:
+    reading = read("Dania jest mała. Płyną promem do Danii.", "pl")
+    entity = a_place("Dania")
+
+    assert len(credible(hits_in(reading, entity), (entity,), reading)) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity"),
+    [
+        ("bg", "Меч с дръжка се отваря трудно.", a_body("Меч")),
+        ("uk", "Малі відкрили виставку.", a_place("Малі")),
+    ],
+    ids=["a thing with a part", "several"],
+)
+def test_what_looks_like_an_act_is_none_of_a_thing_with_a_part_or_of_several(
+    language: str, text: str, entity: Entity
+) -> None:
+    reading = read(text, language)
+
+    assert is_told_at_opening(hit_in(reading, entity), entity, reading) is False
