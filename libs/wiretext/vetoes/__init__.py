@@ -9,6 +9,7 @@
     lookalikes     words that only look like a name
     short_names    a family name that is a word of the language, too
     things         a bridge, a prize, a firm with the name; honours: what is named after a person
+    titled         a series, a circle or a camp that is in quotation marks wherever it stands
     houses         a kebab shop or a barber's with the name of an organisation
     bands          musicians with the name
     children       a child with the name of a place or an organisation
@@ -22,6 +23,7 @@
     several        the word for several people, which is nobody's
     quoting        quotation marks
     roles          a namesake in a private walk of life
+    walks_of_life  what somebody in private life does, at some distance from his name
     namesakes      one of whom the article says that he is one, or no more than his age
     units          a unit that bears the same name
     settlements    a town that does

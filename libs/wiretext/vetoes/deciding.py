@@ -58,7 +58,9 @@ from wiretext.vetoes.roles import has_role, is_on_stage, is_private, offices
 from wiretext.vetoes.settlements import is_settlement, is_town
 from wiretext.vetoes.short_names import is_plain_word
 from wiretext.vetoes.things import is_thing
+from wiretext.vetoes.titled import titled
 from wiretext.vetoes.units import is_unit, measures
+from wiretext.vetoes.walks_of_life import is_of_private_life
 
 _SENTENCE = 300  # characters of a sentence
 _SHORT_NAME, _SHORT_SYLLABIC = 7, 2  # letters of a name that many people bear; syllables in East Asia
@@ -71,6 +73,7 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
     ordinary = ordinary_words(kept, entities, reading)
     taken = _taken(hits, entities, reading)
     continued = _continued(hits, kept, entities, reading)
+    things = titled(hits, entities, reading)
     people, others = _namesakes(kept, entities, reading), acronyms_of_others(kept, entities, reading)
     return [
         hit
@@ -79,6 +82,7 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
         or not (
             hit.alias.entity in people
             or hit in continued
+            or hit in things
             or hit in ordinary
             or (hit.alias.acronym and hit.alias.entity in others)
             or (len(hit.alias.words) == 1 and hit.alias.entity in taken)
@@ -226,6 +230,8 @@ def _namesakes(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading) 
         or is_aged(hit, reading)
         or (_is_of_many(hit, entities[hit.alias.entity]) and is_on_stage(hit, reading))
     }
+    persons = (hit for hit in hits if hit.alias.kind != NOT and entities[hit.alias.entity].type == "person")
+    private |= {hit.alias.entity for hit in persons if is_of_private_life(hit, reading)}
     public = {hit.alias.entity for hit in full if has_role(hit, reading, offices())}
     return private - public
 

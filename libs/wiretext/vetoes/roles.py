@@ -13,6 +13,7 @@ from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import listed, words_of
+from wiretext.vetoes.grammar import SLAVIC
 from wiretext.vetoes.several import are_several
 from wiretext.vetoes.wordlists import WordList, inflected_list, word_list
 
@@ -134,6 +135,13 @@ def _leads(reading: Reading, index: int, roles: WordList) -> bool:
     return _is_attribute(reading, index) and reading.before(index) in roles
 
 
+def _is_family_name(reading: Reading, index: int) -> bool:
+    """Whether the word *index*, if it is a trade, is somebody's name: *Kovář* within a sentence."""
+    if reading.language not in SLAVIC or not reading.has_telling_capital(index):
+        return False
+    return not reading.starts_sentence(reading.starts[index])
+
+
 def _ends_in_role(word: str, roles: WordList) -> bool:
     """Whether *word* is a compound like the German *Grundschullehrer*, and no office."""
     starts = range(_SHORTEST_HEAD, len(word) - _SHORTEST_ROLE + (script_of(word[:1]) not in CASED) + 1)
@@ -247,6 +255,8 @@ def _is_called_next(hit: Hit, reading: Reading, roles: WordList) -> bool:
 def _is_of(reading: Reading, index: int, roles: WordList) -> bool:
     """Whether the word *index* is one of *roles*, or a compound that ends in one."""
     word = reading.word(index)
+    if roles is not offices() and _is_family_name(reading, index):
+        return False
     if word in roles:
         return True
     return roles is not offices() and reading.language in _COMPOUNDING and _ends_in_role(word, roles)

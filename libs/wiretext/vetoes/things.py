@@ -11,6 +11,7 @@ from wirekit.contracts import Entity
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.scripts import CASED, script_of
+from wiretext.tables import words_of
 from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, SLAVIC
 from wiretext.vetoes.honours import is_honoured
@@ -213,7 +214,7 @@ def _is_quoted_thing(hit: Hit, entity: Entity, reading: Reading, things: Things)
     before = reading.word(reading.index(hit.start) - 1)
     if not closes_quotation(hit, reading):
         return before in things.naming or _is_in_title(hit, reading, things)
-    if before in things.naming:
+    if before in things.naming or _is_quoted_place(hit, entity, reading):
         return True
     # A thing's own name stands in the nominative beside the word for it, its owner's does not; whoever is
     # at a plant is at its owner's.
@@ -226,6 +227,12 @@ def _is_quoted_thing(hit: Hit, entity: Entity, reading: Reading, things: Things)
     last = reading.index(hit.end - 1)
     after = reading.word(last + 1)
     return reading.between(last, last + 1)[1:] == " " and (after in things.quoted or after in things.venues)
+
+
+def _is_quoted_place(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether the name of a place stands alone in quotation marks, as Slavic languages write what is named after it."""
+    worded = reading.word(reading.index(hit.start) - 1) in words_of("vetoes/things", "worded", "any")
+    return entity.type == "place" and len(hit.forms) == 1 and reading.language in SLAVIC and not worded
 
 
 def _is_in_title(hit: Hit, reading: Reading, things: Things) -> bool:

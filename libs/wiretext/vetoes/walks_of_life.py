@@ -1,0 +1,119 @@
+"""Tells a namesake by what the article says of him at some distance: *ученица девятого класса Мария X*, *17-летний X*.
+
+In Slavic languages only, in which the case of a name says what it goes with, or a preposition does. The words are in
+``walks_of_life.yaml`` and ``titles.yaml``. Knows no name.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import Reading
+from wiretext.tables import words_for, words_of
+from wiretext.vetoes.grammar import DECLINING, SLAVIC, UNCHANGING
+from wiretext.vetoes.roles import offices, walks
+from wiretext.vetoes.wordlists import ProcliticList, proclitic_list
+
+_FAR = 7  # words between what somebody does and his name
+_FEW = 3  # words of a phrase with a preposition, in languages without cases
+_NEAR_AGE = 3  # words before a name among which its bearer's age is
+_VERB_WITHIN, _TRADE_WITHIN = 2, 3  # words after a name, and after the verb
+_OLDEST = 19  # years of somebody whom nobody watches
+_TIES = frozenset({" ", ' "', '" ', "-"})
+# Nouns for somebody in the nominative, in normal form: *учитель*, *kierowca*; and in other cases: *учителем*.
+_VOWELS = "аеёиіїоуыэюяєaeiouy"
+_NOMINATIVE = re.compile(
+    rf".*(?:[^{_VOWELS}]|[^{_VOWELS}]ка|[^{_VOWELS}]ka|[иіы]ц[ая]|[оў]ўца|ица|ха|ня|сестра|швея|ica|yca|wca|ista|ysta|dce|nce"
+    r"|ice|yne|kyne|owa|ci|ni|sestra|siostra)"
+)
+_OBLIQUE = re.compile(r".*(?:[оеяаиыіў]м|[аыияі]х|[оеіаё]в|ей|[aeouiy]m|[aei]ch|ow)")
+
+
+def is_of_private_life(hit: Hit, reading: Reading) -> bool:
+    """Whether the words around *hit*, the name of a person, make its bearer one whom nobody watches."""
+    if reading.language not in SLAVIC or hit.alias.unspaced:
+        return False
+    return _follows_trade(hit, reading) or _is_young(hit, reading) or _works(hit, reading)
+
+
+def _is_nominative(hit: Hit, reading: Reading) -> bool:
+    """Whether the name has no case, though it would show one; in languages without cases any name is so."""
+    if reading.language not in DECLINING:
+        return True
+    first = reading.text[hit.forms[0].start : hit.forms[0].end]
+    return not hit.inflected and UNCHANGING.search(first) is None
+
+
+def _follows_trade(hit: Hit, reading: Reading) -> bool:
+    """Whether a trade in the nominative stands before the name in the same phrase, and no office between the two."""
+    first, trades = reading.index(hit.start), walks("private", reading.language)
+    if len(hit.forms) == 1 or not _is_nominative(hit, reading):
+        return False
+    if reading.word(first - 1) in words_of("vetoes/openings", "joining"):
+        return False
+    for at in range(first - 1, first - 2 - _FAR, -1):
+        word = reading.word(at)
+        if reading.between(at, at + 1) not in _TIES or word in offices():
+            return False
+        if word in trades and (not reading.is_capital(at) or reading.starts_sentence(reading.starts[at])):
+            return _is_apposed(at, first, reading)
+    return False
+
+
+def _is_apposed(trade: int, first: int, reading: Reading) -> bool:
+    """Whether the word *trade* goes with the name at *first*: by its case, or with a phrase that has a preposition."""
+    word = reading.word(trade)
+    if reading.language not in DECLINING:
+        return first - trade - 1 <= _FEW and reading.word(trade + 1) in _words("at", reading.language)
+    return _NOMINATIVE.fullmatch(word) is not None and _OBLIQUE.fullmatch(word) is None
+
+
+def _is_young(hit: Hit, reading: Reading) -> bool:
+    """Whether the age of somebody who is no twenty years old stands before the name: *12-річна плавчиня Марія X*."""
+    first = reading.index(hit.start)
+    if not _is_nominative(hit, reading):
+        return False
+    for at in range(first - 1, first - 2 - _NEAR_AGE, -1):
+        if reading.between(at, at + 1) not in _TIES or reading.is_loud(at):
+            return False
+        if _is_age(at, reading):
+            return at == first - 1 or _is_somebody(at + 1, reading)
+    return False
+
+
+def _is_age(at: int, reading: Reading) -> bool:
+    """Whether the word *at* says that somebody is no twenty years old: *двенадцатилетняя*, *17letý*, *19-letni*."""
+    word = reading.word(at)
+    if word in _words("young", reading.language):
+        return True
+    before = reading.word(at - 1) if reading.between(at - 1, at) == "-" else ""
+    digits = "".join(takewhile(str.isdigit, word)) or before
+    return (
+        digits.isdigit() and int(digits) <= _OLDEST and word.removeprefix(digits) in _words("years", reading.language)
+    )
+
+
+def _is_somebody(at: int, reading: Reading) -> bool:
+    """Whether the word *at* says what somebody does, or that it is a child."""
+    word, language = reading.word(at), reading.language
+    return word in words_for(language, "vetoes/animals", "people") or any(
+        word in walks(kind, language) for kind in ("private", "stage")
+    )
+
+
+def _works(hit: Hit, reading: Reading) -> bool:
+    """Whether the name is followed by *works as* and a trade, now: who is in office did so once."""
+    last, trades = reading.index(hit.end - 1), walks("private", reading.language)
+    for at in range(last + 1, last + 1 + _VERB_WITHIN):
+        if reading.between(at - 1, at) != " ":
+            return False
+        if reading.word(at) in _words("works", reading.language):
+            after = range(at + 1, at + 1 + _TRADE_WITHIN)
+            return any(reading.word(trade) in trades for trade in after if reading.is_one_phrase(trade - 1))
+    return False
+
+
+def _words(key: str, language: str) -> ProcliticList:
+    return proclitic_list(language, "vetoes/walks_of_life", key)

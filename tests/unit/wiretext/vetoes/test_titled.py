@@ -1,0 +1,59 @@
+"""When an article says once that a name in quotation marks is a title."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.readings import hits_in, read
+from wiretext.vetoes.titled import titled
+
+BODY = an_entity("Вектор", id="body", type="organization", short={})
+
+
+def titles_in(text: str, language: str = "uk") -> int:
+    reading = read(text, language)
+    return len(titled(hits_in(reading, BODY), (BODY,), reading))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Фильм «Вектор» вышел. Авторы «Вектора» рады."),
+        ("uk", "Гурток «Вектор» відкрили. У «Векторі» двадцять дітей."),
+        ("be", "Рэстаран «Вектор» зачынены. У «Вектары» рамонт."),
+        ("bg", "Сериал „Вектор“ започва. Зрителите на „Вектор“ чакат."),
+        ("mk", "Кафулето „Вектор“ работи. Во „Вектор“ свират."),
+        ("sr", "Kamp „Vektor“ je pun. U „Vektoru“ su deca."),
+    ],
+)
+def test_what_is_a_title_once_is_one_wherever_it_stands_in_quotation_marks(language: str, text: str) -> None:
+    reading = read(text, language)
+    entity = an_entity("Вектор", id="body", type="organization", names=("Vektor",), short={})
+    hits = hits_in(reading, entity)
+
+    assert titled(hits, (entity,), reading) == {hit for hit in hits if not hit.alias.unspaced}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Компанія «Вектор» зросла. Фільм «Вектор» вийшов.",
+        "Завод «Вектор» відкрили. У «Векторі» раді.",
+        "Фільм про Вектор вийшов.",
+    ],
+    ids=["a firm comes first", "a plant", "no quotation marks"],
+)
+def test_a_firm_that_is_spoken_of_first_is_no_title(text: str) -> None:
+    assert titles_in(text) == 0
+
+
+def test_the_name_outside_quotation_marks_is_no_title() -> None:
+    assert titles_in("Фільм «Вектор» вийшов. Вектор зріс.") == 1
+
+
+def test_nobody_is_a_title() -> None:
+    person = an_entity("Вектор", id="person", short={})
+    reading = read("Фільм «Вектор» вийшов.", "uk")
+
+    assert titled(hits_in(reading, person), (person,), reading) == set()

@@ -1,0 +1,64 @@
+"""When an article says at some distance from a name that its bearer is in private life."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.readings import hit_in, read
+from wiretext.vetoes.walks_of_life import is_of_private_life
+
+
+def is_private(language: str, text: str, name: str) -> bool:
+    reading = read(text, language)
+    return is_of_private_life(hit_in(reading, an_entity(name, id="somebody", short={})), reading)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ru", "Ученица второго лицея из Перми Анна Бергова победила.", "Анна Бергова"),
+        ("ru", "Приз взял шестнадцатилетний Олег Бергов.", "Олег Бергов"),
+        ("ru", "Олег Бергов работает трактористом.", "Олег Бергов"),
+        ("uk", "Кухарка сільської школи Анна Бергова пече хліб.", "Анна Бергова"),
+        ("uk", "Виграла 12-річна плавчиня Анна Бергова.", "Анна Бергова"),
+        ("be", "Даярка мясцовай гаспадаркі Анна Бергова спявае.", "Анна Бергова"),
+        ("bg", "Ученикът от пети клас Олег Бергов победи.", "Олег Бергов"),
+        ("sr", "Konobarica hotela na jezeru Ana Bergova peva.", "Ana Bergova"),
+        ("mk", "Возачот на автобус Олег Бергов запре.", "Олег Бергов"),
+        ("pl", "Kierowca miejskiego autobusu Jan Bergman zwrócił portfel.", "Jan Bergman"),
+        ("pl", "Jan Bergman pracuje jako kierowca.", "Jan Bergman"),
+        ("cs", "Kuchařka školní jídelny Jana Bergová peče.", "Jana Bergová"),
+        ("cs", "Vyhrál 17letý Jan Bergman.", "Jan Bergman"),
+    ],
+)
+def test_a_trade_or_an_age_that_goes_with_the_name_is_its_bearers(language: str, text: str, name: str) -> None:
+    assert is_private(language, text, name)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ru", "Ученице второго лицея ответила Анна Бергова.", "Анна Бергова"),
+        ("ru", "Ученица второго лицея увидела Анну Бергову.", "Анна Бергова"),
+        ("ru", "Учитель физики и Олег Бергов открыли сквер.", "Олег Бергов"),
+        ("ru", "Учитель рассказал, что Олег Бергов приедет.", "Олег Бергов"),
+        ("ru", "Десятилетний план представил Олег Бергов.", "Олег Бергов"),
+        ("ru", "Олег Бергов работал таксистом.", "Олег Бергов"),
+        ("ru", "Тракторист облил краской Маттео Бергони.", "Маттео Бергони"),
+        ("uk", "Вчителям району подякувала Анна Бергова.", "Анна Бергова"),
+        ("bg", "Учителят посрещна днес Олег Бергов.", "Олег Бергов"),
+        ("pl", "Kierowcom autobusów podziękował Jan Bergman.", "Jan Bergman"),
+        ("pl", "Kierowca ministra finansów Jan Bergman milczy.", "Jan Bergman"),
+        ("cs", "Učitelům poděkoval Jan Bergman.", "Jan Bergman"),
+        ("cs", "Sousedka Kuchařová a pan Kuchař Jan Bergman přišli.", "Jan Bergman"),
+        ("cs", "Promluvil 71letý Jan Bergman.", "Jan Bergman"),
+        ("en", "The cook of the school Jan Bergman bakes.", "Jan Bergman"),
+    ],
+    ids=[
+        "dative", "accusative", "and", "a clause", "a plan", "once", "no case", "several", "a verb", "to several",
+        "an office", "to several in Czech", "a family name", "an old age", "another language",
+    ],
+)  # fmt: skip
+def test_a_trade_of_somebody_else_or_of_earlier_days_is_not(language: str, text: str, name: str) -> None:
+    assert not is_private(language, text, name)
