@@ -36,6 +36,8 @@ _POSSESSOR = re.compile(r"ال\w{2,}(?<![هي])")
 _DUAL = re.compile(r"[يت]\w{2,}ان")  # an Arabic verb of which two are the subject
 _SURE, _OPEN, _ORDINARY = 1, 0, -1
 _FLAGS = ("place", "common", "proper", "construct", "dual", "far", "alone", "given", "marked")
+_UNLIKE = -2  # ordinary by its form, which says nothing of the others
+_APOSTROPHES = frozenset({"tr", "crh"})
 _ANY = "any"
 
 
@@ -57,6 +59,8 @@ class Sense:
     far: bool
     given: bool
     marked: bool
+    forms: frozenset[str]
+    unlike: frozenset[str]
 
 
 def ordinary_words(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[Hit]:
@@ -79,7 +83,7 @@ def ordinary_words(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: R
         ordinary = any(told == _ORDINARY for _, told in judged)
         for hit, told_of in judged:
             doubted = told_of == _OPEN and not sure
-            if told_of == _ORDINARY or (doubted and _is_like(senses[hit], others=ordinary)):
+            if told_of <= _ORDINARY or (doubted and _is_like(senses[hit], others=ordinary)):
                 found.add(hit)
     return found
 
@@ -104,6 +108,11 @@ def _sense_of(hit: Hit, entity: Entity, reading: Reading) -> Sense | None:
 
 def _told(hit: Hit, sense: Sense, reading: Reading) -> int:
     """Whether the sentence says that the organisation is meant, or the ordinary word; or nothing."""
+    form = reading.text[hit.start : hit.end]
+    if form in sense.unlike:
+        return _UNLIKE
+    if sense.forms and form not in sense.forms:
+        return _SURE
     if not sense.proper and (_is_told_by_capital(hit, reading) or _is_told_by_marks(hit, sense, reading)):
         return _SURE
     return (_told_unspaced if hit.alias.unspaced else _told_by_words)(hit, sense, reading)
@@ -177,16 +186,21 @@ def _is_told_by_capital(hit: Hit, reading: Reading) -> bool:
 
 
 def _is_told_by_marks(hit: Hit, sense: Sense, reading: Reading) -> bool:
-    """Whether an acronym has all its capitals, or a firm the quotation marks that set it off from the word."""
+    """Whether an acronym has all its capitals, or a firm the quotation marks that set it off from the word.
+
+    In Turkish an apostrophe parts a name from its ending, and no other word.
+    """
+    if reading.language in _APOSTROPHES and reading.text.startswith("'", hit.end):
+        return True
     if hit.alias.acronym and reading.surface(hit.start, hit.end).isupper():
         return not reading.is_loud(reading.index(hit.start))
     return not sense.place and opens_quotation(hit, reading) and closes_quotation(hit, reading)
 
 
 def _has_article(hit: Hit, reading: Reading) -> bool:
-    """Whether the article is joined to the name, as to no name in Hebrew and Arabic."""
+    """Whether the article is joined to the name, as to no name in Hebrew and Arabic; in Amharic it is *of*, too."""
     article = ARTICLE.get(hit.alias.words[0].script)
-    if article is None or not reading.joins_words:
+    if article is None or reading.language == "am" or not reading.joins_words:
         return False
     return reading.text[reading.starts[reading.index(hit.start)] : hit.start].endswith(article)
 
@@ -225,7 +239,11 @@ def _senses() -> dict[tuple[str, str], Sense]:
         general = "" if sense.get("place") else content["signs"]
         signs = ProcliticList((*sense.get("signs", "").split(), *general.split()))
         article = ProcliticList(sense.get("article", "").split())
-        read = Sense(beside, before, after, signs, article, **{flag: sense.get(flag, False) for flag in _FLAGS})
+        forms, unlike = (
+            frozenset(normalise(word).text for word in sense.get(side, "").split()) for side in ("forms", "unlike")
+        )
+        flags = {flag: sense.get(flag, False) for flag in _FLAGS}
+        read = Sense(beside, before, after, signs, article, forms=forms, unlike=unlike, **flags)
         names = [normalise(name.replace("_", " ")).text for name in sense["words"].split()]
         found |= {(name, lang): read for name in names for lang in sense.get("languages", _ANY).split()}
     return found

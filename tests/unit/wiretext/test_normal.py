@@ -143,3 +143,8 @@ def test_a_name_in_decomposed_text_is_cut_out_whole(name: str) -> None:
 def test_a_ligature_of_a_whole_sentence_is_not_spelt_out() -> None:
     assert normalise("\ufdfa").text == "\ufdfa"
     assert normalise("\u33a5\u337f").text == "m3株式会社"
+
+
+@pytest.mark.parametrize("stop", "։።۔")
+def test_a_full_stop_of_any_script_is_one(stop: str) -> None:
+    assert normalise(f"ա{stop}").text == "ա۔"

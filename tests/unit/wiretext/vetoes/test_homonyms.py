@@ -247,3 +247,69 @@ def test_words_rivers_and_beasts_of_central_europe_are_told_from_firms_and_count
     language: str, text: str, entity: Entity, words: list[str]
 ) -> None:
     assert words_in(text, language, (entity,)) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "entity", "text", "words"),
+    [
+        ("tr", land("Mısır"), "Mısır tarlaları suya hasret kaldı.", ["Mısır"]),
+        ("tr", land("Mısır"), "Mısır buğday ithalatını artırdı. Kahire'de anlaşma imzalandı.", []),
+        ("tr", land("Mısır"), "Mısır'ın hasadı gecikti.", []),
+        ("tr", land("Mali"), "Mali güvenlik güçleri operasyon düzenledi.", []),
+        ("tr", land("Mali"), "Mali açıklama bekliyor. Mali'de seçim var.", []),
+        ("tr", land("Mali"), "Mali müşavirler toplandı.", ["Mali"]),
+        ("tr", land("Gine"), "Kahve Papua Yeni Gine'den geldi.", ["Gine"]),
+        ("tr", land("Gine"), "Yağış Gine'den geldi.", []),
+        ("tr", land("Suriye"), "Yeni Suriye yönetimi toplandı.", []),
+        ("az", land("Sudan"), "Sudan çıxan xəstəlik yayıldı.", ["Sudan"]),
+        ("az", land("Sudan"), "Sudan hökuməti danışıqlara qayıtdı.", []),
+        ("az", land("İran"), "Rəssam İranə sərgi açdı. İranə gül aldı.", ["İranə", "İranə"]),
+        ("az", land("İran"), "Müəllim İrana səfər etdi.", []),
+        ("kk", land("Панама"), "Ол Панама папкасын емес, Панама киген қызды көрді.", ["Панама", "Панама"]),
+        ("kk", land("Панама"), "Панама президенті сапарға шықты.", []),
+        ("uz", land("Yaman"), "Yaman shamol esdi.", ["Yaman"]),
+        ("uz", land("Yaman"), "Kemani Yaman qirg'og'ida ushlashdi.", []),
+        ("ka", land("განა"), "განა ეს სიზმარია?", ["განა"]),
+        ("ka", land("განა"), "ისინი განაში ჩავიდნენ.", []),
+        ("ka", land("მალი"), "კისრის მალის ტკივილი დაეწყო.", ["მალის"]),
+        ("ka", land("მალი"), "მალის პრეზიდენტი ჩამოვიდა.", []),
+        ("hy", land("Կուբա"), "Նրանք Կուբանից եկան։ Կուբայից լուր չկա։", ["Կուբանից"]),
+        ("hy", land("Կատար"), "Ձյուն էր գալիս։ Կատարը երևաց լեռան վրա։", ["Կատարը"]),
+        ("hy", land("Ֆրանսիա"), "Կամուրջը Ֆրանսիայի հրապարակի մոտ է։", ["Ֆրանսիայի"]),
+        ("hy", land("Ֆրանսիա"), "Նա Ֆրանսիայի նախագահն է։", []),
+        ("am", land("ሊባኖስ"), "ወደ ደብረ ሊባኖስ ሄዱ።", ["ሊባኖስ"]),
+        ("am", land("ሊባኖስ"), "ወደ ሊባኖስ ሄዱ።", []),
+        ("am", land("ሜክሲኮ"), "በሜክሲኮ አደባባይ ቆመ። ከሜክሲኮ ወደ ቦሌ ሄደ።", ["ሜክሲኮ", "ሜክሲኮ"]),
+        ("am", land("ሜክሲኮ"), "በሜክሲኮ አደባባይ ቆመ። የሜክሲኮ ኤምባሲ ተከፈተ።", ["ሜክሲኮ"]),
+    ],
+)
+def test_what_a_country_is_called_is_something_else_in_some_languages(
+    language: str, entity: Entity, text: str, words: list[str]
+) -> None:
+    assert words_in(text, language, (entity,)) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "entity", "text", "words"),
+    [
+        ("az", firm("Nar"), "Nar şirəsi içdik. Nar qurtardı.", ["Nar", "Nar"]),
+        ("az", firm("Nar"), "Nar şirəsi içdik. «Nar» yeni xidmət açdı.", ["Nar"]),
+        ("az", firm("Nar"), "Nar qiymətləri endirdi.", []),
+        ("uz", firm("Artel"), "Artel raisi keldi. Artelda ish ko'p.", ["Artel", "Artelda"]),
+        ("uz", firm("Meta"), "Metandan gaz olinadi. Metadan xat keldi.", ["Metandan"]),
+        ("kk", firm("Ауыл"), "Ауыл ақсақалдары жиналды.", ["Ауыл"]),
+        ("kk", firm("Ауыл"), "Ауыл партиясы жиналды.", []),
+        ("ka", firm("ვაგნერი"), "ვაგნერის ოპერა დაიდგა. ვაგნერი უყვართ.", ["ვაგნერის", "ვაგნერი"]),
+        ("ka", firm("ვაგნერი"), "ვაგნერის დაქირავებული მებრძოლები ჩავიდნენ.", []),
+        ("hy", firm("Տաշիր"), "Տաշիր քաղաքում տոն է։", ["Տաշիր"]),
+        ("am", firm("ንብ"), "ንብ አናቢዎች ተሰበሰቡ።", ["ንብ"]),
+        ("am", firm("ንብ"), "የንብ ባንክ ደንበኞች ተሰበሰቡ።", []),
+        ("am", firm("ሜታ"), "የሜታ ሠራተኞች ተሰበሰቡ።", []),
+        ("tr", firm("Zafer"), "Zafer bekleniyordu.", ["Zafer"]),
+        ("tr", firm("Zafer"), "Zafer'in adayı konuştu. Zafer bekliyor.", []),
+    ],
+)
+def test_what_a_firm_or_a_party_is_called_is_something_else_in_some_languages(
+    language: str, entity: Entity, text: str, words: list[str]
+) -> None:
+    assert words_in(text, language, (entity,)) == words
