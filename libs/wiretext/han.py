@@ -46,6 +46,11 @@ def strain(text: str, start: int, end: int) -> float:
     return whole - cut
 
 
+def begins_word(text: str, at: int) -> bool:
+    """Whether a word of the dictionary with two characters or more begins at *at* in the normalised *text*."""
+    return any(text[at:end] in _scores() for end in range(at + 2, min(len(text), at + _LONGEST_WORD) + 1))
+
+
 def words_around(run: str) -> Iterator[str]:
     """Words of the dictionary that hold the normalised *run* and not as their beginning, the commonest first.
 
@@ -81,6 +86,8 @@ def _best(text: str, name: tuple[int, int]) -> tuple[float, float]:
     for end in range(1, len(text) + 1):
         whole[end] = -math.inf
         for start in range(max(0, end - _LONGEST_WORD), end):
+            if start < name[0] and name[1] < end:  # says nothing of where its parts end: 沿海地区 holds 海地
+                continue
             score = scores.get(text[start:end], scores[""] if end - start == 1 else -math.inf)
             if _cuts(start, end, *name):
                 cut[end] = max(cut[end], max(whole[start], cut[start]) + score)

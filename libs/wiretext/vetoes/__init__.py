@@ -17,6 +17,7 @@
     countries      a state of a union, a town or a station with a country's
     animals        a dog or a horse with the name
     longer_names   part of somebody else's name, by the words beside it
+    going_on       the beginning of somebody else's name in Han characters
     bearers        somebody who bears the name of a place or an organisation
     given_names    part of somebody else's name, by the given name before it
     forenames      part of somebody else's name, by a word before it that can be nothing but a given name

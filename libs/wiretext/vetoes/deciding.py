@@ -39,6 +39,7 @@ from wiretext.vetoes.given_names import (
     is_given,
     is_of_person,
 )
+from wiretext.vetoes.going_on import goes_on
 from wiretext.vetoes.groups import is_of_members
 from wiretext.vetoes.homonyms import ordinary_words
 from wiretext.vetoes.houses import is_house
@@ -74,7 +75,7 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
     taken = _taken(hits, entities, reading)
     continued = _continued(hits, kept, entities, reading)
     things = titled(hits, entities, reading)
-    people, others = _namesakes(kept, entities, reading), acronyms_of_others(kept, entities, reading)
+    people, others = _namesakes(hits, entities, reading), acronyms_of_others(kept, entities, reading)
     return [
         hit
         for hit in kept
@@ -177,6 +178,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
     cased = has_its_capitals(hit, reading, person=person) or is_of_members(hit, entity, reading)
     return (cased or _is_in_quiet_company(hit, entity, quiet, reading)) and not (
         is_thing(hit, entity, reading)
+        or goes_on(hit, entity, reading)
         or is_christened(hit, reading)
         or is_animal(hit, reading)
         or (person and is_of_another_generation(hit, entity, reading))
@@ -219,7 +221,7 @@ def _is_somebody_elses(hit: Hit, entity: Entity, reading: Reading) -> bool:
     return is_in_longer_name(hit, reading) or follows_other_given_name(hit, entity, reading)
 
 
-def _namesakes(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
+def _namesakes(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
     """The persons whose name somebody else bears here: one in a private walk of life, and nobody in office."""
     full = [hit for hit in hits if hit.alias.kind == FULL and entities[hit.alias.entity].type == "person"]
     private = {

@@ -1,15 +1,18 @@
 """Tells a name from what else it is in the language: a visa, an apple, the island, sunset, a council of cricket.
 
-Judges by the words of the same sentence, which are in ``homonyms.yaml`` with the names that are such words. Only where
+Judges by the words of the same sentence, which are in ``homonyms.yaml`` with the names that are such words, those of
+East and South-East Asia in ``eastern.yaml``. Only where
 no capital tells them apart, or both have one: in scripts without capitals, where a sentence begins, as a German noun.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from wirekit.contracts import Entity
 from wiretext.matching.aliases import NOT
@@ -38,6 +41,7 @@ _SURE, _OPEN, _ORDINARY = 1, 0, -1
 _FLAGS = ("place", "common", "proper", "construct", "dual", "far", "alone", "given", "marked")
 _UNLIKE = -2  # ordinary by its form, which says nothing of the others
 _APOSTROPHES = frozenset({"tr", "crh"})
+_LISTS = ("beside", "before", "after", "signs", "article", "within")
 _ANY = "any"
 
 
@@ -50,6 +54,7 @@ class Sense:
     after: ProcliticList
     signs: ProcliticList
     article: ProcliticList
+    within: ProcliticList
     place: bool
     common: bool
     proper: bool
@@ -99,15 +104,15 @@ def _is_like(sense: Sense, *, others: bool) -> bool:
 def _sense_of(hit: Hit, entity: Entity, reading: Reading) -> Sense | None:
     """The other sense of the name in the language of the text, or in any."""
     name = " ".join(word.lemma for word in hit.alias.words)
-    sense = _senses().get((name, reading.language)) or _senses().get((name, _ANY))
-    if sense is None or sense.place != (entity.type == "place"):
+    sense = _sense(name, reading.language, place=entity.type == "place")
+    if sense is None:
         return None
     bare = reading.surface(hit.start, hit.end).casefold() == reading.text[hit.start : hit.end]
     return None if sense.marked and bare else sense
 
 
 def _told(hit: Hit, sense: Sense, reading: Reading) -> int:
-    """Whether the sentence says that the organisation is meant, or the ordinary word; or nothing."""
+    """Whether the sentence, or else the article, says that the name is meant, or the ordinary word; or nothing."""
     form = reading.text[hit.start : hit.end]
     if form in sense.unlike:
         return _UNLIKE
@@ -115,7 +120,15 @@ def _told(hit: Hit, sense: Sense, reading: Reading) -> int:
         return _SURE
     if not sense.proper and (_is_told_by_capital(hit, reading) or _is_told_by_marks(hit, sense, reading)):
         return _SURE
-    return (_told_unspaced if hit.alias.unspaced else _told_by_words)(hit, sense, reading)
+    told = (_told_unspaced if hit.alias.unspaced else _told_by_words)(hit, sense, reading)
+    return _ORDINARY if told == _OPEN and _is_within(hit, sense, reading) else told
+
+
+def _is_within(hit: Hit, sense: Sense, reading: Reading) -> bool:
+    """Whether the article has a word that speaks of the ordinary sense, wherever it stands."""
+    if hit.alias.unspaced:
+        return sense.within.stands_in(reading.text)
+    return _says_so(sense.within, reading)
 
 
 def _told_by_words(hit: Hit, sense: Sense, reading: Reading) -> int:
@@ -138,7 +151,7 @@ def _told_by_words(hit: Hit, sense: Sense, reading: Reading) -> int:
 
 @lru_cache(maxsize=4)  # asked for each place where a name stands
 def _says_so(article: ProcliticList, reading: Reading) -> bool:
-    """Whether a word anywhere in the article says that the name is meant: the country's capital, a firm's brand."""
+    """Whether a word of the list *article* stands anywhere: the country's capital, a firm's brand, a verb's form."""
     return bool(article) and any(reading.word(at) in article for at in range(len(reading)))
 
 
@@ -229,21 +242,34 @@ def _near(hit: Hit, reading: Reading, step: int) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
+def _sense(name: str, language: str, *, place: bool) -> Sense | None:
+    """All that the *name* of a *place*, or of an organisation, is else in *language*, or else in any, as one sense."""
+    own = _entries("vetoes/homonyms")
+    entries = [*(own.get((name, language, place)) or own.get((name, _ANY, place), []))]
+    entries += _entries("vetoes/eastern").get((name, language, place), [])
+    if not entries:
+        return None
+    fields: dict[str, Any] = {flag: any(entry.get(flag, False) for entry in entries) for flag in _FLAGS}
+    for key in _LISTS:
+        fields[key] = ProcliticList(word for entry in entries for word in entry.get(key, "").split())
+    forms, unlike = (
+        frozenset(normalise(word).text for entry in entries for word in entry.get(side, "").split())
+        for side in ("forms", "unlike")
+    )
+    return Sense(forms=forms, unlike=unlike, **fields)
+
+
 @cache
-def _senses() -> dict[tuple[str, str], Sense]:
-    """The senses by the names that have them, in normal form, and the languages in which they do."""
-    content = table("vetoes/homonyms")
-    found: dict[tuple[str, str], Sense] = {}
-    for sense in content["senses"].values():
-        beside, before, after = (ProcliticList(sense.get(side, "").split()) for side in ("beside", "before", "after"))
-        general = "" if sense.get("place") else content["signs"]
-        signs = ProcliticList((*sense.get("signs", "").split(), *general.split()))
-        article = ProcliticList(sense.get("article", "").split())
-        forms, unlike = (
-            frozenset(normalise(word).text for word in sense.get(side, "").split()) for side in ("forms", "unlike")
-        )
-        flags = {flag: sense.get(flag, False) for flag in _FLAGS}
-        read = Sense(beside, before, after, signs, article, forms=forms, unlike=unlike, **flags)
-        names = [normalise(name.replace("_", " ")).text for name in sense["words"].split()]
-        found |= {(name, lang): read for name in names for lang in sense.get("languages", _ANY).split()}
+def _entries(name: str) -> dict[tuple[str, str, bool], list[dict[str, Any]]]:
+    """The senses in a table by the names that have them, in normal form, the languages in which they do, their kind."""
+    general = table("vetoes/homonyms")["signs"]
+    found: dict[tuple[str, str, bool], list[dict[str, Any]]] = defaultdict(list)
+    for sense in table(name)["senses"].values():
+        place = sense.get("place", False)
+        own = sense.get("signs", "")
+        entry = sense if place else {**sense, "signs": f"{own} {general}"}
+        for word in sense["words"].split():
+            for lang in sense.get("languages", _ANY).split():
+                found[normalise(word.replace("_", " ")).text, lang, place].append(entry)
     return found

@@ -24,6 +24,7 @@ from wiretext.vetoes.roles import is_introduced
 from wiretext.vetoes.wordlists import word_list
 
 _CLOSE = 1.0  # log of how much likelier a Chinese name has to be than words that run over its ends
+_CLOSE_NATIVE, _NATIVE = 6.5, 3  # for a person's of three characters, each of which may be of a word
 _REACH = 20  # characters beside a name
 _ADJECTIVE = re.compile(r"ال\w{2,}ي")
 _DEFINITE = re.compile(r"[وبلفك]?ال\w{3,}|لل\w{3,}")
@@ -46,7 +47,7 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
     script = hit.alias.words[0].script
     if script == "Hani":
         alone = len(hit.alias.words) == 1
-        return alone and (strain(reading.text, hit.start, hit.end) < _CLOSE or _is_cut(hit, reading))
+        return alone and (strain(reading.text, hit.start, hit.end) < _close(hit, entity) or _is_cut(hit, reading))
     if _is_faint(hit, script):
         sure = _has_listed_end(hit, entity, reading) or is_introduced(hit, reading)
         return not sure or _has_function_word(hit, reading)
@@ -58,6 +59,12 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return not _is_in_capitals(hit, reading)
     other = _is_adjective(hit, reading) or _is_of_other_gender(hit, reading)
     return other or (_begins_with_kin(hit, entity, reading) and not is_introduced(hit, reading))
+
+
+def _close(hit: Hit, entity: Entity) -> float:
+    name = hit.alias.words[0].lemma
+    native = entity.type == "person" and len(name) == _NATIVE and not is_transcription(name)
+    return _CLOSE_NATIVE if native else _CLOSE
 
 
 def _is_cut(hit: Hit, reading: Reading) -> bool:

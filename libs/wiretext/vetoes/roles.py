@@ -66,6 +66,8 @@ _DATIVES = {
     "be": ("ку",), "sr": ("ku", "ку"), "hr": ("ku",), "bs": ("ku",),
 }  # fmt: skip
 _VOWELS = frozenset("aeiouyаеиіоуыюяєї")
+# What may stand behind the walk of life that follows a name in a script without blanks: 李强工人 may be 工人阶级.
+_ENDS_ROLE = re.compile(r"(?![一-鿿])|[说的在是和与告介今从把也都]")
 _LINKS = " の、·"
 _NEAR = 3  # words before a name among which its bearer's office may be
 REACH = 12
@@ -86,7 +88,8 @@ def has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
     """Whether one of *roles* stands beside *hit*."""
     if hit.alias.unspaced:
         before, after = reading.around(hit.start, hit.end, REACH)
-        return roles.begins(after) or roles.ends(before.rstrip(_LINKS))
+        follows = roles.begins(after) if roles is offices() else any(map(_ENDS_ROLE.match, roles.rests(after)))
+        return follows or roles.ends(before.rstrip(_LINKS))
     last = reading.index(hit.end - 1)
     return (
         role_before(hit, reading, roles) >= 0

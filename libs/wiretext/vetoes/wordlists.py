@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from wiretext.matching.endings import endings
@@ -53,6 +53,10 @@ class WordList:
     def ends(self, text: str) -> bool:
         """Whether *text*, in a script without blanks, ends with a word of the list."""
         return text.endswith(self._words)
+
+    def rests(self, text: str) -> Iterator[str]:
+        """What is left of *text*, in a script without blanks, behind each word of the list that it begins with."""
+        return (text[len(word) :] for word in self._words if text.startswith(word))
 
     def stands_in(self, text: str) -> bool:
         """Whether a word of the list stands in *text*, in a script without blanks."""

@@ -1,0 +1,128 @@
+"""What names are else in the languages of East and South-East Asia, and where they are meant all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.readings import hits_in, read
+from wirekit.contracts import Entity
+from wiretext.matching.binding import longest
+from wiretext.vetoes.deciding import credible
+
+
+def firm(*names: str) -> Entity:
+    return an_entity(names[0], type="organization", names=names[1:], short={})
+
+
+def country(*names: str) -> Entity:
+    return an_entity(names[0], type="place", names=names[1:], short={})
+
+
+def is_believed(text: str, entity: Entity, language: str) -> bool:
+    reading = read(text, language)
+    return bool(credible(longest(hits_in(reading, entity)), (entity,), reading))
+
+
+@pytest.mark.parametrize(
+    ("entity", "other", "meant"),
+    [
+        (firm("Geely", "吉利"), "过年图个吉利，门上贴了春联。", "吉利公布新车销量。"),
+        (firm("Uni-President", "统一"), "学生统一着装参加活动。", "统一集团的泡面涨价。"),
+        (firm("FamilyMart", "全家"), "农民全家上山采茶。", "全家超商推出新饭团。"),
+        (firm("Dongfeng", "东风"), "东风吹过田野。", "东风汽车召回一批卡车。"),
+        (firm("ZTE", "中兴"), "中兴大学的学生种树。", "中兴通讯的手机上市。"),
+        (firm("Midea", "美的"), "最美的季节到了。", "美的空调销量上升。"),
+        (firm("Wagner", "瓦格纳"), "乐团演奏瓦格纳的序曲。", "瓦格纳雇佣兵撤离。"),
+        (firm("Ant", "蚂蚁"), "孩子们蹲着看蚂蚁搬家。", "蚂蚁集团计划上市。"),
+        (country("Sudan", "苏丹"), "马来西亚柔佛苏丹陛下出席典礼。", "苏丹武装冲突升级。"),
+        (country("Mali", "马里"), "马里兰州下雪。", "马里总统抵达。"),
+        (country("Haiti", "海地"), "沿海地区有大雾。", "海地首都枪声不断。"),
+        (country("Netherlands", "荷兰"), "荷兰豆炒腊肉。", "荷兰首相辞职。"),
+        (country("Italy", "意大利"), "意大利面煮十分钟。", "意大利面临大选。"),
+        (country("United States", "美国"), "美国队长的海报。", "美国派兵到边境。"),
+        (country("Georgia", "乔治亚"), "乔治亚州的桃子。", "乔治亚总理访问巴统。"),
+        (country("Guinea", "几内亚"), "巴布亚新几内亚地震。", "几内亚总统辞职。"),
+    ],
+    ids=lambda value: value.name if isinstance(value, Entity) else "",
+)
+def test_a_chinese_word_that_a_name_is_too_is_told_from_it(entity: Entity, other: str, meant: str) -> None:
+    assert not is_believed(other, entity, "zh")
+    assert is_believed(meant, entity, "zh")
+
+
+@pytest.mark.parametrize(
+    ("entity", "other", "meant"),
+    [
+        (firm("Suzuki", "スズキ"), "漁港でスズキの水揚げが始まった。", "スズキは新型の軽自動車を発表した。"),
+        (firm("Intel", "インテル"), "インテルはミラノで次節を戦う。", "インテルは半導体工場を建てる。"),
+        (firm("Kirin", "キリン"), "動物園でキリンの赤ちゃんが生まれた。", "キリンはビールを値上げする。"),
+        (country("Mali", "マリ"), "三毛猫のマリが駅長になった。", "マリの軍政は発表した。"),
+        (country("China", "中国"), "中国山脈で雪が降った。", "中国政府が発表した。"),
+        (country("South Korea", "韓国"), "韓国岳に登った。", "韓国大統領が来日した。"),
+        (country("India", "インド"), "船はインド洋を渡った。", "インド首相が会見した。"),
+    ],
+    ids=lambda value: value.name if isinstance(value, Entity) else "",
+)
+def test_a_japanese_word_that_a_name_is_too_is_told_from_it(entity: Entity, other: str, meant: str) -> None:
+    assert not is_believed(other, entity, "ja")
+    assert is_believed(meant, entity, "ja")
+
+
+@pytest.mark.parametrize(
+    ("entity", "other", "meant"),
+    [
+        (country("Gabon", "가봉"), "재단사는 가봉을 두 번 한다.", "가봉 정부는 선거를 미뤘다."),
+        (country("Oman", "오만"), "겸손이 오만을 이긴다.", "오만은 회담을 중재했다."),
+        (country("Mali", "말리"), "아버지가 말리면 안 간다. 말리는 사람이 없다.", "말리 대통령이 사임했다."),
+        (country("Haiti", "아이티"), "판교 아이티 기업이 사람을 뽑는다.", "아이티 갱단이 총을 쐈다."),
+        (country("Bhutan", "부탄"), "부탄 가스통이 터졌다.", "부탄 국왕이 방문했다."),
+        (firm("Canon", "캐논"), "피아노로 캐논 변주곡을 쳤다.", "캐논이 새 카메라를 냈다."),
+        (firm("Hanwha", "한화"), "그림은 한화 약 육만 원이다.", "한화 그룹이 지분을 샀다."),
+    ],
+    ids=lambda value: value.name if isinstance(value, Entity) else "",
+)
+def test_a_korean_word_that_a_name_is_too_is_told_from_it(entity: Entity, other: str, meant: str) -> None:
+    assert not is_believed(other, entity, "ko")
+    assert is_believed(meant, entity, "ko")
+
+
+@pytest.mark.parametrize(
+    ("entity", "other", "meant"),
+    [
+        (country("Chad", "ชาด"), "ช่างทาชาดบนบานประตู", "ประธานาธิบดีของชาดเดินทางถึงกรุงเทพ"),
+        (country("Guinea", "กินี"), "แม่ค้าขายชุดบิกินี", "รัฐบาลของกินีประกาศ"),
+        (country("Georgia", "จอร์เจีย"), "เขาทำงานที่รัฐจอร์เจีย", "รัสเซียบุกจอร์เจียในปีนั้น"),
+        (firm("Singha", "สิงห์"), "จังหวัดสิงห์บุรีจัดงาน", "เบียร์สิงห์เปิดโรงงาน"),
+    ],
+    ids=lambda value: value.name if isinstance(value, Entity) else "",
+)
+def test_a_thai_word_that_a_name_is_too_is_told_from_it(entity: Entity, other: str, meant: str) -> None:
+    assert not is_believed(other, entity, "th")
+    assert is_believed(meant, entity, "th")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "快递员王毅每天送货。"),
+        ("zh", "退休教师王毅住在乡下。"),
+        ("ja", "庄屋の王毅が日記を書いた。"),
+        ("ko", "독립운동가 왕이민 추모식이 열렸다."),
+        ("vi", "Tân sinh viên Vương Nghị Minh nhập học."),
+    ],
+)
+def test_a_private_walk_of_life_makes_a_namesake(language: str, text: str) -> None:
+    assert not is_believed(text, an_entity("Wang Yi", names=("王毅", "왕이민", "Vương Nghị Minh")), language)
+
+
+@pytest.mark.parametrize("text", ["王毅工人阶级出身。", "王毅退休后回乡。", "王毅会见学生。"])
+def test_a_word_for_many_or_a_verb_behind_a_name_makes_none(text: str) -> None:
+    assert is_believed(text, an_entity("Wang Yi", names=("王毅",)), "zh")
+
+
+def test_words_that_run_over_the_ends_of_a_name_of_three_characters_leave_it_in_doubt() -> None:
+    lee = an_entity("John Lee", names=("李家超",))
+
+    assert not is_believed("李家超市开业。", lee, "zh")
+    assert is_believed("李家超市的米便宜。李家超会见记者。", lee, "zh")
