@@ -19,6 +19,7 @@
     longer_names   part of somebody else's name, by the words beside it
     going_on       the beginning of somebody else's name in Han characters
     bearers        somebody who bears the name of a place or an organisation
+    uncased        the same in scripts without capitals
     given_names    part of somebody else's name, by the given name before it
     forenames      part of somebody else's name, by a word before it that can be nothing but a given name
     several        the word for several people, which is nobody's

@@ -60,6 +60,7 @@ from wiretext.vetoes.settlements import is_settlement, is_town
 from wiretext.vetoes.short_names import is_plain_word
 from wiretext.vetoes.things import is_thing
 from wiretext.vetoes.titled import titled
+from wiretext.vetoes.uncased import has_other_family_name, is_of_uncased_bearer, is_young_relative
 from wiretext.vetoes.units import is_unit, measures
 from wiretext.vetoes.walks_of_life import is_of_private_life
 
@@ -170,6 +171,7 @@ def _is_borne(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or is_childs(hit, reading)
         or follows_title(hit, entity, reading)
         or follows_forename(hit, entity, reading)
+        or is_of_uncased_bearer(hit, entity, reading)
     )
 
 
@@ -184,6 +186,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
         or (person and is_of_another_generation(hit, entity, reading))
         or (person and is_of_descendant(hit, entity, reading))
         or (person and hit.alias.kind == FULL and has_more_names(hit, entity, reading))
+        or (person and has_other_family_name(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and _is_somebody_elses(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and is_plain_word(hit, reading))
         or (entity.type == "organization" and _is_no_organization(hit, entity, reading))
@@ -230,6 +233,7 @@ def _namesakes(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Rea
         if is_private(hit, reading)
         or is_namesake(hit, reading)
         or is_aged(hit, reading)
+        or is_young_relative(hit, reading)
         or (_is_of_many(hit, entities[hit.alias.entity]) and is_on_stage(hit, reading))
     }
     persons = (hit for hit in hits if hit.alias.kind != NOT and entities[hit.alias.entity].type == "person")

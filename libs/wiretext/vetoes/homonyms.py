@@ -156,12 +156,14 @@ def _says_so(article: ProcliticList, reading: Reading) -> bool:
 
 
 def _is_next(hit: Hit, sense: Sense, reading: Reading) -> bool:
-    """Whether the word right before the name, or right after it, is one that goes with the ordinary sense alone."""
+    """Whether the word right before the name, or the two, or after it, go with the ordinary sense alone."""
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     before, after = reading.before(first), reading.after(last, _TIES)
     if sense.place and before in words_of("vetoes/homonyms", "of"):
         before = reading.before(first - 1)
     if before in sense.before or after in sense.after:
+        return True
+    if f"{reading.before(first - 1)} {before}" in sense.before or f"{after} {reading.after(last + 1)}" in sense.after:
         return True
     return sense.dual and any(_DUAL.fullmatch(word) for word in (before, after))
 
@@ -252,7 +254,8 @@ def _sense(name: str, language: str, *, place: bool) -> Sense | None:
         return None
     fields: dict[str, Any] = {flag: any(entry.get(flag, False) for entry in entries) for flag in _FLAGS}
     for key in _LISTS:
-        fields[key] = ProcliticList(word for entry in entries for word in entry.get(key, "").split())
+        words = (word for entry in entries for word in entry.get(key, "").split())
+        fields[key] = ProcliticList(word.replace("_", " ") for word in words)
     forms, unlike = (
         frozenset(normalise(word).text for entry in entries for word in entry.get(side, "").split())
         for side in ("forms", "unlike")
