@@ -172,8 +172,9 @@ def _is_venue_after(reading: Reading, first: int, last: int, things: Things) -> 
     """Whether the word after the name of a place is a venue's: *Odessa Café*, but no *in Odessa cafés*."""
     following = reading.after(last, (" ", "-"))
     if reading.language not in _THING_FIRST and script_of(following[:1] or "A") not in CASED:
-        last = _behind_kinds(reading, last, things)
-        following = reading.after(last)
+        while following in things.middle:  # মৈত্রী সম্মেলন কেন্দ্র
+            last += 1
+            following = reading.after(last)
     if following not in things.venues:
         return False
     if reading.language == "de" and reading.between(last, last + 1) == " ":
@@ -181,14 +182,6 @@ def _is_venue_after(reading: Reading, first: int, last: int, things: Things) -> 
     if script_of(following[0]) not in CASED:
         return reading.language not in _THING_FIRST
     return reading.has_telling_capital(last + 1)
-
-
-def _behind_kinds(reading: Reading, last: int, things: Things) -> int:
-    """The last of the words behind the word *last*, up to two, that only say of which kind the venue after them is."""
-    for at in (last, last + 1):
-        if reading.after(at) not in things.middle:
-            return at
-    return last + _PARTICLES_BETWEEN
 
 
 def _is_sponsored(reading: Reading, first: int, last: int, things: Things) -> bool:

@@ -23,7 +23,7 @@ def test_a_table_is_read_once_and_holds_something(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_key_of_a_table_stands_there_twice(name: str) -> None:
-    def keys(node: yaml.Node) -> list[str]:
+    def keys(node: yaml.Node | None) -> list[str]:
         """The keys that a mapping anywhere below *node* has more than once."""
         if not isinstance(node, yaml.MappingNode):
             return []
