@@ -18,6 +18,7 @@ from wiretext.labels import first_script, spelling
 from wiretext.scripts import CASED
 from wiretext.tables import listed, table
 
+_CALLED_IN_CLDR = {"tl": "fil", "nb": "no", "nn": "no"}
 TERRITORY, CITY = "territory-", "city-"
 
 _CLEARLY = 0.8  # of the languages that have a name for anything mean this territory
@@ -60,6 +61,18 @@ def english_names() -> Mapping[str, str]:
 def named(words: tuple[str, ...]) -> list[str]:
     """The ids of the places of which a name in any language has the spelling *words*; takes a second the first time."""
     return [entity_id for entity_id in place_ids() if words in _spellings(entity_id)]
+
+
+@cache
+def names_in(language: str) -> Mapping[tuple[str, ...], str]:
+    """The codes of the territories by the spellings of their names in *language* (ISO 639)."""
+    called = _CALLED_IN_CLDR.get(language, language)
+    return {
+        spelling(name): code
+        for code in _cldr()["territories"]
+        for name, languages in _names(code).items()
+        if called in languages.split()
+    }
 
 
 @cache

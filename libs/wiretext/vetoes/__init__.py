@@ -15,10 +15,11 @@
     children       a child with the name of a place or an organisation
     christened     a boat with the name
     countries      a state of a union, a town or a station with a country's
+    features       a mountain, a sea or another country of whose name it is a part
     animals        a dog or a horse with the name
     longer_names   part of somebody else's name, by the words beside it
     going_on       the beginning of somebody else's name in Han characters
-    bearers        somebody who bears the name of a place or an organisation
+    bearers        somebody who bears the name of a place or an organisation; ages: how old he is
     uncased        the same in scripts without capitals
     given_names    part of somebody else's name, by the given name before it
     forenames      part of somebody else's name, by a word before it that can be nothing but a given name

@@ -19,6 +19,8 @@ _MOST_BETWEEN = 4  # words between an animal and its name
 _TIES, _BEFORE = (" ", "'"), (" ", ' "')
 # Languages in which whom somebody calls so stands before the verb: what stands after it is an article.
 _CLITIC_FIRST = frozenset({"fr", "es", "pt", "it", "ca", "gl", "ro", "el", "sq"})
+_ATTRIBUTIVE = ATTRIBUTIVE | {"sw"}  # a headline there has *tembo Kenya* for elephants in Kenya
+_WITHOUT_ARTICLE = frozenset({"ro", "id", "ms", "sw"})
 _MARKS = f" {QUOTES_OPEN}{QUOTES_CLOSE}"
 
 
@@ -37,13 +39,18 @@ def is_animal(hit: Hit, reading: Reading) -> bool:
 def _is_glossed(last: int, reading: Reading, kinds: frozenset[str]) -> bool:
     """Whether a comma and an animal follow, after small words, with which the phrase ends: *X, a poodle from Leeds*."""
     small = function_words(reading.language)
-    if reading.between(last, last + 1) != ", " or reading.word(last + 1) not in small:
-        return False
     at = last + 1
+    if reading.between(last, at) != ", " or not (reading.word(at) in small or _has_article(reading, at, kinds)):
+        return False
     while at < last + _MOST_BETWEEN and reading.between(at, at + 1) == " " and reading.word(at) in small:
         at += 1
     ends = reading.between(at, at + 1).strip() != "" or reading.word(at + 1) in small
     return reading.word(at) in kinds and ends and reading.between(at, at + 1) != "-"
+
+
+def _has_article(reading: Reading, at: int, kinds: frozenset[str]) -> bool:
+    """Whether the word *at* is an animal that needs no article before it: *câinele*, *anjing*."""
+    return reading.language in _WITHOUT_ARTICLE and reading.word(at) in kinds
 
 
 def is_called_so(hit: Hit, reading: Reading) -> bool:
@@ -105,7 +112,7 @@ def _is_called(at: int, step: int, reading: Reading, kinds: frozenset[str], *, a
 
 def _is_named_itself(at: int, reading: Reading) -> bool:
     """Whether the animal *at* is somebody's name or a firm's: *Fox X*; or from a country: *gajah X*."""
-    if reading.language in ATTRIBUTIVE:
+    if reading.language in _ATTRIBUTIVE:
         return True
     capital = reading.is_capital(at) and not reading.starts_sentence(reading.starts[at])
     return capital and reading.language not in NOUNS_IN_CAPITALS

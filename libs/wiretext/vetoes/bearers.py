@@ -1,7 +1,8 @@
 """Tells when a person bears the one-word name of a place or an organisation: *the singer Jordan Whitcombe*.
 
 Judges by the words beside the name: a walk of life before it and a family name after it, what its bearer does or how
-old he is after a comma, a relative. The words are in ``bearers.yaml`` and ``titles.yaml``. Knows no name.
+old he is after a comma, a relative, an article that only people have. The words are in ``bearers.yaml`` and
+``titles.yaml``. Knows no name.
 """
 
 from __future__ import annotations
@@ -14,13 +15,14 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_for, words_of
+from wiretext.vetoes.ages import follows_age
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
 from wiretext.vetoes.given_names import is_given
 from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, UNCHANGING
 from wiretext.vetoes.roles import is_glossed, offices, role_before, walks
 from wiretext.vetoes.several import ends_as_several
 from wiretext.vetoes.thing_words import things_of
-from wiretext.vetoes.wordlists import inflected_list, word_list
+from wiretext.vetoes.wordlists import WordList, inflected_list, word_list
 from wiretext.words import occurrences
 
 _WALKS = ("private", "stage", "kin", "retired")
@@ -53,6 +55,7 @@ def is_of_bearer(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if (
         is_honoured
         or _is_glossed_alone(hit, reading)
+        or (not hit.inflected and follows_age(reading, hit.end))
         or _ends_opening_name(hit, reading)
         or _is_of_relative(hit, entity, reading)
         or (entity.type == "organization" and _ends_name(hit, reading))
@@ -62,7 +65,7 @@ def is_of_bearer(hit: Hit, entity: Entity, reading: Reading) -> bool:
     return named and (
         _is_told_after(hit, entity, reading)
         or _has_walk_before(hit, entity, reading)
-        or (entity.type == "place" and _is_english_name(hit, reading))
+        or (entity.type == "place" and _has_family_name(hit, reading))
     )
 
 
@@ -89,7 +92,8 @@ def goes_with_names(word: str, language: str) -> bool:
 
 def _has_walk_before(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether what somebody is called stands before the name: *the painter*; not whom the organisation employs."""
-    role = max(role_before(hit, reading, walks(kind, reading.language)) for kind in _WALKS)
+    kinds = *(walks(kind, reading.language) for kind in _WALKS), _professions(reading.language)
+    role = max(role_before(hit, reading, kind) for kind in kinds)
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     if role < 0 or any(reading.word(at) in function_words(reading.language) for at in range(role + 1, first)):
         return False
@@ -101,25 +105,35 @@ def _has_walk_before(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return entity.type == "organization" and not goes_on and _speaks(hit, reading)
     if _is_given(reading.word(last + 1), reading.language):
         return False
+    return is_given(reading.text[hit.start : hit.end]) or _is_of_his_own(hit, entity, reading, role)
+
+
+def _is_of_his_own(hit: Hit, entity: Entity, reading: Reading, role: int) -> bool:
+    """Whether the name after what somebody is called, the word *role*, is not that of whom he works for."""
+    last = reading.index(hit.end - 1)
     if entity.type == "organization" and reading.language not in _APPOSED and _is_employed(reading, role):
         return _ends_as_family(reading.word(last + 1)) and _is_called(hit, reading)
     return _is_apposed(hit, reading, role) or _is_called(hit, reading)
 
 
-def _is_english_name(hit: Hit, reading: Reading) -> bool:
-    """Whether the word after the name ends as English family names do, and no preposition says that it is a place."""
+def _has_family_name(hit: Hit, reading: Reading) -> bool:
+    """Whether the word after the name ends as only family names do, and no preposition says that it is a place."""
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    if reading.language != "en" or reading.is_capital(last + 2):
+    endings = tuple(_words("english", reading.language))
+    if not endings or reading.is_capital(last + 2):
         return False
     before = reading.before(first)
-    apart = before in words_of("vetoes/bearers", "at") or _is_of_title(reading, first - 1)
-    return not apart and reading.word(last + 1).endswith(tuple(_words("english", "en")))
+    apart = before in words_of("vetoes/bearers", "at") or before in words_of("vetoes/settlements", "at")
+    if apart or before in words_of("vetoes/settlements", "of") or _is_of_title(reading, first - 1):
+        return False
+    return reading.word(last + 1).endswith(endings)
 
 
 def _is_employed(reading: Reading, role: int) -> bool:
     """Whether the word *role* is said of those who work for a firm or play for a team."""
     word, language = reading.word(role), reading.language
-    return word in walks("stage", language) or word in inflected_list("vetoes/bearers", "employed", language)
+    kinds = walks("stage", language), _professions(language), inflected_list("vetoes/bearers", "employed", language)
+    return any(word in kind for kind in kinds)
 
 
 def _is_apposed(hit: Hit, reading: Reading, role: int) -> bool:
@@ -163,7 +177,7 @@ def _is_told_after(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if any(is_glossed(reading, last, walks(kind, reading.language)) for kind in _WALKS):
         return True
     end = reading.ends[last]
-    if _AGE.match(reading.text, end):
+    if _AGE.match(reading.text, end) or follows_age(reading, end):
         return True
     if entity.type == "place" and _AGE_IN_BRACKETS.match(reading.text, end):
         return True
@@ -178,9 +192,15 @@ def _is_glossed_alone(hit: Hit, reading: Reading) -> bool:
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     agents = words_of("vetoes/bearers", "agents")
     led = reading.before(first) in agents or reading.before(first - 1) in words_of("vetoes/bearers", "thanks")
-    if hit.inflected or not (led or reading.starts_sentence(hit.start)):
+    if hit.inflected or not (led or _starts_sentence(reading, first)):
         return False
     return _is_one_by_trade(reading, last)
+
+
+def _starts_sentence(reading: Reading, first: int) -> bool:
+    """Whether the sentence begins with the word *first*, or with the article that names of people have, too."""
+    articled = reading.before(first) in _words("articles", reading.language)
+    return reading.starts_sentence(reading.starts[first - articled])
 
 
 def _is_one_by_trade(reading: Reading, last: int) -> bool:
@@ -198,7 +218,7 @@ def _is_one_by_trade(reading: Reading, last: int) -> bool:
     if reading.word(at) not in private or ends_as_several(reading, at):
         return False
     following = reading.after(at)
-    return not following or following in words_of("vetoes/settlements", "at")
+    return not following or following in words_of("vetoes/settlements", "at") | words_of("vetoes/settlements", "of")
 
 
 def _ends_opening_name(hit: Hit, reading: Reading) -> bool:
@@ -261,6 +281,10 @@ def _is_part_of_person(hit: Hit, reading: Reading) -> bool:
 
 def _ends_as_family(word: str) -> bool:
     return word.endswith(tuple(_words("family", script_of(word[0]))))
+
+
+def _professions(language: str) -> WordList:
+    return inflected_list("vetoes/bearers", "professions", language)
 
 
 def _words(key: str, language: str) -> frozenset[str]:

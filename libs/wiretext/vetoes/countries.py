@@ -16,7 +16,9 @@ from wiretext.normal import normalise
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import listed, table, words_of
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
+from wiretext.vetoes.features import is_part_of_name
 from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, UNCHANGING
+from wiretext.vetoes.settlements import is_glossed_as_town
 from wiretext.vetoes.wordlists import ProcliticList, proclitic_list, word_list
 
 _REACH = 4  # characters after a name in a script without blanks
@@ -34,8 +36,10 @@ _NAMED = frozenset({
 
 def is_no_country(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the words beside *hit* say that a state of a union, a town or a station has the name of a country."""
-    if entity.type != "place" or hit.alias.acronym or not _is_country((entity.name, *entity.names[:_FEW])):
+    if hit.alias.acronym or not is_country(entity):
         return False
+    if _lies_about_towns(hit, entity, reading) or is_part_of_name(hit, entity, reading):
+        return True
     if hit.alias.unspaced:
         return _words("after", reading.language).begins(reading.around(hit.start, hit.end, _REACH)[1])
     if script_of(reading.text[hit.start]) in CASED and reading.is_loud(reading.index(hit.start)):
@@ -43,7 +47,10 @@ def is_no_country(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if _is_station(hit, reading) or _is_of_union(hit, reading) or _lies_within(hit, reading):
         return True
     return not _is_city((entity.name, *entity.names[:_FEW])) and (
-        _has_official(hit, reading) or _is_town(hit, reading) or _is_capital_of_part(hit, reading)
+        _has_official(hit, reading)
+        or _is_town(hit, reading)
+        or is_glossed_as_town(hit, reading)
+        or _is_capital_of_part(hit, reading)
     )
 
 
@@ -108,6 +115,27 @@ def _lies_within(hit: Hit, reading: Reading) -> bool:
     return before != ", " and not (listed_on and reading.between(last + 1, after) in {" ", ", "})
 
 
+def _lies_about_towns(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether the article names a town of the state that has the country's name, and nothing of the country.
+
+    Of a town that many know (*Atlanta*) only where it stands right before the name.
+    """
+    code = _code((entity.name, *entity.names[:_FEW]))
+    twins = table("vetoes/countries")["twins"]
+    if code not in twins:
+        return False
+    towns, known, own = (word_list("vetoes/countries", "twins", code, key) for key in ("towns", "known", "own"))
+    if hit.alias.unspaced:
+        return towns.stands_in(reading.text) and not own.stands_in(reading.text)
+    first = reading.index(hit.start)
+    at = next((at for at in range(first - 1, first - 1 - _UNION, -1) if reading.between(at, at + 1) != " "), first - 1)
+    if reading.between(at, at + 1) in {", ", " ("} and reading.is_capital(at) and reading.word(at) in known:
+        return True
+    words = range(len(reading))
+    named = any(reading.word(at) in towns and reading.may_name[at] for at in words)
+    return named and not any(reading.word(at) in own for at in words)
+
+
 def _has_official(hit: Hit, reading: Reading) -> bool:
     """Whether the head of a town stands before the name: *the mayor of X*, *мэр X*."""
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
@@ -152,6 +180,11 @@ def _is_capital_of_part(hit: Hit, reading: Reading) -> bool:
     return reading.before(reading.index(hit.start)) in words_of("vetoes/settlements", "at")
 
 
+def is_country(entity: Entity) -> bool:
+    """Whether *entity* is a territory of CLDR's by one of its first names."""
+    return entity.type == "place" and _is_country((entity.name, *entity.names[:_FEW]))
+
+
 @lru_cache(maxsize=1 << 12)
 def _is_country(names: tuple[str, ...]) -> bool:
     return any(spelling(name) in _countries() for name in names)
@@ -161,6 +194,12 @@ def _is_country(names: tuple[str, ...]) -> bool:
 def _is_city(names: tuple[str, ...]) -> bool:
     """Whether one of *names* is that of a country that is a city, or called as one."""
     return any(_countries().get(spelling(name)) in words_of("vetoes/countries", "cities") for name in names)
+
+
+@lru_cache(maxsize=1 << 12)
+def _code(names: tuple[str, ...]) -> str:
+    """The code of the territory that has one of *names*; empty where none has."""
+    return next((code.lower() for name in names if (code := _countries().get(spelling(name)))), "")
 
 
 @cache

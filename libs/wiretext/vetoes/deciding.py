@@ -44,6 +44,7 @@ from wiretext.vetoes.groups import is_of_members
 from wiretext.vetoes.homonyms import ordinary_words
 from wiretext.vetoes.houses import is_house
 from wiretext.vetoes.longer_names import (
+    follows_first_name,
     has_more_names,
     is_given_name,
     is_in_longer_name,
@@ -185,7 +186,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
         or is_animal(hit, reading)
         or (person and is_of_another_generation(hit, entity, reading))
         or (person and is_of_descendant(hit, entity, reading))
-        or (person and hit.alias.kind == FULL and has_more_names(hit, entity, reading))
+        or (person and hit.alias.kind == FULL and _is_of_longer_name(hit, entity, reading))
         or (person and has_other_family_name(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and _is_somebody_elses(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and is_plain_word(hit, reading))
@@ -193,6 +194,10 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
         or (not person and _is_borne(hit, entity, reading))
         or (entity.type == "place" and (is_of_person(hit, reading) or is_no_country(hit, entity, reading)))
     )
+
+
+def _is_of_longer_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    return has_more_names(hit, entity, reading) or follows_first_name(hit, entity, reading)
 
 
 def _is_in_quiet_company(hit: Hit, entity: Entity, quiet: list[int], reading: Reading) -> bool:

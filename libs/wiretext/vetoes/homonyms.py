@@ -24,6 +24,7 @@ from wiretext.scripts import CASED
 from wiretext.tables import table, words_of
 from wiretext.vetoes.bearers import precedes_family_name
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, capitals_prove_nothing
+from wiretext.vetoes.countries import is_country
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.roles import role_before, walks
 from wiretext.vetoes.wordlists import ProcliticList
@@ -31,17 +32,18 @@ from wiretext.vetoes.wordlists import ProcliticList
 _REACH, _CLOSE = 24, 10  # characters beside a name in a script without blanks, signs and what tells the word
 _NEAR, _CLOSEST = 8, 4  # words beside one
 _BESIDE = 1  # words beside one that tell more than all others
-_TIES = (" ", "-")
+_TIES, _ELIDED = (" ", "-"), (" ", "'")
 _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
 _BESIDE_NAME = f" {QUOTES_OPEN}{QUOTES_CLOSE}"
 _LATIN_GLOSS = re.compile(r'" ?\([a-z]| ?\([a-z]')
 _POSSESSOR = re.compile(r"ال\w{2,}(?<![هي])")
 _DUAL = re.compile(r"[يت]\w{2,}ان")  # an Arabic verb of which two are the subject
 _SURE, _OPEN, _ORDINARY = 1, 0, -1
-_FLAGS = ("place", "common", "proper", "construct", "dual", "far", "alone", "given", "marked")
+_FLAGS = ("place", "common", "proper", "construct", "dual", "far", "alone", "given", "marked", "country")
 _UNLIKE = -2  # ordinary by its form, which says nothing of the others
 _APOSTROPHES = frozenset({"tr", "crh"})
 _LISTS = ("beside", "before", "after", "signs", "article", "within")
+_FIRMS_BARE = frozenset({"es", "pt", "it", "ca", "gl", "ro", "el", "id", "ms", "tl", "sw"})  # without quotation marks
 _ANY = "any"
 
 
@@ -66,6 +68,7 @@ class Sense:
     marked: bool
     forms: frozenset[str]
     unlike: frozenset[str]
+    country: bool
 
 
 def ordinary_words(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[Hit]:
@@ -105,7 +108,7 @@ def _sense_of(hit: Hit, entity: Entity, reading: Reading) -> Sense | None:
     """The other sense of the name in the language of the text, or in any."""
     name = " ".join(word.lemma for word in hit.alias.words)
     sense = _sense(name, reading.language, place=entity.type == "place")
-    if sense is None:
+    if sense is None or (sense.country and not is_country(entity)):
         return None
     bare = reading.surface(hit.start, hit.end).casefold() == reading.text[hit.start : hit.end]
     return None if sense.marked and bare else sense
@@ -158,7 +161,7 @@ def _says_so(article: ProcliticList, reading: Reading) -> bool:
 def _is_next(hit: Hit, sense: Sense, reading: Reading) -> bool:
     """Whether the word right before the name, or the two, or after it, go with the ordinary sense alone."""
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    before, after = reading.before(first), reading.after(last, _TIES)
+    before, after = reading.before(first, _ELIDED), reading.after(last, _TIES)
     if sense.place and before in words_of("vetoes/homonyms", "of"):
         before = reading.before(first - 1)
     if before in sense.before or after in sense.after:
@@ -209,7 +212,8 @@ def _is_told_by_marks(hit: Hit, sense: Sense, reading: Reading) -> bool:
         return True
     if hit.alias.acronym and reading.surface(hit.start, hit.end).isupper():
         return not reading.is_loud(reading.index(hit.start))
-    return not sense.place and opens_quotation(hit, reading) and closes_quotation(hit, reading)
+    quoted = opens_quotation(hit, reading) and closes_quotation(hit, reading)
+    return quoted and not sense.place and reading.language not in _FIRMS_BARE
 
 
 def _has_article(hit: Hit, reading: Reading) -> bool:

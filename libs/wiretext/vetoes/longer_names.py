@@ -25,6 +25,7 @@ _SON_OF = frozenset({"bin", "ben", "ibn", "bint", "бин", "бен", "ибн", 
 _VERB_FIRST = frozenset({"ar", "he", "tl", "am"})  # languages in which two names may stand behind their verb
 _LONGEST_PROCLITIC = 2
 _LONGEST_INSTITUTION = 3  # words after a name
+_TWO_NAMES = frozenset({"es", "pt", "it", "ca", "gl", "fr", "ro"})
 _SHORTEST_STEM = 3  # letters before an ending that makes a family name
 _CASE = 3  # sounds of the ending of a case
 _VOWELS = "aeiou*~^"  # of what a word sounds like
@@ -112,6 +113,22 @@ def has_more_names(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return False
     goes_on = cased and reading.is_capital(at + 1) and reading.between(at, at + 1) == " "
     return not goes_on and not any(following in spelling(label) for label in (entity.name, *entity.names))
+
+
+def follows_first_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether another given name stands before the full name: *Juan Pedro Sánchez Luna* is not *Pedro Sánchez*.
+
+    Only in languages in which two given names are usual and nobody's title is one, and where no label has that name.
+    """
+    first = reading.index(hit.start)
+    given = reading.before(first)
+    if reading.language not in _TWO_NAMES or len(hit.forms) == 1 or not reading.has_telling_capital(first - 1):
+        return False
+    if given in words_of("vetoes/given", "fathers") or given in function_words(reading.language):
+        return False
+    if any(given in spelling(label) for label in (entity.name, *entity.names)):
+        return False
+    return is_given(given) and is_given(hit.alias.words[0].lemma)
 
 
 def is_of_descendant(hit: Hit, entity: Entity, reading: Reading) -> bool:

@@ -57,6 +57,7 @@ _ATTRIBUTES = {
     **dict.fromkeys(("pt", "gl", "ca"), re.compile(r"\w{3,}(?:[aie]no|iana|nse|es|esa|ol|ola|ac[oa]|ita|ia)")),
     "ro": re.compile(r"\w{3,}(?:an|ian|ez|in|en|esc)(?:a|ul)?"),
 }  # fmt: skip
+_ADJECTIVE_LAST = frozenset({"es", "pt", "it", "ca", "gl", "fr", "ro"})
 _CAPITAL_ATTRIBUTES = frozenset({"id", "ms"})  # *penyanyi Irak X*
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "fi", "et", "is", "bn", "hi", "mr", "ne"})
 _SHORTEST_HEAD, _SHORTEST_ROLE = 3, 5  # letters of the parts of a compound
@@ -101,6 +102,8 @@ def has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
 def role_before(hit: Hit, reading: Reading, roles: WordList) -> int:
     """The word before *hit*, or before what says where its bearer is from, if it is one of *roles*; else -1."""
     leading = _leading(reading, reading.index(hit.start))
+    if roles is not offices() and reading.language in _ADJECTIVE_LAST and reading.before(leading) in offices():
+        return -1  # *el líder camionero X*
     is_role = _leads(reading, leading, roles) and not (
         _is_in_another_case(hit, reading, leading) or (roles is not offices() and are_several(hit, reading, leading))
     )

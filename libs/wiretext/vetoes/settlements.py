@@ -30,7 +30,9 @@ def is_settlement(hit: Hit, reading: Reading) -> bool:
         left, right = reading.around(hit.start, hit.end, _REACH)
         in_han = hit.alias.words[0].script != "Kana"
         return before.ends(left) or (in_han and after.begins(right) and not unlike.begins(right))
-    return _follows(hit, reading, before) or _leads(hit, reading, after) or _lies_in_direction(hit, reading)
+    if _follows(hit, reading, before) or _leads(hit, reading, after) or _lies_in_direction(hit, reading):
+        return True
+    return is_glossed_as_town(hit, reading)
 
 
 def is_town(hit: Hit, reading: Reading) -> bool:
@@ -38,6 +40,23 @@ def is_town(hit: Hit, reading: Reading) -> bool:
     if hit.alias.unspaced or not is_settlement(hit, reading):
         return False
     return not reading.is_capital(reading.index(hit.end - 1) + 1)
+
+
+def is_glossed_as_town(hit: Hit, reading: Reading) -> bool:
+    """Whether a comma follows and that it is a town, or in which district it lies: *X, oraș din*, *X, no distrito de*.
+
+    Of a district only where the sentence begins with the name: *in X, in the district of* may tell where in X.
+    """
+    at, language = reading.index(hit.end - 1) + 1, reading.language
+    if reading.between(at - 1, at) != ", " or reading.is_capital(at):
+        return False
+    small, towns = function_words(language), words_for(language, "vetoes/settlements", "glosses")
+    opens = reading.word(at) in small and reading.between(at, at + 1) in {" ", "'"}
+    if reading.word(at) in towns or (opens and reading.word(at + 1) in towns and not reading.is_capital(at + 1)):
+        at += reading.word(at) not in towns
+        return reading.after(at) in small or reading.after(at) in table("vetoes/settlements")["of"]
+    districts = words_for(language, "vetoes/settlements", "districts")
+    return opens and reading.starts_sentence(hit.start) and reading.word(at + 1) in districts
 
 
 def _follows(hit: Hit, reading: Reading, towns: WordList) -> bool:

@@ -11,7 +11,7 @@ from wiretext.vetoes.wordlists import ProcliticList, WordList, proclitic_list, w
 _KINDS = (
     "unlike", "reached", "quoted", "naming", "streets", "firms", "offshoots", "own", "venues", "clubs", "vessels",
     "middle", "linking", "of", "shops", "on_behalf", "works",
-    "sponsored", "plants",
+    "sponsored", "plants", "states",
 )  # fmt: skip
 
 
@@ -43,6 +43,7 @@ class Things:
     works: WordList
     sponsored: WordList
     plants: WordList
+    states: WordList
 
 
 @cache

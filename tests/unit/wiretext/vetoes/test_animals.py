@@ -14,6 +14,10 @@ VOLTA = an_entity("Volta", type="organization", names=("Вольта", "וולט
 @pytest.mark.parametrize(
     ("language", "text", "animal"),
     [
+        ("ro", "Volta, câinele care a găsit un turist, latră.", True),
+        ("ro", "Volta, firma care a găsit un turist, tace.", False),
+        ("ro", "Volta, un labrador de patru ani, latră.", True),
+        ("sw", "Walinzi waliona tembo Volta jana.", False),
         ("en", "A dog named Volta found it.", True),
         ("en", "A dog at Volta found it.", False),
         ("en", "The horse, Volta, won.", True),

@@ -32,6 +32,12 @@ BRODNA = an_entity("Brodna", id="brodna", type="place", short={})
         ("ru", "Он живёт в штате Джорджия.", True),
         ("ru", "Он живёт в Грузии.", False),
         ("fi", "Hän asuu Georgian osavaltiossa.", True),
+        ("fr", "Il vit près de Savannah, en Géorgie.", True),
+        ("fr", "Il vit à Atlanta, en Géorgie.", True),
+        ("fr", "La Géorgie a joué à Atlanta.", False),
+        ("es", "Georgia y Savannah firman; Tbilisi calla.", False),
+        ("it", "Pioggia in Georgia. A Savannah le strade sono chiuse.", True),
+        ("pt", "A Geórgia tem savanas.", False),
     ],
 )
 def test_a_state_of_a_union_is_no_country(language: str, text: str, *, other: bool) -> None:

@@ -313,3 +313,61 @@ def test_what_a_firm_or_a_party_is_called_is_something_else_in_some_languages(
     language: str, entity: Entity, text: str, words: list[str]
 ) -> None:
     assert words_in(text, language, (entity,)) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "words"),
+    [
+        ("es", "Chile molido y sal dan sabor.", land("Chile"), ["Chile"]),
+        ("es", "Chile firmó la paz.", land("Chile"), []),
+        ("es", "La Alhambra de Granada abre de noche.", land("Granada"), []),
+        ("es", "La ETA del buque, hora estimada de llegada, cambió.", firm("ETA"), ["ETA"]),
+        ("es", "La ETA entregó las armas.", firm("ETA"), []),
+        ("es", "Santander cierra las playas por el oleaje.", firm("Santander"), ["Santander"]),
+        ("es", "Santander gana un 12 % más.", firm("Santander"), []),
+        ("es", "El banco Santander cierra oficinas cerca de las playas.", firm("Santander"), []),
+        ("es", "Claro que sí, dijo.", firm("Claro"), ["Claro"]),
+        ("es", "Usuarios de Claro protestan.", firm("Claro"), []),
+        ("it", "Generali e colonnelli cenano insieme.", firm("Generali"), ["Generali"]),
+        ("it", "Generali chiude l'anno in utile.", firm("Generali"), []),
+        ("it", "Mali di gola e tosse.", land("Mali"), ["Mali"]),
+        ("it", "Mali e Niger firmano.", land("Mali"), []),
+        ("it", "Vive a Monaco di Baviera da anni.", land("Monaco"), ["Monaco"]),
+        ("it", "Vive a Monaco da anni.", land("Monaco"), []),
+        ("it", "Raccoglie fichi d'India in Sicilia.", land("India"), ["India"]),
+        ("it", "Gli studenti d'India arrivano.", land("India"), []),
+        ("pt", "Peru assado e farofa.", land("Peru"), ["Peru"]),
+        ("pt", "Peru e Brasil assinam acordo.", land("Peru"), []),
+        ("pt", "Vale a visita.", firm("Vale"), ["Vale"]),
+        ("pt", "A Vale anunciou o lucro.", firm("Vale"), []),
+        ("pt", "O papagaio diz «Oi» a todos.", firm("Oi"), ["Oi"]),
+        ("pt", "Os clientes da Oi reclamam.", firm("Oi"), []),
+        ("ro", "Tata și fiul învață.", firm("Tata"), ["Tata"]),
+        ("ro", "Uzina Tata angajează.", firm("Tata"), []),
+        ("el", "Γεωργία και κτηνοτροφία υποφέρουν.", land("Γεωργία"), ["Γεωργία"]),
+        ("el", "Ο υπουργός Γεωργίας μίλησε.", land("Γεωργία"), ["Γεωργίας"]),
+        ("el", "Η Γεωργία εκλέγει βουλή.", land("Γεωργία"), []),
+        ("id", "Ia meminjam kunci Inggris.", land("Inggris"), ["Inggris"]),
+        ("id", "Ia berangkat ke Inggris.", land("Inggris"), []),
+        ("id", "Tim itu menang.", firm("Tim"), ["Tim"]),
+        ("id", "Mandiri dan rapi, anak itu berangkat.", firm("Mandiri"), ["Mandiri"]),
+        ("id", "Nasabah Mandiri mengeluh.", firm("Mandiri"), []),
+        ("ms", "Cuba masak sekali lagi.", land("Cuba"), ["Cuba"]),
+        ("ms", "Cuba menandatangani perjanjian.", land("Cuba"), []),
+        ("tl", "Mali ang sukli.", land("Mali"), ["Mali"]),
+        ("tl", "Nagpunta siya sa Mali.", land("Mali"), []),
+        ("sw", "Mali ya shule imepatikana.", land("Mali"), ["Mali"]),
+        ("sw", "Mali imetia saini mkataba.", land("Mali"), []),
+    ],
+)  # fmt: skip
+def test_names_are_words_of_the_south_of_europe_south_east_asia_and_east_africa(
+    language: str, text: str, entity: Entity, words: list[str]
+) -> None:
+    assert words_in(text, language, (entity,)) == words
+
+
+def test_a_town_is_told_from_the_country_of_its_name_by_the_whole_article() -> None:
+    island = an_entity("Grenada", id="island", type="place", names=("Granada",), short={})
+
+    assert words_in("Granada estrena un parque.", "es", (island,)) == ["Granada"]
+    assert words_in("Granada estrena un parque. El Caribe lo celebra.", "es", (island,)) == []

@@ -38,6 +38,12 @@ VOLTA = an_entity("Volta", type="organization", names=("Вольта", "高井",
         ("es", "Llegaron desde Volta, en autobús.", False),
         ("es", "Trabajan para Volta, en el sur del país.", False),
         ("tr", "Volta şehri büyüdü.", True),
+        ("ro", "Corul va cânta la Volta, oraș din sudul Franței.", True),
+        ("ro", "Corul va cânta la Volta, firma din sudul Franței.", False),
+        ("pt", "Volta, no distrito de Beja, recebe a feira.", True),
+        ("pt", "Na Volta, no distrito de Beja, há greve.", False),
+        ("es", "Llegaron a Volta, ciudad de artesanos.", True),
+        ("tl", "Pumunta sila sa Volta, bayan sa tabi ng dagat.", True),
     ],
 )
 def test_a_word_for_a_town_beside_a_name_makes_it_that_of_a_town(language: str, text: str, *, settled: bool) -> None:

@@ -1,0 +1,36 @@
+"""Tells a person by the age after his name: *X, de 8 años*, *X (57 tahun)*. No place or firm is called so.
+
+The words are in ``ages.yaml``. Knows no name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from wiretext.matching.reading import Reading
+from wiretext.tables import table, words_for
+
+_NEVER = re.compile(r"(?!)")
+
+
+def follows_age(reading: Reading, end: int) -> bool:
+    """Whether an age in words of the text's language stands after the character *end*, and is all that does."""
+    return _pattern(reading.language).match(reading.text, end) is not None
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    if language not in table("vetoes/ages")["units"]:
+        return _NEVER
+    units, numbers, led = (_any_of(language, key) for key in ("units", "numbers", "before"))
+    number = rf"(?:[1-9]\d?|{numbers})"
+    first = language in table("vetoes/ages")["number_last"]
+    age = rf"(?:{units}) {number}" if first else rf"{number}[ -](?:{units})"
+    return re.compile(rf"(?:, | \()(?:(?:{led}) )?(?:{age})(?=[,.;)])")
+
+
+def _any_of(language: str, key: str) -> str:
+    """The words that ``ages.yaml`` has under *key*, as alternatives; what matches nothing where there are none."""
+    words = words_for(language, "vetoes/ages", key)
+    return "|".join(sorted((re.escape(word.replace("_", " ")) for word in words), key=len, reverse=True)) or "(?!)"
