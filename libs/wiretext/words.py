@@ -7,12 +7,13 @@ import re
 from collections.abc import Container
 
 from wiretext.normal import Normalised
-from wiretext.scripts import code_points, word_bounds
+from wiretext.scripts import CASED, code_points, script_of, word_bounds
 from wiretext.vocabulary import keys, secret_factors
 
 _BLANK = frozenset({" "})
 _WITHIN_NAME = re.compile(r" ?['\"·.-]? ?")
 _INITIALS = 2  # letters at most of what a full stop does not end a sentence after
+_SPELT_INITIALS = 4  # the same in scripts that write out what a Latin letter is called: எஸ்.
 _SHORTENED = frozenset({
     "abd", "chr", "joh", "moh", "mohd", "muh", "muhd", "jos", "geo", "chas", "thos", "jun", "sen", "gen",
 })  # fmt: skip
@@ -104,7 +105,8 @@ class Words:
 
 def _is_cut_short(word: str) -> bool:
     """Whether a full stop after *word* says that it is an initial, or a name or a title cut short."""
-    return len(word) <= _INITIALS or word in _SHORTENED or word in _ABBREVIATED
+    initial = _INITIALS if script_of(word[:1]) in CASED else _SPELT_INITIALS
+    return len(word) <= initial or word in _SHORTENED or word in _ABBREVIATED
 
 
 def occurrences(words: Words, index: int) -> list[int]:

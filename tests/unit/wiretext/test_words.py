@@ -76,7 +76,14 @@ def test_a_name_goes_on_over_a_wrapped_line_but_over_no_other_line_end(text: str
 
 @pytest.mark.parametrize(
     ("text", "may_be"),
-    [("A. Berg", True), ("Mohd. Ali", True), ("Md. Yunus", True), ("Anna. Berg", False), ("Nicola. Sturgeon", False)],
+    [
+        ("A. Berg", True),
+        ("Mohd. Ali", True),
+        ("Md. Yunus", True),
+        ("எஸ். குமார்", True),
+        ("Anna. Berg", False),
+        ("Nicola. Sturgeon", False),
+    ],
 )
 def test_a_full_stop_stands_inside_a_name_after_an_initial_or_a_short_form_alone(text: str, may_be: bool) -> None:
     assert words_of(text).may_be_one_name(0) is may_be
