@@ -12,6 +12,9 @@ _JOINED = re.compile(r"(?<=[ء-ۓ]) (?=[ء-ۓ])")
 _FEWEST_JOINED = 7  # letters of a name in Arabic letters that is told with its blank left out, as بن سلمان is not
 _HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 
+# The two syllables of a Korean or Chinese given name in Cyrillic letters: Мун Чжэ Ин, Мун Чжэин.
+_SYLLABLES = re.compile(r"^([А-ЯЁІ][а-яёіў]{1,4} [А-ЯЁІ][а-яёі]{1,4}) ([А-ЯЁІЫа-яі][а-яёі]{1,4})$")
+
 # In Devanagari and Gujarati a nasal before a consonant is a letter or a sign: हिन्दी, हिंदी.
 _NASAL = re.compile(r"[ङञणनम]्(?=[क-म])|[ઙઞણનમ]્(?=[ક-મ])")
 _NASAL_SIGN = re.compile(r"ं(?=[क-म])|ં(?=[ક-મ])")
@@ -49,6 +52,7 @@ def _nasal(match: re.Match[str]) -> str:
 
 _REWRITTEN: tuple[Callable[[str], str], ...] = (
     partial(_HYPHENS.sub, ""),
+    partial(_SYLLABLES.sub, r"\1\2"),
     lambda form: form.replace(_NON_JOINER, " "),
     lambda form: form.replace("ů", "o"),
     partial(_NASAL.sub, _nasal_sign),

@@ -72,10 +72,11 @@ def test_the_label_itself_comes_first() -> None:
         ("הוועד הבין־לאומי", "הוועד הבינלאומי"),
         ("הוועד הבין-לאומי", "הוועד הבינלאומי"),
         ("מועצת תת־קרקע", "מועצת תתקרקע"),
+        ("Пак Чжи Ун", "Пак ЧжиУн"),
     ],
     ids=[
         "a plural", "one behind a noun", "father of", "father of, as an object", "a stop in Bengali", "stops in Hindi",
-        "a prefix apart", "one that was apart", "one with a hyphen", "another prefix",
+        "a prefix apart", "one that was apart", "one with a hyphen", "another prefix", "a given name of two syllables",
     ],
 )  # fmt: skip
 def test_a_label_has_the_forms_of_its_cases_and_of_other_habits(label: str, other: str) -> None:
