@@ -9,7 +9,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.tables import words_for
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
-from wiretext.vetoes.grammar import ATTRIBUTIVE
+from wiretext.vetoes.grammar import ATTRIBUTIVE, SLAVIC
 from wiretext.vetoes.roles import walks
 from wiretext.vetoes.thing_words import things_of
 
@@ -40,8 +40,13 @@ def _is_glossed(last: int, reading: Reading, kinds: frozenset[str]) -> bool:
     """Whether a comma and an animal follow, after small words, with which the phrase ends: *X, a poodle from Leeds*."""
     small = function_words(reading.language)
     at = last + 1
-    if reading.between(last, at) != ", " or not (reading.word(at) in small or _has_article(reading, at, kinds)):
+    if reading.between(last, at) != ", ":
         return False
+    if not (reading.word(at) in small or _has_article(reading, at, kinds)):
+        if reading.language not in SLAVIC or reading.is_capital(at):
+            return False
+        years = words_for(reading.language, "vetoes/walks_of_life", "stems")
+        at += any(stem in reading.word(at) for stem in years)  # *X, шестгодишна кобила*
     while at < last + _MOST_BETWEEN and reading.between(at, at + 1) == " " and reading.word(at) in small:
         at += 1
     ends = reading.between(at, at + 1).strip() != "" or reading.word(at + 1) in small

@@ -160,7 +160,9 @@ def _is_town(hit: Hit, reading: Reading) -> bool:
     if language in _NAMED_OF:
         of = reading.word(first - 1) == ("of" if language == "en" else "de")
         return of and reading.before(first - 1) in towns and reading.before(first - 2) in _definite()
-    ambiguous = language in DECLINING and UNCHANGING.search(reading.text[hit.start : hit.end])
+    name = reading.text[hit.start : hit.end]
+    plural = language in {"pl", "cs"} and name.endswith("y")  # *Włochy*, of which it is *Włoch*
+    ambiguous = language in DECLINING and not plural and UNCHANGING.search(name)
     return language in _NAMED and not ambiguous and reading.before(first) in towns
 
 

@@ -28,6 +28,7 @@ from wiretext.vetoes.casing import (
 )
 from wiretext.vetoes.children import is_childs
 from wiretext.vetoes.christened import is_christened
+from wiretext.vetoes.compounds import is_compound
 from wiretext.vetoes.countries import is_no_country
 from wiretext.vetoes.forenames import follows_forename, follows_title
 from wiretext.vetoes.given_names import (
@@ -191,7 +192,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
         or (person and hit.alias.kind == SHORT and _is_somebody_elses(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and is_plain_word(hit, reading))
         or (entity.type == "organization" and _is_no_organization(hit, entity, reading))
-        or (not person and _is_borne(hit, entity, reading))
+        or (not person and (_is_borne(hit, entity, reading) or is_compound(hit, entity, reading)))
         or (entity.type == "place" and (is_of_person(hit, reading) or is_no_country(hit, entity, reading)))
     )
 

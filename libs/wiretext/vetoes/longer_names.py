@@ -17,6 +17,7 @@ from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_of
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
 from wiretext.vetoes.given_names import has_fathers_name, is_given
+from wiretext.vetoes.grammar import DECLINING
 from wiretext.vetoes.roles import offices, walks
 from wiretext.vetoes.wordlists import WordList, inflected_list, word_list
 
@@ -28,6 +29,7 @@ _LONGEST_INSTITUTION = 3  # words after a name
 _TWO_NAMES = frozenset({"es", "pt", "it", "ca", "gl", "fr", "ro"})
 _SHORTEST_STEM = 3  # letters before an ending that makes a family name
 _CASE = 3  # sounds of the ending of a case
+_PHRASE_ENDS = frozenset('.,;:!?)"\n')
 _VOWELS = "aeiou*~^"  # of what a word sounds like
 _REACH = 8  # characters after a name in a script without blanks
 _SYLLABLE = 4  # letters of a Korean or Chinese syllable in a name that is written apart
@@ -103,6 +105,8 @@ def has_more_names(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """
     last = reading.index(hit.end - 1)
     following = reading.after(last)
+    if following and _ends_with_family_name(hit, last + 1, reading):
+        return not any(following in spelling(label) for label in (entity.name, *entity.names))
     if not following or reading.language in _VERB_FIRST or not has_fathers_name(entity):
         return False
     at = last + 1
@@ -129,6 +133,15 @@ def follows_first_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if any(given in spelling(label) for label in (entity.name, *entity.names)):
         return False
     return is_given(given) and is_given(hit.alias.words[0].lemma)
+
+
+def _ends_with_family_name(hit: Hit, index: int, reading: Reading) -> bool:
+    """Whether the phrase ends with the capitalised word *index* after given names: *Karel Adam Novák*.
+
+    Only in languages with cases, where that word would have one if it were of another phrase.
+    """
+    nominative = reading.language in DECLINING and not hit.inflected and is_given(hit.alias.words[-1].lemma)
+    return nominative and reading.has_telling_capital(index) and reading.between(index, index + 1)[:1] in _PHRASE_ENDS
 
 
 def is_of_descendant(hit: Hit, entity: Entity, reading: Reading) -> bool:

@@ -6,6 +6,7 @@ the article is about; the words are in ``openings.yaml``, by language.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from wirekit.contracts import Entity
@@ -20,18 +21,39 @@ from wiretext.vetoes.wordlists import WordList
 
 _WITHIN = 4  # words after a name among which is what its bearer does
 _PHRASE_ENDS = frozenset(f"{SENTENCE_ENDS},;(")
+_COMMON = "!"
 _GROUP = "@"  # before the name of a list of clues
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What an article says of which a name is meant, and of which the word is; *common*: else it is the word."""
+
+    told: WordList
+    other: WordList
+    common: bool
 
 
 def is_told_at_opening(hit: Hit, entity: Entity, reading: Reading) -> bool | None:
     """Whether the name is meant where a word of the language may as well open a sentence; None where none may."""
     if not _may_open(hit, reading):
         return None
-    clues = _words(reading.language).get(reading.text[hit.start : hit.end])
-    if clues is None:
+    word = _words(reading.language).get(reading.text[hit.start : hit.end])
+    if word is None:
         return False if _is_adjective(hit, reading) else None
-    told = _acts(hit, reading) or _is_listed(hit, entity, reading)
-    return told or any(reading.word(at) in clues for at in range(len(reading)))
+    if _acts(hit, reading) or _is_listed(hit, entity, reading) or _is_said(word.told, reading):
+        return True
+    common = word.common or entity.type != "place" or _has_attribute(hit, reading)
+    return False if common or _is_said(word.other, reading) else None
+
+
+def _is_said(words: WordList, reading: Reading) -> bool:
+    return any(reading.word(at) in words for at in range(len(reading)))
+
+
+def _has_attribute(hit: Hit, reading: Reading) -> bool:
+    """Whether a preposition follows as after a thing: *Меч с такава дръжка*."""
+    return reading.after(reading.index(hit.end - 1)) in _listed("with", reading.language)
 
 
 def _may_open(hit: Hit, reading: Reading) -> bool:
@@ -50,7 +72,7 @@ def _acts(hit: Hit, reading: Reading) -> bool:
     """Whether a word soon after the name says what only a country, a firm or a party does, and one of them."""
     acts, plural = _listed("acts", reading.language), tuple(_ends("plural", reading.language))
     at = reading.index(hit.end - 1)
-    if reading.after(at) in _listed("with", reading.language):
+    if _has_attribute(hit, reading):
         return False
     for _ in range(_WITHIN):
         if not _PHRASE_ENDS.isdisjoint(reading.between(at, at + 1)) or not reading.word(at + 1):
@@ -100,15 +122,17 @@ def _ends(key: str, language: str) -> frozenset[str]:
 
 
 @cache
-def _words(language: str) -> dict[str, WordList]:
-    """What an article says of which a name is meant, by the words that are such a name, in normal form."""
+def _words(language: str) -> dict[str, _Word]:
+    """The words that are names, too, by their forms in normal form."""
     content = table("vetoes/openings")
-    found: dict[str, WordList] = {}
+    found: dict[str, _Word] = {}
     for each in reversed(_alike(language)):
         groups = content["clues"].get(each, {})
         for forms, clues in content["words"].get(each, {}).items():
-            told = WordList(word for clue in clues.split() for word in _clues(clue, groups))
-            found |= dict.fromkeys((normalise(form).text for form in forms.split()), told)
+            told, _, other = (part.split() for part in clues.partition("|"))
+            words = (word for clue in told if clue != _COMMON for word in _clues(clue, groups))
+            read = _Word(WordList(words), WordList(other), _COMMON in told)
+            found |= dict.fromkeys((normalise(form).text for form in forms.split()), read)
     return found
 
 

@@ -21,6 +21,7 @@ _FEW = 3  # words of a phrase with a preposition, in languages without cases
 _NEAR_AGE = 3  # words before a name among which its bearer's age is
 _VERB_WITHIN, _TRADE_WITHIN = 2, 3  # words after a name, and after the verb
 _OLDEST = 19  # years of somebody whom nobody watches
+_OF = frozenset({"на"})  # which tells in Bulgarian and Macedonian whose driver somebody is
 _TIES = frozenset({" ", ' "', '" ', "-"})
 # Nouns for somebody in the nominative, in normal form: *учитель*, *kierowca*; and in other cases: *учителем*.
 _VOWELS = "аеёиіїоуыэюяєaeiouy"
@@ -66,7 +67,11 @@ def _is_apposed(trade: int, first: int, reading: Reading) -> bool:
     """Whether the word *trade* goes with the name at *first*: by its case, or with a phrase that has a preposition."""
     word = reading.word(trade)
     if reading.language not in DECLINING:
-        return first - trade - 1 <= _FEW and reading.word(trade + 1) in _words("at", reading.language)
+        if reading.word(first - 1) in _words("at", reading.language):
+            return False  # *the driver of X*
+        driven = reading.word(first - 1) in words_of("vetoes/titles", "complements")
+        leads = reading.word(trade + 1) in _words("at", reading.language)
+        return leads and first - trade - 1 <= _FEW and (driven or reading.word(trade + 1) not in _OF)
     return _NOMINATIVE.fullmatch(word) is not None and _OBLIQUE.fullmatch(word) is None
 
 

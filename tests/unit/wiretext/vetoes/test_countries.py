@@ -102,3 +102,22 @@ def test_a_country_that_is_called_as_its_capital_has_a_mayor_and_a_town_its_own(
 
     assert not is_no_country(hit_in(panama, PANAMA), PANAMA, panama)
     assert not is_no_country(hit_in(brodna, BRODNA), BRODNA, brodna)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "other"),
+    [
+        ("pl", "Dzielnica Włochy ma nowy park.", "Włochy", True),
+        ("pl", "Parki Włochy otwierają jutro.", "Włochy", False),
+        ("cs", "Lidé z osady Kanada tančili.", "Kanada", True),
+        ("cs", "Obec Kanady se smála.", "Kanada", False),
+        ("pl", "Sołtys Kanady kupił traktor.", "Kanada", True),
+    ],
+)
+def test_a_district_or_a_settlement_before_the_nominative_is_no_country(
+    language: str, text: str, name: str, *, other: bool
+) -> None:
+    entity = an_entity("Italy" if name == "Włochy" else "Canada", type="place", names=(name,), short={})
+    reading = read(text, language)
+
+    assert is_no_country(hit_in(reading, entity), entity, reading) is other

@@ -135,6 +135,26 @@ def test_a_name_of_fathers_that_goes_on_with_another_is_somebody_elses(
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("cs", "Obraz namaloval Karel Adam Bergman.", True),
+        ("cs", "Obraz namaloval Karel Adam.", False),
+        ("cs", "Obraz dal Karel Adam Slovensku darem.", False),
+        ("cs", "Obraz namaloval Karel Adam. Bergman mlčí.", False),
+        ("cs", "Obraz namaloval Karel Adam Svoboda.", False),
+        ("en", "It was made by Karel Adam Bergman.", False),
+    ],
+    ids=["a family name", "none", "another phrase", "another sentence", "its own", "another language"],
+)
+def test_a_family_name_ends_the_phrase_after_given_names(language: str, text: str, *, expected: bool) -> None:
+    adam = an_entity("Karel Adam", names=("Karel Adam Svoboda",), short={})
+    reading = read(text, language)
+    hit = next(hit for hit in hits_in(reading, adam) if len(hit.forms) == 2)
+
+    assert has_more_names(hit, adam, reading) is expected
+
+
+@pytest.mark.parametrize(
     ("written", "expected"),
     [
         ("Петро Антончук", True),

@@ -35,7 +35,8 @@ def a_body(name: str) -> Entity:
         ("pl", "Dania stygły na stole.", a_place("Dania")),
         ("pl", "Lot był spokojny.", a_body("Lot")),
         ("cs", "Škoda je naštěstí malá.", a_body("Škoda")),
-        ("cs", "PERU UŽ PADESÁT LET", a_place("Peru")),
+        ("cs", "PERU DENNĚ V RUCE, PRAČKA STOJÍ", a_place("Peru")),
+        ("pl", "Katar z kaszlem trwał tydzień.", a_place("Katar")),
     ],
 )
 def test_a_word_of_the_language_opens_a_sentence(language: str, text: str, entity: Entity) -> None:
@@ -80,20 +81,14 @@ def test_who_acts_or_is_told_of_elsewhere_has_the_name(language: str, text: str,
         ("sr", "Турска је одбила предлог.", a_place("Турска")),
         ("sr", "Немачка планира реформу.", a_place("Немачка")),
         ("en", "Mali is dry.", a_place("Mali")),
+        ("cs", "Kuba zůstala bez proudu.", a_place("Kuba")),
         ("pl", "w czadzie i w dymie nikt nic nie widział tej nocy. " * 20, a_place("Czad")),
     ],
     ids=[
-        "within",
-        "a capital that tells",
-        "in quotation marks",
-        "another form",
-        "a numeral",
-        "an auxiliary",
-        "a verb",
-        "no such word",
-        "quiet",
+        "within", "a capital that tells", "in quotation marks", "another form", "a numeral", "an auxiliary", "a verb",
+        "no such word", "a place of which nothing is said", "quiet",
     ],
-)
+)  # fmt: skip
 def test_nothing_is_told_where_no_word_of_the_language_may_stand(language: str, text: str, entity: Entity) -> None:
     reading = read(text, language)
 

@@ -147,3 +147,37 @@ def test_what_is_for_somebody_in_vietnamese_is_no_market_of_his_name() -> None:
     reading = read("Bảo tàng mở phòng riêng cho Anna Berg.", "vi")
 
     assert not is_thing(hit_in(reading, somebody), somebody, reading)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Гости «Бродны» пили чай.", True),
+        ("bg", "Срещнаха се в „Бродна“ вечерта.", True),
+        ("ru", "На стене было слово «Бродна» мелом.", False),
+        ("ru", "Гости Бродны пили чай.", False),
+        ("en", 'They met at "Brodna" at night.', False),
+    ],
+    ids=["a house", "a house in Bulgarian", "a word", "no quotation marks", "another language"],
+)
+def test_the_name_of_a_place_in_quotation_marks_is_that_of_a_thing_in_slavic_languages(
+    language: str, text: str, *, expected: bool
+) -> None:
+    town = an_entity("Brodna", type="place", names=("Бродна",), short={})
+    reading = read(text, language)
+
+    assert is_thing(hit_in(reading, town), town, reading) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("pl", "Koncert był w Volta Arenie wczoraj.", True),
+        ("pl", "Koncert sponsorowała Volta.", False),
+        ("cs", "Zápas se hrál ve Volta Aréně.", True),
+    ],
+)
+def test_an_arena_after_the_name_of_a_firm_may_have_a_case(language: str, text: str, *, expected: bool) -> None:
+    reading = read(text, language)
+
+    assert is_thing(hit_in(reading, VOLTA), VOLTA, reading) is expected
