@@ -10,6 +10,7 @@
     short_names    a family name that is a word of the language, too
     things         a bridge, a prize, a firm with the name; honours: what is named after a person
     titled         a series, a circle or a camp that is in quotation marks wherever it stands
+    bare_things    a thing with the name, by the form of the phrase
     houses         a kebab shop or a barber's with the name of an organisation
     bands          musicians with the name
     children       a child with the name of a place or an organisation

@@ -82,7 +82,7 @@ def _is_numeral_like(hit: Hit, reading: Reading) -> bool:
 def _may_be_phrase(hit: Hit, reading: Reading) -> bool:
     """Whether words in lower case may as well be words of the language: few letters, or a particle among them."""
     words = [reading.text[form.start : form.end] for form in hit.forms]
-    common = function_words(reading.language)
+    common = function_words(reading.language) | words_of("vetoes/function-words", "phrases")
     return sum(map(len, words)) < _FEWEST_LETTERS or any(word in common and not is_small(word) for word in words)
 
 

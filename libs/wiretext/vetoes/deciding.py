@@ -17,6 +17,7 @@ from wiretext.scripts import CASED
 from wiretext.vetoes.acronyms import acronyms_of_others
 from wiretext.vetoes.animals import is_animal, is_called_so
 from wiretext.vetoes.bands import is_band
+from wiretext.vetoes.bare_things import has_article_of_its_own, has_bare_thing, is_resumed
 from wiretext.vetoes.bearers import is_of_bearer
 from wiretext.vetoes.bodies import is_of_another_body
 from wiretext.vetoes.casing import (
@@ -78,6 +79,7 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
     taken = _taken(hits, entities, reading)
     continued = _continued(hits, kept, entities, reading)
     things = titled(hits, entities, reading)
+    resumed = _resumed(hits, entities, reading)
     people, others = _namesakes(hits, entities, reading), acronyms_of_others(kept, entities, reading)
     return [
         hit
@@ -87,6 +89,7 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
             hit.alias.entity in people
             or hit in continued
             or hit in things
+            or hit in resumed
             or hit in ordinary
             or (hit.alias.acronym and hit.alias.entity in others)
             or (len(hit.alias.words) == 1 and hit.alias.entity in taken)
@@ -171,6 +174,7 @@ def _is_borne(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or is_band(hit, entity, reading)
         or is_of_bearer(hit, entity, reading)
         or is_childs(hit, reading)
+        or has_article_of_its_own(hit, entity, reading)
         or follows_title(hit, entity, reading)
         or follows_forename(hit, entity, reading)
         or is_of_uncased_bearer(hit, entity, reading)
@@ -192,9 +196,13 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
         or (person and hit.alias.kind == SHORT and _is_somebody_elses(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and is_plain_word(hit, reading))
         or (entity.type == "organization" and _is_no_organization(hit, entity, reading))
-        or (not person and (_is_borne(hit, entity, reading) or is_compound(hit, entity, reading)))
+        or (not person and (_is_borne(hit, entity, reading) or _is_part_of_thing(hit, entity, reading)))
         or (entity.type == "place" and (is_of_person(hit, reading) or is_no_country(hit, entity, reading)))
     )
+
+
+def _is_part_of_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    return is_compound(hit, entity, reading) or has_bare_thing(hit, reading)
 
 
 def _is_of_longer_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -261,6 +269,16 @@ def _continued(hits: tuple[Hit, ...], kept: list[Hit], entities: tuple[Entity, .
         for hit in addressed
         if max(place for place in named.get(hit.alias.entity, [(-1, False)]) if place[0] < hit.start)[1]
     }
+
+
+def _resumed(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading) -> set[Hit]:
+    """The names of which a thing has been told, with an article before them: *das X*, behind *Hotel X*."""
+    candidates = [hit for hit in hits if hit.alias.kind != NOT and is_resumed(hit, reading)]
+    told: dict[int, int] = {}
+    for hit in hits if candidates else ():
+        if hit.alias.kind != NOT and is_thing(hit, entities[hit.alias.entity], reading):
+            told[hit.alias.entity] = min(hit.start, told.get(hit.alias.entity, hit.start))
+    return {hit for hit in candidates if told.get(hit.alias.entity, hit.start) < hit.start}
 
 
 def _is_of_many(hit: Hit, entity: Entity) -> bool:

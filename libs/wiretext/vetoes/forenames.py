@@ -32,7 +32,7 @@ def follows_forename(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if entity.type != "organization" or len(hit.forms) > 1 or hit.alias.words[0].script not in CASED:
         return False
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    if _is_of_family(reading, first):
+    if _is_of_family(reading, first) or _is_of_artist(reading, first):
         return True
     if reading.language not in _LANGUAGES or reading.surface(hit.start, hit.end).isupper():
         return False
@@ -57,6 +57,15 @@ def _is_of_family(reading: Reading, first: int) -> bool:
     return (
         bool(given) and reading.has_telling_capital(first - 2) and is_given(given) and not _is_led(reading, first - 2)
     )
+
+
+def _is_of_artist(reading: Reading, first: int) -> bool:
+    """Whether a painting or the like stands before the name, *by* and maybe one other word of the artist's name."""
+    pictures = words_for(reading.language, "vetoes/bearers", "pictures")
+    for by in (first - 1, first - 2):
+        if reading.before(by + 1) in words_of("vetoes/bearers", "agents") | _OF and reading.before(by) in pictures:
+            return by == first - 1 or reading.is_capital(first - 1)
+    return False
 
 
 def _is_forename(reading: Reading, at: int) -> bool:

@@ -44,6 +44,8 @@ def _is_no_given(reading: Reading, index: int) -> bool:
     """Whether the word *index* may be another that opens a sentence (*Nur X*), or is of a saint's town (*San José*)."""
     word = reading.word(index)
     opens = reading.starts_sentence(reading.starts[index]) and _is_another(word, reading.language)
+    if word in words_of("vetoes/function-words", "calendar") and word not in _names(script_of(word[0])):
+        return True  # Friday is like Frida in some case
     return opens or reading.before(index, (" ", ". ")) in words_of("vetoes/given", "saints")
 
 

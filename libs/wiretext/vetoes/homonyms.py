@@ -32,7 +32,7 @@ from wiretext.vetoes.wordlists import ProcliticList
 _REACH, _CLOSE = 24, 10  # characters beside a name in a script without blanks, signs and what tells the word
 _NEAR, _CLOSEST = 8, 4  # words beside one
 _BESIDE = 1  # words beside one that tell more than all others
-_TIES, _ELIDED = (" ", "-"), (" ", "'")
+_TIES, _ELIDED = (" ", "-"), (" ", "'", "-")
 _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
 _BESIDE_NAME = f" {QUOTES_OPEN}{QUOTES_CLOSE}"
 _LATIN_GLOSS = re.compile(r'" ?\([a-z]| ?\([a-z]')
@@ -42,7 +42,7 @@ _SURE, _OPEN, _ORDINARY = 1, 0, -1
 _FLAGS = ("place", "common", "proper", "construct", "dual", "far", "alone", "given", "marked", "country")
 _UNLIKE = -2  # ordinary by its form, which says nothing of the others
 _APOSTROPHES = frozenset({"tr", "crh"})
-_LISTS = ("beside", "before", "after", "signs", "article", "within")
+_LISTS = ("beside", "before", "after", "signs", "article", "within", "joined")
 _FIRMS_BARE = frozenset({"es", "pt", "it", "ca", "gl", "ro", "el", "id", "ms", "tl", "sw"})  # without quotation marks
 _ANY = "any"
 
@@ -57,6 +57,7 @@ class Sense:
     signs: ProcliticList
     article: ProcliticList
     within: ProcliticList
+    joined: ProcliticList
     place: bool
     common: bool
     proper: bool
@@ -163,8 +164,9 @@ def _is_next(hit: Hit, sense: Sense, reading: Reading) -> bool:
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     before, after = reading.before(first, _ELIDED), reading.after(last, _TIES)
     if sense.place and before in words_of("vetoes/homonyms", "of"):
-        before = reading.before(first - 1)
-    if before in sense.before or after in sense.after:
+        before = reading.before(first - 1, _ELIDED)
+    led = before in sense.before and (sense.place or reading.between(last, last + 1) != "-")  # *ein X-Sprecher*
+    if led or after in sense.after or reading.word(first) in sense.joined:
         return True
     if f"{reading.before(first - 1)} {before}" in sense.before or f"{after} {reading.after(last + 1)}" in sense.after:
         return True

@@ -47,7 +47,8 @@ def _thing_before(reading: Reading, first: int, things: Things) -> int:
             return -1
         word = reading.word(index)
         if word in things.vessels or word in things.before:
-            return -1 if _is_of_place(reading, index) else index
+            named = reading.language != "en" or word in things.vessels or reading.is_capital(index)  # *Storm X*
+            return index if named and not _is_of_place(reading, index) else -1
         between = any(word in words for words in (things.linking, things.middle, things.naming, offices()))
         if not between and not _is_of_thing(reading, index, things):
             return -1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.readings import hit_in, hits_in, read
 from wiretext.vetoes.casing import function_words, has_its_capitals, is_ordinary_word, may_open_sentence
 
 ANNA = an_entity("Anna Berg")
@@ -92,3 +92,10 @@ def test_a_bare_name_opens_a_sentence_where_a_noun_would_have_an_article(languag
 def test_particles_are_known_by_language() -> None:
     assert "who" in function_words("en")
     assert function_words("xx") == frozenset()
+
+
+def test_two_words_in_lower_case_may_be_a_phrase() -> None:
+    shop = an_entity("Bon Preu", id="shop", type="organization", short={})
+    reading = read("L'avellana es paga a bon preu aquest any.", "ca")
+
+    assert not any(has_its_capitals(hit, reading, person=False) for hit in hits_in(reading, shop))

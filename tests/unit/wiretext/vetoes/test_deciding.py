@@ -191,3 +191,59 @@ def test_baltic_quotation_marks_set_a_firm_off_from_a_word() -> None:
 
     assert believed("„Visa“ visą dieną neveikė.", volta, "lt") == ["Visa"]
     assert believed("Visa diena buvo graži.", volta, "lt") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "Storm Anna Berg Bring Snow", []),
+        ("en", "The storm Anna Berg caused is over.", ["Anna Berg"]),
+        ("sv", "Nya bänkar står på Anna Bergs plats intill stationen.", []),
+        ("sv", "Striden om Anna Bergs plats i partiet går vidare.", ["Anna Bergs"]),
+        ("sv", "Anna Bergs väg till makten var lång.", ["Anna Bergs"]),
+        ("da", "Anna Bergs vej til magten var lang.", ["Anna Bergs"]),
+        ("en", "They camped on Anna Berg Island.", []),
+        ("en", "Anna Berg, 71, hung up her windlass. Berg likes ducks.", []),
+        ("en", "Anna Berg, 71, and her party won.", ["Anna Berg"]),
+    ],
+)
+def test_a_person_is_told_from_a_storm_a_square_and_a_namesake(language: str, text: str, found: list[str]) -> None:
+    assert believed(text, ANNA, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "They booked a hotel in Mali.", ["Mali"]),
+        ("en", "The nurse left Mali for good.", ["Mali"]),
+        ("sv", "Han såg en station i Mali.", ["Mali"]),
+        ("sv", "Malis slott är stängt.", ["Malis"]),
+        ("fr", "Le théâtre du Mali est fermé.", ["Mali"]),
+        ("de", "Der Lehrer kennt Mali gut.", ["Mali"]),
+        ("da", "Fregatten sejler til Mali.", ["Mali"]),
+        ("nb", "Skolen i Mali er stengt.", ["Mali"]),
+    ],
+)
+def test_a_country_beside_a_trade_or_a_thing_is_the_country(language: str, text: str, found: list[str]) -> None:
+    assert believed(text, MALI, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "The Volta engineer said that Volta pays.", ["Volta", "Volta"]),
+        ("en", "On Friday Volta fired a baker.", ["Volta"]),
+        ("nl", "De huisarts koopt aandelen Volta.", ["Volta"]),
+        ("sv", "Enligt Volta är snickaren nöjd.", ["Volta"]),
+        ("fr", "Le boulanger poursuit Volta en justice.", ["Volta"]),
+        ("ca", "La mestra compra accions de Volta.", ["Volta"]),
+        ("nb", "Selskapet Volta bygger ut.", ["Volta"]),
+        ("da", "Malerne strejker hos Volta.", ["Volta"]),
+        ("de", "Die Gemälde gehören Volta.", ["Volta"]),
+        ("de", "Im Museum hängen Gemälde von Hieronymus Volta.", []),
+    ],
+)
+def test_a_firm_beside_a_trade_or_a_picture_is_the_firm(language: str, text: str, found: list[str]) -> None:
+    volta = an_entity("Volta", id="volta", type="organization", short={})
+
+    assert believed(text, volta, language) == found

@@ -371,3 +371,55 @@ def test_a_town_is_told_from_the_country_of_its_name_by_the_whole_article() -> N
 
     assert words_in("Granada estrena un parque.", "es", (island,)) == ["Granada"]
     assert words_in("Granada estrena un parque. El Caribe lo celebra.", "es", (island,)) == []
+
+
+STATE = an_entity("Georgia", type="place", names=("Géorgie",), short={})
+BOROUGH = an_entity("Greenland", type="place", names=("Grønland",), short={})
+FRANCE = an_entity("France", type="place", names=("Frankrike",), short={})
+CHINA = an_entity("China", type="place", names=("Chine",), short={})
+MAURITIUS = an_entity("Mauritius", type="place", names=("Maurice",), short={})
+MALTA = an_entity("Malte", type="place", short={})
+IRELAND = an_entity("Ireland", type="place", names=("Ierland",), short={})
+BAYER = an_entity("Bayer", type="organization", short={})
+LEGO = an_entity("LEGO", type="organization", short={})
+ISS = an_entity("ISS", type="organization", short={})
+TOWN = an_entity("Kongsberg", type="organization", short={})
+
+
+@pytest.mark.parametrize(
+    ("entity", "language", "text", "words"),
+    [
+        (STATE, "en", "Frost came to Georgia, the bureau in Macon said.", ["Georgia"]),
+        (STATE, "en", "Frost came to Georgia, the ministry in Tbilisi said.", []),
+        (STATE, "en", "Frost came to Georgia. A senator from Atlanta left for Tbilisi.", []),
+        (STATE, "de", "In Georgia brennt der Wald.", ["Georgia"]),
+        (STATE, "fr", "La Géorgie a voté, à Tbilissi surtout.", []),
+        (BOROUGH, "nb", "På Grønland i Oslo åpner en butikk.", ["Grønland"]),
+        (BOROUGH, "nb", "I Sisimiut på Grønland åpner en butikk.", []),
+        (FRANCE, "fr", "Selon France Inter, il pleut.", ["France"]),
+        (FRANCE, "fr", "Le nord de l'Île-de-France est sec.", ["France"]),
+        (FRANCE, "fr", "Le nord de la France est sec.", []),
+        (CHINA, "en", "Ships sailed the South China Sea.", ["China"]),
+        (CHINA, "en", "Ships from China sailed south.", []),
+        (CHINA, "fr", "Un dessin à l'encre de Chine.", ["Chine"]),
+        (CHINA, "fr", "Un dessin venu de Chine.", []),
+        (MAURITIUS, "fr", "Maurice ouvre la porte.", ["Maurice"]),
+        (MAURITIUS, "fr", "Maurice signe avec Port-Louis et les Seychelles.", []),
+        (MALTA, "de", "Malte öffnet das Tor.", ["Malte"]),
+        (MALTA, "de", "Malte und andere am Mittelmeer öffnen das Tor.", []),
+        (IRELAND, "nl", "Ze gingen naar Noord-Ierland.", ["Ierland"]),
+        (IRELAND, "nl", "Ze gingen naar Ierland in het noorden.", []),
+        (BAYER, "de", "Ein Bayer backt das beste Brot.", ["Bayer"]),
+        (BAYER, "de", "Ein Bayer-Sprecher lobt das Brot.", []),
+        (LEGO, "sv", "Legosoldaternas sånger klingar.", ["Legosoldaternas"]),
+        (LEGO, "sv", "Legobitarna ligger i lådan.", []),
+        (ISS, "da", "Om natten passerer rumstationen ISS forbi.", ["ISS"]),
+        (ISS, "da", "ISS fik en ordre på rengøring af rumstationens køkken.", []),
+        (TOWN, "nb", "Elevene på skolen i Kongsberg gikk på ski.", ["Kongsberg"]),
+        (TOWN, "nb", "Ordren gir Kongsberg flere aksjer, sier ordføreren.", []),
+    ],
+)
+def test_the_article_tells_a_country_or_a_firm_from_its_homonym(
+    entity: Entity, language: str, text: str, words: list[str]
+) -> None:
+    assert words_in(text, language, (entity,)) == words
