@@ -58,7 +58,7 @@ from wiretext.vetoes.lookalikes import is_lookalike
 from wiretext.vetoes.namesakes import is_aged, is_namesake
 from wiretext.vetoes.openings import is_told_at_opening
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
-from wiretext.vetoes.roles import has_role, is_on_stage, is_private, offices
+from wiretext.vetoes.roles import has_role, is_introduced, is_on_stage, is_private, offices
 from wiretext.vetoes.settlements import is_settlement, is_town
 from wiretext.vetoes.short_names import is_plain_word
 from wiretext.vetoes.things import is_thing
@@ -250,8 +250,9 @@ def _namesakes(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Rea
         or is_young_relative(hit, reading)
         or (_is_of_many(hit, entities[hit.alias.entity]) and is_on_stage(hit, reading))
     }
-    persons = (hit for hit in hits if hit.alias.kind != NOT and entities[hit.alias.entity].type == "person")
-    private |= {hit.alias.entity for hit in persons if is_of_private_life(hit, reading)}
+    persons = [hit for hit in hits if hit.alias.kind != NOT and entities[hit.alias.entity].type == "person"]
+    introduced = {hit.alias.entity for hit in full if is_introduced(hit, reading)}
+    private |= {hit.alias.entity for hit in persons if is_of_private_life(hit, reading)} - introduced
     public = {hit.alias.entity for hit in full if has_role(hit, reading, offices())}
     return private - public
 

@@ -41,14 +41,16 @@ def is_told_at_opening(hit: Hit, entity: Entity, reading: Reading) -> bool | Non
     word = _words(reading.language).get(reading.text[hit.start : hit.end])
     if word is None:
         return False if _is_adjective(hit, reading) else None
-    if _acts(hit, reading) or _is_listed(hit, entity, reading) or _is_said(word.told, reading):
+    if _acts(hit, reading) or _is_listed(hit, entity, reading) or _is_said(word.told, hit, reading):
         return True
     common = word.common or entity.type != "place" or _has_attribute(hit, reading)
-    return False if common or _is_said(word.other, reading) else None
+    return False if common or _is_said(word.other, hit, reading) else None
 
 
-def _is_said(words: WordList, reading: Reading) -> bool:
-    return any(reading.word(at) in words for at in range(len(reading)))
+def _is_said(words: WordList, hit: Hit, reading: Reading) -> bool:
+    """Whether one of *words* stands anywhere in the article, other than the name itself."""
+    name = reading.text[hit.start : hit.end]
+    return any(word in words for word in map(reading.word, range(len(reading))) if word != name)
 
 
 def _has_attribute(hit: Hit, reading: Reading) -> bool:

@@ -148,6 +148,11 @@ def _is_family_name(reading: Reading, index: int) -> bool:
     return not reading.starts_sentence(reading.starts[index])
 
 
+def _is_of_earlier_days(reading: Reading, index: int) -> bool:
+    """Whether the word before the word *index* says that somebody was so once: *бывший учитель*."""
+    return reading.language in SLAVIC and reading.before(index) in word_list("vetoes/titles", "former")
+
+
 def _ends_in_role(word: str, roles: WordList) -> bool:
     """Whether *word* is a compound like the German *Grundschullehrer*, and no office."""
     starts = range(_SHORTEST_HEAD, len(word) - _SHORTEST_ROLE + (script_of(word[:1]) not in CASED) + 1)
@@ -261,7 +266,7 @@ def _is_called_next(hit: Hit, reading: Reading, roles: WordList) -> bool:
 def _is_of(reading: Reading, index: int, roles: WordList) -> bool:
     """Whether the word *index* is one of *roles*, or a compound that ends in one."""
     word = reading.word(index)
-    if roles is not offices() and _is_family_name(reading, index):
+    if roles is not offices() and (_is_family_name(reading, index) or _is_of_earlier_days(reading, index)):
         return False
     if word in roles:
         return True

@@ -12,6 +12,7 @@ from wiretext.matching.aliases import NOT
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
+from wiretext.vetoes.roles import walks
 from wiretext.vetoes.wordlists import proclitic_list
 
 
@@ -31,5 +32,8 @@ def titled(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) 
 def _is_title(hit: Hit, reading: Reading) -> bool:
     """Whether the word before the quotation mark says that a thing has the name, which no firm or party runs."""
     first = reading.index(hit.start)
-    tied = reading.between(first - 1, first) in {' "', " ' "}
-    return tied and reading.word(first - 1) in proclitic_list(reading.language, "vetoes/titled", "kinds")
+    if reading.between(first - 1, first) not in {' "', " ' "}:
+        return False
+    of = reading.word(first - 1) in walks("private", reading.language)  # *хор пенсионеров «X»*
+    kind = reading.before(first - 1) if of else reading.word(first - 1)
+    return kind in proclitic_list(reading.language, "vetoes/titled", "kinds")

@@ -29,7 +29,7 @@ _NOMINATIVE = re.compile(
     rf".*(?:[^{_VOWELS}]|[^{_VOWELS}]ка|[^{_VOWELS}]ka|[иіы]ц[ая]|[оў]ўца|ица|ха|ня|сестра|швея|ica|yca|wca|ista|ysta|dce|nce"
     r"|ice|yne|kyne|owa|ci|ni|sestra|siostra)"
 )
-_OBLIQUE = re.compile(r".*(?:[оеяаиыіў]м|[аыияі]х|[оеіаё]в|ей|[aeouiy]m|[aei]ch|ow)")
+_OBLIQUE = re.compile(r".*(?:[оеяаиыіў]м|[аыияі]х|[оеіаё][вў]|ей|ниц|[тшрнл]ок|[nlrt]ek|nic|[aeouiy]m|[aei]ch|ow)")
 
 
 def is_of_private_life(hit: Hit, reading: Reading) -> bool:

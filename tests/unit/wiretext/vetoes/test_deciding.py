@@ -247,3 +247,11 @@ def test_a_firm_beside_a_trade_or_a_picture_is_the_firm(language: str, text: str
     volta = an_entity("Volta", id="volta", type="organization", short={})
 
     assert believed(text, volta, language) == found
+
+
+def test_somebody_in_office_may_have_been_young_once() -> None:
+    berg = an_entity("Олег Бергов", id="berg", short={})
+    young, office = "18-летний Олег Бергов сдал экзамен.", "Президент страны Олег Бергов вспомнил об этом."
+
+    assert believed(young, berg, "ru") == []
+    assert believed(f"{young} {office}", berg, "ru") == ["Олег Бергов", "Олег Бергов"]

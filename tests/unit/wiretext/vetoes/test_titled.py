@@ -21,6 +21,7 @@ def titles_in(text: str, language: str = "uk") -> int:
     [
         ("ru", "Фильм «Вектор» вышел. Авторы «Вектора» рады."),
         ("uk", "Гурток «Вектор» відкрили. У «Векторі» двадцять дітей."),
+        ("ru", "Хор учителей «Вектор» поёт. Зал рад «Вектору»."),
         ("be", "Рэстаран «Вектор» зачынены. У «Вектары» рамонт."),
         ("bg", "Сериал „Вектор“ започва. Зрителите на „Вектор“ чакат."),
         ("mk", "Кафулето „Вектор“ работи. Во „Вектор“ свират."),
@@ -41,8 +42,9 @@ def test_what_is_a_title_once_is_one_wherever_it_stands_in_quotation_marks(langu
         "Компанія «Вектор» зросла. Фільм «Вектор» вийшов.",
         "Завод «Вектор» відкрили. У «Векторі» раді.",
         "Фільм про Вектор вийшов.",
+        "Фільм компанії «Вектор» вийшов.",
     ],
-    ids=["a firm comes first", "a plant", "no quotation marks"],
+    ids=["a firm comes first", "a plant", "no quotation marks", "a firm's film"],
 )
 def test_a_firm_that_is_spoken_of_first_is_no_title(text: str) -> None:
     assert titles_in(text) == 0
