@@ -21,6 +21,8 @@
     animals        a dog or a horse with the name
     longer_names   part of somebody else's name, by the words beside it
     going_on       the beginning of somebody else's name in Han characters
+    glosses        a private person, by an age and a trade behind the name in East Asia
+    syllables      one of the syllables of a Vietnamese name, and of whom it is the given name
     bearers        somebody who bears the name of a place or an organisation; ages: how old he is
     uncased        the same in scripts without capitals
     given_names    part of somebody else's name, by the given name before it

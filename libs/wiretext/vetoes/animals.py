@@ -32,6 +32,8 @@ def is_animal(hit: Hit, reading: Reading) -> bool:
     if hit.alias.unspaced:
         return _is_unspaced(hit, reading, kinds)
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    if reading.before(first, _BEFORE) in _words("apposed", reading.language):
+        return True
     called = _is_called(first, -1, reading, kinds) or _is_called(last, 1, reading, kinds)
     return called or (reading.starts_sentence(hit.start) and _is_glossed(last, reading, kinds))
 
@@ -131,6 +133,8 @@ def _is_apposed(at: int, reading: Reading, kinds: frozenset[str]) -> bool:
 def _is_unspaced(hit: Hit, reading: Reading, kinds: frozenset[str]) -> bool:
     left, right = reading.around(hit.start, hit.end, _REACH)
     before, after = left.rstrip(_MARKS), right.lstrip(_MARKS)
+    if before.endswith(tuple(_words("apposed", reading.language))):
+        return True
     calls = tuple(_words("calls", reading.language))
     return (before.endswith(calls) or after.startswith(calls)) and any(kind in before + after for kind in kinds)
 

@@ -47,7 +47,7 @@ def is_of_bearer(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if entity.type == "person" or len(hit.forms) > 1 or hit.alias.acronym:
         return False
     if hit.alias.unspaced:
-        return _is_part_of_person(hit, reading)
+        return _is_part_of_person(hit, reading) or _is_spoken_of_politely(hit, entity, reading)
     is_honoured = reading.before(reading.index(hit.start), (" ", ". ")) in _words("honorifics", reading.language)
     loud = reading.is_quiet or reading.is_loud(reading.index(hit.start))
     if loud or script_of(reading.text[hit.start]) not in CASED:
@@ -277,6 +277,13 @@ def _is_part_of_person(hit: Hit, reading: Reading) -> bool:
     persons = tuple(_words("persons", reading.language))
     part = _PART.match(reading.text, hit.end)
     return part is not None and bool(persons) and reading.text.startswith(persons, part.end())
+
+
+def _is_spoken_of_politely(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether a person's polite form of address is joined to the name; in Chinese a gentleman may be of a country."""
+    if entity.type == "place" and reading.language != "ja":
+        return False
+    return reading.text.startswith(tuple(_words("politely", reading.language)), hit.end)
 
 
 def _ends_as_family(word: str) -> bool:

@@ -41,7 +41,9 @@ from wiretext.vetoes.given_names import (
     is_given,
     is_of_person,
 )
+from wiretext.vetoes.glosses import is_glossed_private
 from wiretext.vetoes.going_on import goes_on
+from wiretext.vetoes.grammar import BY_GIVEN_NAME
 from wiretext.vetoes.groups import is_of_members
 from wiretext.vetoes.homonyms import ordinary_words
 from wiretext.vetoes.houses import is_house
@@ -59,8 +61,9 @@ from wiretext.vetoes.namesakes import is_aged, is_namesake
 from wiretext.vetoes.openings import is_told_at_opening
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.roles import has_role, is_introduced, is_on_stage, is_private, offices
-from wiretext.vetoes.settlements import is_settlement, is_town
+from wiretext.vetoes.settlements import is_joined_to_town, is_one_word, is_settlement, is_town
 from wiretext.vetoes.short_names import is_plain_word
+from wiretext.vetoes.syllables import is_called_by_name, is_syllable
 from wiretext.vetoes.things import is_thing
 from wiretext.vetoes.titled import titled
 from wiretext.vetoes.uncased import has_other_family_name, is_of_uncased_bearer, is_young_relative
@@ -92,7 +95,7 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
             or hit in resumed
             or hit in ordinary
             or (hit.alias.acronym and hit.alias.entity in others)
-            or (len(hit.alias.words) == 1 and hit.alias.entity in taken)
+            or (is_one_word(hit, reading) and hit.alias.entity in taken)
         )
     ]
 
@@ -172,6 +175,7 @@ def _is_borne(hit: Hit, entity: Entity, reading: Reading) -> bool:
         is_given_name(hit, reading)
         or is_called_so(hit, reading)
         or is_band(hit, entity, reading)
+        or is_called_by_name(hit, entity, reading)
         or is_of_bearer(hit, entity, reading)
         or is_childs(hit, reading)
         or has_article_of_its_own(hit, entity, reading)
@@ -187,6 +191,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
     return (cased or _is_in_quiet_company(hit, entity, quiet, reading)) and not (
         is_thing(hit, entity, reading)
         or goes_on(hit, entity, reading)
+        or is_syllable(hit, entity, reading)
         or is_christened(hit, reading)
         or is_animal(hit, reading)
         or (person and is_of_another_generation(hit, entity, reading))
@@ -194,7 +199,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
         or (person and hit.alias.kind == FULL and _is_of_longer_name(hit, entity, reading))
         or (person and has_other_family_name(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and _is_somebody_elses(hit, entity, reading))
-        or (person and hit.alias.kind == SHORT and is_plain_word(hit, reading))
+        or (person and hit.alias.kind == SHORT and (is_plain_word(hit, reading) or is_joined_to_town(hit, reading)))
         or (entity.type == "organization" and _is_no_organization(hit, entity, reading))
         or (not person and (_is_borne(hit, entity, reading) or _is_part_of_thing(hit, entity, reading)))
         or (entity.type == "place" and (is_of_person(hit, reading) or is_no_country(hit, entity, reading)))
@@ -240,11 +245,13 @@ def _is_somebody_elses(hit: Hit, entity: Entity, reading: Reading) -> bool:
 
 def _namesakes(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
     """The persons whose name somebody else bears here: one in a private walk of life, and nobody in office."""
-    full = [hit for hit in hits if hit.alias.kind == FULL and entities[hit.alias.entity].type == "person"]
+    kinds = {FULL, SHORT} if reading.language in BY_GIVEN_NAME else {FULL}
+    full = [hit for hit in hits if hit.alias.kind in kinds and entities[hit.alias.entity].type == "person"]
     private = {
         hit.alias.entity
         for hit in full
         if is_private(hit, reading)
+        or is_glossed_private(hit, entities[hit.alias.entity], reading)
         or is_namesake(hit, reading)
         or is_aged(hit, reading)
         or is_young_relative(hit, reading)

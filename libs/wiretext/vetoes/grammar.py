@@ -14,3 +14,9 @@ UNCHANGING = re.compile("[eiouyеиіїоуыэює]$")
 
 ATTRIBUTIVE = frozenset({"id", "ms", "vi"})
 """Languages in which a country is an attribute as it stands: *penyanyi Yordania X* is a singer from there."""
+
+SYLLABIC = frozenset({"vi"})
+"""Languages that write each syllable of a name apart, so that a name of one word is a name of two."""
+
+BY_GIVEN_NAME = frozenset({"th"})
+"""Languages in which everybody is called by his given name."""

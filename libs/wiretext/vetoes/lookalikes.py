@@ -13,7 +13,7 @@ from wiretext.han import strain
 from wiretext.labels import spelling
 from wiretext.matching.aliases import SHORT
 from wiretext.matching.matcher import Hit
-from wiretext.matching.reading import Reading
+from wiretext.matching.reading import QUOTES_CLOSE, Reading
 from wiretext.matching.sound.hearing import consonants, parts_of
 from wiretext.matching.sound.letters import FAMILIES
 from wiretext.matching.sound.transcribed import goes_on, is_transcription
@@ -54,7 +54,8 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if script in _SHORT_RUN:
         return hit.end - hit.start <= _SHORT_RUN[script] and not _stands_apart(hit, script, reading)
     if script == "Hang":
-        return _may_be_noun_with_particle(hit, reading) and not is_introduced(hit, reading)
+        noun = _may_be_noun_with_particle(hit, reading) and not is_introduced(hit, reading)
+        return noun or _is_particle(hit, reading)
     if hit.alias.acronym and not _may_be_lowered(hit, reading):
         return not _is_in_capitals(hit, reading)
     other = _is_adjective(hit, reading) or _is_of_other_gender(hit, reading)
@@ -131,6 +132,13 @@ def _may_be_noun_with_particle(hit: Hit, reading: Reading) -> bool:
     end = reading.ends[reading.index(hit.start)]
     name = reading.text[hit.start : hit.end]
     return len(name) == _SHORT_HANGUL and end == hit.end and name[-1] in words_of("vetoes/lookalikes", "particles")
+
+
+def _is_particle(hit: Hit, reading: Reading) -> bool:
+    """Whether a Korean name is the particle behind a word in quotation marks: '사랑'이란."""
+    closing = reading.text[max(0, hit.start - 2) : hit.start]
+    quoted = len(closing) == 2 and closing[1] in QUOTES_CLOSE and not closing[0].isspace()  # noqa: PLR2004 (and a letter)
+    return quoted and reading.text[hit.start : hit.end] in words_of("vetoes/lookalikes", "quoted")
 
 
 def _begins_with_kin(hit: Hit, entity: Entity, reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import table, words_for, words_of
 from wiretext.vetoes.casing import function_words
+from wiretext.vetoes.grammar import SYLLABIC
 from wiretext.vetoes.thing_words import things_of
 from wiretext.vetoes.wordlists import WordList, proclitic_list
 
@@ -16,12 +17,15 @@ _NAMED_OF = frozenset({"en", "fr", "es", "pt", "it", "ca", "gl"})  # *the town o
 # Languages in which the name of a town before the word for one is in the genitive.
 _GENITIVES: dict[str, str | tuple[str, ...]] = {"fi": "n", "lv": ("a", "as", "s"), "lt": ("o", "os", "aus", "es")}
 _UP_TO_DIRECTION = 3  # words after a comma: *en el sur*
+_SYLLABLES = 2
 _REACH = 12  # characters beside a name in a script without blanks
 
 
 def is_settlement(hit: Hit, reading: Reading) -> bool:
     """Whether the word beside the name says that it is a town's, in whose own name it may be."""
-    if len(hit.forms) > 1 or (hit.alias.acronym and reading.surface(hit.start, hit.end).isupper()):
+    if (len(hit.forms) > 1 and reading.language not in SYLLABIC) or (
+        hit.alias.acronym and reading.surface(hit.start, hit.end).isupper()
+    ):
         return False
     before, after, unlike = (
         proclitic_list(reading.language, "vetoes/settlements", side) for side in ("before", "after", "unlike")
@@ -35,11 +39,27 @@ def is_settlement(hit: Hit, reading: Reading) -> bool:
     return is_glossed_as_town(hit, reading)
 
 
+def is_one_word(hit: Hit, reading: Reading) -> bool:
+    """Whether the name is of one word, or of two where each syllable is written apart."""
+    words = len(hit.alias.words)
+    return words == 1 or (reading.language in SYLLABIC and words == _SYLLABLES)
+
+
+def is_joined_to_town(hit: Hit, reading: Reading) -> bool:
+    """Whether the word for a town is joined to the name in a script without blanks: 岸田町, but not 岸田町長."""
+    return hit.alias.unspaced and is_settlement(hit, reading)
+
+
 def is_town(hit: Hit, reading: Reading) -> bool:
     """Whether the town has the name alone, as *the town of Nokia* has, and not *Toyota City*."""
-    if hit.alias.unspaced or not is_settlement(hit, reading):
+    if hit.alias.unspaced:
+        return proclitic_list(reading.language, "vetoes/settlements", "small").begins(
+            reading.text[hit.end : hit.end + _REACH]
+        )
+    if not is_settlement(hit, reading):
         return False
-    return not reading.is_capital(reading.index(hit.end - 1) + 1)
+    last = reading.index(hit.end - 1)
+    return not (reading.between(last, last + 1) in {" ", "-"} and reading.is_capital(last + 1))
 
 
 def is_glossed_as_town(hit: Hit, reading: Reading) -> bool:

@@ -126,3 +126,94 @@ def test_words_that_run_over_the_ends_of_a_name_of_three_characters_leave_it_in_
 
     assert not is_believed("李家超市开业。", lee, "zh")
     assert is_believed("李家超市的米便宜。李家超会见记者。", lee, "zh")
+
+
+@pytest.mark.parametrize(
+    ("language", "entity", "other", "meant"),
+    [
+        ("zh", firm("Baidu", "百度"), "金毛犬百度回家了。百度睡着了。", "百度公布财报。"),
+        ("ja", country("Mali", "マリ"), "盲導犬のマリが引退した。", "マリの首都で戦闘があった。"),
+        ("ko", country("Mali", "말리"), "구조견 말리가 은퇴했다. 말리는 늙었다.", "말리 정부가 발표했다."),
+    ],
+)
+def test_an_animal_right_before_the_name_has_it(language: str, entity: Entity, other: str, meant: str) -> None:
+    assert not is_believed(other, entity, language)
+    assert is_believed(meant, entity, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "entity", "other", "meant"),
+    [
+        ("ja", firm("Honda", "本田"), "本田さんは魚屋を営む。", "本田が値上げした。"),
+        ("ja", country("Mali", "マリ"), "マリちゃんは三歳だ。", "マリから来た。"),
+        ("zh", firm("Suzuki", "铃木"), "铃木先生说服务好。", "铃木退出市场。"),
+    ],
+)
+def test_a_name_that_is_spoken_of_politely_is_a_persons(language: str, entity: Entity, other: str, meant: str) -> None:
+    assert not is_believed(other, entity, language)
+    assert is_believed(meant, entity, language)
+
+
+def test_a_gentleman_may_be_of_a_country_in_chinese() -> None:
+    assert is_believed("一位韩国先生问路。", country("South Korea", "韩国"), "zh")
+
+
+def test_a_town_or_a_river_may_have_a_politicians_family_name() -> None:
+    kishida = an_entity("Fumio Kishida", names=("岸田文雄",), short={"Jpan": ("岸田",)})
+
+    assert not is_believed("岸田町の住民が集まった。", kishida, "ja")
+    assert not is_believed("岸田川の堤防を直す。", kishida, "ja")
+    assert is_believed("岸田首相が会見した。", kishida, "ja")
+
+
+def test_a_small_town_that_a_chinese_firm_is_called_like_has_the_name_in_the_whole_article() -> None:
+    samsung = firm("Samsung", "三星")
+
+    assert not is_believed("三星镇开了新市场。来三星的客商很多。", samsung, "zh")
+    assert is_believed("三星在韩国裁员。三星镇的工厂没有消息。", samsung, "zh")
+
+
+def test_a_korean_particle_behind_a_quotation_is_no_country() -> None:
+    iran = country("Iran", "이란")
+
+    assert not is_believed("'사랑'이란 노래가 흘렀다.", iran, "ko")
+    assert is_believed("그는 '이란 핵'을 말했다.", iran, "ko")
+
+
+@pytest.mark.parametrize(
+    ("language", "entity", "other"),
+    [
+        ("zh", country("Mexico", "墨西哥"), "新墨西哥州起火。"),
+        ("zh", country("North Korea", "朝鲜"), "朝鲜族村民跳舞。"),
+        ("ja", country("United States", "アメリカ"), "南アメリカの鳥。"),
+        ("ja", country("Ireland", "アイルランド"), "北アイルランドの議会。"),
+        ("th", country("India", "อินเดีย"), "เรือจมในมหาสมุทรอินเดีย"),
+        ("th", country("Belgium", "เบลเยียม"), "ปิดซ่อมสะพานไทย-เบลเยียม"),
+    ],
+)
+def test_a_longer_name_of_a_place_has_a_countrys_in_it(language: str, entity: Entity, other: str) -> None:
+    assert not is_believed(other, entity, language)
+
+
+def test_a_persons_name_may_be_a_word_too() -> None:
+    kang = an_entity("Cho Kuk", names=("조국",), short={})
+    trump = an_entity("Donald Trump", names=("トランプ",), short={"Jpan": ("トランプ",)})
+
+    assert not is_believed("조국 통일을 기원했다.", kang, "ko")
+    assert is_believed("조국 대표가 말했다.", kang, "ko")
+    assert not is_believed("町のトランプ大会で、トランプを楽しんだ。", trump, "ja")
+    assert is_believed("トランプ大統領が来日した。", trump, "ja")
+
+
+def test_a_ward_that_a_vietnamese_firm_is_called_like_has_the_name_in_the_whole_article() -> None:
+    steel = an_entity("Steel", type="organization", names=("Hòa Phát",), short={})
+
+    assert not is_believed("Phường Hòa Phát, Đà Nẵng, mở sân chơi. Trẻ em Hòa Phát vui.", steel, "vi")
+    assert is_believed("Tập đoàn Hòa Phát lãi lớn.", steel, "vi")
+
+
+def test_a_thai_who_is_called_by_his_given_name_may_be_a_private_person() -> None:
+    thaksin = an_entity("Thaksin", names=("ทักษิณ ชินวัตร",), short={"Thai": ("ทักษิณ",)})
+
+    assert not is_believed("นายทักษิณ บุญมา ช่างซ่อมร่ม ซ่อมฟรี ทักษิณเล่าว่าชอบงานนี้", thaksin, "th")
+    assert is_believed("นายทักษิณ ชินวัตร กลับบ้าน ทักษิณเล่าว่าดีใจ", thaksin, "th")
