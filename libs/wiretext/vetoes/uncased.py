@@ -38,7 +38,7 @@ def is_of_uncased_bearer(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or _is_aged(hit, reading)
         or _has_given_name_after(hit, reading)
         or _is_told_after(hit, reading)
-        or (entity.type == "organization" and _is_family_name(hit, reading))
+        or _is_family_name(hit, entity, reading)
     )
 
 
@@ -124,14 +124,17 @@ def _is_told_after(hit: Hit, reading: Reading) -> bool:
     return told and not led
 
 
-def _is_family_name(hit: Hit, reading: Reading) -> bool:
-    """Whether a given name stands before the name of an organisation, and what its bearer does before that."""
-    first = reading.index(hit.start)
+def _is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether a given name stands before the name and what its bearer does before that; a place is the subject then."""
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
     given, noun = reading.before(first), reading.before(first - 1)
     if len(given) < _SHORTEST or given in function_words(reading.language) or given in offices():
         return False
     if _is_walk(given, reading.language) or not _is_walk(noun, reading.language):
         return False
+    if entity.type == "place":
+        says = word_list("vetoes/short_names", "says")
+        return reading.language in _VERB_LAST and is_given(given) and reading.after(last) in says
     common = given in word_list("vetoes/homonyms", "signs") or given.isdecimal()
     on_stage = noun in walks("stage", reading.language) and reading.language in _VERB_LAST
     return not common and (on_stage or is_given(given))
