@@ -78,6 +78,8 @@ def is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return False
     if hit.alias.unspaced:
         return _follows_unspaced_given_name(hit, reading)
+    if entity.type == "place" and hit.alias.words[0].script not in CASED:
+        return False  # *Ali Lebanon* says in many languages where Ali goes
     first = reading.index(hit.start)
     if reading.before(first, (" ", "-")) in words_of("matching/particles", "noble"):
         return hit.alias.words[0].script not in CASED or (

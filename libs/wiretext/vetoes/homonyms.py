@@ -33,6 +33,7 @@ _REACH, _CLOSE = 24, 10  # characters beside a name in a script without blanks, 
 _NEAR, _CLOSEST = 8, 4  # words beside one
 _BESIDE = 1  # words beside one that tell more than all others
 _TIES, _ELIDED = (" ", "-"), (" ", "'", "-")
+_PREPOSITIONS = ("ב", "ל", "מ", "ب", "ل", "ك")  # joined to a name in Hebrew and Arabic
 _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
 _BESIDE_NAME = f" {QUOTES_OPEN}{QUOTES_CLOSE}"
 _LATIN_GLOSS = re.compile(r'" ?\([a-z]| ?\([a-z]')
@@ -163,6 +164,8 @@ def _is_next(hit: Hit, sense: Sense, reading: Reading) -> bool:
     """Whether the word right before the name, or the two, or after it, go with the ordinary sense alone."""
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     before, after = reading.before(first, _ELIDED), reading.after(last, _TIES)
+    if reading.text[reading.starts[first] : hit.start].endswith(_PREPOSITIONS):
+        before = ""  # *tourists from X* are no *X tourists*
     if sense.place and before in words_of("vetoes/homonyms", "of"):
         before = reading.before(first - 1, _ELIDED)
     led = before in sense.before and (sense.place or reading.between(last, last + 1) != "-")  # *ein X-Sprecher*
