@@ -17,7 +17,7 @@ from wiretext.scripts import CASED, script_of
 from wiretext.tables import listed, table, words_of
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
 from wiretext.vetoes.features import is_part_of_name
-from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, UNCHANGING
+from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, SYLLABIC, UNCHANGING
 from wiretext.vetoes.settlements import is_glossed_as_town
 from wiretext.vetoes.wordlists import ProcliticList, proclitic_list, word_list
 
@@ -82,7 +82,7 @@ def _is_of_union(hit: Hit, reading: Reading) -> bool:
     at = first - 1 - (reading.word(first - 1) in table("vetoes/settlements")["of"])
     if hit.inflected or reading.between(at, at + 1) != " ":
         return False
-    if reading.word(at) in word_list("vetoes/countries", "unions", "any"):
+    if reading.word(at) in word_list("vetoes/countries", "unions", "any") and not _is_marked_otherwise(reading, at):
         return at == first - 1 or reading.language not in _NAMED
     near = [near for near in range(at - _UNION, at + 2) if near >= 0]
     if reading.between(last, last + 1) == ", ":  # *, en Estados Unidos*
@@ -91,6 +91,12 @@ def _is_of_union(hit: Hit, reading: Reading) -> bool:
     american = word_list("vetoes/countries", "american", "any")
     is_state = not words.isdisjoint(words_of("vetoes/countries", "state_of", "any"))
     return is_state and any(reading.word(word) in american for word in near)
+
+
+def _is_marked_otherwise(reading: Reading, index: int) -> bool:
+    """Whether a Vietnamese word has accents that the word in the table has not: *bảng Anh* is money, *bang* a state."""
+    surface = reading.surface(reading.starts[index], reading.ends[index])
+    return reading.language in SYLLABIC and not surface.isascii()
 
 
 def _is_american(reading: Reading, first: int, last: int) -> bool:

@@ -17,6 +17,7 @@ from wiretext.matching.sound.letters import VOCAL, sounds
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import table, words_of
 from wiretext.vetoes.casing import function_words
+from wiretext.vetoes.grammar import SYLLABIC
 from wiretext.vetoes.roles import offices
 
 _FOREIGN = VOCAL - {"Latn"}
@@ -62,6 +63,8 @@ def is_of_person(hit: Hit, reading: Reading) -> bool:
     """
     if len(hit.forms) > 1 or hit.inflected or hit.alias.words[0].script not in CASED:
         return False
+    if reading.language in SYLLABIC:  # *lính Mỹ*; there the family name comes first
+        return False
     at = reading.index(hit.start) - 1
     given = reading.before(at + 1)
     if not given or not reading.has_telling_capital(at) or reading.is_quiet:
@@ -74,7 +77,7 @@ def is_of_person(hit: Hit, reading: Reading) -> bool:
 
 def is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the one word of an organisation's name is a family name here: *Anna Siemens*, *Werner von Siemens*."""
-    if len(hit.forms) > 1 or hit.alias.acronym:
+    if len(hit.forms) > 1 or hit.alias.acronym or (entity.type == "place" and reading.language in SYLLABIC):
         return False
     if hit.alias.unspaced:
         return _follows_unspaced_given_name(hit, reading)

@@ -217,3 +217,19 @@ def test_a_thai_who_is_called_by_his_given_name_may_be_a_private_person() -> Non
 
     assert not is_believed("นายทักษิณ บุญมา ช่างซ่อมร่ม ซ่อมฟรี ทักษิณเล่าว่าชอบงานนี้", thaksin, "th")
     assert is_believed("นายทักษิณ ชินวัตร กลับบ้าน ทักษิณเล่าว่าดีใจ", thaksin, "th")
+
+
+@pytest.mark.parametrize(
+    ("language", "entity", "text"),
+    [
+        ("zh", country("Sudan", "苏丹"), "苏丹国防部长遇袭。"),
+        ("zh", firm("Volkswagen", "大众"), "大众计划关闭三家工厂。"),
+        ("zh", firm("ZTE", "中兴"), "中兴路由器有漏洞。"),
+        ("vi", country("United States", "Mỹ"), "Lính Mỹ rút quân."),
+        ("vi", country("United Kingdom", "Anh"), "Bảng Anh giảm giá."),
+        ("ko", country("Iran", "이란"), "이란 외무장관이 말했다."),
+        ("th", country("China", "จีน"), "เรือประมงจีนล่ม"),
+    ],
+)
+def test_what_only_looks_like_the_other_sense_leaves_the_name(language: str, entity: Entity, text: str) -> None:
+    assert is_believed(text, entity, language)
