@@ -63,7 +63,7 @@ def is_of_person(hit: Hit, reading: Reading) -> bool:
     """
     if len(hit.forms) > 1 or hit.inflected or hit.alias.words[0].script not in CASED:
         return False
-    if reading.language in SYLLABIC:  # *lính Mỹ*; there the family name comes first
+    if _is_marked(hit, reading):
         return False
     at = reading.index(hit.start) - 1
     given = reading.before(at + 1)
@@ -75,9 +75,17 @@ def is_of_person(hit: Hit, reading: Reading) -> bool:
     return is_given(given) and given not in words_of("vetoes/function-words", "calendar")
 
 
+def _is_marked(hit: Hit, reading: Reading) -> bool:
+    """Whether the word before a Vietnamese name has accents, so that it is no foreign given name: *lính Mỹ*."""
+    at = reading.index(hit.start) - 1
+    if at < 0 or reading.language not in SYLLABIC:
+        return False
+    return not reading.surface(reading.starts[at], reading.ends[at]).isascii()
+
+
 def is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the one word of an organisation's name is a family name here: *Anna Siemens*, *Werner von Siemens*."""
-    if len(hit.forms) > 1 or hit.alias.acronym or (entity.type == "place" and reading.language in SYLLABIC):
+    if len(hit.forms) > 1 or hit.alias.acronym or (entity.type == "place" and _is_marked(hit, reading)):
         return False
     if hit.alias.unspaced:
         return _follows_unspaced_given_name(hit, reading)

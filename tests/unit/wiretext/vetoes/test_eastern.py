@@ -233,3 +233,7 @@ def test_a_thai_who_is_called_by_his_given_name_may_be_a_private_person() -> Non
 )
 def test_what_only_looks_like_the_other_sense_leaves_the_name(language: str, entity: Entity, text: str) -> None:
     assert is_believed(text, entity, language)
+
+
+def test_a_foreign_given_name_before_a_country_is_somebodys_in_vietnamese_too() -> None:
+    assert not is_believed("Căn phòng dán kín ảnh Michael Jordan.", country("Jordan", "Jordan"), "vi")
