@@ -75,11 +75,13 @@ REACH = 12
 """Characters beside a name among which its bearer's office or a thing may be, in a script without blanks."""
 
 
+@cache
 def offices() -> WordList:
     """What people in office are called."""
     return word_list("vetoes/titles", "public")
 
 
+@cache  # asked for each place where a name stands
 def walks(kind: str, language: str) -> WordList:
     """What people are called in a text of *language* who are in no office: ``private``, ``stage`` or ``kin``."""
     return inflected_list("vetoes/titles", kind, language)
@@ -270,7 +272,7 @@ def _is_of(reading: Reading, index: int, roles: WordList) -> bool:
         return False
     if word in roles:
         return True
-    return roles is not offices() and reading.language in _COMPOUNDING and _ends_in_role(word, roles)
+    return reading.language in _COMPOUNDING and roles is not offices() and _ends_in_role(word, roles)
 
 
 @cache
