@@ -119,4 +119,4 @@ def test_a_name_that_is_spelt_as_listed_is_not_heard_as_well() -> None:
 
     of(1)  # tables are read
 
-    assert (of(40) - of(20)) / 20 < 1_000
+    assert (of(40) - of(20)) / 20 < 2_000  # heard as well, it takes 3,400
