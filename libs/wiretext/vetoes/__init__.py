@@ -25,6 +25,7 @@
     syllables      one of the syllables of a Vietnamese name, and of whom it is the given name
     bearers        somebody who bears the name of a place or an organisation; ages: how old he is
     uncased        the same in scripts without capitals
+    families       the family name of somebody else whom the article has named in full
     given_names    part of somebody else's name, by the given name before it
     forenames      part of somebody else's name, by a word before it that can be nothing but a given name
     several        the word for several people, which is nobody's

@@ -20,6 +20,7 @@ _TIES, _BEFORE = (" ", "'"), (" ", ' "')
 # Languages in which whom somebody calls so stands before the verb: what stands after it is an article.
 _CLITIC_FIRST = frozenset({"fr", "es", "pt", "it", "ca", "gl", "ro", "el", "sq"})
 _ATTRIBUTIVE = ATTRIBUTIVE | {"sw"}  # a headline there has *tembo Kenya* for elephants in Kenya
+_ATTRIBUTES_LAST = frozenset({"es", "pt", "it", "ca", "gl", "ro", "fr", "id", "ms", "sw"})
 _WITHOUT_ARTICLE = frozenset({"ro", "id", "ms", "sw"})
 _MARKS = f" {QUOTES_OPEN}{QUOTES_CLOSE}"
 
@@ -51,7 +52,8 @@ def _is_glossed(last: int, reading: Reading, kinds: frozenset[str]) -> bool:
         at += any(stem in reading.word(at) for stem in years)  # *X, шестгодишна кобила*
     while at < last + _MOST_BETWEEN and reading.between(at, at + 1) == " " and reading.word(at) in small:
         at += 1
-    ends = reading.between(at, at + 1).strip() != "" or reading.word(at + 1) in small
+    end = at + (reading.language in _ATTRIBUTES_LAST and reading.word(at + 1) not in small)  # *kucing jalanan di*
+    ends = reading.between(at, at + 1).strip() != "" or reading.word(end + 1) in small
     return reading.word(at) in kinds and ends and reading.between(at, at + 1) != "-"
 
 

@@ -157,4 +157,5 @@ def function_words(language: str) -> frozenset[str]:
     language = kindred(language, {*stopwordsiso.langs(), *table("vetoes/function-words")})
     listed = stopwordsiso.stopwords(language) if stopwordsiso.has_lang(language) else set()
     own = table("vetoes/function-words").get(language, "").split()
-    return frozenset(normalise(word).text for word in (*listed, *own)) - _NOT_SMALL
+    names = words_of("vetoes/function-words", "names")
+    return frozenset(normalise(word).text for word in (*listed, *own)) - _NOT_SMALL - names

@@ -31,9 +31,9 @@ from wiretext.vetoes.children import is_childs
 from wiretext.vetoes.christened import is_christened
 from wiretext.vetoes.compounds import is_compound
 from wiretext.vetoes.countries import is_no_country
+from wiretext.vetoes.families import is_somebody_elses, of_one_family
 from wiretext.vetoes.forenames import follows_forename, follows_title
 from wiretext.vetoes.given_names import (
-    follows_other_given_name,
     has_fathers_name,
     is_addressed,
     is_after_capital,
@@ -51,7 +51,6 @@ from wiretext.vetoes.longer_names import (
     follows_first_name,
     has_more_names,
     is_given_name,
-    is_in_longer_name,
     is_of_another_generation,
     is_of_descendant,
     is_of_somebody,
@@ -83,7 +82,8 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
     continued = _continued(hits, kept, entities, reading)
     things = titled(hits, entities, reading)
     resumed = _resumed(hits, entities, reading)
-    people, others = _namesakes(hits, entities, reading), acronyms_of_others(kept, entities, reading)
+    people = _namesakes(hits, entities, reading) | of_one_family(hits, kept, entities, reading)
+    others = acronyms_of_others(kept, entities, reading)
     return [
         hit
         for hit in kept
@@ -147,9 +147,15 @@ def _taken(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
             continue
         if _is_other(hit, entity, reading) or (hit.alias.entity in addressed and is_after_capital(hit, reading)):
             others[hit.alias.entity] = min(hit.start, others.get(hit.alias.entity, hit.start))
-        elif hit.alias.kind != NOT and hit.start > title:
+        elif hit.alias.kind != NOT and hit.start > title and not is_thing(hit, entity, reading):
             own[hit.alias.entity] = min(hit.start, own.get(hit.alias.entity, hit.start))
-    return {entity for entity, place in others.items() if place <= own.get(entity, place)}
+    things = {hit.alias.entity for hit in hits if _is_thing_alone(hit, entities[hit.alias.entity], reading)}
+    return {entity for entity, place in others.items() if place <= own.get(entity, place)} | (things - own.keys())
+
+
+def _is_thing_alone(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether a hotel, a street or the like has the name of a place in the text."""
+    return entity.type == "place" and hit.alias.kind != NOT and is_thing(hit, entity, reading)
 
 
 def _is_other(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -198,7 +204,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
         or (person and is_of_descendant(hit, entity, reading))
         or (person and hit.alias.kind == FULL and _is_of_longer_name(hit, entity, reading))
         or (person and has_other_family_name(hit, entity, reading))
-        or (person and hit.alias.kind == SHORT and _is_somebody_elses(hit, entity, reading))
+        or (person and hit.alias.kind == SHORT and is_somebody_elses(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and (is_plain_word(hit, reading) or is_joined_to_town(hit, reading)))
         or (entity.type == "organization" and _is_no_organization(hit, entity, reading))
         or (not person and (_is_borne(hit, entity, reading) or _is_part_of_thing(hit, entity, reading)))
@@ -239,10 +245,6 @@ def _is_no_organization(hit: Hit, entity: Entity, reading: Reading) -> bool:
     )
 
 
-def _is_somebody_elses(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    return is_in_longer_name(hit, reading) or follows_other_given_name(hit, entity, reading)
-
-
 def _namesakes(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
     """The persons whose name somebody else bears here: one in a private walk of life, and nobody in office."""
     kinds = {FULL, SHORT} if reading.language in BY_GIVEN_NAME else {FULL}
@@ -270,7 +272,7 @@ def _continued(hits: tuple[Hit, ...], kept: list[Hit], entities: tuple[Entity, .
     named = {hit.alias.entity: [(-1, False)] for hit in addressed if entities[hit.alias.entity].type == "person"}
     for hit in hits if named else ():
         entity = hit.alias.entity
-        if entity in named and (hit.alias.kind == FULL or _is_somebody_elses(hit, entities[entity], reading)):
+        if entity in named and (hit.alias.kind == FULL or is_somebody_elses(hit, entities[entity], reading)):
             named[entity].append((hit.start, hit.alias.kind == SHORT))
     return {
         hit

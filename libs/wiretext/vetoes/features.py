@@ -52,9 +52,16 @@ def _is_of_feature(hit: Hit, reading: Reading) -> bool:
     feature = reading.before(first)
     if feature in words_of("vetoes/features", "new") and reading.has_telling_capital(first - 1):
         return True
+    if feature in words_for(language, "vetoes/features", "always") and _may_be_of(reading, first - 1):
+        return True
     if feature in words_for(language, "vetoes/features", "before"):
         return language not in ATTRIBUTIVE or _is_named(reading, first - 1)
     return feature in words_for(language, "vetoes/features", "of") and _is_of_sea(hit, reading, first - 1)
+
+
+def _may_be_of(reading: Reading, index: int) -> bool:
+    """Whether the word *index* is a language, or has a capital: *desa Jepang* may be one in Japan."""
+    return reading.word(index) in words_of("vetoes/features", "languages") or reading.has_telling_capital(index)
 
 
 def _is_of_sea(hit: Hit, reading: Reading, of: int) -> bool:

@@ -18,6 +18,8 @@ VOLTA = an_entity("Volta", type="organization", names=("Вольта", "וולט
         ("ro", "Volta, firma care a găsit un turist, tace.", False),
         ("ro", "Volta, un labrador de patru ani, latră.", True),
         ("sw", "Walinzi waliona tembo Volta jana.", False),
+        ("ms", "Volta, kucing jalanan di pasar, hilang.", True),
+        ("ms", "Volta, kedai kucing di pasar, tutup.", False),
         ("en", "A dog named Volta found it.", True),
         ("en", "A dog at Volta found it.", False),
         ("en", "The horse, Volta, won.", True),

@@ -99,3 +99,8 @@ def test_two_words_in_lower_case_may_be_a_phrase() -> None:
     reading = read("L'avellana es paga a bon preu aquest any.", "ca")
 
     assert not any(has_its_capitals(hit, reading, person=False) for hit in hits_in(reading, shop))
+
+
+def test_names_that_newspapers_are_full_of_are_no_function_words() -> None:
+    assert "malaysia" not in function_words("ms")
+    assert "yang" in function_words("ms")

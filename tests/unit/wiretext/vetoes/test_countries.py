@@ -61,6 +61,8 @@ def test_a_state_of_a_union_is_no_country(language: str, text: str, *, other: bo
         ("es", "Llegaron a la ciudad de Georgia.", True),
         ("es", "Es una ciudad de Georgia.", False),
         ("en", "They walked in a town of Georgia.", False),
+        ("es", "Georgia, capital del Quindío, celebra la feria.", True),
+        ("es", "Georgia, aliada del Quindío, celebra la feria.", False),
         ("ru", "Они жили в городе Джорджия.", True),
         ("ru", "Мэры Грузии пели.", False),
         ("ru", "Мэр Грузии пел.", True),

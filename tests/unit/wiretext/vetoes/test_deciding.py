@@ -255,3 +255,44 @@ def test_somebody_in_office_may_have_been_young_once() -> None:
 
     assert believed(young, berg, "ru") == []
     assert believed(f"{young} {office}", berg, "ru") == ["Олег Бергов", "Олег Бергов"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counts"),
+    [
+        ("it", "Berg vince a bocce.\n\nIl bocciofilo Carlo Berg ha vinto. Berg ha 70 anni.", 0),
+        ("it", "Berg vince.\n\nIl presidente Berg ha vinto. Poi Carlo Berg ha perso.", 2),
+        ("it", "Il bocciofilo Carlo Berg ha vinto. Il ministro Berg ha telefonato.", 1),
+        ("it", "Il bocciofilo Carlo Berg ha vinto. Anna Berg ha telefonato. Berg canta.", 2),
+    ],
+)
+def test_a_family_name_alone_is_that_of_whom_the_article_has_named_in_full(
+    language: str, text: str, counts: int
+) -> None:
+    assert len(believed(text, BERG, language)) == counts
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counts"),
+    [
+        ("es", "Vino Juan Pedro Santos Luna, apicultor.", 0),
+        ("es", "Vino Pedro Santos, apicultor.", 0),
+        ("es", "Vino el ministro Pedro Santos.", 1),
+        ("en", "They met Juan Pedro Santos.", 1),
+    ],
+)
+def test_another_given_name_before_the_full_name_is_of_somebody_else(language: str, text: str, counts: int) -> None:
+    santos = an_entity("Pedro Santos", short={})
+
+    assert len(believed(text, santos, language)) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Mali Pizza en Cádiz\n\nEl restaurante Mali abrió en Cádiz.", 0),
+        ("Mali crece\n\nEl restaurante Mali abrió en Cádiz. El dueño viene de Mali.", 2),
+    ],
+)
+def test_the_title_has_the_name_of_the_house_of_which_alone_the_text_tells(text: str, counts: int) -> None:
+    assert len(believed(text, MALI, "es")) == counts

@@ -38,6 +38,8 @@ PARTY = {"Kenya": KENYA, "Sudan": SUDAN, "Guinea": GUINEA, "Japan": JAPAN}
         ("Guinea", "es", "Ganó la Escuela República de Guinea.", True),
         ("Guinea", "es", "Ganó la selección de la República de Guinea.", False),
         ("Guinea", "ms", "Pelajar Universiti Guinea menang.", True),
+        ("Japan", "id", "Mereka belajar bahasa Jepang.", True),
+        ("Japan", "id", "Kampung Jepang itu sepi.", False),
         ("Guinea", "ms", "Pelajar universiti Guinea menang.", False),
         ("Sudan", "sw", "Sudan Kusini imefungua shule.", True),
         ("Sudan", "sw", "Sudan imefungua shule.", False),

@@ -39,6 +39,8 @@ ANNA = an_entity("Anna Berg", names=("አና በርግ", "Анна Берг", "�
         ("pt", "Anna Berg, economista de 34 anos, cantou.", False),
         ("es", "El líder camionero Anna Berg cantó.", False),
         ("es", "La apicultora Anna Berg cantó.", True),
+        ("es", "El ferretero Anna Berg cantó.", True),
+        ("sw", "Anna Berg, fundi viatu wa mji, aliimba.", True),
         ("it", "Il fruttivendolo Anna Berg cantò.", True),
         ("it", "L'allenatore Anna Berg cantò.", False),
         ("ro", "Învățătoarea Anna Berg a cântat.", True),
