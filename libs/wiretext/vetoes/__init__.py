@@ -16,6 +16,7 @@
     children       a child with the name of a place or an organisation
     christened     a boat with the name
     compounds      part of a longer name, by the word beside it
+    kinds          a song, a village, an arena or a dog with the name, where cases tell
     countries      a state of a union, a town or a station with a country's
     features       a mountain, a sea or another country of whose name it is a part
     animals        a dog or a horse with the name

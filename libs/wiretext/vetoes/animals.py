@@ -22,6 +22,8 @@ _CLITIC_FIRST = frozenset({"fr", "es", "pt", "it", "ca", "gl", "ro", "el", "sq"}
 _ATTRIBUTIVE = ATTRIBUTIVE | {"sw"}  # a headline there has *tembo Kenya* for elephants in Kenya
 _ATTRIBUTES_LAST = frozenset({"es", "pt", "it", "ca", "gl", "ro", "fr", "id", "ms", "sw"})
 _WITHOUT_ARTICLE = frozenset({"ro", "id", "ms", "sw"})
+_COMPOUNDING = frozenset({"et", "fi", "hu"})
+_SHORTEST_HEAD = 3  # letters of the first part of a compound, and less than those of its end
 _MARKS = f" {QUOTES_OPEN}{QUOTES_CLOSE}"
 
 
@@ -108,7 +110,7 @@ def _is_called(at: int, step: int, reading: Reading, kinds: frozenset[str], *, a
             return False
         at += step
         word = reading.word(at)
-        if word in kinds:
+        if word in kinds or (near == 0 and _ends_in_kind(word, kinds, reading.language)):
             return called or (alone and near == 0 and step < 0 and not _is_named_itself(at, reading))
         if not alone and word in things_of(reading.language).on_behalf:
             return False  # *a man in the name of X*
@@ -117,6 +119,13 @@ def _is_called(at: int, step: int, reading: Reading, kinds: frozenset[str], *, a
         elif word not in function_words(reading.language):
             return False
     return False
+
+
+def _ends_in_kind(word: str, kinds: frozenset[str], language: str) -> bool:
+    """Whether *word* is a compound for an animal: *taksikoer*, *mäyräkoira*."""
+    return language in _COMPOUNDING and any(
+        word[at:] in kinds for at in range(_SHORTEST_HEAD, len(word) - _SHORTEST_HEAD)
+    )
 
 
 def _is_named_itself(at: int, reading: Reading) -> bool:

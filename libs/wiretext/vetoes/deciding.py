@@ -47,6 +47,7 @@ from wiretext.vetoes.grammar import BY_GIVEN_NAME
 from wiretext.vetoes.groups import is_of_members
 from wiretext.vetoes.homonyms import ordinary_words
 from wiretext.vetoes.houses import is_house
+from wiretext.vetoes.kinds import is_kind
 from wiretext.vetoes.longer_names import (
     follows_first_name,
     has_more_names,
@@ -54,6 +55,7 @@ from wiretext.vetoes.longer_names import (
     is_of_another_generation,
     is_of_descendant,
     is_of_somebody,
+    is_of_wife,
 )
 from wiretext.vetoes.lookalikes import is_lookalike
 from wiretext.vetoes.namesakes import is_aged, is_namesake
@@ -170,7 +172,7 @@ def _is_other(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or is_house(hit, reading)
     ):
         return True
-    if is_no_country(hit, entity, reading) or is_christened(hit, reading):
+    if is_no_country(hit, entity, reading) or is_christened(hit, reading) or is_kind(hit, entity, reading):
         return True
     return is_animal(hit, reading) or _is_borne(hit, entity, reading) or is_family_name(hit, entity, reading)
 
@@ -199,9 +201,10 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
         or goes_on(hit, entity, reading)
         or is_syllable(hit, entity, reading)
         or is_christened(hit, reading)
+        or is_kind(hit, entity, reading)
         or is_animal(hit, reading)
         or (person and is_of_another_generation(hit, entity, reading))
-        or (person and is_of_descendant(hit, entity, reading))
+        or (person and (is_of_descendant(hit, entity, reading) or is_of_wife(hit, reading)))
         or (person and hit.alias.kind == FULL and _is_of_longer_name(hit, entity, reading))
         or (person and has_other_family_name(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and is_somebody_elses(hit, entity, reading))

@@ -78,14 +78,15 @@ def ordinary_words(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: R
 
     Names of places are most of the words themselves, a river, an island: they have senses of their own.
     """
+    hits = tuple(hit for hit in hits if hit.alias.kind != NOT)
     told: dict[int, list[tuple[Hit, int]]] = {}
     senses: dict[Hit, Sense] = {}
     for hit in hits:
-        if hit.alias.kind == NOT:
-            continue
         sense = _sense_of(hit, entities[hit.alias.entity], reading)
         if sense is not None:
             senses[hit] = sense
+    for hit in _read_alike(hits, senses):
+        sense = senses.get(hit)
         told.setdefault(hit.alias.entity, []).append((hit, _SURE if sense is None else _told(hit, sense, reading)))
     found: set[Hit] = set()
     for judged in told.values() if senses else ():
@@ -96,6 +97,16 @@ def ordinary_words(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: R
             if told_of <= _ORDINARY or (doubted and _is_like(senses[hit], others=ordinary)):
                 found.add(hit)
     return found
+
+
+def _read_alike(hits: tuple[Hit, ...], senses: dict[Hit, Sense]) -> tuple[Hit, ...]:
+    """The *hits*, after those that are read as a case of another name have got the sense that the words there have."""
+    there = {(hit.alias.entity, hit.start, hit.end): sense for hit, sense in senses.items()}
+    for hit in hits:
+        sense = there.get((hit.alias.entity, hit.start, hit.end))
+        if sense is not None:
+            senses.setdefault(hit, sense)
+    return hits
 
 
 def _is_like(sense: Sense, *, others: bool) -> bool:
@@ -166,7 +177,7 @@ def _is_next(hit: Hit, sense: Sense, reading: Reading) -> bool:
     before, after = reading.before(first, _ELIDED), reading.after(last, _TIES)
     if reading.text[reading.starts[first] : hit.start].endswith(_PREPOSITIONS):
         before = ""  # *tourists from X* are no *X tourists*
-    if sense.place and before in words_of("vetoes/homonyms", "of"):
+    if sense.place and before not in sense.before and before in words_of("vetoes/homonyms", "of"):
         before = reading.before(first - 1, _ELIDED)
     led = before in sense.before and (sense.place or reading.between(last, last + 1) != "-")  # *ein X-Sprecher*
     if led or after in sense.after or reading.word(first) in sense.joined:

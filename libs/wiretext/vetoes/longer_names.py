@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from wirekit.contracts import Entity
 from wiretext.labels import spelling
+from wiretext.matching.aliases import SHORT
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.matching.sound.letters import VOCAL, sounds
@@ -22,6 +23,8 @@ from wiretext.vetoes.roles import offices, walks
 from wiretext.vetoes.wordlists import WordList, inflected_list, word_list
 
 _GEORGIAN_FAMILY = re.compile(r"\w{2,}(?:ძე|ძის?|შვილ|shvili|швили|dze$|дзе$)\w{0,4}")
+_WIFE = re.compile(r"ne(?:t|nek|vel|hez|tol|rol|re|ert)?")
+_WIFES = re.compile(r"\w{3,}ne(?:t|nek|vel|hez|tol|rol|re|ert)?")
 _SON_OF = frozenset({"bin", "ben", "ibn", "bint", "бин", "бен", "ибн", "бін", "بن", "ابن", "בן", "빈", "بنت"})
 _VERB_FIRST = frozenset({"ar", "he", "tl", "am"})  # languages in which two names may stand behind their verb
 _LONGEST_PROCLITIC = 2
@@ -76,6 +79,22 @@ def is_of_somebody(hit: Hit, reading: Reading) -> bool:
     kinds = inflected_list("vetoes/acronyms", "kinds", reading.language)
     common = given in function_words(reading.language) or given in kinds
     return not in_title and not common and _is_of_relative(reading, first)
+
+
+def is_of_wife(hit: Hit, reading: Reading) -> bool:
+    """Whether the name has the Hungarian ending of a wife's: *Kovács Péterné* is not Péter Kovács."""
+    if reading.language != "hu":
+        return False
+    last = reading.index(hit.end - 1)
+    following = reading.after(last)
+    if hit.alias.kind == SHORT and reading.is_capital(last + 1) and _WIFES.fullmatch(following) and is_given(following):
+        return True  # *Kovács* is her husband's family name
+    ending = hit.forms[-1]
+    return any(
+        _WIFE.fullmatch(reading.text, ending.start + len(stem), ending.end)
+        for stem in (hit.alias.words[-1].lemma, *hit.alias.words[-1].stems)
+        if reading.text.startswith(stem, ending.start)
+    )
 
 
 def is_of_another_generation(hit: Hit, entity: Entity, reading: Reading) -> bool:

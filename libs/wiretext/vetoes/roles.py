@@ -261,7 +261,7 @@ def _is_called_next(hit: Hit, reading: Reading, roles: WordList) -> bool:
         return False
     first = at + (reading.word(at) in _ARTICLES.get(reading.language, ()))
     told = _told_after(reading, first, roles)
-    named = _goes_on_as_name(reading, told)
+    named = reading.between(told, told + 1) in {" ", ", "} and reading.is_capital(told + 1)
     return told > 0 and not named and any(_AGED.fullmatch(reading.word(word)) for word in range(first, told))
 
 

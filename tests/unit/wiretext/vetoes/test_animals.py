@@ -90,3 +90,13 @@ def test_a_name_that_is_given_to_somebody_is_his(language: str, text: str, *, gi
     reading = read(text, language)
 
     assert is_called_so(hit_in(reading, VOLTA), reading) is given
+
+
+def test_a_compound_for_a_dog_is_one() -> None:
+    volta = an_entity("Volta", id="volta", type="organization", short={})
+
+    for language, text in (("et", "Taksikoer Volta leiti."), ("fi", "Mäyräkoira Volta löytyi.")):
+        reading = read(text, language)
+        assert is_animal(hit_in(reading, volta), reading)
+    reading = read("Koerakasvataja Volta leiti.", "et")
+    assert not is_animal(hit_in(reading, volta), reading)

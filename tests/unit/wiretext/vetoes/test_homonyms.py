@@ -366,6 +366,30 @@ def test_names_are_words_of_the_south_of_europe_south_east_asia_and_east_africa(
     assert words_in(text, language, (entity,)) == words
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "words"),
+    [
+        ("hr", "Kršten je u rijeci Jordan. Jordan je ondje plitak.", land("Jordan"), ["Jordan", "Jordan"]),
+        ("hr", "Jordan je zatvorio granicu. Kralj u Ammanu šuti.", land("Jordan"), []),
+        ("hu", "Dél-Szudánban esik.", land("Szudán"), ["Szudánban"]),
+        ("hu", "Dél felé Szudánban esik.", land("Szudán"), []),
+        ("sl", "Papua Nova Gvineja je otok.", land("Gvineja"), ["Gvineja"]),
+        ("sl", "Gvineja je nova članica.", land("Gvineja"), []),
+        ("fi", "Nokia korjaa koulun, sanoo kaupunginjohtaja.", firm("Nokia"), ["Nokia"]),
+        ("fi", "Nokia irtisanoo koulun vieressä.", firm("Nokia"), []),
+        ("sk", "Meta-analýza prekvapila.", firm("Meta"), ["Meta"]),
+        ("hu", "A Pick Szeged nyert.", firm("Pick"), ["Pick"]),
+        ("hu", "A Pick szalámit gyárt.", firm("Pick"), []),
+        ("hr", "Tata ga je naučio voziti.", firm("Tata"), ["Tata"]),
+        ("hr", "Tata gradi tvornicu u Indiji, kaže Tata Motors.", firm("Tata"), []),
+    ],
+)
+def test_rivers_clubs_and_longer_names_are_told_from_countries_and_firms(
+    language: str, text: str, entity: Entity, words: list[str]
+) -> None:
+    assert words_in(text, language, (entity,)) == words
+
+
 def test_a_town_is_told_from_the_country_of_its_name_by_the_whole_article() -> None:
     island = an_entity("Grenada", id="island", type="place", names=("Granada",), short={})
 
@@ -423,3 +447,9 @@ def test_the_article_tells_a_country_or_a_firm_from_its_homonym(
     entity: Entity, language: str, text: str, words: list[str]
 ) -> None:
     assert words_in(text, language, (entity,)) == words
+
+
+def test_what_another_spelling_reads_as_a_case_has_the_same_sense() -> None:
+    island = land("Kipras").model_copy(update={"names": ("Kipra",)})
+
+    assert words_in("Kiprą aplankė mama.", "lt", (island,)) == ["Kiprą"]

@@ -144,7 +144,7 @@ def test_an_age_or_a_place_may_stand_between_a_name_and_what_its_bearer_does(
     ("language", "text", "private"),
     [
         ("hu", "A versenyt Anna Berg nyerte. A negyvenéves cukrász örült.", True),
-        ("hu", "A versenyt Anna Berg nyerte. A negyvenéves cukrász, Ilk Tamás örült.", True),
+        ("hu", "A versenyt Anna Berg nyerte. A negyvenéves cukrász, Ilk Tamás örült.", False),
         ("hu", "A versenyt Anna Berg nyerte. A negyvenéves cukrász Ilk Tamás örült.", False),
         ("hu", "A versenyt Anna Berg nyerte. A cukrász örült.", False),
         ("fi", "Kisan voitti Anna Berg. 40-vuotias leipuri iloitsi.", True),

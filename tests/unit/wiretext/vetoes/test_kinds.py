@@ -1,0 +1,60 @@
+"""When a thing or a beast right beside a name has it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.readings import hit_in, read
+from wirekit.contracts import Entity
+from wiretext.vetoes.kinds import is_kind
+
+VOLTA = an_entity("Volta", id="volta", type="organization", short={})
+BRODNA = an_entity("Brodna", id="brodna", type="place", names=("Brodnas", "Brodnė"), short={})
+CHILE = an_entity("Chile", id="chile", type="place", names=("Čile",), short={})
+ANNA = an_entity("Anna Volta", id="anna")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "expected"),
+    [
+        ("sk", "Pieseň Volta vyhrala.", VOLTA, True),
+        ("sk", "Pieseň o Volte vyhrala.", VOLTA, False),
+        ("sk", "Premietali film Brodna.", BRODNA, True),
+        ("sk", "Premietali film Brodny.", BRODNA, False),
+        ("sk", "Premietali film Chile.", CHILE, False),
+        ("sk", "Bývajú na ulici Chile.", CHILE, True),
+        ("sl", "V zaselku Brodna gori.", BRODNA, True),
+        ("sl", "Kupili so Volta Areno.", VOLTA, True),
+        ("hr", "U Volta Areni pjevaju.", VOLTA, True),
+        ("hr", "U areni Volte pjevaju.", VOLTA, False),
+        ("hr", "Brod Volte je nov.", VOLTA, False),
+        ("lt", "Žaidė „Volta“ arenoje.", VOLTA, True),
+        ("lt", "„Volta“ gamykloje dega.", VOLTA, False),
+        ("lt", "Brodnos gatvėje dega.", BRODNA, True),
+        ("lt", "Brodnos gatvėse protestuoja.", BRODNA, False),
+        ("lv", "Voltas kausa izcīņa sākas.", VOLTA, True),
+        ("lv", "Brodnas ielā dega.", BRODNA, True),
+        ("lv", "Brodnas ielās protestē.", BRODNA, False),
+        ("lv", "Brodnas aitu suns skrēja.", BRODNA, True),
+        ("et", "Laul Brodna võitis.", BRODNA, False),
+        ("et", "Võitis laul Brodna.", BRODNA, True),
+        ("et", "Film Brodna ajaloost võitis.", BRODNA, False),
+        ("et", "Mängiti Volta Arenal.", VOLTA, True),
+        ("et", "Brodna lambakoer jooksis.", BRODNA, True),
+        ("et", "Brodna koondis võitis.", BRODNA, False),
+        ("fi", "Kappale Brodna voitti.", BRODNA, True),
+        ("fi", "Elokuva Brodnasta voitti.", BRODNA, False),
+        ("fi", "Volta Areenalla pelattiin.", VOLTA, True),
+        ("hu", "A Brodna kávézó bezárt.", BRODNA, True),
+        ("hu", "A Volta kávézó bezárt.", VOLTA, False),
+        ("en", "The song Volta won.", VOLTA, False),
+        ("sk", "Pieseň Anna Volta vyhrala.", ANNA, False),
+    ],
+)
+def test_a_song_a_street_or_an_arena_right_beside_a_name_has_it(
+    language: str, text: str, entity: Entity, *, expected: bool
+) -> None:
+    reading = read(text, language)
+
+    assert is_kind(hit_in(reading, entity), entity, reading) is expected
