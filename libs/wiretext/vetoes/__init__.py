@@ -2,6 +2,7 @@
 
 ::
 
+    discourse      what an article as a whole says of a name
     casing         capitals, or an ordinary word
     openings       a word that opens a sentence
     groups         an organisation that is called as its members are, in lower case

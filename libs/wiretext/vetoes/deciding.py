@@ -13,12 +13,9 @@ from wirekit.contracts import Entity
 from wiretext.matching.aliases import FULL, NOT, SHORT
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import SENTENCE_ENDS, Reading
-from wiretext.scripts import CASED
 from wiretext.vetoes.acronyms import acronyms_of_others
-from wiretext.vetoes.animals import is_animal, is_called_so
-from wiretext.vetoes.bands import is_band
-from wiretext.vetoes.bare_things import has_article_of_its_own, has_bare_thing, is_resumed
-from wiretext.vetoes.bearers import is_of_bearer
+from wiretext.vetoes.animals import is_animal
+from wiretext.vetoes.bare_things import has_bare_thing
 from wiretext.vetoes.bodies import is_of_another_body
 from wiretext.vetoes.casing import (
     function_words,
@@ -27,23 +24,16 @@ from wiretext.vetoes.casing import (
     is_written_small,
     may_open_sentence,
 )
-from wiretext.vetoes.children import is_childs
 from wiretext.vetoes.christened import is_christened
 from wiretext.vetoes.compounds import is_compound
 from wiretext.vetoes.countries import is_no_country
+from wiretext.vetoes.discourse import continued, is_borne, namesakes, resumed, senses_taken
 from wiretext.vetoes.families import is_somebody_elses, of_one_family
-from wiretext.vetoes.forenames import follows_forename, follows_title
 from wiretext.vetoes.given_names import (
-    has_fathers_name,
-    is_addressed,
-    is_after_capital,
     is_family_name,
-    is_given,
     is_of_person,
 )
-from wiretext.vetoes.glosses import is_glossed_private
 from wiretext.vetoes.going_on import goes_on
-from wiretext.vetoes.grammar import BY_GIVEN_NAME
 from wiretext.vetoes.groups import is_of_members
 from wiretext.vetoes.homonyms import ordinary_words
 from wiretext.vetoes.houses import is_house
@@ -51,28 +41,23 @@ from wiretext.vetoes.kinds import is_kind
 from wiretext.vetoes.longer_names import (
     follows_first_name,
     has_more_names,
-    is_given_name,
     is_of_another_generation,
     is_of_descendant,
     is_of_somebody,
     is_of_wife,
 )
 from wiretext.vetoes.lookalikes import is_lookalike
-from wiretext.vetoes.namesakes import is_aged, is_namesake
 from wiretext.vetoes.openings import is_told_at_opening
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
-from wiretext.vetoes.roles import has_role, is_introduced, is_on_stage, is_private, offices
-from wiretext.vetoes.settlements import is_joined_to_town, is_one_word, is_settlement, is_town
+from wiretext.vetoes.settlements import is_joined_to_town, is_one_word, is_settlement
 from wiretext.vetoes.short_names import is_plain_word
-from wiretext.vetoes.syllables import is_called_by_name, is_syllable
+from wiretext.vetoes.syllables import is_syllable
 from wiretext.vetoes.things import is_thing
 from wiretext.vetoes.titled import titled
-from wiretext.vetoes.uncased import has_other_family_name, is_of_uncased_bearer, is_young_relative
-from wiretext.vetoes.units import is_unit, measures
-from wiretext.vetoes.walks_of_life import is_of_private_life
+from wiretext.vetoes.uncased import has_other_family_name
+from wiretext.vetoes.units import is_unit
 
 _SENTENCE = 300  # characters of a sentence
-_SHORT_NAME, _SHORT_SYLLABIC = 7, 2  # letters of a name that many people bear; syllables in East Asia
 
 
 def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> list[Hit]:
@@ -80,11 +65,11 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
     hits = tuple(hits)
     kept = _meant(hits, entities, reading)
     ordinary = ordinary_words(kept, entities, reading)
-    taken = _taken(hits, entities, reading)
-    continued = _continued(hits, kept, entities, reading)
+    taken = senses_taken(hits, entities, reading)
+    others_short = continued(hits, kept, entities, reading)
     things = titled(hits, entities, reading)
-    resumed = _resumed(hits, entities, reading)
-    people = _namesakes(hits, entities, reading) | of_one_family(hits, kept, entities, reading)
+    told_before = resumed(hits, entities, reading)
+    people = namesakes(hits, entities, reading) | of_one_family(hits, kept, entities, reading)
     others = acronyms_of_others(kept, entities, reading)
     return [
         hit
@@ -92,9 +77,9 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
         if hit.alias.kind == NOT
         or not (
             hit.alias.entity in people
-            or hit in continued
+            or hit in others_short
             or hit in things
-            or hit in resumed
+            or hit in told_before
             or hit in ordinary
             or (hit.alias.acronym and hit.alias.entity in others)
             or (is_one_word(hit, reading) and hit.alias.entity in taken)
@@ -134,65 +119,6 @@ def _is_quoted_firm(hit: Hit, entity: Entity, reading: Reading) -> bool:
     return quoted and opens_quotation(hit, reading) and closes_quotation(hit, reading)
 
 
-def _taken(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
-    """The organisations and places whose name in one word is another's, as the first in the text says.
-
-    What a title says is told by the text below it.
-    """
-    title = reading.text.find("\n\n")
-    own: dict[int, int] = {}
-    others: dict[int, int] = {}
-    addressed = {hit.alias.entity for hit in hits if hit.alias.kind != NOT and is_addressed(hit, reading)}
-    for hit in hits:
-        entity = entities[hit.alias.entity]
-        if entity.type == "person":
-            continue
-        if _is_other(hit, entity, reading) or (hit.alias.entity in addressed and is_after_capital(hit, reading)):
-            others[hit.alias.entity] = min(hit.start, others.get(hit.alias.entity, hit.start))
-        elif hit.alias.kind != NOT and hit.start > title and not is_thing(hit, entity, reading):
-            own[hit.alias.entity] = min(hit.start, own.get(hit.alias.entity, hit.start))
-    things = {hit.alias.entity for hit in hits if _is_thing_alone(hit, entities[hit.alias.entity], reading)}
-    return {entity for entity, place in others.items() if place <= own.get(entity, place)} | (things - own.keys())
-
-
-def _is_thing_alone(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    """Whether a hotel, a street or the like has the name of a place in the text."""
-    return entity.type == "place" and hit.alias.kind != NOT and is_thing(hit, entity, reading)
-
-
-def _is_other(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    """Whether a person, a unit or a town has the name here, which is no person's on the watch list."""
-    if hit.alias.kind == NOT:
-        return len(hit.alias.words) > 1 and is_given(hit.alias.words[0].lemma)
-    if entity.type == "organization" and (
-        is_town(hit, reading)
-        or measures(hit, reading)
-        or is_of_another_body(hit, reading)
-        or is_of_somebody(hit, reading)
-        or is_house(hit, reading)
-    ):
-        return True
-    if is_no_country(hit, entity, reading) or is_christened(hit, reading) or is_kind(hit, entity, reading):
-        return True
-    return is_animal(hit, reading) or _is_borne(hit, entity, reading) or is_family_name(hit, entity, reading)
-
-
-def _is_borne(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    """Whether a person, a child or a band has the name of a place or an organisation."""
-    return (
-        is_given_name(hit, reading)
-        or is_called_so(hit, reading)
-        or is_band(hit, entity, reading)
-        or is_called_by_name(hit, entity, reading)
-        or is_of_bearer(hit, entity, reading)
-        or is_childs(hit, reading)
-        or has_article_of_its_own(hit, entity, reading)
-        or follows_title(hit, entity, reading)
-        or follows_forename(hit, entity, reading)
-        or is_of_uncased_bearer(hit, entity, reading)
-    )
-
-
 def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) -> bool:
     person = entity.type == "person"
     cased = has_its_capitals(hit, reading, person=person) or is_of_members(hit, entity, reading)
@@ -210,7 +136,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
         or (person and hit.alias.kind == SHORT and is_somebody_elses(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and (is_plain_word(hit, reading) or is_joined_to_town(hit, reading)))
         or (entity.type == "organization" and _is_no_organization(hit, entity, reading))
-        or (not person and (_is_borne(hit, entity, reading) or _is_part_of_thing(hit, entity, reading)))
+        or (not person and (is_borne(hit, entity, reading) or _is_part_of_thing(hit, entity, reading)))
         or (entity.type == "place" and (is_of_person(hit, reading) or is_no_country(hit, entity, reading)))
     )
 
@@ -246,56 +172,3 @@ def _is_no_organization(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or is_of_somebody(hit, reading)
         or is_house(hit, reading)
     )
-
-
-def _namesakes(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
-    """The persons whose name somebody else bears here: one in a private walk of life, and nobody in office."""
-    kinds = {FULL, SHORT} if reading.language in BY_GIVEN_NAME else {FULL}
-    full = [hit for hit in hits if hit.alias.kind in kinds and entities[hit.alias.entity].type == "person"]
-    private = {
-        hit.alias.entity
-        for hit in full
-        if is_private(hit, reading)
-        or is_glossed_private(hit, entities[hit.alias.entity], reading)
-        or is_namesake(hit, reading)
-        or is_aged(hit, reading)
-        or is_young_relative(hit, reading)
-        or (_is_of_many(hit, entities[hit.alias.entity]) and is_on_stage(hit, reading))
-    }
-    persons = [hit for hit in hits if hit.alias.kind != NOT and entities[hit.alias.entity].type == "person"]
-    introduced = {hit.alias.entity for hit in full if is_introduced(hit, reading)}
-    private |= {hit.alias.entity for hit in persons if is_of_private_life(hit, reading)} - introduced
-    public = {hit.alias.entity for hit in full if has_role(hit, reading, offices())}
-    return private - public
-
-
-def _continued(hits: tuple[Hit, ...], kept: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[Hit]:
-    """The short names of which a namesake is called: *Mrs Orbán*, where *Anna Orbán* was the last of that name."""
-    addressed = [hit for hit in kept if hit.alias.kind == SHORT and is_addressed(hit, reading)]
-    named = {hit.alias.entity: [(-1, False)] for hit in addressed if entities[hit.alias.entity].type == "person"}
-    for hit in hits if named else ():
-        entity = hit.alias.entity
-        if entity in named and (hit.alias.kind == FULL or is_somebody_elses(hit, entities[entity], reading)):
-            named[entity].append((hit.start, hit.alias.kind == SHORT))
-    return {
-        hit
-        for hit in addressed
-        if max(place for place in named.get(hit.alias.entity, [(-1, False)]) if place[0] < hit.start)[1]
-    }
-
-
-def _resumed(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading) -> set[Hit]:
-    """The names of which a thing has been told, with an article before them: *das X*, behind *Hotel X*."""
-    candidates = [hit for hit in hits if hit.alias.kind != NOT and is_resumed(hit, reading)]
-    told: dict[int, int] = {}
-    for hit in hits if candidates else ():
-        if hit.alias.kind != NOT and is_thing(hit, entities[hit.alias.entity], reading):
-            told[hit.alias.entity] = min(hit.start, told.get(hit.alias.entity, hit.start))
-    return {hit for hit in candidates if told.get(hit.alias.entity, hit.start) < hit.start}
-
-
-def _is_of_many(hit: Hit, entity: Entity) -> bool:
-    """Whether many bear the name: it is short, like *Wang Yi*, or made of given names, like *Mustafa Karim*."""
-    letters = sum(len(word.lemma) for word in hit.alias.words)
-    longest = _SHORT_NAME if hit.alias.words[0].script in CASED else _SHORT_SYLLABIC
-    return letters <= longest or has_fathers_name(entity)

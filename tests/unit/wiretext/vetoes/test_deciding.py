@@ -257,7 +257,6 @@ def test_somebody_in_office_may_have_been_young_once() -> None:
     assert believed(f"{young} {office}", berg, "ru") == ["Олег Бергов", "Олег Бергов"]
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize(
     ("language", "text", "counts"),
     [
@@ -297,10 +296,10 @@ def test_another_given_name_before_the_full_name_is_of_somebody_else(language: s
 )
 def test_the_title_has_the_name_of_the_house_of_which_alone_the_text_tells(text: str, counts: int) -> None:
     assert len(believed(text, MALI, "es")) == counts
-=======
+
+
 def test_a_hungarian_wife_is_not_her_husband() -> None:
     husband = an_entity("Viktor Berg", id="viktor", names=("Berg Viktor",), short={"Latn": ("Berg",)})
 
     assert believed("Titel\n\nBerg Viktorné sütött.", husband, "hu") == []
     assert "Berg Viktornek" in believed("Titel\n\nBerg Viktornek adták.", husband, "hu")
->>>>>>> 5f9ef30 (Tell songs, streets, arenas and dogs by the word beside a name where cases tell, and rivers, towns and wives from countries, firms and husbands)

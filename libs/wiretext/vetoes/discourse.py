@@ -1,0 +1,160 @@
+"""What an article as a whole says of a name: that somebody or something else bears it there.
+
+A word has mostly one sense in one article (Gale, Church and Yarowsky, One Sense Per Discourse, 1992): where the first
+place that tells says that the name is another's, it is so further on.
+"""
+
+from __future__ import annotations
+
+from wirekit.contracts import Entity
+from wiretext.matching.aliases import FULL, NOT, SHORT
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import Reading
+from wiretext.scripts import CASED
+from wiretext.vetoes.animals import is_animal, is_called_so
+from wiretext.vetoes.bands import is_band
+from wiretext.vetoes.bare_things import has_article_of_its_own, is_resumed
+from wiretext.vetoes.bearers import is_of_bearer
+from wiretext.vetoes.bodies import is_of_another_body
+from wiretext.vetoes.children import is_childs
+from wiretext.vetoes.christened import is_christened
+from wiretext.vetoes.countries import is_no_country
+from wiretext.vetoes.families import is_somebody_elses
+from wiretext.vetoes.forenames import follows_forename, follows_title
+from wiretext.vetoes.given_names import (
+    has_fathers_name,
+    is_addressed,
+    is_after_capital,
+    is_family_name,
+    is_given,
+)
+from wiretext.vetoes.glosses import is_glossed_private
+from wiretext.vetoes.grammar import BY_GIVEN_NAME
+from wiretext.vetoes.houses import is_house
+from wiretext.vetoes.kinds import is_kind
+from wiretext.vetoes.longer_names import (
+    is_given_name,
+    is_of_somebody,
+)
+from wiretext.vetoes.namesakes import is_aged, is_namesake
+from wiretext.vetoes.roles import has_role, is_introduced, is_on_stage, is_private, offices
+from wiretext.vetoes.settlements import is_town
+from wiretext.vetoes.syllables import is_called_by_name
+from wiretext.vetoes.things import is_thing
+from wiretext.vetoes.uncased import is_of_uncased_bearer, is_young_relative
+from wiretext.vetoes.units import measures
+from wiretext.vetoes.walks_of_life import is_of_private_life
+
+_SHORT_NAME, _SHORT_SYLLABIC = 7, 2  # letters of a name that many people bear; syllables in East Asia
+
+
+def senses_taken(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
+    """The organisations and places whose name in one word is another's, as the first in the text says.
+
+    Or it is a thing's alone. What a title says is told by the text below it.
+    """
+    title = reading.text.find("\n\n")
+    own: dict[int, int] = {}
+    others: dict[int, int] = {}
+    addressed = {hit.alias.entity for hit in hits if hit.alias.kind != NOT and is_addressed(hit, reading)}
+    for hit in hits:
+        entity = entities[hit.alias.entity]
+        if entity.type == "person":
+            continue
+        if _is_other(hit, entity, reading) or (hit.alias.entity in addressed and is_after_capital(hit, reading)):
+            others[hit.alias.entity] = min(hit.start, others.get(hit.alias.entity, hit.start))
+        elif hit.alias.kind != NOT and hit.start > title and not is_thing(hit, entity, reading):
+            own[hit.alias.entity] = min(hit.start, own.get(hit.alias.entity, hit.start))
+    things = {hit.alias.entity for hit in hits if _is_thing_alone(hit, entities[hit.alias.entity], reading)}
+    return {entity for entity, place in others.items() if place <= own.get(entity, place)} | (things - own.keys())
+
+
+def _is_thing_alone(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether a hotel, a street or the like has the name of a place in the text."""
+    return entity.type == "place" and hit.alias.kind != NOT and is_thing(hit, entity, reading)
+
+
+def _is_other(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether a person, a unit or a town has the name here, which is no person's on the watch list."""
+    if hit.alias.kind == NOT:
+        return len(hit.alias.words) > 1 and is_given(hit.alias.words[0].lemma)
+    if entity.type == "organization" and (
+        is_town(hit, reading)
+        or measures(hit, reading)
+        or is_of_another_body(hit, reading)
+        or is_of_somebody(hit, reading)
+        or is_house(hit, reading)
+    ):
+        return True
+    if is_no_country(hit, entity, reading) or is_christened(hit, reading) or is_kind(hit, entity, reading):
+        return True
+    return is_animal(hit, reading) or is_borne(hit, entity, reading) or is_family_name(hit, entity, reading)
+
+
+def is_borne(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether a person, a child or a band has the name of a place or an organisation."""
+    return (
+        is_given_name(hit, reading)
+        or is_called_so(hit, reading)
+        or is_band(hit, entity, reading)
+        or is_called_by_name(hit, entity, reading)
+        or is_of_bearer(hit, entity, reading)
+        or is_childs(hit, reading)
+        or has_article_of_its_own(hit, entity, reading)
+        or follows_title(hit, entity, reading)
+        or follows_forename(hit, entity, reading)
+        or is_of_uncased_bearer(hit, entity, reading)
+    )
+
+
+def namesakes(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
+    """The persons whose name somebody else bears here: one in a private walk of life, and nobody in office."""
+    kinds = {FULL, SHORT} if reading.language in BY_GIVEN_NAME else {FULL}
+    full = [hit for hit in hits if hit.alias.kind in kinds and entities[hit.alias.entity].type == "person"]
+    private = {
+        hit.alias.entity
+        for hit in full
+        if is_private(hit, reading)
+        or is_glossed_private(hit, entities[hit.alias.entity], reading)
+        or is_namesake(hit, reading)
+        or is_aged(hit, reading)
+        or is_young_relative(hit, reading)
+        or (_is_of_many(hit, entities[hit.alias.entity]) and is_on_stage(hit, reading))
+    }
+    persons = [hit for hit in hits if hit.alias.kind != NOT and entities[hit.alias.entity].type == "person"]
+    introduced = {hit.alias.entity for hit in full if is_introduced(hit, reading)}
+    private |= {hit.alias.entity for hit in persons if is_of_private_life(hit, reading)} - introduced
+    public = {hit.alias.entity for hit in full if has_role(hit, reading, offices())}
+    return private - public
+
+
+def continued(hits: tuple[Hit, ...], kept: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[Hit]:
+    """The short names of which a namesake is called: *Mrs Orbán*, where *Anna Orbán* was the last of that name."""
+    addressed = [hit for hit in kept if hit.alias.kind == SHORT and is_addressed(hit, reading)]
+    named = {hit.alias.entity: [(-1, False)] for hit in addressed if entities[hit.alias.entity].type == "person"}
+    for hit in hits if named else ():
+        entity = hit.alias.entity
+        if entity in named and (hit.alias.kind == FULL or is_somebody_elses(hit, entities[entity], reading)):
+            named[entity].append((hit.start, hit.alias.kind == SHORT))
+    return {
+        hit
+        for hit in addressed
+        if max(place for place in named.get(hit.alias.entity, [(-1, False)]) if place[0] < hit.start)[1]
+    }
+
+
+def resumed(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading) -> set[Hit]:
+    """The names of which a thing has been told, with an article before them: *das X*, behind *Hotel X*."""
+    candidates = [hit for hit in hits if hit.alias.kind != NOT and is_resumed(hit, reading)]
+    told: dict[int, int] = {}
+    for hit in hits if candidates else ():
+        if hit.alias.kind != NOT and is_thing(hit, entities[hit.alias.entity], reading):
+            told[hit.alias.entity] = min(hit.start, told.get(hit.alias.entity, hit.start))
+    return {hit for hit in candidates if told.get(hit.alias.entity, hit.start) < hit.start}
+
+
+def _is_of_many(hit: Hit, entity: Entity) -> bool:
+    """Whether many bear the name: it is short, like *Wang Yi*, or made of given names, like *Mustafa Karim*."""
+    letters = sum(len(word.lemma) for word in hit.alias.words)
+    longest = _SHORT_NAME if hit.alias.words[0].script in CASED else _SHORT_SYLLABIC
+    return letters <= longest or has_fathers_name(entity)
