@@ -22,6 +22,7 @@
     features       a mountain, a sea or another country of whose name it is a part
     animals        a dog or a horse with the name
     longer_names   part of somebody else's name, by the words beside it
+    eponyms        what is named after one or two
     going_on       the beginning of somebody else's name in Han characters
     glosses        a private person, by an age and a trade behind the name in East Asia
     syllables      one of the syllables of a Vietnamese name, and of whom it is the given name
@@ -35,6 +36,7 @@
     roles          a namesake in a private walk of life
     walks_of_life  what somebody in private life does, at some distance from his name
     namesakes      one of whom the article says that he is one, or no more than his age
+    authors        a poet or a painter, by what he made
     units          a unit that bears the same name
     settlements    a town that does
     bodies         a group or a club whose name is longer

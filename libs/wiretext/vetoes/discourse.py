@@ -12,6 +12,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
 from wiretext.vetoes.animals import is_animal, is_called_so
+from wiretext.vetoes.authors import authors
 from wiretext.vetoes.bands import is_band
 from wiretext.vetoes.bare_things import has_article_of_its_own, is_resumed
 from wiretext.vetoes.bearers import is_of_bearer
@@ -125,7 +126,7 @@ def namesakes(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Read
     introduced = {hit.alias.entity for hit in full if is_introduced(hit, reading)}
     private |= {hit.alias.entity for hit in persons if is_of_private_life(hit, reading)} - introduced
     public = {hit.alias.entity for hit in full if has_role(hit, reading, offices())}
-    return private - public
+    return (private | authors(full, reading)) - public
 
 
 def continued(hits: tuple[Hit, ...], kept: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[Hit]:

@@ -32,7 +32,7 @@ from wiretext.vetoes.wordlists import ProcliticList
 _REACH, _CLOSE = 24, 10  # characters beside a name in a script without blanks, signs and what tells the word
 _NEAR, _CLOSEST = 8, 4  # words beside one
 _BESIDE = 1  # words beside one that tell more than all others
-_TIES, _ELIDED = (" ", "-"), (" ", "'", "-")
+_TIES, _ELIDED = (" ", "-", '" ', '"-'), (" ", "'", "-", ' "')
 _PREPOSITIONS = ("ב", "ל", "מ", "ب", "ل", "ك")  # joined to a name in Hebrew and Arabic
 _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
 _BESIDE_NAME = f" {QUOTES_OPEN}{QUOTES_CLOSE}"

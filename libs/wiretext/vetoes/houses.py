@@ -20,7 +20,7 @@ _ATTRIBUTE_LAST = frozenset({
 })  # fmt: skip
 # Languages in which every noun has a capital.
 _HYPHEN_ONLY = frozenset({"de"})
-_POSSESSED = frozenset({"tr", "az", "kk"})  # languages in which an ending says that the name is the house's
+_POSSESSED = frozenset({"tr", "az", "kk", "ky", "uz"})  # languages in which an ending says that the name is the house's
 
 
 def is_house(hit: Hit, reading: Reading) -> bool:

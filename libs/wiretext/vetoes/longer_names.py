@@ -1,6 +1,7 @@
-"""Tells when a short name is a part of somebody else's longer name: *the baker Harper Lee*, *Kim Yo Jong*.
+"""Tells when a name is a part of a longer one: *the baker Harper Lee*, *Kim Yo Jong*, *X müəllim*, *the X-Y process*.
 
-Judges by capitals, so only in scripts that have them, and only where nothing else explains the capital beside the name.
+Judges by capitals where the script has them, and only where nothing else explains the capital beside the name, or by
+words that are in ``longer_names.yaml``.
 """
 
 from __future__ import annotations
@@ -15,18 +16,22 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.matching.sound.letters import VOCAL, sounds
 from wiretext.scripts import CASED, script_of
-from wiretext.tables import words_of
+from wiretext.tables import words_for, words_of
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
 from wiretext.vetoes.given_names import has_fathers_name, is_given
 from wiretext.vetoes.grammar import DECLINING
 from wiretext.vetoes.roles import offices, walks
-from wiretext.vetoes.wordlists import WordList, inflected_list, word_list
+from wiretext.vetoes.wordlists import WordList, inflected_list, proclitic_list, word_list
 
 _GEORGIAN_FAMILY = re.compile(r"\w{2,}(?:ძე|ძის?|შვილ|shvili|швили|dze$|дзе$)\w{0,4}")
 _WIFE = re.compile(r"ne(?:t|nek|vel|hez|tol|rol|re|ert)?")
 _WIFES = re.compile(r"\w{3,}ne(?:t|nek|vel|hez|tol|rol|re|ert)?")
 _SON_OF = frozenset({"bin", "ben", "ibn", "bint", "бин", "бен", "ибн", "бін", "بن", "ابن", "בן", "빈", "بنت"})
 _VERB_FIRST = frozenset({"ar", "he", "tl", "am"})  # languages in which two names may stand behind their verb
+_FATHERS_NAMES = frozenset({"am", "ti"})  # languages in which the second name is the father's
+# Languages in which a name that another goes with in a sentence would have an ending.
+_CASES_OF_NAMES = frozenset({"az", "kk", "ky", "uz", "tk"})
+_SHORTEST_FAMILY = 5  # letters
 _LONGEST_PROCLITIC = 2
 _LONGEST_INSTITUTION = 3  # words after a name
 _TWO_NAMES = frozenset({"es", "pt", "it", "ca", "gl", "fr", "ro"})
@@ -122,6 +127,8 @@ def has_more_names(hit: Hit, entity: Entity, reading: Reading) -> bool:
 
     Only where a verb parts two names, and where no third one is begun; no label of the entity may go on so.
     """
+    if _follows_childs_name(hit, entity, reading):
+        return True
     last = reading.index(hit.end - 1)
     following = reading.after(last)
     if following and _ends_with_family_name(hit, last + 1, reading):
@@ -163,6 +170,15 @@ def _ends_with_family_name(hit: Hit, index: int, reading: Reading) -> bool:
     return nominative and reading.has_telling_capital(index) and reading.between(index, index + 1)[:1] in _PHRASE_ENDS
 
 
+def _follows_childs_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether a given name stands before the full name where a child has its father's and his father's: *Hana X Y*."""
+    first = reading.index(hit.start)
+    child = reading.before(first)
+    if reading.language not in _FATHERS_NAMES or hit.start != reading.starts[first] or not is_given(child):
+        return False
+    return child not in offices() and not any(child in spelling(label) for label in (entity.name, *entity.names))
+
+
 def is_of_descendant(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether an ending makes another family name of one of the name's words: *Petro Antonenko* is no *Anton Petro*."""
     if len(hit.forms) == 1:
@@ -187,9 +203,40 @@ def _has_ending(end: str, names: tuple[str, ...]) -> bool:
 
 
 def is_given_name(hit: Hit, reading: Reading) -> bool:
-    """Whether a Georgian family name follows a word that is no person's name: then it is one."""
-    following = reading.after(reading.index(hit.end - 1))
-    return len(hit.forms) == 1 and _GEORGIAN_FAMILY.fullmatch(following) is not None
+    """Whether a word that is no person's name is one here, by a family name or by what only a person is called."""
+    if len(hit.forms) > 1 or hit.alias.unspaced or (hit.alias.acronym and _is_upper(hit, reading)):
+        return False
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    following = reading.after(last)
+    if _GEORGIAN_FAMILY.fullmatch(following) is not None:
+        return True
+    if hit.inflected or hit.start != reading.starts[first] or hit.end != reading.ends[last]:
+        return False
+    return (
+        following in proclitic_list(reading.language, "vetoes/longer_names", "addressed")
+        or reading.before(first, (" ", ". ", "/")) in words_for(reading.language, "vetoes/longer_names", "called")
+        or _precedes_family_name(reading, last)
+    )
+
+
+def _is_upper(hit: Hit, reading: Reading) -> bool:
+    return reading.surface(hit.start, hit.end).isupper() and not reading.is_loud(reading.index(hit.start))
+
+
+def _precedes_family_name(reading: Reading, last: int) -> bool:
+    """Whether a family name that ends the phrase follows, as it does a given name alone in languages with cases.
+
+    In Amharic a given name, as that of the father.
+    """
+    family = reading.after(last)
+    if reading.language in _FATHERS_NAMES:
+        return is_given(family) and family not in offices() and not is_given(reading.after(last + 1))
+    if reading.language not in _CASES_OF_NAMES or not reading.has_telling_capital(last + 1):
+        return False
+    families = tuple(words_of("vetoes/longer_names", "families", "any"))
+    told = len(family) >= _SHORTEST_FAMILY and family.endswith(families)
+    goes_on = reading.is_capital(last + 2) or reading.word(last + 2) in word_list("vetoes/longer_names", "eras", "any")
+    return told and not goes_on and family not in offices()
 
 
 def _follows_given_name(reading: Reading, index: int) -> bool:

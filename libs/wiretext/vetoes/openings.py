@@ -93,7 +93,7 @@ def _is_listed(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if entity.type == "place" and between.startswith(":"):
         return True
     joined = reading.after(last) in words_of("vetoes/openings", "joining")
-    return reading.has_telling_capital(last + 1 + joined) and (joined or between == ", ")
+    return reading.is_capital(last + 1 + joined) and (joined or between == ", ")
 
 
 def _is_adjective(hit: Hit, reading: Reading) -> bool:

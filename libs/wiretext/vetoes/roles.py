@@ -44,6 +44,7 @@ _ARTICLES = {
 _ROLE_FIRST = frozenset({
     "de", "lb", "nl", "sv", "da", "nb", "nn", "is", "fr", "es", "pt", "it", "ca", "gl", "ro", "el", "ru", "uk",
     "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk", "lv", "lt", "et", "fi", "sq", "ar", "he",
+    "tr", "az", "kk", "ky", "uz", "tk", "ka", "hy", "am",
 })  # fmt: skip
 # What says where somebody is from, in languages that put it after what he does: *le chanteur tunisien X*.
 _ATTRIBUTES = {

@@ -13,6 +13,7 @@ from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_of
 from wiretext.vetoes.casing import function_words
+from wiretext.vetoes.eponyms import is_named_after
 from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, SLAVIC
 from wiretext.vetoes.honours import is_honoured
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
@@ -65,7 +66,8 @@ def is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if hit.alias.unspaced:
         return _is_unspaced_thing(hit, entity, reading, things)
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    if _is_quoted_thing(hit, entity, reading, things) or _is_called(hit, reading, entity, things):
+    called = is_named_after(hit, reading) or _is_called(hit, reading, entity, things)
+    if called or _is_quoted_thing(hit, entity, reading, things):
         return True
     if entity.type == "person":
         return not _is_recipient(hit, reading) and is_honoured(hit, reading, things)

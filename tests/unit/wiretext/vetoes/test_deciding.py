@@ -303,3 +303,24 @@ def test_a_hungarian_wife_is_not_her_husband() -> None:
 
     assert believed("Titel\n\nBerg Viktorné sütött.", husband, "hu") == []
     assert "Berg Viktornek" in believed("Titel\n\nBerg Viktornek adták.", husband, "hu")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counts"),
+    [
+        ("tr", "Bakkal Anna Berg kepenk kapattı.", 0),
+        ("tr", "Anna Berg bakkalı ziyaret etti.", 1),
+        ("az", "Aqronom Anna Berg danışdı.", 0),
+        ("kk", "Дүкенші Анна Берг келді.", 0),
+        ("uz", "Shoira Anna Berg so'zladi. Anna Berg she'rlari o'qildi.", 0),
+        ("uz", "Anna Berg she'rlari o'qildi.", 1),
+        ("ka", "მეწველმა ანა ბერგმა ისაუბრა.", 0),
+        ("hy", "Այգեգործ Աննա Բերգը խոսեց։", 0),
+        ("hy", "Նախարար Աննա Բերգը այցելեց այգեգործներին։", 1),
+        ("am", "ጋጋሪዋ አና በርግ ተናገረች።", 0),
+    ],
+)
+def test_private_walks_of_life_are_known_in_the_east(language: str, text: str, counts: int) -> None:
+    anna = an_entity("Anna Berg", names=("Анна Берг", "ანა ბერგი", "Աննա Բերգ", "አና በርግ"), short={})
+
+    assert bool(believed(text, anna, language)) is bool(counts)

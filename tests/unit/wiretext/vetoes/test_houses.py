@@ -38,6 +38,11 @@ VOLTA = an_entity(
         ("zh", "他们在沃尔塔餐厅吃饭。", True),
         ("zh", "他们在沃尔塔开会。", False),
         ("hi", "वे वोल्टा ढाबे पर मिले।", True),
+        ("uz", "Volta choyxonasi ochildi.", True),
+        ("uz", "Voltaning choyxonasi ochildi.", True),
+        ("uz", "Volta zavodi ochildi.", False),
+        ("kk", "Вольта шайханасы ашылды.", True),
+        ("az", "Volta yeməkxanası açıldı.", True),
     ],
 )
 def test_a_small_house_beside_a_name_has_it(language: str, text: str, *, expected: bool) -> None:

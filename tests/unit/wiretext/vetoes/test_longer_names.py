@@ -182,3 +182,45 @@ def test_a_family_name_that_ends_so_does_in_every_case() -> None:
     reading = read("Ήταν η προσφορά του Νίκου Μανωλάκη.", "el")
 
     assert not is_of_descendant(hit_in(reading, manolakis), manolakis, reading)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("tr", "Lale Hanım geldi.", True),
+        ("tr", "Lale'nin hanımı geldi.", False),
+        ("tr", "Lale hala bekliyor.", False),
+        ("az", "Lale müəllim danışdı.", True),
+        ("az", "Lale müəllimləri çağırdı.", False),
+        ("uz", "Lale opa non yopdi.", True),
+        ("az", "Lale Qasımova danışdı.", True),
+        ("az", "Lale Qasımov dövründə böyüdü.", False),
+        ("az", "Lale Qasımovu çağırdı.", False),
+        ("en", "Lale Qasimova spoke.", False),
+        ("ka", "ბებია ლალე მღერის.", True),
+        ("hy", "Տիկին Լալե խոսեց։", True),
+        ("am", "ወይዘሮ ላሌ ሄዱ።", True),
+        ("am", "ላሌ ታደሰ ሱቅ ከፈተች።", True),
+        ("am", "ለላሌ ታደሰ ሰጠ።", False),
+    ],
+)
+def test_what_only_a_person_is_called_makes_a_given_name_of_it(language: str, text: str, *, expected: bool) -> None:
+    lale = an_entity("Lale", id="lale", type="organization", names=("LALE", "ლალე", "Լալե", "ላሌ"), short={})
+    reading = read(text, language)
+
+    assert is_given_name(hit_in(reading, lale), reading) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("am", "ሄለን አበበ ከበደ አሸነፈች።", True),
+        ("am", "ትናንት አበበ ከበደ አሸነፈ።", False),
+        ("am", "ሚኒስትር አበበ ከበደ አሸነፈ።", False),
+    ],
+)
+def test_a_childs_name_stands_before_its_fathers_and_his_fathers(language: str, text: str, *, expected: bool) -> None:
+    father = an_entity("አበበ ከበደ", id="father", short={})
+    reading = read(text, language)
+
+    assert has_more_names(hit_in(reading, father), father, reading) is expected
