@@ -73,14 +73,18 @@ def _kinds(normal: Normalised, layout: Layout) -> Iterator[str]:
 def _closing_links(normal: Normalised, layout: Layout) -> int:
     """Where the links begin that close the page: *Label: headline*, without a full stop, where other lines have one.
 
-    The end of the text where there are none. So a label in a language of which no cue is known is one, too.
+    The end of the text where there are none. So a label in a language of which no cue is known is one, too; and a short
+    line below it, such as how to unsubscribe.
     """
     at = len(normal.source)
     for start, end in reversed(layout.lines[layout.title_lines + 1 :]):
         text = normal.text[normal.index(start) : normal.index(end)].strip()
-        if not _is_labelled(text):
-            return at if _ends_sentence(text) else len(normal.source)
-        at = start
+        if _is_labelled(text):
+            at = start
+        elif _ends_sentence(text):
+            return at
+        elif at < len(normal.source) or len(text) > _LONGEST_HEADING:
+            return len(normal.source)
     return len(normal.source)
 
 
