@@ -117,8 +117,8 @@ def test_a_label_and_a_headline_close_a_page_in_a_language_without_cues_too(clos
 def test_a_short_line_below_such_a_label_is_no_part_of_the_article_either() -> None:
     closing, below = "In tomorrow's letter: Anna Berg and the ponds", "You can stop it at any time"
 
-    assert kind_of(closing, f"The school opened.\n\n{closing}\n{below}") == "boilerplate"
-    assert kind_of(closing, f"The school opened.\n\n{closing}\n{below}. It is free.") != "boilerplate"
+    assert kind_of(closing, f"The school opened.\n\nIt has a garden.\n\n{closing}\n{below}") == "boilerplate"
+    assert kind_of(closing, f"The school opened.\n\nIt has a garden.\n\n{closing}\n{below}. It is free.") == "body"
 
 
 def test_a_last_line_is_of_an_article_without_full_stops() -> None:
