@@ -19,6 +19,7 @@ from wiretext.vetoes.ages import follows_age
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
 from wiretext.vetoes.given_names import is_given
 from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, UNCHANGING
+from wiretext.vetoes.namesakes import is_founders
 from wiretext.vetoes.roles import is_glossed, offices, role_before, walks
 from wiretext.vetoes.several import ends_as_several
 from wiretext.vetoes.thing_words import things_of
@@ -45,7 +46,7 @@ _PART = re.compile(r"·[ァ-ヺ]{3,}")
 def is_of_bearer(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the words beside *hit*, in one word, say that somebody has the name who is no watched person."""
     if entity.type == "person" or len(hit.forms) > 1 or hit.alias.acronym:
-        return False
+        return entity.type == "organization" and is_founders(hit, reading)
     if hit.alias.unspaced:
         return _is_part_of_person(hit, reading) or _is_spoken_of_politely(hit, entity, reading)
     is_honoured = reading.before(reading.index(hit.start), (" ", ". ")) in _words("honorifics", reading.language)

@@ -14,7 +14,7 @@ from wiretext.scripts import CASED
 from wiretext.vetoes.animals import is_animal, is_called_so
 from wiretext.vetoes.authors import authors
 from wiretext.vetoes.bands import is_band
-from wiretext.vetoes.bare_things import has_article_of_its_own, is_resumed
+from wiretext.vetoes.bare_things import has_article_of_its_own, is_resumed, is_told_where
 from wiretext.vetoes.bearers import is_of_bearer
 from wiretext.vetoes.bodies import is_of_another_body
 from wiretext.vetoes.children import is_childs
@@ -102,6 +102,7 @@ def is_borne(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or is_of_bearer(hit, entity, reading)
         or is_childs(hit, reading)
         or has_article_of_its_own(hit, entity, reading)
+        or is_told_where(hit, entity, reading)
         or follows_title(hit, entity, reading)
         or follows_forename(hit, entity, reading)
         or is_of_uncased_bearer(hit, entity, reading)

@@ -17,20 +17,30 @@ from wiretext.scripts import CASED
 from wiretext.tables import words_for, words_of
 from wiretext.vetoes.bearers import goes_with_names
 from wiretext.vetoes.given_names import is_given
-from wiretext.vetoes.roles import offices
+from wiretext.vetoes.roles import offices, walks
 
 _LANGUAGES = frozenset({"en", "nl", "sv", "da", "nb", "nn", "fr", "ca"})
 _SHORTEST = 3  # letters of a given name
+# Languages in which a title right before the name of a country is no title of that country.
+_TITLES_OF_PEOPLE = frozenset({"en", "de", "nl", "sv", "da", "nb", "nn"})
 _GENITIVE = frozenset({"sv", "da", "nb", "nn"})  # languages in which *Sveriges X* is no given name
 # What says in a language that writes it with a capital where a firm is from: *Korean X*, *Duitse X*.
 _DEMONYMS = {"en": re.compile(r".+(?:an|ish|ese|ic|ern|based)$"), "nl": re.compile(r".+(?:se|sche)$")}
+# Languages in which no noun has a capital, and a word with one behind an acronym that is written as a word is a name.
+_NAMES_ALONE = _LANGUAGES - {"en"}
+_SHORTEST_FAMILY, _LONGEST_GIVEN = 3, 4  # letters of a family name, and of an acronym that is a given name, too
 _OF = frozenset({"de", "d", "da", "di", "van", "von", "af", "av"})
 
 
 def follows_forename(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    """Whether a word with a capital that can be nothing but a given name stands before an organisation's one word."""
+    """Whether a word with a capital that can be nothing but a given name stands before an organisation's one word.
+
+    An acronym that is written as a word may be a given name itself, with a family name behind it: *Pam Delorme*.
+    """
     if entity.type != "organization" or len(hit.forms) > 1 or hit.alias.words[0].script not in CASED:
         return False
+    if hit.alias.acronym and reading.language in _NAMES_ALONE and _has_family_name(hit, reading):
+        return True
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     if _is_of_family(reading, first) or _is_of_artist(reading, first):
         return True
@@ -42,11 +52,26 @@ def follows_forename(hit: Hit, entity: Entity, reading: Reading) -> bool:
 
 def follows_title(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether what one is called with his family name, and no firm is, stands before the name: *huisarts X*."""
-    if entity.type != "organization" or len(hit.forms) > 1 or hit.alias.acronym:
+    is_place = entity.type == "place" and reading.language in _TITLES_OF_PEOPLE and not hit.inflected
+    if not (is_place or entity.type == "organization") or len(hit.forms) > 1 or hit.alias.acronym:
         return False
     title = reading.before(reading.index(hit.start), (" ", ". "))
     goes_on = reading.is_capital(reading.index(hit.end - 1) + 1)
     return not goes_on and title in words_for(reading.language, "vetoes/bearers", "titled")
+
+
+def _has_family_name(hit: Hit, reading: Reading) -> bool:
+    """Whether an acronym of few letters is written as a word, and one word follows that can be but a family name."""
+    last, name = reading.index(hit.end - 1), reading.surface(hit.start, hit.end)
+    if not name.istitle() or len(name) > _LONGEST_GIVEN:
+        return False
+    if not (is_given(name.casefold()) or reading.starts_sentence(hit.start)):
+        return False
+    family = reading.after(last)
+    if len(family) < _SHORTEST_FAMILY or not family.isalpha() or not reading.has_telling_capital(last + 1):
+        return False
+    goes_on = reading.is_capital(last + 2) and reading.between(last + 1, last + 2) == " "
+    return not goes_on and not goes_with_names(family, reading.language) and family not in _territories()
 
 
 def _is_of_family(reading: Reading, first: int) -> bool:
@@ -91,10 +116,17 @@ def _is_led(reading: Reading, at: int) -> bool:
     before = reading.before(at, (" ", "'", "-"))
     return (
         reading.between(at - 1, at) not in {" ", "\n"}
-        or reading.is_capital(at - 1)
+        or (reading.is_capital(at - 1) and not _opens_with_trade(reading, at - 1))
         or before in offices()
         or before in words_for(reading.language, "vetoes/bearers", "leading")
     )
+
+
+def _opens_with_trade(reading: Reading, at: int) -> bool:
+    """Whether the sentence begins with the word *at*, a walk of life: *Skepparen Olle X*."""
+    if not reading.starts_sentence(reading.starts[at]):
+        return False
+    return any(reading.word(at) in walks(kind, reading.language) for kind in ("private", "stage", "kin", "retired"))
 
 
 @cache

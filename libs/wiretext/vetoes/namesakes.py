@@ -12,12 +12,14 @@ from functools import cache, lru_cache
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
-from wiretext.tables import listed
-from wiretext.vetoes.roles import is_on_stage, offices, walks
+from wiretext.tables import listed, words_for
+from wiretext.vetoes.given_names import is_given
+from wiretext.vetoes.roles import is_glossed, is_on_stage, offices, walks
 
 _MARKS = re.compile(r"[,;:\"]")
 _AGE = re.compile(r",? \(?[1-9]\d(?=[,.)])")
 _REACH = 48  # characters before a name in which an age may be
+_FULL_NAME = 2  # words of a firm's name that is a person's
 _YEARS = r"(?:1[01]\d|[1-9]\d)"
 
 
@@ -29,6 +31,8 @@ def is_namesake(hit: Hit, reading: Reading) -> bool:
     """
     if _says(reading.text, "denials"):
         return True
+    if _is_by_trade(hit, reading) and (_says(reading.text, "phrases") or not _is_of_public_life(reading)):
+        return True
     on_stage = is_on_stage(hit, reading)
     if (on_stage or _AGE.match(reading.text, hit.end)) and _says(reading.text, "phrases"):
         return True
@@ -38,6 +42,30 @@ def is_namesake(hit: Hit, reading: Reading) -> bool:
 def is_aged(hit: Hit, reading: Reading) -> bool:
     """Whether an age stands beside *hit*, and nothing in the article is of public life: *Anna Berg, 58, farms here*."""
     return has_age(hit, reading) and not _is_of_public_life(reading)
+
+
+def is_founders(hit: Hit, reading: Reading) -> bool:
+    """Whether a person has the name of a firm that is called as one: *Georg Jensen, 71*, *Georg Jensen, a farmer*."""
+    if len(hit.forms) != _FULL_NAME or hit.inflected or hit.alias.acronym or hit.alias.unspaced:
+        return False
+    joined = reading.text[hit.forms[0].end : hit.forms[1].start] == " "
+    if not joined or not is_given(reading.text[hit.forms[0].start : hit.forms[0].end]):
+        return False
+    return has_age(hit, reading) or is_glossed(reading, reading.index(hit.end - 1), walks("private", reading.language))
+
+
+def _is_by_trade(hit: Hit, reading: Reading) -> bool:
+    """Whether *is* and a private walk of life follow the name: *X is a plumber*; not *is a teacher by training*."""
+    at = reading.index(hit.end - 1) + 1
+    if reading.word(at) not in words_for(reading.language, "vetoes/namesakes", "is") or not reading.is_one_phrase(
+        at - 1
+    ):
+        return False
+    at += 1
+    at += reading.word(at) in words_for(reading.language, "vetoes/namesakes", "article")
+    if reading.word(at) not in walks("private", reading.language) or not reading.is_one_phrase(at - 1):
+        return False
+    return reading.after(at) not in words_for(reading.language, "vetoes/namesakes", "trained")
 
 
 def has_age(hit: Hit, reading: Reading) -> bool:

@@ -20,9 +20,11 @@ from wiretext.vetoes.wordlists import WordList, inflected_list, word_list
 _COMMAS = frozenset({", ", "، ", ",", " - ", " ("})
 _AFTER_AGE = frozenset({", ", "، ", ",", "), "})  # X, 41, a plumber; X (41), a plumber
 _JOINED = frozenset({" ", "-", "'"})
+_YEARS = frozenset({"ans", "anys", "anos", "anni", "ani", "ar", "jaar", "jahre", "years"})  # X, 41 ans, plombier
 _GLOSS = 6  # words after the comma
 _AGED = re.compile(
     r"\w*(?:rocn[yaei]\w*|letn[iaeo]\w{0,2}|godisnj\w+)|metu|mete|metis|mete|gadu|gadus|\w*gadig\w+|\w*aastane|\w*aastase"
+    r"|\w*jahrige[rn]?|\w*jarige|\w*arige?a?|\w*aring(?:en)?"
     r"|\w*vuotias|\w*vuotiaan|eves|\w{3,}eves"
 )
 _SENTENCE = 20  # words after a name in which its sentence ends
@@ -204,11 +206,19 @@ def is_glossed(reading: Reading, last: int, roles: WordList) -> bool:
     """Whether a comma follows and what the bearer does: *Anna Berg, a teacher in Bergen*; a name may come first."""
     for at in (last, last + 1):
         if reading.between(at, at + 1) in _COMMAS:
-            aged = reading.word(at + 1).isdigit() and reading.between(at + 1, at + 2) in _AFTER_AGE
-            return _says(reading, at + 1 + aged, roles)
+            return _says(reading, at + 1 + _words_of_age(reading, at + 1), roles)
         if reading.between(at, at + 1) != " " or not reading.is_capital(at + 1):
             return False
     return False
+
+
+def _words_of_age(reading: Reading, first: int) -> int:
+    """How many words from *first* on are an age that something else is told after: *41, *, *41 ans, *."""
+    if not reading.word(first).isdigit():
+        return 0
+    if reading.between(first, first + 1) in _AFTER_AGE:
+        return 1
+    return 2 * (reading.word(first + 1) in _YEARS and reading.between(first + 1, first + 2) in _AFTER_AGE)
 
 
 def _says(reading: Reading, first: int, roles: WordList) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, hits_in, read
 from wiretext.vetoes import credible
-from wiretext.vetoes.bare_things import has_article_of_its_own, has_bare_thing
+from wiretext.vetoes.bare_things import has_article_of_its_own, has_bare_thing, is_told_where
 
 VOLTA = an_entity("Volta", type="organization", short={})
 TARMA = an_entity("Tarma", type="place", short={})
@@ -81,3 +81,38 @@ def test_nobody_is_on_a_country(text: str, found: list[str]) -> None:
     hits = credible(hits_in(reading, TARMA), (TARMA,), reading)
 
     assert [reading.surface(hit.start, hit.end) for hit in hits] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_bare"),
+    [
+        ("nb", "Bussen svinger inn i Tarmas gate.", True),
+        ("da", "Bussen kører ad Tarmas Allé.", True),
+        ("nb", "Banen stanset ved Tarmas plass i sentrum.", True),
+        ("nb", "Tarmas plass i finalen er sikret.", False),
+        ("da", "Kampen om Tarmas plads i alliancen går videre.", False),
+        ("sv", "Tarmas väg till finalen blev lång.", False),
+    ],
+)
+def test_a_street_has_the_name_in_the_genitive_and_a_rank_is_no_street(
+    language: str, text: str, *, is_bare: bool
+) -> None:
+    reading = read(text, language)
+
+    assert has_bare_thing(hit_in(reading, TARMA), reading) is is_bare
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_told"),
+    [
+        ("sv", "Volta ligger tre mil från kusten.", True),
+        ("nl", "Volta ligt in het noorden en telt drieduizend inwoners.", True),
+        ("fr", "Volta compte 900 habitants.", True),
+        ("nb", "Volta ligger an til rekord. Tre mil nordover bor kundene.", False),
+        ("fr", "Volta compte 900 salariés.", False),
+    ],
+)
+def test_where_a_town_lies_tells_it_from_a_firm(language: str, text: str, *, is_told: bool) -> None:
+    reading = read(text, language)
+
+    assert is_told_where(hit_in(reading, VOLTA), VOLTA, reading) is is_told

@@ -67,3 +67,52 @@ def test_a_place_is_no_family_name() -> None:
 
     assert not follows_forename(hit_in(reading, tarma), tarma, reading)
     assert not follows_title(hit_in(reading, tarma), tarma, reading)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "follows"),
+    [
+        ("sv", "Skepparen Ollebert Volta har köpt en båt.", True),
+        ("sv", "Konkurrenten Ollebert Volta har köpt en båt.", False),
+        ("sv", "Även Ollebert Volta har köpt en båt.", False),
+    ],
+)
+def test_a_walk_of_life_may_open_the_sentence_before_a_given_name(language: str, text: str, *, follows: bool) -> None:
+    reading = read(text, language)
+
+    assert follows_forename(hit_in(reading, VOLTA), VOLTA, reading) is follows
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "follows"),
+    [
+        ("fr", "Kim Dutilleul élève des abeilles.", True),
+        ("fr", "KIM Dutilleul élève des abeilles.", False),
+        ("fr", "Kim France recrute.", False),
+        ("fr", "Kim livre du riz.", False),
+        ("en", "Kim Chief Leaves", False),
+    ],
+)
+def test_an_acronym_that_is_written_as_a_given_name_is_one_before_a_family_name(
+    language: str, text: str, *, follows: bool
+) -> None:
+    reading, kim = read(text, language), an_entity("KIM", type="organization", short={})
+
+    assert follows_forename(hit_in(reading, kim), kim, reading) is follows
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "follows"),
+    [
+        ("de", "Küster Tarma schließt die Kirche ab.", True),
+        ("nl", "Meester Tarma gaat met pensioen.", True),
+        ("de", "Botschafter Tarmas", False),
+        ("fr", "La mère Tarma se souvient.", False),
+    ],
+)
+def test_a_title_of_people_makes_a_family_name_of_a_country_in_germanic_languages(
+    language: str, text: str, *, follows: bool
+) -> None:
+    reading, tarma = read(text, language), an_entity("Tarma", type="place", short={})
+
+    assert follows_title(hit_in(reading, tarma), tarma, reading) is follows

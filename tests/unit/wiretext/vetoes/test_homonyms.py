@@ -453,3 +453,33 @@ def test_what_another_spelling_reads_as_a_case_has_the_same_sense() -> None:
     island = land("Kipras").model_copy(update={"names": ("Kipra",)})
 
     assert words_in("Kiprą aplankė mama.", "lt", (island,)) == ["Kiprą"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "words"),
+    [
+        ("de", "Der Kiefer des Wales hängt im Museum.", land("Wales"), ["Wales"]),
+        ("de", "Ein Museum im Süden von Wales stellt Wale aus.", land("Wales"), []),
+        ("de", "Die linke Hand schmerzt ihn.", firm("Die Linke"), ["Die linke"]),
+        ("de", "Die Linke hebt im Bundestag die Hand.", firm("Die Linke"), []),
+        ("nb", "Høyre kne er hovent.", firm("Høyre"), ["Høyre"]),
+        ("da", "Venstre vil se på trafikken i venstre side.", firm("Venstre"), []),
+        ("da", "Venstres side af sagen er klar.", firm("Venstre"), []),
+        ("nb", "Ruter var trumf i runden.", firm("Ruter"), ["Ruter"]),
+        ("nb", "Ruter setter inn flere busser.", firm("Ruter"), []),
+        ("fr", "Les colonnes datent de la Renaissance, dit-on.", firm("Renaissance"), ["Renaissance"]),
+        ("fr", "La députée de Renaissance a visité le château.", firm("Renaissance"), []),
+        ("fr", "Le Monaco, c'est une bière.", land("Monaco"), ["Monaco"]),
+        ("fr", "Monaco accueille un salon de la bière.", land("Monaco"), []),
+        ("ca", "El Polònia torna a TV3 amb nous gags.", land("Polònia"), ["Polònia"]),
+        ("ca", "TV3 viatja a Polònia i a Varsòvia.", land("Polònia"), []),
+        ("sv", "Loppet går på Long Island.", land("Island"), ["Island"]),
+        ("sv", "Loppet går på Island.", land("Island"), []),
+        ("en", "The Amazon is home to piranhas.", firm("Amazon"), ["Amazon"]),
+        ("en", "The Amazon warehouse is home to robots.", firm("Amazon"), []),
+    ],
+)
+def test_parties_firms_and_countries_are_told_from_hands_drinks_and_islands(
+    language: str, text: str, entity: Entity, words: list[str]
+) -> None:
+    assert words_in(text, language, (entity,)) == words

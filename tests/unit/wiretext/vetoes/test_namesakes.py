@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
-from wiretext.vetoes.namesakes import is_aged, is_namesake
+from wiretext.vetoes.namesakes import is_aged, is_founders, is_namesake
 
 ANNA = an_entity("Anna Berg", names=("Анна Берг",))
 
@@ -77,3 +77,38 @@ def test_of_whom_an_article_says_that_he_is_not_the_one_in_office_is_one(
     reading = read(text, language)
 
     assert is_namesake(hit_in(reading, ANNA), reading) is namesake
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "namesake"),
+    [
+        ("nb", "Anna Berg er rørlegger i Sandnes.", True),
+        ("en", "Anna Berg is a plumber in Leeds.", True),
+        ("de", "Anna Berg ist Dachdeckerin in Munster.", True),
+        ("nb", "Anna Berg er rørlegger. Folk tror jeg er ministeren, sier hun.", True),
+        ("nb", "Anna Berg er bonde og statsråd.", False),
+        ("en", "Anna Berg is a teacher by training.", False),
+        ("de", "Anna Berg ist Lehrerin von Beruf.", False),
+        ("en", "Anna Berg is no plumber.", False),
+    ],
+)
+def test_who_is_a_plumber_now_is_nobody_in_office(language: str, text: str, *, namesake: bool) -> None:
+    reading = read(text, language)
+
+    assert is_namesake(hit_in(reading, ANNA), reading) is namesake
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "founders"),
+    [
+        ("en", "Hans Volta, 74, has built a boat.", True),
+        ("da", "Hans Volta, 71 år og pensioneret landmand, fandt mønten.", True),
+        ("da", "Hans Volta, landmand ved Tønder, fandt mønten.", True),
+        ("de", "Hans Volta, 24 Prozent im Minus, war der Verlierer.", False),
+        ("da", "Hans Volta lukker fire butikker.", False),
+    ],
+)
+def test_an_age_tells_a_person_from_the_firm_that_is_called_as_one(language: str, text: str, *, founders: bool) -> None:
+    reading, firm = read(text, language), an_entity("Hans Volta", type="organization", short={})
+
+    assert is_founders(hit_in(reading, firm), reading) is founders

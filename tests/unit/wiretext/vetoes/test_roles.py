@@ -129,6 +129,9 @@ def test_an_engineer_may_be_anybody(language: str, text: str) -> None:
         ("hu", "Anna Berg, a brodnai iskola óvónője, énekelt.", True),
         ("hu", "Jött Anna Berg, Szabó Tamás és más is.", False),
         ("en", "Anna Berg (41), a plumber, sang.", True),
+        ("fr", "Anna Berg, 16 ans, élève de première, chantait.", True),
+        ("da", "Anna Berg, 52 år, skolekok i Skive, sang.", True),
+        ("fr", "Anna Berg, 52 ans, ministre et ancienne infirmière, chantait.", False),
         ("sk", "Anna Berg, bývalá ministerka a pekárka, spievala.", False),
     ],
 )
@@ -148,6 +151,10 @@ def test_an_age_or_a_place_may_stand_between_a_name_and_what_its_bearer_does(
         ("hu", "A versenyt Anna Berg nyerte. A negyvenéves cukrász Ilk Tamás örült.", False),
         ("hu", "A versenyt Anna Berg nyerte. A cukrász örült.", False),
         ("fi", "Kisan voitti Anna Berg. 40-vuotias leipuri iloitsi.", True),
+        ("de", "Gewonnen hat Anna Berg. Die 63-jährige Töpfermeisterin freut sich.", True),
+        ("de", "Gewonnen hat Anna Berg. Die 63-jährige Töpferin Ute Ilk freut sich.", False),
+        ("nl", "Winnares is Anna Berg. De 63-jarige pottenbakster is blij.", True),
+        ("sv", "Vann gjorde Anna Berg. Den 63-åriga bagaren jublar.", True),
         ("hr", "Pobijedila je Anna Berg. Pjevala je i plesala. 40-godišnja pekarica je tuži.", False),
     ],
 )
