@@ -24,7 +24,7 @@ _YEARS = frozenset({"ans", "anys", "anos", "anni", "ani", "ar", "jaar", "jahre",
 _GLOSS = 6  # words after the comma
 _AGED = re.compile(
     r"\w*(?:rocn[yaei]\w*|letn[iaeo]\w{0,2}|godisnj\w+)|metu|mete|metis|mete|gadu|gadus|\w*gadig\w+|\w*aastane|\w*aastase"
-    r"|\w*jahrige[rn]?|\w*jarige|\w*arige?a?|\w*aring(?:en)?"
+    r"|\w*jahrige[rn]?|\w*jarige|\w*arig[ae]?|aring(?:en)?"
     r"|\w*vuotias|\w*vuotiaan|eves|\w{3,}eves"
 )
 _SENTENCE = 20  # words after a name in which its sentence ends
