@@ -34,6 +34,8 @@ _LOWERED = frozenset({
     "is", "sl", "hr", "sr", "bs", "hu", "pl", "cs", "sk", "tr", "az", "id", "ms", "tl", "sw", "vi", "sq", "mt", "ga",
     "eu", "und",
 })  # fmt: skip
+# Languages in which names have no cases, but a genitive.
+_WITHOUT_CASES = frozenset({"de", "nl", "en", "fr", "es", "it", "pt", "ca", "gl"})
 _FEMININE, _FEMININE_FORMS = "ια", ("ια", "ιασ", "ιαν", "ιεσ", "ιων")
 _PAIR = 2  # letters of an acronym
 _CLEAR = 7  # consonants of a name that is no accident of words
@@ -58,7 +60,7 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return noun or _is_particle(hit, reading)
     if hit.alias.acronym and not _may_be_lowered(hit, reading):
         return not _is_in_capitals(hit, reading)
-    other = _is_adjective(hit, reading) or _is_of_other_gender(hit, reading)
+    other = _is_adjective(hit, reading) or _is_of_other_gender(hit, reading) or _is_derived(hit, entity, reading)
     return other or (_begins_with_kin(hit, entity, reading) and not is_introduced(hit, reading))
 
 
@@ -119,6 +121,14 @@ def _is_of_other_gender(hit: Hit, reading: Reading) -> bool:
     if reading.language != "el" or len(hit.forms) > 1 or not hit.alias.words[0].lemma.endswith(_FEMININE):
         return False
     return not reading.text.endswith(_FEMININE_FORMS, hit.start, hit.end)
+
+
+def _is_derived(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether an organisation's one word has an ending where names have but an *s*: *Amazone*, *Amazonen*."""
+    if entity.type != "organization" or len(hit.alias.words) > 1 or reading.language not in _WITHOUT_CASES:
+        return False
+    lemma, text = hit.alias.words[0].lemma, reading.text[hit.start : hit.end]
+    return text.startswith(lemma) and text.removeprefix(lemma) not in {"", "s"}
 
 
 def _is_persian_adjective(hit: Hit, reading: Reading) -> bool:

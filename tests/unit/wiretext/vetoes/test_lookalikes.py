@@ -114,3 +114,19 @@ def test_a_greek_country_with_the_ending_of_a_man_is_a_man(text: str, *, doubtfu
     reading = read(text, "el")
 
     assert [is_lookalike(hit, country, reading) for hit in hits_in(reading, country)] == [doubtful]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("Sie half der Sirone.", True),
+        ("Viele Sironen kamen.", True),
+        ("Sirons Bilanz kam.", False),
+        ("Siron kam.", False),
+    ],
+)
+def test_a_german_firm_has_no_ending_but_an_s(text: str, *, doubtful: bool) -> None:
+    firm = an_entity("Siron", id="firm", type="organization", short={})
+    reading = read(text, "de")
+
+    assert is_lookalike(hit_in(reading, firm), firm, reading) is doubtful
