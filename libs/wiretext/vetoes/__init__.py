@@ -10,13 +10,13 @@
     lookalikes     words that only look like a name
     short_names    a family name that is a word of the language, too
     things         a bridge, a prize, a firm with the name; honours: what is named after a person
-    titled         a series, a circle or a camp that is in quotation marks wherever it stands
+    titled         a series, a circle or a camp that is in quotation marks wherever it stands; a café without them
     bare_things    a thing with the name, by the form of the phrase
     houses         a kebab shop or a barber's with the name of an organisation
     bands          musicians with the name
     children       a child with the name of a place or an organisation
     christened     a boat with the name
-    compounds      part of a longer name, by the word beside it
+    compounds      part of a longer name, or an inn's, by the word beside it
     kinds          a song, a village, an arena or a dog with the name, where cases tell
     countries      a state of a union, a town or a station with a country's
     features       a mountain, a sea or another country of whose name it is a part

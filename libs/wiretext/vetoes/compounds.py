@@ -1,4 +1,4 @@
-"""Tells when the word beside a name in one word makes it a longer one: *Новая Гвинея*, *Guinea-Bissau*, *Mali Zvornik*.
+"""Tells when the word beside a name makes it a longer one: *Новая Гвинея*, *Guinea-Bissau*, *Mali Zvornik*.
 
 The words are in ``compounds.yaml``, with the names that are part of such. Knows no entity.
 """
@@ -13,7 +13,7 @@ from wiretext.labels import spelling
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
-from wiretext.tables import table
+from wiretext.tables import table, words_for
 from wiretext.vetoes.wordlists import WordList
 
 _BEFORE, _AFTER = frozenset({" ", "-"}), frozenset({" ", "-", " - "})
@@ -21,18 +21,22 @@ _BEFORE, _AFTER = frozenset({" ", "-"}), frozenset({" ", "-", " - "})
 
 @dataclass(frozen=True, slots=True)
 class _Longer:
-    """What stands before a name and after it in the longer name; *led*: any other word with a capital after it."""
+    """What stands before a name and after it in the longer name; *led*: any other word with a capital after it.
+
+    *ahead* is what stands before it with one word between.
+    """
 
     before: WordList
     after: WordList
+    ahead: WordList
     led: bool
 
 
 def is_compound(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the word beside *hit* makes it the name of something else; a label of *entity* may have it, too."""
-    if len(hit.forms) > 1 or hit.alias.unspaced or reading.is_loud(reading.index(hit.start)):
+    if hit.alias.unspaced or reading.is_loud(reading.index(hit.start)):
         return False
-    longer = _all().get(hit.alias.words[0].lemma)
+    longer = _all().get(" ".join(word.lemma for word in hit.alias.words))
     if longer is None:
         return False
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
@@ -42,7 +46,19 @@ def is_compound(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return not _is_own(before, longer.before, entity)
     if after in longer.after:
         return not _is_own(after, longer.after, entity)
+    ahead = reading.before(first - 1, _BEFORE) if reading.between(first - 1, first) == " " else ""
+    if ahead in longer.ahead:
+        return not _is_own(ahead, longer.ahead, entity)
     return longer.led and after != "" and reading.between(last, last + 1) == " "
+
+
+def is_of_inn(hit: Hit, reading: Reading) -> bool:
+    """Whether a preposition with a capital makes it the name of an inn: *hospoda Na Kanadě*."""
+    first = reading.index(hit.start)
+    called = reading.before(first) in words_for(reading.language, "vetoes/titled", "at")
+    if not called or not reading.has_telling_capital(first - 1) or reading.between(first - 2, first - 1) != " ":
+        return False
+    return not reading.starts_sentence(reading.starts[first - 1]) and not reading.is_loud(first)
 
 
 def _is_own(word: str, words: WordList, entity: Entity) -> bool:
@@ -56,8 +72,8 @@ def _all() -> dict[str, _Longer]:
     """The longer names by the names, in normal form, that are part of them."""
     found: dict[str, _Longer] = {}
     for entry in table("vetoes/compounds"):
-        longer = _Longer(
-            WordList(entry.get("before", "").split()), WordList(entry.get("after", "").split()), entry.get("led", False)
-        )
-        found |= dict.fromkeys((normalise(name).text for name in entry["names"].split()), longer)
+        before, after, ahead = (WordList(entry.get(side, "").split()) for side in ("before", "after", "ahead"))
+        longer = _Longer(before, after, ahead, entry.get("led", False))
+        names = (normalise(name.replace("_", " ")).text for name in entry["names"].split())
+        found |= dict.fromkeys(names, longer)
     return found

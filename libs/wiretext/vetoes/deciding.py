@@ -25,7 +25,7 @@ from wiretext.vetoes.casing import (
     may_open_sentence,
 )
 from wiretext.vetoes.christened import is_christened
-from wiretext.vetoes.compounds import is_compound
+from wiretext.vetoes.compounds import is_compound, is_of_inn
 from wiretext.vetoes.countries import is_no_country
 from wiretext.vetoes.discourse import continued, is_borne, namesakes, resumed, senses_taken
 from wiretext.vetoes.families import is_somebody_elses, of_one_family
@@ -34,6 +34,7 @@ from wiretext.vetoes.given_names import (
     is_of_person,
 )
 from wiretext.vetoes.going_on import goes_on
+from wiretext.vetoes.grammar import SLAVIC
 from wiretext.vetoes.groups import is_of_members
 from wiretext.vetoes.homonyms import ordinary_words
 from wiretext.vetoes.houses import is_house
@@ -114,8 +115,8 @@ def _meant(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
 
 
 def _is_quoted_firm(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    """Whether quotation marks set the name of an organisation off from the word, as the Baltic languages have them."""
-    quoted = entity.type == "organization" and reading.language in {"lt", "lv"}
+    """Whether quotation marks set the name of an organisation off from the word, as in Baltic and Slavic languages."""
+    quoted = entity.type == "organization" and reading.language in {"lt", "lv", *SLAVIC}
     return quoted and opens_quotation(hit, reading) and closes_quotation(hit, reading)
 
 
@@ -142,7 +143,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
 
 
 def _is_part_of_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    return is_compound(hit, entity, reading) or has_bare_thing(hit, reading)
+    return is_compound(hit, entity, reading) or is_of_inn(hit, reading) or has_bare_thing(hit, reading)
 
 
 def _is_of_longer_name(hit: Hit, entity: Entity, reading: Reading) -> bool:

@@ -17,7 +17,7 @@ from wiretext.matching.sound.letters import VOCAL, sounds
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import table, words_of
 from wiretext.vetoes.casing import function_words
-from wiretext.vetoes.grammar import SYLLABIC
+from wiretext.vetoes.grammar import DECLINING, SYLLABIC
 from wiretext.vetoes.roles import offices
 
 _FOREIGN = VOCAL - {"Latn"}
@@ -92,11 +92,22 @@ def is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if entity.type == "place" and hit.alias.words[0].script not in CASED:
         return False  # *Ali Lebanon* says in many languages where Ali goes
     first = reading.index(hit.start)
+    if _is_owner(hit, reading):
+        return False
     if reading.before(first, (" ", "-")) in words_of("matching/particles", "noble"):
         return hit.alias.words[0].script not in CASED or (
             reading.is_capital(first - 2) and is_given(reading.word(first - 2))
         )
     return follows_other_given_name(hit, entity, reading) or is_addressed(hit, reading)
+
+
+def _is_owner(hit: Hit, reading: Reading) -> bool:
+    """Whether the name has a case behind a word that opens a sentence: *Власти Румынии* are no given name and another.
+
+    Many a noun that begins so is like some given name in some case.
+    """
+    before = reading.index(hit.start) - 1
+    return hit.inflected and reading.language in DECLINING and reading.starts_sentence(reading.starts[before])
 
 
 def has_fathers_name(entity: Entity) -> bool:

@@ -20,18 +20,24 @@ from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.wordlists import WordList
 
 _WITHIN = 4  # words after a name among which is what its bearer does
-_PHRASE_ENDS = frozenset(f"{SENTENCE_ENDS},;(")
+_VERB_WITHIN = 2  # words after the name of a people
+_PHRASE_ENDS = frozenset(f"{SENTENCE_ENDS},:;(")
 _COMMON = "!"
+_ADVERB = "~"
 _GROUP = "@"  # before the name of a list of clues
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """What an article says of which a name is meant, and of which the word is; *common*: else it is the word."""
+    """What an article says of which a name is meant, and of which the word is.
+
+    *common*: else it is the word; *adverb*: it is no subject.
+    """
 
     told: WordList
     other: WordList
     common: bool
+    adverb: bool
 
 
 def is_told_at_opening(hit: Hit, entity: Entity, reading: Reading) -> bool | None:
@@ -40,8 +46,9 @@ def is_told_at_opening(hit: Hit, entity: Entity, reading: Reading) -> bool | Non
         return None
     word = _words(reading.language).get(reading.text[hit.start : hit.end])
     if word is None:
-        return False if _is_adjective(hit, reading) else None
-    if _acts(hit, reading) or _is_listed(hit, entity, reading) or _is_said(word.told, hit, reading):
+        return False if _is_adjective(hit, reading) or _is_people(hit, reading) else None
+    acting = not word.adverb and (acts(hit, reading) or _is_listed(hit, entity, reading))
+    if (acting and not _is_definite(hit, entity, reading)) or _is_said(word.told, hit, reading):
         return True
     common = word.common or entity.type != "place" or _has_attribute(hit, reading)
     return False if common or _is_said(word.other, hit, reading) else None
@@ -70,9 +77,9 @@ def _may_open(hit: Hit, reading: Reading) -> bool:
     return not quoted and not upper and capitals_prove_nothing(hit, reading)
 
 
-def _acts(hit: Hit, reading: Reading) -> bool:
+def acts(hit: Hit, reading: Reading) -> bool:
     """Whether a word soon after the name says what only a country, a firm or a party does, and one of them."""
-    acts, plural = _listed("acts", reading.language), tuple(_ends("plural", reading.language))
+    deeds, plural = _listed("acts", reading.language), tuple(_ends("plural", reading.language))
     at = reading.index(hit.end - 1)
     if _has_attribute(hit, reading):
         return False
@@ -81,7 +88,7 @@ def _acts(hit: Hit, reading: Reading) -> bool:
             return False
         at += 1
         word = reading.word(at)
-        if word in acts and not word.endswith(plural) and not reading.is_capital(at):
+        if word in deeds and not word.endswith(plural) and not reading.is_capital(at):
             return True
     return False
 
@@ -108,6 +115,21 @@ def _is_adjective(hit: Hit, reading: Reading) -> bool:
     return noun.endswith(tuple(_ends("nouns", language))) and not unlike
 
 
+def _is_people(hit: Hit, reading: Reading) -> bool:
+    """Whether the name is that of the people, too, and the verb says that people do it: *Niemcy przyjechali*."""
+    if reading.text[hit.start : hit.end] not in _ends("peoples", reading.language):
+        return False
+    deeds, at = tuple(_ends("deeds", reading.language)), reading.index(hit.end - 1)
+    near = range(at + 1, at + 1 + _VERB_WITHIN)
+    return any(reading.is_one_phrase(word - 1) and reading.word(word).endswith(deeds) for word in near)
+
+
+def _is_definite(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether the name has the article of a word behind it, as none of an organisation has: *Възраждането*."""
+    ends = tuple(_ends("definite", reading.language))
+    return entity.type == "organization" and hit.inflected and reading.text[hit.start : hit.end].endswith(ends)
+
+
 def _alike(language: str) -> tuple[str, ...]:
     """*language*, and those that are hardly told from it where a text is short."""
     return language, *table("vetoes/openings")["like"].get(language, ())
@@ -132,8 +154,8 @@ def _words(language: str) -> dict[str, _Word]:
         groups = content["clues"].get(each, {})
         for forms, clues in content["words"].get(each, {}).items():
             told, _, other = (part.split() for part in clues.partition("|"))
-            words = (word for clue in told if clue != _COMMON for word in _clues(clue, groups))
-            read = _Word(WordList(words), WordList(other), _COMMON in told)
+            words = (word for clue in told if clue not in {_COMMON, _ADVERB} for word in _clues(clue, groups))
+            read = _Word(WordList(words), WordList(other), _COMMON in told, _ADVERB in told)
             found |= dict.fromkeys((normalise(form).text for form in forms.split()), read)
     return found
 

@@ -9,7 +9,7 @@ import re
 
 from wirekit.contracts import Entity
 from wiretext.matching.matcher import Hit
-from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
+from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, SENTENCE_ENDS, Reading
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_of
 from wiretext.vetoes.casing import function_words
@@ -20,6 +20,7 @@ from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.roles import REACH, offices
 from wiretext.vetoes.thing_words import Things, things_of
 
+_SENTENCE_ENDS = frozenset(SENTENCE_ENDS)
 _LONGEST_TITLE = 40  # characters before and after a name in it
 _PARTICLES_BETWEEN = 2
 _VERB_WITHIN = 4  # words after the thing
@@ -217,7 +218,9 @@ def _is_quoted_thing(hit: Hit, entity: Entity, reading: Reading, things: Things)
     """Whether the name stands in quotation marks, and the word beside them says that it is the name of a thing."""
     if not opens_quotation(hit, reading):
         return _is_in_title(hit, reading, things)
-    before = reading.word(reading.index(hit.start) - 1)
+    first = reading.index(hit.start)
+    apart = not _SENTENCE_ENDS.isdisjoint(reading.between(first - 1, first))
+    before = "" if apart else reading.word(first - 1)
     if not closes_quotation(hit, reading):
         return before in things.naming or _is_in_title(hit, reading, things)
     if before in things.naming or _is_quoted_place(hit, entity, reading):

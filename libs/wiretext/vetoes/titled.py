@@ -1,6 +1,7 @@
-"""Tells what an article calls a series, a circle or a camp once in quotation marks: it is that wherever it stands so.
+"""Tells what an article calls a series, a circle or a camp once: it is that wherever it stands so.
 
-*Гурток «X»* and *у «X»* later. Knows no name; the words are in ``titled.yaml``, by language.
+*Гурток «X»* and *у «X»* later, *hotel X* and *X* where quotation marks are not usual. Knows no name; the words are in
+``titled.yaml``, by language.
 """
 
 from __future__ import annotations
@@ -11,22 +12,48 @@ from wirekit.contracts import Entity
 from wiretext.matching.aliases import NOT
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
+from wiretext.vetoes.openings import acts
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.roles import walks
-from wiretext.vetoes.wordlists import proclitic_list
+from wiretext.vetoes.wordlists import ProcliticList, proclitic_list
+
+_UNQUOTED = frozenset({"cs", "sk", "pl", "sl", "hr"})  # languages that seldom put the name of a house in such marks
 
 
 def titled(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[Hit]:
     """Those of *hits* that are titles in quotation marks, as the first in the article with such marks says."""
     first: dict[int, bool] = {}
     quoted: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: hit.start):
+    unquoted: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, hit.inflected)):
         if hit.alias.kind == NOT or entities[hit.alias.entity].type == "person" or hit.alias.unspaced:
             continue
         if opens_quotation(hit, reading) and closes_quotation(hit, reading):
             quoted.append(hit)
             first.setdefault(hit.alias.entity, _is_title(hit, reading))
-    return {hit for hit in quoted if first[hit.alias.entity]}
+        elif reading.language in _UNQUOTED and len(hit.forms) == 1:
+            unquoted.append(hit)
+    return {hit for hit in quoted if first[hit.alias.entity]} | _resumed(unquoted, reading)
+
+
+def _resumed(hits: list[Hit], reading: Reading) -> set[Hit]:
+    """Those of *hits* that name a house as the first in the article does, and do nothing that countries do."""
+    houses: dict[int, str] = {}
+    found: set[Hit] = set()
+    for hit in hits:
+        form = reading.text[hit.start : hit.end]
+        first = reading.index(hit.start)
+        before = reading.before(first)
+        if hit.alias.entity not in houses:
+            is_house = not hit.inflected and before in proclitic_list(reading.language, "vetoes/titled", "houses")
+            houses[hit.alias.entity] = form if is_house else ""
+        elif houses[hit.alias.entity] == form and not acts(hit, reading) and before not in _at(reading.language):
+            found.add(hit)
+    return found
+
+
+def _at(language: str) -> ProcliticList:
+    return proclitic_list(language, "vetoes/titled", "at")
 
 
 def _is_title(hit: Hit, reading: Reading) -> bool:

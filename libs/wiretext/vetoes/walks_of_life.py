@@ -22,6 +22,8 @@ _NEAR_AGE = 3  # words before a name among which its bearer's age is
 _VERB_WITHIN, _TRADE_WITHIN = 2, 3  # words after a name, and after the verb
 _OLDEST = 19  # years of somebody whom nobody watches
 _OF = frozenset({"на"})  # which tells in Bulgarian and Macedonian whose driver somebody is
+_SEVERAL = ("и", "те")  # endings of words for several people in Bulgarian and Macedonian
+_CLAUSE = 5  # words of a clause with an age
 _TIES = frozenset({" ", ' "', '" ', "-"})
 # Nouns for somebody in the nominative, in normal form: *учитель*, *kierowca*; and in other cases: *учителем*.
 _VOWELS = "аеёиіїоуыэюяєaeiouy"
@@ -36,7 +38,8 @@ def is_of_private_life(hit: Hit, reading: Reading) -> bool:
     """Whether the words around *hit*, the name of a person, make its bearer one whom nobody watches."""
     if reading.language not in SLAVIC or hit.alias.unspaced:
         return False
-    return _follows_trade(hit, reading) or _is_young(hit, reading) or _works(hit, reading)
+    young = _is_young(hit, reading) or _is_told_young(hit, reading)
+    return young or _follows_trade(hit, reading) or _works(hit, reading)
 
 
 def _is_nominative(hit: Hit, reading: Reading) -> bool:
@@ -70,6 +73,8 @@ def _is_apposed(trade: int, first: int, reading: Reading) -> bool:
         if reading.word(first - 1) in _words("at", reading.language):
             return False  # *the driver of X*
         driven = reading.word(first - 1) in words_of("vetoes/titles", "complements")
+        if word.endswith(_SEVERAL) or (reading.is_capital(first - 2) and not reading.is_capital(first - 1)):
+            return False  # *beekeepers from Yambol met X*
         leads = reading.word(trade + 1) in _words("at", reading.language)
         return leads and first - trade - 1 <= _FEW and (driven or reading.word(trade + 1) not in _OF)
     return _NOMINATIVE.fullmatch(word) is not None and _OBLIQUE.fullmatch(word) is None
@@ -85,6 +90,21 @@ def _is_young(hit: Hit, reading: Reading) -> bool:
             return False
         if _is_age(at, reading):
             return at == first - 1 or _is_somebody(at + 1, reading)
+    return False
+
+
+def _is_told_young(hit: Hit, reading: Reading) -> bool:
+    """Whether a clause behind the name says that its bearer is no twenty years old: *, који има 17 година,*."""
+    last = reading.index(hit.end - 1)
+    if reading.between(last, last + 1) != ", ":
+        return False
+    for at in range(last + 1, last + 1 + _CLAUSE):
+        if at > last + 1 and reading.between(at - 1, at) != " ":
+            return False
+        if reading.word(at).isdigit():
+            has = at == last + 1 or reading.word(at - 1) in _words("has", reading.language)
+            counted = reading.word(at + 1) in _words("counted", reading.language)
+            return has and counted and int(reading.word(at)) <= _OLDEST and reading.between(at + 1, at + 2) != " "
     return False
 
 

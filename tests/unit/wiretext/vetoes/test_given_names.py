@@ -114,3 +114,19 @@ def test_a_foreign_given_name_is_known_in_every_script(language: str, text: str)
     reading = read(text, language)
 
     assert is_family_name(hit_in(reading, firm), firm, reading)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ru", "Банки Румынии закрыты.", "Румыния"),
+        ("uk", "Влада Румунії мовчить.", "Румунія"),
+        ("cs", "Vláda Rumunska mlčí.", "Rumunsko"),
+        ("ru", "Юристы Вектора спорят.", "Вектор"),
+    ],
+)
+def test_a_noun_that_opens_a_sentence_before_its_owner_is_no_given_name(language: str, text: str, name: str) -> None:
+    owner = an_entity(name, id="owner", type="place", short={})
+    reading = read(text, language)
+
+    assert not is_family_name(hit_in(reading, owner), owner, reading)

@@ -483,3 +483,23 @@ def test_parties_firms_and_countries_are_told_from_hands_drinks_and_islands(
     language: str, text: str, entity: Entity, words: list[str]
 ) -> None:
     assert words_in(text, language, (entity,)) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "words"),
+    [
+        ("pl", "Posąg Jordana stoi w parku.", "Jordan", ["Jordana"]),
+        ("bg", "Малката София рисува котки.", "София", ["София"]),
+        ("bg", "Влакът за София закъснява.", "София", []),
+        ("mk", "Снег на планината Романија.", "Романија", ["Романија"]),
+        ("mk", "Владата на Романија заседава.", "Романија", []),
+        ("pl", "Mieszkańcy warszawskiej Pragi tańczą.", "Praga", ["Pragi"]),
+        ("pl", "Czesi wracają do Pragi.", "Praga", []),
+        ("cs", "Motocykl dojel na rally Dakar.", "Dakar", ["Dakar"]),
+        ("sr", "Рибари чисте обалу реке Јордан.", "Јордан", ["Јордан"]),
+    ],
+)
+def test_a_given_name_a_mountain_or_a_quarter_is_told_from_a_country_in_slavic_languages(
+    language: str, text: str, name: str, words: list[str]
+) -> None:
+    assert words_in(text, language, (an_entity(name, id="place", type="place", short={}),)) == words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.readings import hit_in, hits_in, read
 from wirekit.contracts import Entity
 from wiretext.vetoes.kinds import is_kind
 
@@ -58,3 +58,21 @@ def test_a_song_a_street_or_an_arena_right_beside_a_name_has_it(
     reading = read(text, language)
 
     assert is_kind(hit_in(reading, entity), entity, reading) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "village"),
+    [
+        ("ru", "Посёлок Париж ждёт дорогу.", True),
+        ("pl", "Wieś Paryż świętuje.", True),
+        ("ru", "Город Париж ждёт гостей.", False),
+        ("ru", "Сёла у Парижа ждут.", False),
+        ("ru", "Квартал Парижа ждёт гостей.", False),
+    ],
+    ids=["a settlement", "a village", "a city", "apart", "a part of it"],
+)
+def test_a_village_may_have_the_name_of_a_capital(language: str, text: str, *, village: bool) -> None:
+    capital = an_entity("Париж", id="capital", type="place", names=("Paryż",), short={})
+    reading = read(text, language)
+
+    assert any(is_kind(hit, capital, reading) for hit in hits_in(reading, capital)) is village

@@ -133,3 +133,52 @@ def test_what_looks_like_an_act_is_none_of_a_thing_with_a_part_or_of_several(
     reading = read(text, language)
 
     assert is_told_at_opening(hit_in(reading, entity), entity, reading) is False
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity"),
+    [
+        ("sr", "Данас се продаје сир.", a_body("Данас")),
+        ("bg", "Възраждането е представено с песни.", a_body("Възраждане")),
+        ("pl", "Niemcy szli przez las.", a_place("Niemcy")),
+        ("pl", "Polska pisarka wygrała konkurs.", a_place("Polska")),
+        ("mk", "Грчка салата е на масата.", a_place("Грчка")),
+        ("ru", "Дели поровну: фонд предлагает чай.", a_place("Дели")),
+        ("sr", "САД ЈЕ МАЛО ТОПЛИЈЕ", a_place("САД")),
+        ("cs", "Spolu koupili dům.", a_body("Spolu")),
+    ],
+    ids=[
+        "an adverb",
+        "with an article",
+        "a people",
+        "an adjective",
+        "another",
+        "a colon",
+        "an adverb in capitals",
+        "two",
+    ],
+)
+def test_an_adverb_a_people_and_a_noun_with_its_article_do_nothing(language: str, text: str, entity: Entity) -> None:
+    reading = read(text, language)
+
+    assert is_told_at_opening(hit_in(reading, entity), entity, reading) is False
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity"),
+    [
+        ("pl", "Niemcy zamknęły granicę.", a_place("Niemcy")),
+        ("pl", "Polska czeka na decyzję.", a_place("Polska")),
+        ("pl", "Polska spotka się z sąsiadem.", a_place("Polska")),
+        ("mk", "Грчка отвори граница.", a_place("Грчка")),
+        ("ru", "Манила заявила протест.", a_place("Манила")),
+        ("ru", "Тирана готовится к саммиту.", a_place("Тирана")),
+        ("bg", "Възраждане внесе вот.", a_body("Възраждане")),
+        ("sr", "САД УВОДЕ ЦАРИНЕ", a_place("САД")),
+        ("sr", "Текст о пијаци. „Данас“ излази у петак.", a_body("Данас")),
+    ],
+)
+def test_a_country_or_a_party_that_acts_is_meant(language: str, text: str, entity: Entity) -> None:
+    reading = read(text, language)
+
+    assert credible([hit_in(reading, entity)], (entity,), reading)

@@ -59,3 +59,22 @@ def test_nobody_is_a_title() -> None:
     reading = read("Фільм «Вектор» вийшов.", "uk")
 
     assert titled(hits_in(reading, person), (person,), reading) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("cs", "Restaurace Brno zavřela. Kuchař řekl, že Brno je plné.", 1),
+        ("pl", "Kawiarnia Brno kusi. Szef mówi, że Brno jest pełne.", 1),
+        ("cs", "Restaurace Brno zavřela. Vlak jede na Brno.", 0),
+        ("cs", "Hotel Brno je plný. Brno zakázalo kouřit.", 0),
+        ("cs", "Brno zavřelo. Restaurace Brno zavřela.", 0),
+        ("ru", "Hotel Brno zavřel. Brno je plné.", 0),
+    ],
+    ids=["a restaurant", "a café", "a preposition", "a town that acts", "the town first", "another language"],
+)
+def test_a_house_that_has_the_name_has_it_later_too(language: str, text: str, found: int) -> None:
+    town = an_entity("Brno", id="town", type="place", short={})
+    reading = read(text, language)
+
+    assert len(titled(hits_in(reading, town), (town,), reading)) == found

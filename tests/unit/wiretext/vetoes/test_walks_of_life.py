@@ -68,3 +68,22 @@ def test_a_trade_or_an_age_that_goes_with_the_name_is_its_bearers(language: str,
 )  # fmt: skip
 def test_a_trade_of_somebody_else_or_of_earlier_days_is_not(language: str, text: str, name: str) -> None:
     assert not is_private(language, text, name)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "private"),
+    [
+        ("mk", "Олег Бергов, кој има 17 години, трча.", "Олег Бергов", True),
+        ("cs", "Jan Bergman, který má 15 let, běhá.", "Jan Bergman", True),
+        ("cs", "Jan Bergman, který má 15 let praxe, běhá.", "Jan Bergman", False),
+        ("sr", "Олег Бергов, који је пре 17 година отишао, трчи.", "Олег Бергов", False),
+        ("cs", "Jan Bergman, který má 51 let, běhá.", "Jan Bergman", False),
+        ("cs", "Jan Bergman, který má rád běh, 15 let běhá.", "Jan Bergman", False),
+        ("bg", "Пчелари от Ямбол посрещнаха Олег Бергов.", "Олег Бергов", False),
+        ("bg", "Учителка от Русе покани Олег Бергов.", "Олег Бергов", False),
+    ],
+)
+def test_a_clause_tells_an_age_and_a_verb_whom_others_meet(
+    language: str, text: str, name: str, *, private: bool
+) -> None:
+    assert is_private(language, text, name) is private
