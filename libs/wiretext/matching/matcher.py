@@ -136,10 +136,10 @@ def _side(reading: Reading, alias: Alias, index: int, step: int) -> list[Form] |
     found: list[Form] = []
     position = alias.anchor + step
     while 0 <= position < len(alias.words):
-        neighbour = _neighbour(reading, index, step)
+        neighbour = _neighbour(reading, alias, index, step)
         form = None if neighbour is None else _form(reading, alias, position, neighbour)
         if form is None and neighbour is not None:
-            neighbour = _after_inserted(reading, neighbour, step)
+            neighbour = _after_inserted(reading, alias, neighbour, step)
             form = None if neighbour is None else _form(reading, alias, position, neighbour)
         if form is None or neighbour is None:
             return None
@@ -149,19 +149,21 @@ def _side(reading: Reading, alias: Alias, index: int, step: int) -> list[Form] |
     return found
 
 
-def _after_inserted(reading: Reading, index: int, step: int) -> int | None:
+def _after_inserted(reading: Reading, alias: Alias, index: int, step: int) -> int | None:
     """The word beyond what may stand inside a name from *index* on; None where nothing does."""
     skipped = inserted(reading, index, step)
     at: int | None = index
     for _ in range(skipped):
-        at = None if at is None else _neighbour(reading, at, step)
+        at = None if at is None else _neighbour(reading, alias, at, step)
     return at if skipped else None
 
 
-def _neighbour(reading: Reading, index: int, step: int) -> int | None:
-    """The next word on one side, if nothing but a blank, hyphen, dot or apostrophe lies between."""
+def _neighbour(reading: Reading, alias: Alias, index: int, step: int) -> int | None:
+    """The next word on one side, if nothing but a blank, hyphen, dot or apostrophe lies between, or *alias*'s own &."""
     other = index + step
-    return other if reading.may_be_one_name(min(index, other)) else None
+    first = min(index, other)
+    joined = "&" in alias.label and reading.between(first, first + 1).strip(" ") == "&"
+    return other if joined or reading.may_be_one_name(first) else None
 
 
 def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | None:

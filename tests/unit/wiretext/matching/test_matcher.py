@@ -147,6 +147,15 @@ def test_the_parts_of_a_name_without_blanks_are_found_one_by_one(name: str) -> N
     assert name in surfaces(f"「{name}」。", entity, language="ja")
 
 
+@pytest.mark.parametrize(
+    ("label", "found"), [("Orm & Vell", ["Orm & Vell"]), ("Orm Vell", [])], ids=["its own", "nobody's"]
+)
+def test_an_ampersand_stands_inside_a_name_that_has_one(label: str, found: list[str]) -> None:
+    firm = an_entity(label, id="firm", type="organization", short={})
+
+    assert surfaces("In May Orm & Vell opened.", firm, language="en") == found
+
+
 def test_without_entities_nothing_is_found() -> None:
     assert surfaces("Anna Berg came.") == []
 
