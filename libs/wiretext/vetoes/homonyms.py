@@ -43,9 +43,10 @@ _SURE, _OPEN, _ORDINARY = 1, 0, -1
 _FLAGS = ("place", "common", "proper", "construct", "dual", "far", "alone", "given", "marked", "country")
 _UNLIKE = -2  # ordinary by its form, which says nothing of the others
 _APOSTROPHES = frozenset({"tr", "crh"})
-_LISTS = ("beside", "before", "after", "signs", "article", "within", "joined")
+_LISTS = ("beside", "before", "after", "signs", "followed", "article", "within", "joined")
 _FIRMS_BARE = frozenset({"es", "pt", "it", "ca", "gl", "ro", "el", "id", "ms", "tl", "sw"})  # without quotation marks
 _ANY = "any"
+_FAMILY = "* "  # before a family name among the names that have senses
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Sense:
     before: ProcliticList
     after: ProcliticList
     signs: ProcliticList
+    followed: ProcliticList
     article: ProcliticList
     within: ProcliticList
     joined: ProcliticList
@@ -120,6 +122,8 @@ def _is_like(sense: Sense, *, others: bool) -> bool:
 def _sense_of(hit: Hit, entity: Entity, reading: Reading) -> Sense | None:
     """The other sense of the name in the language of the text, or in any."""
     name = " ".join(word.lemma for word in hit.alias.words)
+    if entity.type == "person" and len(hit.alias.words) > 1:
+        name = _FAMILY + hit.alias.words[-1].lemma
     sense = _sense(name, reading.language, place=entity.type == "place")
     if sense is None or (sense.country and not is_country(entity)):
         return None
@@ -137,24 +141,21 @@ def _told(hit: Hit, sense: Sense, reading: Reading) -> int:
     if not sense.proper and (_is_told_by_capital(hit, reading) or _is_told_by_marks(hit, sense, reading)):
         return _SURE
     told = (_told_unspaced if hit.alias.unspaced else _told_by_words)(hit, sense, reading)
-    return _ORDINARY if told == _OPEN and _is_within(hit, sense, reading) else told
-
-
-def _is_within(hit: Hit, sense: Sense, reading: Reading) -> bool:
-    """Whether the article has a word that speaks of the ordinary sense, wherever it stands."""
-    if hit.alias.unspaced:
-        return sense.within.stands_in(reading.text)
-    return _says_so(sense.within, reading)
+    if told != _OPEN:
+        return told
+    within = sense.within.stands_in(reading.text) if hit.alias.unspaced else _says_so(sense.within, reading)
+    return _ORDINARY if within else _OPEN
 
 
 def _told_by_words(hit: Hit, sense: Sense, reading: Reading) -> int:
     if not sense.place and _has_article(hit, reading):  # the name of a country may have it
         return _ORDINARY
-    if _is_next(hit, sense, reading) or (sense.given and _is_given_name(hit, reading)):
+    followed = reading.after(reading.index(hit.end - 1)) in sense.followed
+    if not followed and (_is_next(hit, sense, reading) or (sense.given and _is_given_name(hit, reading))):
         return _ORDINARY
     before, after = (_near(hit, reading, step) for step in (-1, 1))
     beside = any(word in sense.signs for word in (*before[:_BESIDE], *after[:_BESIDE]))
-    if beside or _LATIN_GLOSS.match(reading.text, hit.end) or _says_so(sense.article, reading):
+    if followed or beside or _LATIN_GLOSS.match(reading.text, hit.end) or _says_so(sense.article, reading):
         return _SURE
     if sense.construct and _has_possessor(hit, reading):
         return _ORDINARY
@@ -294,5 +295,6 @@ def _entries(name: str) -> dict[tuple[str, str, bool], list[dict[str, Any]]]:
         entry = sense if place else {**sense, "signs": f"{own} {general}"}
         for word in sense["words"].split():
             for lang in sense.get("languages", _ANY).split():
-                found[normalise(word.replace("_", " ")).text, lang, place].append(entry)
+                spelt = _FAMILY * sense.get("family", False) + normalise(word.replace("_", " ")).text
+                found[spelt, lang, place].append(entry)
     return found

@@ -10,6 +10,7 @@ from functools import cache
 
 from wirekit.contracts import Entity
 from wiretext.labels import spelling
+from wiretext.matching.aliases import FULL
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
@@ -44,7 +45,7 @@ def is_of_uncased_bearer(hit: Hit, entity: Entity, reading: Reading) -> bool:
 
 def has_other_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether a family name of many follows the one word of *hit*, and no label of *entity* has it."""
-    if not _is_bare(hit, reading):
+    if not (_is_bare(hit, reading) or _ends_in_given_name(hit, reading)):
         return False
     following = reading.after(reading.index(hit.end - 1))
     return _is_family(following, reading.language) and not any(
@@ -71,6 +72,14 @@ def _is_bare(hit: Hit, reading: Reading) -> bool:
     return hit.alias.words[0].script not in CASED and hit.end == reading.ends[reading.index(hit.end - 1)]
 
 
+def _ends_in_given_name(hit: Hit, reading: Reading) -> bool:
+    """Whether *hit* is of several words, the last a second given name: *X Kumar*, where *X Kumar Y* is another."""
+    if len(hit.forms) < 2 or hit.inflected or hit.alias.kind != FULL:  # noqa: PLR2004 (a given name and a second one)
+        return False
+    form = hit.forms[-1]
+    return reading.text[form.start : form.end] in words_for(reading.language, "vetoes/uncased", "seconds")
+
+
 def _is_family(word: str, language: str) -> bool:
     if language in {"ur", "fa"} and word.startswith(_ARTICLE) and len(word) >= _LONGER:
         return True
@@ -91,11 +100,10 @@ def _is_aged(hit: Hit, reading: Reading) -> bool:
         if reading.word(at) in words_of("vetoes/uncased", "aged", "any") and _is_age(reading.word(at - 1)):
             return at == first - 1 or _is_walk(reading.word(first - 1), reading.language)
     aged = words_for(reading.language, "vetoes/uncased", "aged_after")
-    return (
-        reading.between(last, last + 1) in _COMMAS
-        and reading.word(last + 1) in aged
-        and _is_age(reading.word(last + 2))
-    )
+    if reading.between(last, last + 1) not in _COMMAS or reading.word(last + 1) not in aged:
+        return False
+    years = words_for(reading.language, "vetoes/uncased", "years")
+    return reading.word(last + 3) in years if years else _is_age(reading.word(last + 2))
 
 
 def _is_age(word: str) -> bool:
@@ -133,6 +141,8 @@ def _is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if _is_walk(given, reading.language) or not _is_walk(noun, reading.language):
         return False
     if entity.type == "place":
+        if reading.language == "he":  # a country that is the object has a preposition joined to it, or *את* before it
+            return is_given(given) and hit.start == reading.starts[first]
         says = word_list("vetoes/short_names", "says")
         return reading.language in _VERB_LAST and is_given(given) and reading.after(last) in says
     common = given in word_list("vetoes/homonyms", "signs") or given.isdecimal()

@@ -103,4 +103,5 @@ def test_two_words_in_lower_case_may_be_a_phrase() -> None:
 
 def test_names_that_newspapers_are_full_of_are_no_function_words() -> None:
     assert "malaysia" not in function_words("ms")
+    assert "چلي" not in function_words("ur")
     assert "yang" in function_words("ms")

@@ -11,7 +11,9 @@ from wiretext.vetoes.features import is_part_of_name
 KENYA = an_entity("Kenya", id="ke", type="place", names=("Kenia", "Κένυα"), short={})
 SUDAN = an_entity("Sudan", id="sd", type="place", names=("Sudán",), short={})
 GUINEA = an_entity("Guinea", id="gn", type="place", short={})
-JAPAN = an_entity("Japan", id="jp", type="place", names=("Jepang", "Japón", "Giappone", "Ιαπωνία"), short={})
+JAPAN = an_entity(
+    "Japan", id="jp", type="place", names=("Jepang", "Japón", "Giappone", "Ιαπωνία", "ژاپن", "יפן", "जापान"), short={}
+)
 PARTY = {"Kenya": KENYA, "Sudan": SUDAN, "Guinea": GUINEA, "Japan": JAPAN}
 
 
@@ -46,6 +48,12 @@ PARTY = {"Kenya": KENYA, "Sudan": SUDAN, "Guinea": GUINEA, "Japan": JAPAN}
         ("Sudan", "es", "Sudán del Sur abre una escuela.", True),
         ("Sudan", "es", "En Sudán del presidente nadie habla.", False),
         ("Guinea", "tl", "Galing siya sa Papua New Guinea.", True),
+        ("Japan", "fa", "ناو در دریای ژاپن ماند.", True),
+        ("Japan", "fa", "مردم ژاپن رای دادند.", False),
+        ("Japan", "he", "הספינה חצתה את ים יפן.", True),
+        ("Japan", "he", "שגריר יפן הגיע.", False),
+        ("Japan", "hi", "बाजार का लिटल जापान बंद है।", True),
+        ("Japan", "hi", "बाजार में जापान का सामान है।", False),
     ],
 )
 def test_a_name_may_be_a_part_of_a_longer_one(name: str, language: str, text: str, *, part: bool) -> None:

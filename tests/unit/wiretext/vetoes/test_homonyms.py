@@ -503,3 +503,106 @@ def test_a_given_name_a_mountain_or_a_quarter_is_told_from_a_country_in_slavic_l
     language: str, text: str, name: str, words: list[str]
 ) -> None:
     assert words_in(text, language, (an_entity(name, id="place", type="place", short={}),)) == words
+
+
+def a_country(*names: str) -> Entity:
+    return an_entity("Placename", type="place", names=names, short={})
+
+
+def a_firm(*names: str) -> Entity:
+    return an_entity("Bodyname", type="organization", names=names, short={})
+
+
+CHILE, MOROCCO, QATAR = a_country("چلی"), a_country("المغرب", "مراکش"), a_country("قطر", "कतर", "কাতার")
+KENYA, PERU, IRAQ, INDIA = a_country("קניה"), a_country("पेरू"), a_country("عراق"), a_country("हिंद", "इंडिया", "இந்தியா")
+AMERICA = a_country("अमेरिका", "أمريكا", "அமெரிக்கா", "امریکا")
+CONGO, JORDAN, IRELAND = a_country("काँगो", "কঙ্গো"), a_country("ירדן"), a_country("আয়ারল্যান্ড", "ایرلند")
+MONTH, PARTY_OF_ZEAL, BUILDER = a_firm("نیسان"), a_firm("حماس"), a_firm("إعمار")
+LIKUD, FUTURE, FLASH = a_firm("ליכוד", "הליכוד"), a_firm("יש עתיד"), a_firm("בזק")
+CONGRESS, NATIONAL, MOON = a_firm("काँग्रेस"), a_firm("राष्ट्रवादी"), a_firm("टाइटन")
+SQUARE, PASTE, TAMILS, MAHINDRA = a_firm("স্কয়ার"), a_firm("বাটা"), a_firm("நாம் தமிழர்"), a_firm("महिंद्रा")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "words"),
+    [
+        ("ur", "شام کو ٹھنڈی ہوا چلی۔", CHILE, 1),
+        ("ur", "چلی نے فائنل جیت لیا۔", CHILE, 0),
+        ("ar", "اجتمعوا قبل المغرب بساعة وصلوا.", MOROCCO, 1),
+        ("ar", "تعادل الفريق مع المغرب.", MOROCCO, 0),
+        ("fa", "فرودگاه شهر مراکش تعطیل شد.", MOROCCO, 1),
+        ("fa", "پادشاه مراکش سخن گفت.", MOROCCO, 0),
+        ("fa", "قطر تنه سرو یک متر است.", QATAR, 1),
+        ("fa", "امیر قطر به تهران آمد.", QATAR, 0),
+        ("hi", "दर्जी ने बची हुई कतर फेंक दी।", QATAR, 1),
+        ("hi", "बैठक में शामिल हुई कतर सरकार ने प्रस्ताव रखा।", QATAR, 0),
+        ("bn", "ইমাম মুসল্লিদের কাতার সোজা করান।", QATAR, 1),
+        ("bn", "মন্ত্রী কাতার সফর শেষ করেন।", QATAR, 0),
+        ("he", "יש לבדוק את הרכב לפני קניה.", KENYA, 1),
+        ("he", "נשיאה של קניה נחת בלוד.", KENYA, 0),
+        ("mr", "फळबाजारात पेरू किलोमागे स्वस्त झाला.", PERU, 1),
+        ("mr", "पेरू आणि चिली यांनी करार केला.", PERU, 0),
+        ("fa", "استاد گوشه عراق را نواخت.", IRAQ, 1),
+        ("fa", "نفت عراق صادر شد.", IRAQ, 0),
+        ("hi", "एयर इंडिया की उड़ान रद्द हुई।", INDIA, 1),
+        ("ta", "இந்தியா கூட்டணியின் தலைவர்கள் கூடினர்.", INDIA, 1),
+        ("ta", "இந்தியா வென்றது.", INDIA, 0),
+        ("hi", "दक्षिण अमेरिका के जंगल घटे।", AMERICA, 1),
+        ("ar", "تشتهر أمريكا اللاتينية بالبن.", AMERICA, 1),
+        ("ur", "امریکا نے امداد دی۔", AMERICA, 0),
+        ("mr", "काँगो तापाचे रुग्ण आढळले.", CONGO, 1),
+        ("bn", "কঙ্গো নদীর তীরে মেলা বসেছে।", CONGO, 1),
+        ("mr", "काँगो सरकारने मदत पाठवली.", CONGO, 0),
+        ("he", "שטנו במורד הירדן.", JORDAN, 1),
+        ("he", "מלך ירדן הגיע.", JORDAN, 0),
+        ("bn", "উত্তর আয়ারল্যান্ডে ভোট হলো।", IRELAND, 1),
+        ("fa", "ایرلند شمالی برد.", IRELAND, 1),
+        ("bn", "আয়ারল্যান্ডে ভোট হলো।", IRELAND, 0),
+        ("fa", "باران نیسان بارید.", MONTH, 1),
+        ("fa", "نیسان خودروی تازه ساخت.", MONTH, 0),
+        ("ar", "قال إن حماس أبلغت الوفد. ساد حماس كبير.", PARTY_OF_ZEAL, 1),
+        ("ar", "بدأت إعادة إعمار المدينة.", BUILDER, 1),
+        ("ar", "أطلقت إعمار العقارية برجا.", BUILDER, 0),
+        ("he", "נדרש ליכוד השורות ביישוב.", LIKUD, 1),
+        ("he", "בכירים בליכוד התנגדו.", LIKUD, 0),
+        ("he", "לכפר הקטן יש עתיד.", FUTURE, 1),
+        ("he", "סיעת יש עתיד הצביעה נגד.", FUTURE, 0),
+        ("he", "המשטרה פתחה במבצע בזק.", FLASH, 1),
+        ("mr", "बांधावर काँग्रेस गवत वाढले.", CONGRESS, 1),
+        ("mr", "काँग्रेस नेते भेटले.", CONGRESS, 0),
+        ("mr", "त्यांच्या राष्ट्रवादी विचारांचा प्रभाव होता.", NATIONAL, 1),
+        ("mr", "राष्ट्रवादी पक्षाचे आमदार आले.", NATIONAL, 0),
+        ("hi", "शनि के उपग्रह टाइटन पर बादल दिखे।", MOON, 1),
+        ("hi", "टाइटन का मुनाफा बढ़ा।", MOON, 0),
+        ("bn", "টাইমস স্কয়ারে উৎসব হলো।", SQUARE, 1),
+        ("bn", "স্কয়ার নতুন কারখানা খুলেছে।", SQUARE, 0),
+        ("bn", "সরষে বাটা দিয়ে রান্না হলো।", PASTE, 1),
+        ("bn", "বাটা নতুন জুতা এনেছে।", PASTE, 0),
+        ("ta", "நாம் தமிழர் என்பதை மறவோம்.", TAMILS, 1),
+        ("ta", "நாம் தமிழர் கட்சி கூடியது.", TAMILS, 0),
+        ("hi", "कोटक महिंद्रा बैंक ने ब्याज घटाया।", MAHINDRA, 1),
+        ("hi", "महिंद्रा ने ट्रैक्टर उतारा।", MAHINDRA, 0),
+    ],
+)
+def test_names_in_scripts_without_capitals_are_told_from_words(
+    language: str, text: str, entity: Entity, words: int
+) -> None:
+    assert len(words_in(text, language, (entity,))) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text", "ordinary"),
+    [
+        ("he", "אורן סער", "אורן סער לעבר השוער.", True),
+        ("he", "אורן סער", "אורן סער על התקציב: לא אוותר.", False),
+        ("he", "דורון לפיד", "דורון לפיד גדול נשא.", True),
+        ("mr", "मोहन आठवले", "त्यांना स्वामी मोहन आठवले.", True),
+        ("mr", "मोहन आठवले", "मोहन आठवले यांनी भाषण केले.", False),
+    ],
+)
+def test_a_whole_name_may_end_in_a_word_that_says_what_somebody_else_does(
+    language: str, name: str, text: str, *, ordinary: bool
+) -> None:
+    somebody = an_entity("Somebody", names=(name,), short={})
+
+    assert bool(words_in(text, language, (somebody,))) is ordinary

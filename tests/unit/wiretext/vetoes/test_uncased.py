@@ -70,6 +70,11 @@ def counts(text: str, entity: Entity, language: str) -> int:
         ("hi", "अभिनेता सलमान तुर्की पहुंचे।", TURKEY, 1),
         ("ur", "باورچی اکرم ترکی نے روٹی پکائی۔", TURKEY, 0),
         ("ar", "قاد اللاعب سيارة فورد.", FORD, 1),
+        ("ar", "كرموا الحلاق فورد، البالغ 58 عاما.", FORD, 0),
+        ("ar", "باعت شركة فورد، البالغة قيمتها مليارات، مصنعا.", FORD, 1),
+        ("he", "האחות מיכל לבנון פרשה.", LEBANON, 0),
+        ("he", "האחות מיכל חזרה מלבנון.", LEBANON, 1),
+        ("ur", "بھارت خان نے دکان کھولی۔", INDIA, 0),
     ],
 )
 def test_a_family_name_an_age_or_a_walk_of_life_beside_a_name_tells_that_somebody_bears_it(
@@ -82,6 +87,13 @@ def test_one_who_is_known_by_one_name_is_nobody_with_another_family_name() -> No
     assert counts("விஜய் சேதுபதி வந்தார்.", VIJAY, "ta") == 0
     assert counts("விஜய் மேடையில் பேசினார்.", VIJAY, "ta") == 1
     assert counts("विजय कुलकर्णी आए।", VIJAY, "hi") == 0
+
+
+def test_a_family_name_behind_a_second_given_name_makes_somebody_else() -> None:
+    minister = an_entity("Suresh Kumar", names=("सुरेश कुमार",), short={})
+
+    assert counts("गेंदबाज सुरेश कुमार रेड्डी आए।", minister, "hi") == 0
+    assert counts("मंत्री सुरेश कुमार आए।", minister, "hi") == 1
 
 
 def test_a_family_name_that_a_label_has_too_is_the_bearers_own() -> None:
