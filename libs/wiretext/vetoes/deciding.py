@@ -52,7 +52,7 @@ from wiretext.vetoes.openings import is_told_at_opening
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.settlements import is_joined_to_town, is_one_word, is_settlement
 from wiretext.vetoes.short_names import is_plain_word
-from wiretext.vetoes.syllables import is_syllable
+from wiretext.vetoes.syllables import is_syllable, opens_as_country
 from wiretext.vetoes.things import is_thing
 from wiretext.vetoes.titled import titled
 from wiretext.vetoes.uncased import has_other_family_name
@@ -102,6 +102,7 @@ def _meant(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
             kept.append(hit)
         elif _may_be_meant(hit, entity, reading, quiet):
             named = is_told_at_opening(hit, entity, reading)
+            named = True if named is None and opens_as_country(hit, entity, reading) else named
             ordinary = is_ordinary_word(hit, reading) if named is None else not named
             ordinary = ordinary and not _is_quoted_firm(hit, entity, reading)
             if ordinary and (named is not None or may_open_sentence(hit, reading)):

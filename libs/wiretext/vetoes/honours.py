@@ -6,12 +6,13 @@ Judges by the words before the name, which are in ``things.yaml``, and by its ca
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
-from wiretext.tables import listed
+from wiretext.tables import listed, listed_for
 from wiretext.vetoes.grammar import DECLINING, UNCHANGING
 from wiretext.vetoes.roles import offices
 from wiretext.vetoes.thing_words import Things
@@ -48,11 +49,27 @@ def _thing_before(reading: Reading, first: int, things: Things) -> int:
         word = reading.word(index)
         if word in things.vessels or word in things.before:
             named = reading.language != "en" or word in things.vessels or reading.is_capital(index)  # *Storm X*
+            named = named and _is_spelt_so(reading, index)
             return index if named and not _is_of_place(reading, index) else -1
         between = any(word in words for words in (things.linking, things.middle, things.naming, offices()))
         if not between and not _is_of_thing(reading, index, things):
             return -1
     return -1
+
+
+def _is_spelt_so(reading: Reading, index: int) -> bool:
+    """Whether the word *index* is a thing with its accents, too: in Vietnamese *phố* is a street, *Phó* a deputy."""
+    if reading.language != "vi":
+        return True
+    surface = unicodedata.normalize("NFC", reading.surface(reading.starts[index], reading.ends[index])).lower()
+    before = unicodedata.normalize("NFC", reading.surface(reading.starts[index - 1], reading.ends[index])).lower()
+    return surface.isascii() or not _accented().isdisjoint({surface, before})
+
+
+@cache
+def _accented() -> frozenset[str]:
+    things = listed_for("vi", "vetoes/things", "before")
+    return frozenset(unicodedata.normalize("NFC", thing.replace("_", " ")).lower() for thing in things)
 
 
 def _is_of_place(reading: Reading, index: int) -> bool:

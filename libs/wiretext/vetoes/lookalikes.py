@@ -56,7 +56,8 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if script in _SHORT_RUN:
         return hit.end - hit.start <= _SHORT_RUN[script] and not _stands_apart(hit, script, reading)
     if script == "Hang":
-        noun = _may_be_noun_with_particle(hit, reading) and not is_introduced(hit, reading)
+        noun = entity.type != "place" and _may_be_noun_with_particle(hit, reading)
+        noun = noun and not is_introduced(hit, reading)
         return noun or _is_particle(hit, reading)
     if hit.alias.acronym and not _may_be_lowered(hit, reading):
         return not _is_in_capitals(hit, reading)

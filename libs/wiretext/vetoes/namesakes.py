@@ -20,6 +20,8 @@ _MARKS = re.compile(r"[,;:\"]")
 _AGE = re.compile(r",? \(?[1-9]\d(?=[,.)])")
 _REACH = 48  # characters before a name in which an age may be
 _FULL_NAME = 2  # words of a firm's name that is a person's
+_HONORIFICS = "さん|ちゃん|くん|君| ?(?:씨|군|양)"  # beside which an age stands in Japanese and Korean
+_SAY_YEARS = frozenset({"ja", "ko", "vi", "zh", "th"})
 _YEARS = r"(?:1[01]\d|[1-9]\d)"
 
 
@@ -41,7 +43,12 @@ def is_namesake(hit: Hit, reading: Reading) -> bool:
 
 def is_aged(hit: Hit, reading: Reading) -> bool:
     """Whether an age stands beside *hit*, and nothing in the article is of public life: *Anna Berg, 58, farms here*."""
-    return has_age(hit, reading) and not _is_of_public_life(reading)
+    return has_age(hit, reading) and not (_is_of_public_life(reading) and not _is_young(hit, reading))
+
+
+def _is_young(hit: Hit, reading: Reading) -> bool:
+    """Whether the age that stands behind the name in East Asia is below twenty, as of nobody in office."""
+    return reading.language in _SAY_YEARS and _aged_young().match(reading.text, hit.end) is not None
 
 
 def is_founders(hit: Hit, reading: Reading) -> bool:
@@ -98,7 +105,12 @@ def _phrases(key: str) -> tuple[str, ...]:
 @cache
 def _aged_after() -> re.Pattern[str]:
     aged = rf"(?:(?:{_either('aged')})[' ]){{0,3}}{_YEARS}"
-    return re.compile(rf"(?: ?[,،、] ?| - | ?\(){aged}(?:[- ]?(?:{_either('years')})|(?=[,.)،、]))")
+    return re.compile(rf"(?:{_HONORIFICS})?(?: ?[,،、] ?| - | ?\(){aged}(?:[- ]?(?:{_either('years')})|(?=[,.)،、]))")
+
+
+@cache
+def _aged_young() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_HONORIFICS})?(?: ?[,、] ?| ?\()(?:今年|现年)?(?:1\d|[6-9]) ?(?:\)|{_either('years')})")
 
 
 @cache

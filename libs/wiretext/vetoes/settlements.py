@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
+from wiretext.scripts import script_of
 from wiretext.tables import table, words_for, words_of
 from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.grammar import SYLLABIC
@@ -18,6 +19,7 @@ _NAMED_OF = frozenset({"en", "fr", "es", "pt", "it", "ca", "gl"})  # *the town o
 _GENITIVES: dict[str, str | tuple[str, ...]] = {"fi": "n", "lv": ("a", "as", "s"), "lt": ("o", "os", "aus", "es")}
 _UP_TO_DIRECTION = 3  # words after a comma: *en el sur*
 _SYLLABLES = 2
+_KANA_TOWN = "町"
 _REACH = 12  # characters beside a name in a script without blanks
 
 
@@ -32,8 +34,12 @@ def is_settlement(hit: Hit, reading: Reading) -> bool:
     )
     if hit.alias.unspaced:
         left, right = reading.around(hit.start, hit.end, _REACH)
-        in_han = hit.alias.words[0].script != "Kana"
-        return before.ends(left) or (in_han and after.begins(right) and not unlike.begins(right))
+        joined = after.begins(right) and not unlike.begins(right)
+        if (
+            hit.alias.words[0].script == "Kana"
+        ):  # トヨタ町 is a town's, トヨタ町長 may be the mayor's and イオン町田 lies in another
+            joined = right.startswith(_KANA_TOWN) and script_of(right[1:2] or " ") != "Hani"
+        return before.ends(left) or joined
     if _follows(hit, reading, before) or _leads(hit, reading, after) or _lies_in_direction(hit, reading):
         return True
     return is_glossed_as_town(hit, reading)

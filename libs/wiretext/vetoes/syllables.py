@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from wirekit.contracts import Entity
 from wiretext.matching.matcher import Hit
@@ -17,6 +18,7 @@ from wiretext.tables import listed, table
 
 _LANGUAGE = "vi"
 _FRIENDSHIP = 40  # characters before a name among which a hospital and the friend of its country may be
+_AGE = re.compile(r", [1-9]\d tuoi(?! tro)\b")
 _SHORTEST = 2  # syllables of a person's full name
 
 
@@ -30,7 +32,19 @@ def is_syllable(hit: Hit, entity: Entity, reading: Reading) -> bool:
     following = _at(reading, last + 1) if reading.between(last, last + 1) == " " else ""
     if entity.type == "person":
         return len(hit.forms) >= _SHORTEST and reading.is_capital(last + 1) and following in _set("given")
-    return entity.type == "place" and _is_of_other(hit, reading, first, last, following)
+    if entity.type == "organization":
+        return _is_school(entity, reading, first)
+    return _is_of_other(hit, reading, first, last, following)
+
+
+def _is_school(entity: Entity, reading: Reading, first: int) -> bool:
+    """Whether a school has the name of an organisation that is none itself: *Đại học FPT*."""
+    leading = f"{_at(reading, first - 2)} {_at(reading, first - 1)}"
+    schools = {school.replace("_", " ") for school in _set("schools")}
+    own = any(
+        "universit" in name.lower() or name.lower().startswith("đại học") for name in (entity.name, *entity.names)
+    )
+    return leading in schools and reading.between(first - 1, first) == " " and not own
 
 
 def _is_of_other(hit: Hit, reading: Reading, first: int, last: int, following: str) -> bool:
@@ -39,14 +53,19 @@ def _is_of_other(hit: Hit, reading: Reading, first: int, last: int, following: s
     if len(hit.forms) == 1 and _is_in_name(reading, first, following):
         return True
     called_after = reading.between(first - 1, first) == " " and _at(reading, first - 1) in _set("things")
+    called_after = called_after and _at(reading, first - 2) not in _set("famous")
     return called_after or _is_of_friends(hit, reading)
 
 
 def is_called_by_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether a word of address stands before the one syllable of a country's or a firm's name: *chị Nga*."""
-    if reading.language != _LANGUAGE or entity.type == "person" or len(hit.forms) > 1 or hit.alias.acronym:
+    if reading.language != _LANGUAGE or entity.type == "person" or hit.alias.acronym:
         return False
-    first = reading.index(hit.start)
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    if _is_aged(hit, reading, first):
+        return True
+    if last > first and _surface(reading, first, last) not in _called():
+        return False
     if (
         reading.is_loud(first)
         or reading.between(first - 1, first) != " "
@@ -57,8 +76,30 @@ def is_called_by_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if reading.is_capital(first - 1) and not opens:
         return False
     several = not opens and reading.between(first - 2, first - 1) == " " and _at(reading, first - 2) in _set("unlike")
-    goes_on = reading.between(first, first + 1) == " " and reading.is_capital(first + 1)
+    goes_on = reading.between(last, last + 1) == " " and reading.is_capital(last + 1)
     return not several and not goes_on
+
+
+def _is_aged(hit: Hit, reading: Reading, first: int) -> bool:
+    """Whether an age follows, as of somebody who is called so: *Trung, 24 tuổi*, but not *ở Đức, 30 tuổi trở lên*."""
+    aged = _AGE.match(reading.text, hit.end) is not None and len(hit.forms) <= _SHORTEST
+    return aged and _at(reading, first - 1) not in _set("where")
+
+
+def opens_as_country(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether a country of one syllable opens a sentence, and what it does follows: *Bỉ khánh thành cầu*, *Ý sẽ giúp*.
+
+    Where it is called like a pronoun, the article has to tell a city of it: *Anh mời* is also *he invites*.
+    """
+    if reading.language != _LANGUAGE or entity.type != "place" or len(hit.forms) > 1:
+        return False
+    first = reading.index(hit.start)
+    if reading.is_loud(first) or not reading.starts_sentence(hit.start) or reading.between(first, first + 1) != " ":
+        return False
+    acts = _at(reading, first + 1) in _set("acts") and not reading.is_capital(first + 1)
+    if _at(reading, first) not in _set("pronouns"):
+        return acts
+    return _names_city(reading)
 
 
 def _is_in_name(reading: Reading, first: int, following: str) -> bool:
@@ -107,6 +148,21 @@ def _at(reading: Reading, index: int) -> str:
 def _surface(reading: Reading, first: int, last: int) -> str:
     surface = reading.surface(reading.starts[first], reading.ends[last])
     return unicodedata.normalize("NFC", surface).lower()
+
+
+@cache
+def _called() -> frozenset[str]:
+    return frozenset(name.replace("_", " ") for name in _set("called"))
+
+
+@lru_cache(maxsize=8)  # asked for each place where a name opens a sentence
+def _names_city(reading: Reading) -> bool:
+    """Whether the article names a city of a country, and of nobody speaks as *anh* in lower case."""
+    cities = {name.replace("_", " ") for name in _set("capitals")}
+    words = [_at(reading, at) for at in range(len(reading))]
+    pairs = {f"{one} {other}" for one, other in pairwise(words)}
+    small = any(word == "anh" and not reading.is_capital(at) for at, word in enumerate(words))
+    return not small and not cities.isdisjoint(pairs.union(words))
 
 
 @cache

@@ -237,3 +237,69 @@ def test_what_only_looks_like_the_other_sense_leaves_the_name(language: str, ent
 
 def test_a_foreign_given_name_before_a_country_is_somebodys_in_vietnamese_too() -> None:
     assert not is_believed("Căn phòng dán kín ảnh Michael Jordan.", country("Jordan", "Jordan"), "vi")
+
+
+@pytest.mark.parametrize(
+    ("language", "entity", "other", "meant"),
+    [
+        ("zh", firm("Nissan", "日产"), "奶牛场日产鲜奶两吨。", "日产一名高管辞职。"),
+        ("zh", firm("Nestle", "雀巢"), "雀巢里的幼鸟会飞了。", "雀巢在青岛扩建咖啡厂。"),
+        ("zh", firm("Great Wall", "长城"), "游客登上长城看雪。", "长城宣布召回皮卡。"),
+        ("zh", firm("Kuomintang", "国民党"), "印尼国民党的旧报展出。", "国民党主席到了台中。"),
+        ("zh", country("Congo", "刚果"), "队长处事刚果。", "刚果决定派人受训。"),
+        ("ja", firm("Toyota", "トヨタ"), "豊田市トヨタ町の祭りがあった。", "トヨタの祭りがあった。"),
+        ("ja", firm("Aeon", "イオン"), "イオン町で祭りがあった。", "イオン町田店が開いた。"),
+        ("ja", firm("Meiji", "明治"), "明治二十年の蔵を直した。", "明治は菓子を値上げする。"),
+        ("ja", firm("Lion", "ライオン"), "ライオンの餌やりを見た。", "ライオンの子会社が歯磨きを売る。"),
+        ("ja", country("Thailand", "タイ"), "天然タイを刺し身にした。", "タイの頭脳流出が続く。"),
+        ("ja", country("Chile", "チリ"), "チリも積もれば山となる。", "チリの首相が来た。"),
+        ("ko", country("Sudan", "수단"), "자전거를 교통 수단으로 쓴다.", "수단 유학생들이 떡을 만들었다."),
+        ("ko", country("Congo", "콩고"), "떡에 콩고물을 묻힌다.", "콩고 유학생들이 떡을 만들었다."),
+        ("th", country("Japan", "ญี่ปุ่น"), "เกษตรกรปลูกแตงกวาญี่ปุ่น", "ทีมญี่ปุ่นชนะสองประตู"),
+        ("th", country("United Kingdom", "อังกฤษ"), "โรงเรียนสอนภาษาอังกฤษ", "อังกฤษส่งครูมาช่วย"),
+        ("th", firm("Pheu Thai", "เพื่อไทย"), "เราปลูกต้นไม้ทำเพื่อไทยให้ร่มเย็น", "แกนนำเพื่อไทยปลูกต้นไม้"),
+        ("vi", firm("FPT"), "Sinh viên Đại học FPT trồng rau.", "Sinh viên học nghề ở FPT."),
+        ("vi", country("South Korea", "Hàn"), "Nhà anh nhìn ra sông Hàn.", "Doanh nghiệp Hàn đến Huế."),
+        ("vi", country("Japan", "Nhật"), "Nhật ký của người gác đèn.", "Nhật ký thỏa thuận với Huế."),
+        ("vi", country("Japan", "Nhật"), "Cô Mai dạy tiếng Nhật.", "Ca sĩ nổi tiếng Nhật đến Huế."),
+        ("vi", country("Netherlands", "Hà Lan"), "Đậu Hà Lan được mùa.", "Lần đầu Hà Lan dự hội chợ."),
+        ("vi", country("Poland", "Ba Lan"), "Bà Ba Lan bán chè.", "Ba Lan mời bốn đầu bếp."),
+        ("vi", country("Germany", "Đức"), "Đức, 24 tuổi, là thợ điện.", "Người ở Đức, 30 tuổi trở lên, được tiêm."),
+        ("vi", country("Belgium", "Bỉ"), "Bỉ ổi thay kẻ trộm chó.", "Bỉ khánh thành cầu mới."),
+        ("vi", country("United Kingdom", "Anh"), "Anh nghỉ hai ngày.", "Anh sẽ cử kỹ sư từ London sang."),
+    ],
+)
+def test_words_of_the_east_are_told_from_names_by_what_stands_beside_them(
+    language: str, entity: Entity, other: str, meant: str
+) -> None:
+    assert not is_believed(other, entity, language)
+    assert is_believed(meant, entity, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text"),
+    [
+        ("ja", "高市早苗", "パン屋を営んだ高市早苗さん（68）が店を閉める。"),
+        ("ja", "玉木雄一郎", "投手の玉木雄一郎君（17）が完封した。監督も喜んだ。"),
+        ("vi", "Lương Cường", "Chủ công Lương Cường, 19 tuổi, ghi điểm. Huấn luyện viên khen."),
+        ("zh", "盧秀燕", "裁縫師盧秀燕縫了圍裙。"),
+    ],
+)
+def test_an_age_or_a_trade_beside_a_name_tells_a_private_person(language: str, name: str, text: str) -> None:
+    assert not is_believed(text, an_entity("Somebody", names=(name,), short={}), language)
+
+
+def test_an_age_beside_the_name_of_somebody_in_office_leaves_it() -> None:
+    leader = an_entity("Sanae Takaichi", names=("高市早苗",), short={})
+
+    assert is_believed("高市早苗首相（64）は視察した。", leader, "ja")
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [("Phó Thủ tướng", True), ("Bộ trưởng", True), ("Đại tướng", True), ("Phố", False), ("Trường", False)],
+)
+def test_an_office_is_no_thing_that_is_spelt_alike_without_accents_in_vietnamese(before: str, *, meant: bool) -> None:
+    leader = an_entity("Luong Cuong", names=("Lương Cường",), short={})
+
+    assert is_believed(f"{before} Lương Cường mở cửa.", leader, "vi") is meant
