@@ -18,12 +18,12 @@ from wiretext.normal import normalise
 from wiretext.scripts import CASED, main_script, script_of
 from wiretext.tables import words_of
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
+from wiretext.vetoes.grammar import COMPOUNDING
 from wiretext.vetoes.wordlists import inflected_list, word_list
 
 _BRACKET = re.compile(r" *[(（\[]\"?$")
 _APPOSED = (" ", ' "', "-", " (")
-_COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "fi", "et", "hu", "is"})
-_GERMANIC = _COMPOUNDING - {"fi", "et", "hu"}
+_GERMANIC = COMPOUNDING - {"fi", "et", "hu"}
 _ADJECTIVE = re.compile("li(?:g|ch|jk)(?:a|e|t|em|en|er|es|are|ere|ar|ur|an|um)?$")
 _OPENED = re.compile(r" *[(（]\"?")
 _GLOSS = re.compile(r" *[(（]\"?$")
@@ -94,7 +94,7 @@ def _is_of_another_kind(hit: Hit, entity: Entity, reading: Reading) -> bool:
 def _ends_in_kind(word: str, language: str) -> bool:
     """Whether *word* is a compound like the German *Sportverband*; an adjective like *ehemalig* or *tidlig* is none."""
     kinds = inflected_list("vetoes/acronyms", "kinds", language)
-    compound = language in _COMPOUNDING and not (language in _GERMANIC and _ADJECTIVE.search(word))
+    compound = language in COMPOUNDING and not (language in _GERMANIC and _ADJECTIVE.search(word))
     return compound and any(word[at:] in kinds for at in range(_BEGINNING, len(word) - _BEGINNING))
 
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from wiretext.matching.reading import Reading
 from wiretext.tables import table, words_for
+from wiretext.vetoes.wordlists import alternatives
 
 _NEVER = re.compile(r"(?!)")
 
@@ -23,14 +24,10 @@ def follows_age(reading: Reading, end: int) -> bool:
 def _pattern(language: str) -> re.Pattern[str]:
     if language not in table("vetoes/ages")["units"]:
         return _NEVER
-    units, numbers, led = (_any_of(language, key) for key in ("units", "numbers", "before"))
+    units, numbers, led = (
+        alternatives(words_for(language, "vetoes/ages", key)) for key in ("units", "numbers", "before")
+    )
     number = rf"(?:[1-9]\d?|{numbers})"
     first = language in table("vetoes/ages")["number_last"]
     age = rf"(?:{units}) {number}" if first else rf"{number}[ -](?:{units})"
     return re.compile(rf"(?:, | \()(?:(?:{led}) )?(?:{age})(?=[,.;)])")
-
-
-def _any_of(language: str, key: str) -> str:
-    """The words that ``ages.yaml`` has under *key*, as alternatives; what matches nothing where there are none."""
-    words = words_for(language, "vetoes/ages", key)
-    return "|".join(sorted((re.escape(word.replace("_", " ")) for word in words), key=len, reverse=True)) or "(?!)"

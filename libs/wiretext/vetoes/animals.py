@@ -8,7 +8,7 @@ from __future__ import annotations
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.tables import words_for
-from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
+from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words, has_own_capital
 from wiretext.vetoes.grammar import ATTRIBUTIVE, SLAVIC
 from wiretext.vetoes.roles import walks
 from wiretext.vetoes.thing_words import things_of
@@ -132,8 +132,7 @@ def _is_named_itself(at: int, reading: Reading) -> bool:
     """Whether the animal *at* is somebody's name or a firm's: *Fox X*; or from a country: *gajah X*."""
     if reading.language in _ATTRIBUTIVE:
         return True
-    capital = reading.is_capital(at) and not reading.starts_sentence(reading.starts[at])
-    return capital and reading.language not in NOUNS_IN_CAPITALS
+    return has_own_capital(at, reading) and reading.language not in NOUNS_IN_CAPITALS
 
 
 def _is_apposed(at: int, reading: Reading, kinds: frozenset[str]) -> bool:

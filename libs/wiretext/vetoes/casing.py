@@ -86,6 +86,11 @@ def _may_be_phrase(hit: Hit, reading: Reading) -> bool:
     return sum(map(len, words)) < _FEWEST_LETTERS or any(word in common and not is_small(word) for word in words)
 
 
+def has_own_capital(index: int, reading: Reading) -> bool:
+    """Whether the word *index* has a capital that no beginning of a sentence explains."""
+    return reading.is_capital(index) and not reading.starts_sentence(reading.starts[index])
+
+
 def is_ordinary_word(hit: Hit, reading: Reading) -> bool:
     """Whether a single word is here more likely a word of the language than a name."""
     if len(hit.forms) > 1 or hit.alias.unspaced:

@@ -10,8 +10,8 @@ from functools import cache
 
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.normal import normalise
 from wiretext.tables import listed, words_of
+from wiretext.vetoes.wordlists import alternatives
 
 _REACH = 32  # characters before a name in which an age may be
 
@@ -39,6 +39,4 @@ def _at_school() -> re.Pattern[str]:
 
 @cache
 def _either(key: str) -> str:
-    """A pattern for one of the words of *key*, the longest first."""
-    words = (normalise(word.replace("_", " ")).text for word in listed("vetoes/children", key))
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return alternatives(listed("vetoes/children", key))

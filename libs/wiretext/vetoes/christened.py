@@ -11,10 +11,10 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.tables import listed
+from wiretext.vetoes.grammar import COMPOUNDING
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.wordlists import word_list
 
-_COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "is", "fi", "et", "hu"})
 _SHORTEST_HEAD = 2  # letters of the first part of a compound
 
 
@@ -41,7 +41,7 @@ def _is_boat(word: str, language: str) -> bool:
     if word in word_list("vetoes/christened", "boats"):
         return True
     tails = word_list("vetoes/christened", "tails")
-    starts = range(_SHORTEST_HEAD, len(word)) if language in _COMPOUNDING else ()
+    starts = range(_SHORTEST_HEAD, len(word)) if language in COMPOUNDING else ()
     return any(word[at:] in tails for at in starts)
 
 

@@ -13,7 +13,7 @@ from wiretext.labels import spelling
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
-from wiretext.tables import table, words_for
+from wiretext.tables import table
 from wiretext.vetoes.wordlists import WordList
 
 _BEFORE, _AFTER = frozenset({" ", "-"}), frozenset({" ", "-", " - "})
@@ -50,15 +50,6 @@ def is_compound(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if ahead in longer.ahead:
         return not _is_own(ahead, longer.ahead, entity)
     return longer.led and after != "" and reading.between(last, last + 1) == " "
-
-
-def is_of_inn(hit: Hit, reading: Reading) -> bool:
-    """Whether a preposition with a capital makes it the name of an inn: *hospoda Na Kanadě*."""
-    first = reading.index(hit.start)
-    called = reading.before(first) in words_for(reading.language, "vetoes/titled", "at")
-    if not called or not reading.has_telling_capital(first - 1) or reading.between(first - 2, first - 1) != " ":
-        return False
-    return not reading.starts_sentence(reading.starts[first - 1]) and not reading.is_loud(first)
 
 
 def _is_own(word: str, words: WordList, entity: Entity) -> bool:

@@ -15,7 +15,7 @@ from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import listed, table, words_of
-from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
+from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words, has_own_capital
 from wiretext.vetoes.features import is_part_of_name
 from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, SYLLABIC, UNCHANGING
 from wiretext.vetoes.settlements import is_glossed_as_town
@@ -63,8 +63,7 @@ def _is_station(hit: Hit, reading: Reading) -> bool:
     stations = word_list("vetoes/countries", "before", "any")
     apart = reading.between(first - 1, first) in {" ", ' "'} and "\n" not in reading.between(station, first)
     if apart and not hit.inflected and reading.word(station) in stations:
-        named = reading.is_capital(station) and not reading.starts_sentence(reading.starts[station])
-        return named or reading.language not in {*_ATTRIBUTIVE, "en"}
+        return has_own_capital(station, reading) or reading.language not in {*_ATTRIBUTIVE, "en"}
     if reading.after(last, _APART) not in _words("after", reading.language):
         return False
     hyphened = reading.between(last, last + 1) == "-"

@@ -25,7 +25,7 @@ from wiretext.vetoes.casing import (
     may_open_sentence,
 )
 from wiretext.vetoes.christened import is_christened
-from wiretext.vetoes.compounds import is_compound, is_of_inn
+from wiretext.vetoes.compounds import is_compound
 from wiretext.vetoes.countries import is_no_country
 from wiretext.vetoes.discourse import continued, is_borne, namesakes, resumed, senses_taken
 from wiretext.vetoes.families import is_somebody_elses, of_one_family
@@ -54,7 +54,7 @@ from wiretext.vetoes.settlements import is_joined_to_town, is_one_word, is_settl
 from wiretext.vetoes.short_names import is_plain_word
 from wiretext.vetoes.syllables import is_syllable, opens_as_country
 from wiretext.vetoes.things import is_thing
-from wiretext.vetoes.titled import titled
+from wiretext.vetoes.titled import is_of_inn, titled
 from wiretext.vetoes.uncased import has_other_family_name
 from wiretext.vetoes.units import is_unit
 

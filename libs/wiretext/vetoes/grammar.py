@@ -20,3 +20,6 @@ SYLLABIC = frozenset({"vi"})
 
 BY_GIVEN_NAME = frozenset({"th"})
 """Languages in which everybody is called by his given name."""
+
+COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "is", "fi", "et", "hu"})
+"""Languages that write compounds of nouns as one word."""

@@ -9,7 +9,7 @@ from wirekit.contracts import Entity
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import words_of
-from wiretext.vetoes.casing import function_words
+from wiretext.vetoes.casing import function_words, has_own_capital
 from wiretext.vetoes.grammar import DECLINING, UNCHANGING
 from wiretext.vetoes.wordlists import WordList, proclitic_list
 
@@ -35,7 +35,7 @@ def is_kind(hit: Hit, entity: Entity, reading: Reading) -> bool:
 def _is_led(hit: Hit, first: int, last: int, reading: Reading) -> bool:
     """Whether the thing stands before the name as it stands; a capital says that it is of a name itself."""
     thing = reading.before(first)
-    if hit.inflected or not thing or hit.start != reading.starts[first] or _is_named_itself(first - 1, reading):
+    if hit.inflected or not thing or hit.start != reading.starts[first] or has_own_capital(first - 1, reading):
         return False
     following = reading.after(last)
     if reading.language in _UNMARKED and following and following not in function_words(reading.language):
@@ -44,10 +44,6 @@ def _is_led(hit: Hit, first: int, last: int, reading: Reading) -> bool:
         return True
     tells = reading.language in DECLINING and UNCHANGING.search(reading.text[hit.start : hit.end]) is None
     return tells and thing in _words("loose", reading)
-
-
-def _is_named_itself(index: int, reading: Reading) -> bool:
-    return reading.is_capital(index) and not reading.starts_sentence(reading.starts[index])
 
 
 def _is_venue(last: int, reading: Reading) -> bool:

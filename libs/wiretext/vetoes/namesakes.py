@@ -15,6 +15,7 @@ from wiretext.normal import normalise
 from wiretext.tables import listed, words_for
 from wiretext.vetoes.given_names import is_given
 from wiretext.vetoes.roles import is_glossed, is_on_stage, offices, walks
+from wiretext.vetoes.wordlists import alternatives
 
 _MARKS = re.compile(r"[,;:\"]")
 _AGE = re.compile(r",? \(?[1-9]\d(?=[,.)])")
@@ -120,14 +121,12 @@ def _aged_before() -> re.Pattern[str]:
 
 @cache
 def _affairs() -> re.Pattern[str]:
-    whole = "|".join(re.escape(word) for word in _words("affairs"))
-    return re.compile(rf"{_either('stems')}|\b(?:{whole})\b")
+    return re.compile(rf"{_either('stems')}|\b(?:{_either('affairs')})\b")
 
 
 @cache
 def _either(key: str) -> str:
-    """A pattern for one of the words of *key*, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(_words(key), key=len, reverse=True))
+    return alternatives(listed("vetoes/namesakes", key))
 
 
 @cache

@@ -1,7 +1,7 @@
 """Tells what an article calls a series, a circle or a camp once: it is that wherever it stands so.
 
-*Гурток «X»* and *у «X»* later, *hotel X* and *X* where quotation marks are not usual. Knows no name; the words are in
-``titled.yaml``, by language.
+*Гурток «X»* and *у «X»* later, *hotel X* and *X* where quotation marks are not usual, *hospoda Na X*. Knows no name;
+the words are in ``titled.yaml``, by language.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from wirekit.contracts import Entity
 from wiretext.matching.aliases import NOT
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
+from wiretext.tables import words_for
 from wiretext.vetoes.openings import acts
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.roles import walks
@@ -34,6 +35,15 @@ def titled(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) 
         elif reading.language in _UNQUOTED and len(hit.forms) == 1:
             unquoted.append(hit)
     return {hit for hit in quoted if first[hit.alias.entity]} | _resumed(unquoted, reading)
+
+
+def is_of_inn(hit: Hit, reading: Reading) -> bool:
+    """Whether a preposition with a capital makes it the name of an inn: *hospoda Na Kanadě*."""
+    first = reading.index(hit.start)
+    called = reading.before(first) in words_for(reading.language, "vetoes/titled", "at")
+    if not called or not reading.has_telling_capital(first - 1) or reading.between(first - 2, first - 1) != " ":
+        return False
+    return not reading.starts_sentence(reading.starts[first - 1]) and not reading.is_loud(first)
 
 
 def _resumed(hits: list[Hit], reading: Reading) -> set[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
@@ -122,3 +123,9 @@ class InflectedList(WordList):
 def inflected_list(name: str, key: str, language: str) -> InflectedList:
     """The words that ``<name>.yaml`` has under *key*, for texts in *language*."""
     return InflectedList(listed(name, key), language)
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for one of *words*, as cues have them with _ for a blank, the longest first; it may match nothing."""
+    plain = (normalise(word.replace("_", " ")).text for word in words)
+    return "|".join(sorted(map(re.escape, plain), key=len, reverse=True)) or "(?!)"

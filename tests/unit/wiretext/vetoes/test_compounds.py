@@ -7,7 +7,7 @@ import pytest
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hits_in, read
 from wirekit.contracts import Entity
-from wiretext.vetoes.compounds import is_compound, is_of_inn
+from wiretext.vetoes.compounds import is_compound
 
 GUINEA = an_entity("Guinea", id="guinea", type="place", names=("Гвинея", "Gwinea", "Гвинея-Конакри"), short={})
 BISSAU = an_entity("Guinea-Bissau", id="bissau", type="place", names=("Гвинея-Бисау", "Гвинея"), short={})
@@ -16,7 +16,6 @@ MALI = an_entity("Mali", id="mali", type="place", names=("Мали",), short={})
 KOREA = an_entity("Южная Корея", id="korea", type="place", names=("Корея",), short={})
 CONGO = an_entity("Конго", id="congo", type="place", names=("Република Конго",), short={})
 KINSHASA = an_entity("Демократска Република Конго", id="kinshasa", type="place", names=("Конго",), short={})
-CAPITAL = an_entity("Париж", id="capital", type="place", names=("Paříž", "Paryż"), short={})
 NOVA = an_entity("Nova", id="nova", type="organization", names=("Нова",), short={})
 
 
@@ -69,18 +68,3 @@ def test_a_word_further_ahead_makes_a_longer_name_too() -> None:
     assert compounds_in(text, "sr", CONGO) == ["Републику Конго", "Конго"]
     assert compounds_in(text, "sr", KINSHASA) == []
     assert compounds_in("Лекари путују у Републику Конго.", "sr", CONGO) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "inn"),
-    [
-        ("Otevřela hospoda V Paříži.", True),
-        ("V Paříži sněží.", False),
-        ("Volby: V Paříži sněží.", False),
-        ("Otevřeli v Paříži.", False),
-    ],
-)
-def test_a_preposition_with_a_capital_makes_the_name_of_an_inn(text: str, *, inn: bool) -> None:
-    reading = read(text, "cs")
-
-    assert any(is_of_inn(hit, reading) for hit in hits_in(reading, CAPITAL)) is inn

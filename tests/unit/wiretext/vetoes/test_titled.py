@@ -6,9 +6,10 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hits_in, read
-from wiretext.vetoes.titled import titled
+from wiretext.vetoes.titled import is_of_inn, titled
 
 BODY = an_entity("Вектор", id="body", type="organization", short={})
+CAPITAL = an_entity("Париж", id="capital", type="place", names=("Paříž", "Paryż"), short={})
 
 
 def titles_in(text: str, language: str = "uk") -> int:
@@ -78,3 +79,18 @@ def test_a_house_that_has_the_name_has_it_later_too(language: str, text: str, fo
     reading = read(text, language)
 
     assert len(titled(hits_in(reading, town), (town,), reading)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "inn"),
+    [
+        ("Otevřela hospoda V Paříži.", True),
+        ("V Paříži sněží.", False),
+        ("Volby: V Paříži sněží.", False),
+        ("Otevřeli v Paříži.", False),
+    ],
+)
+def test_a_preposition_with_a_capital_makes_the_name_of_an_inn(text: str, *, inn: bool) -> None:
+    reading = read(text, "cs")
+
+    assert any(is_of_inn(hit, reading) for hit in hits_in(reading, CAPITAL)) is inn
