@@ -65,6 +65,8 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
     """The *hits* against which nothing speaks. ``not`` names pass: they speak against others."""
     hits = tuple(hits)
     kept = _meant(hits, entities, reading)
+    believed = {hit.alias.entity for hit in kept}
+    hits = tuple(hit for hit in hits if hit.alias.entity in believed)
     ordinary = ordinary_words(kept, entities, reading)
     taken = senses_taken(hits, entities, reading)
     others_short = continued(hits, kept, entities, reading)
@@ -100,6 +102,8 @@ def _meant(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
         entity = entities[hit.alias.entity]
         if hit.alias.kind == NOT:
             kept.append(hit)
+        elif hit.alias.heard and hit.alias.kind == FULL and is_lookalike(hit, entity, reading):
+            doubted.append(hit)  # with a long list that are most: what else speaks against them is asked below
         elif _may_be_meant(hit, entity, reading, quiet):
             named = is_told_at_opening(hit, entity, reading)
             named = True if named is None and opens_as_country(hit, entity, reading) else named
@@ -112,7 +116,8 @@ def _meant(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
             elif not ordinary and hit.alias.kind == FULL:
                 doubted.append(hit)
     firm = {hit.alias.entity for hit in kept if hit.alias.kind == FULL}
-    return [*kept, *(hit for hit in doubted if hit.alias.entity in firm)]
+    again = [hit for hit in doubted if hit.alias.entity in firm]
+    return [*kept, *(hit for hit in again if _may_be_meant(hit, entities[hit.alias.entity], reading, quiet))]
 
 
 def _is_quoted_firm(hit: Hit, entity: Entity, reading: Reading) -> bool:

@@ -39,13 +39,14 @@ class WordList:
             normal[plain] = normal.get(plain, False) or cue.endswith("*")
         self._whole = frozenset(normal)
         self._words = tuple(normal)
-        self._beginnings = tuple(cue for cue, beginning in normal.items() if beginning)
+        self._beginnings = frozenset(cue for cue, beginning in normal.items() if beginning)
+        self._lengths = sorted(set(map(len, self._beginnings)))
 
     def __bool__(self) -> bool:
         return bool(self._words)
 
     def __contains__(self, word: str) -> bool:
-        return word in self._whole or (bool(self._beginnings) and word.startswith(self._beginnings))
+        return word in self._whole or any(word[:length] in self._beginnings for length in self._lengths)
 
     def begins(self, text: str) -> bool:
         """Whether *text*, in a script without blanks, begins with a word of the list."""

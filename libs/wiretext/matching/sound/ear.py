@@ -72,7 +72,7 @@ def keys_of(label: str, *, main: bool = False) -> bytes:
     keys = {_key(one, two) for one, two in _beginnings(names)} if script in VOCAL else set()
     if main or script in FAMILIES:
         place = FAMILIES.get(script, "")
-        written = [name for name in names if name.as_written]
+        written = [name for name in names if name.as_written and _may_be(name, script if script in FAMILIES else "")]
         keys |= {
             key_of(
                 first_number(_loose(one, place), sketch(one, loosely=True)),
@@ -89,6 +89,23 @@ class _Stem(NamedTuple):
     stem: str
     whole: str
     sketches: tuple[int, ...]
+
+
+class _Known(NamedTuple):
+    """The numbers that names of the list have, and those without their sketches, which most words are not among."""
+
+    numbers: frozenset[int]
+    stems: frozenset[int]
+
+    @classmethod
+    def of(cls, numbers: NDArray[np.int64]) -> _Known:
+        return cls(frozenset(numbers.tolist()), frozenset((numbers & ~SKETCH).tolist()))
+
+    def among(self, heard: Iterable[tuple[int, tuple[int, ...]]]) -> Iterator[int]:
+        """Those of the numbers *heard*, each told without a sketch and with the sketches that it may have."""
+        for stem, sketches in heard:
+            if stem in self.stems:
+                yield from self.numbers.intersection(stem | vowels for vowels in sketches)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +145,8 @@ class Ear:
         self._numbers = lru_cache(maxsize=1 << 15)(self._numbers_of)
         self._after = lru_cache(maxsize=1 << 15)(self._seconds_after)
         self._firsts = lru_cache(maxsize=1 << 13)(self._firsts_of)
-        self._begins = frozenset(firsts_of(keys).tolist())
-        self._continues = frozenset(seconds_of(keys).tolist())
+        self._begins = _Known.of(firsts_of(keys))
+        self._continues = _Known.of(seconds_of(keys))
         self.begun = Remembered(self.begin, 1 << 16)
         self.seconds = Remembered(self._seconds_of, 1 << 16)
         self.joint_seconds = Remembered(self._joint_seconds_of, 1 << 15)
@@ -164,7 +181,9 @@ class Ear:
         for stem, sketches in firsts:
             begin, end = self._keys.searchsorted((key_of(stem << SKETCH_BITS, 0), key_of((stem + 1) << SKETCH_BITS, 0)))
             keys = self._keys[begin:end]
-            found.update(seconds_of(keys[np.isin(firsts_of(keys) & SKETCH, list(sketches))]).tolist())
+            fits_here = np.zeros(1 << SKETCH_BITS, np.bool_)
+            fits_here[list(sketches)] = True
+            found.update(seconds_of(keys[fits_here[firsts_of(keys) & SKETCH]]).tolist())
         return frozenset(found)
 
     def _seconds_of(self, asked: tuple[str, frozenset[str]]) -> frozenset[int]:
@@ -174,21 +193,18 @@ class Ear:
     def _joint_seconds_of(self, asked: tuple[str, str, frozenset[str]]) -> frozenset[int]:
         first, second, allowed = asked
         after = (later_readings_of(second), 1, 1)
-        numbers = (
-            second_number(heard.stem, vowels)
+        heard = (
+            (second_number(each.stem), each.sketches)
             for begun in later_readings_of(first)
-            for heard in _stems(joined((frozenset({begun}), 0, 0), after)[0], allowed)
-            if heard.whole.startswith((begun, bones(begun)))
-            for vowels in heard.sketches
+            for each in _stems(joined((frozenset({begun}), 0, 0), after)[0], allowed)
+            if each.whole.startswith((begun, bones(begun)))
         )
-        return frozenset(numbers) & self._continues
+        return frozenset(self._continues.among(heard))
 
     def _numbers_of(self, part: frozenset[str], allowed: frozenset[str]) -> frozenset[int]:
         """The numbers of the second parts of names that are heard as *part*."""
-        heard = _stems(part, allowed)
-        return (
-            frozenset(second_number(each.stem, vowels) for each in heard for vowels in each.sketches) & self._continues
-        )
+        heard = ((second_number(each.stem), each.sketches) for each in _stems(part, allowed))
+        return frozenset(self._continues.among(heard))
 
     def named(
         self, parts: list[Part], allowed: frozenset[str], script: str = "Latn"
@@ -222,19 +238,17 @@ class Ear:
     def _firsts_of(self, part: frozenset[str], allowed: frozenset[str], script: str) -> tuple[_First, ...]:
         """What names begin with that are heard as *part*."""
         if script in VOCAL:
-            heard = _stems(part, allowed, _LONGEST_ENDING)
-            numbers = [first_number(each.stem or each.whole, vowels) for each in heard for vowels in each.sketches]
+            stems = _stems(part, allowed, _LONGEST_ENDING)
+            heard = [(first_number(each.stem or each.whole), each.sketches) for each in stems]
         else:
-            numbers = [
-                first_number(_loose(reading, place), vowels)
+            heard = [
+                (first_number(_loose(reading, place)), _sketches_of(reading, bones(reading)))
                 for reading in part
                 for place in ("", FAMILIES[script])
-                for vowels in (sketches_near(reading) if has_sketch(bones(reading), loosely=True) else _NO_SKETCH)
             ]
         found: dict[int, set[int]] = {}
-        for number in numbers:
-            if number in self._begins:
-                found.setdefault(number >> SKETCH_BITS, set()).add(number & SKETCH)
+        for number in self._begins.among(heard):
+            found.setdefault(number >> SKETCH_BITS, set()).add(number & SKETCH)
         return tuple((stem, frozenset(sketches)) for stem, sketches in found.items())
 
 
@@ -260,6 +274,11 @@ def _loose(reading: str, family: str) -> str:
     return f"^{family}^{bones(reading)}"
 
 
+def _sketches_of(reading: str, stem: str) -> tuple[int, ...]:
+    """The sketches of the labels with that *stem* of consonants that a word's *reading* may be."""
+    return sketches_near(reading) if has_sketch(stem, loosely=is_loose(reading)) else _NO_SKETCH
+
+
 def _stem(reading: str) -> str:
     """What of a label's *reading* stands before any ending; nothing of vowels alone."""
     return reading.rstrip(_VOWELS) if is_short(reading) else bones(reading)
@@ -277,6 +296,6 @@ def _stems(part: frozenset[str], allowed: frozenset[str], longest: int = 99) -> 
             for end in range(max(0, len(whole) - longest), len(whole) + 1):
                 if whole[end:] in ends:
                     stem = whole[:end].rstrip(vowels) if vowels else whole[:end]
-                    tells = not vowels and has_sketch(stem, loosely=is_loose(reading))
-                    found[_Stem(stem, whole[:end], sketches_near(reading) if tells else _NO_SKETCH)] = None
+                    sketches = _NO_SKETCH if vowels else _sketches_of(reading, stem)
+                    found[_Stem(stem, whole[:end], sketches)] = None
     return tuple(found)

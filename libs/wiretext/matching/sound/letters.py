@@ -176,6 +176,7 @@ def agree(label: str, reading: str, *, strict: bool) -> bool:
     return odd <= max(0, len(slots) - _SHORT)
 
 
+@lru_cache(maxsize=1 << 13)
 def sketch(label: str, *, loosely: bool = False) -> int:
     """The vowels before two consonants of a *label*'s reading, as a number, where ``agree`` takes none but near ones.
 
