@@ -52,6 +52,7 @@ def is_inserted(reading: Reading, index: int) -> bool:
     return _is_patronymic(word, reading.language)
 
 
+@lru_cache(maxsize=1 << 14)
 def may_be_inserted(word: str) -> bool:
     """Whether *word* may be a patronymic or an initial in some language, wherever it stands."""
     return len(word) == _INITIAL or _ENDING.fullmatch(word) is not None or _SOUTH_SLAVIC.fullmatch(word) is not None

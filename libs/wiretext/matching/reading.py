@@ -75,9 +75,7 @@ class Reading(Words):
         """Whether the word *index* stands among capitals, in its line or beside it, so that they prove nothing."""
         line = bisect.bisect_right(self._lines, self._begin(index)) - 1
         if line not in self._loud:
-            text = self.normal.source[self._lines[line] : self._lines[line + 1]]
-            capitals, small = sum(map(str.isupper, text)), sum(map(str.islower, text))
-            self._loud[line] = capitals > 1 and small <= (capitals + small) // 10
+            self._loud[line] = _are_capitals(self.normal.source[self._lines[line] : self._lines[line + 1]])
         return self._loud[line] or self._is_in_loud_run(index)
 
     def has_telling_capital(self, index: int) -> bool:
@@ -128,3 +126,11 @@ class Reading(Words):
         """The words that stand somewhere in lower case."""
         source, start = self.normal.source, self.normal.start
         return frozenset(self.word(at) for at in range(len(self)) if source[start(self.starts[at])].islower())
+
+
+def _are_capitals(text: str) -> bool:
+    """Whether nine letters of ten are capitals, as the first fifth of a *text* in small ones mostly tells."""
+    if sum(map(str.islower, text[: len(text) // 5])) > len(text) // 10:
+        return False
+    capitals, small = sum(map(str.isupper, text)), sum(map(str.islower, text))
+    return capitals > 1 and small <= (capitals + small) // 10
