@@ -13,7 +13,6 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from wiretext.labels import first_script
 from wiretext.matching.sound.hearing import (
@@ -42,6 +41,7 @@ from wiretext.matching.sound.letters import (
 from wiretext.matching.sound.numbering import (
     SKETCH,
     SKETCHES_BITS,
+    Known,
     first_number,
     firsts_of,
     key_of,
@@ -92,23 +92,6 @@ class _Stem(NamedTuple):
     sketches: tuple[int, ...]
 
 
-class _Known(NamedTuple):
-    """The numbers that names of the list have, and those without their sketches, which most words are not among."""
-
-    numbers: frozenset[int]
-    stems: frozenset[int]
-
-    @classmethod
-    def of(cls, numbers: NDArray[np.int64]) -> _Known:
-        return cls(frozenset(numbers.tolist()), frozenset((numbers & ~SKETCH).tolist()))
-
-    def among(self, heard: Iterable[tuple[int, tuple[int, ...]]]) -> Iterator[int]:
-        """Those of the numbers *heard*, each told without a sketch and with the sketches that it may have."""
-        for stem, sketches in heard:
-            if stem in self.stems:
-                yield from self.numbers.intersection(stem | vowels for vowels in sketches)
-
-
 @dataclass(frozen=True, slots=True)
 class Begun:
     """The names that may begin with a word, as far as it says.
@@ -146,8 +129,8 @@ class Ear:
         self._numbers = lru_cache(maxsize=1 << 15)(self._numbers_of)
         self._after = lru_cache(maxsize=1 << 15)(self._seconds_after)
         self._firsts = lru_cache(maxsize=1 << 13)(self._firsts_of)
-        self._begins = _Known.of(firsts_of(keys))
-        self._continues = _Known.of(seconds_of(keys))
+        self._begins = Known.of(firsts_of(keys))
+        self._continues = Known.of(seconds_of(keys))
         self.begun = Remembered(self.begin, 1 << 16)
         self.seconds = Remembered(self._seconds_of, 1 << 16)
         self.joint_seconds = Remembered(self._joint_seconds_of, 1 << 15)

@@ -7,7 +7,8 @@ process only.
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -94,3 +95,21 @@ def sounds_joined(word: str) -> int:
     consonants = (bones(reading).removeprefix("A")[:1] for reading in readings)
     spoken = (reading[:1] for reading in readings if not is_loose(reading))
     return sum(1 << number for number in {0, *map(_sound, filter(None, (*consonants, *spoken)))})
+
+
+class Known(NamedTuple):
+    """The numbers that names of the list have, and those without their sketches, which most words are not among."""
+
+    numbers: frozenset[int]
+    stems: frozenset[int]
+
+    @classmethod
+    def of(cls, numbers: NDArray[np.int64]) -> Known:
+        """Those that are among *numbers*."""
+        return cls(frozenset(numbers.tolist()), frozenset((numbers & ~SKETCH).tolist()))
+
+    def among(self, heard: Iterable[tuple[int, tuple[int, ...]]]) -> Iterator[int]:
+        """Those of the numbers *heard*, each told without a sketch and with the sketches that it may have."""
+        for stem, sketches in heard:
+            if stem in self.stems:
+                yield from self.numbers.intersection(stem | vowels for vowels in sketches)

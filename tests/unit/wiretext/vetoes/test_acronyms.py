@@ -26,6 +26,9 @@ OMS = an_entity(
         ("La oficina de movilidad sostenible, abreviada OMS, dijo que no.", True),
         ("La Organización Mundial de la Salud, abreviada OMS, dijo que no.", False),
         ("La oficina de movilidad sostenible, dice la OMS, es cara.", False),
+        ("La casa es de la OMS — oficina de movilidad sostenible. La OMS calla.", True),
+        ("La OMS — organización mundial de la salud — dijo que no.", False),
+        ("La OMS — otra mañana sin noticias — dijo que no.", False),
     ],
     ids=[
         "alone",
@@ -38,6 +41,9 @@ OMS = an_entity(
         "said to be abbreviated",
         "a watched name said to be abbreviated",
         "beside other words",
+        "spelt out behind a dash",
+        "watched, spelt out behind a dash",
+        "before other words behind a dash",
     ],
 )
 def test_an_acronym_that_the_article_spells_out_otherwise_is_another_body(text: str, is_other: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from wiretext.matching.sound.numbering import (
     LENGTH_BITS,
     SKETCH,
     SOUND_BITS,
+    Known,
     first_number,
     firsts_of,
     key_of,
@@ -47,3 +49,14 @@ def test_two_words_joined_lie_where_the_first_of_them_opens(first: str, second: 
                     lowest >> LENGTH_BITS <= number < (lowest >> LENGTH_BITS) + (1 << bits) and (bits != one or joined)
                     for lowest, bits in ((each, each & ((1 << LENGTH_BITS) - 1)) for each in openings_of(first))
                 )
+
+
+@given(st.lists(st.tuples(syllables, sketches), min_size=1), syllables, st.frozensets(sketches, min_size=1))
+def test_known_numbers_are_found_by_any_sketch_that_they_may_have(
+    listed: list[tuple[str, int]], stem: str, heard: frozenset[int]
+) -> None:
+    numbers = {second_number(each, vowels) for each, vowels in listed}
+
+    found = set(Known.of(np.array(sorted(numbers))).among([(second_number(stem), tuple(heard))]))
+
+    assert found == numbers & {second_number(stem, vowels) for vowels in heard}
