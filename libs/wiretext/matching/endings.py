@@ -32,8 +32,8 @@ _FEMININE = frozenset({"a", "ia"})
 # What a last consonant becomes before some endings: Polish Praga → Pradze, Czech Praha → Praze, Ukrainian Прага → Празі
 _SOFTENED = {
     "Latn": (("ch", "sz"), ("ch", "s"), ("k", "c"), ("g", "dz"), ("g", "z"), ("h", "z"), ("d", "dz"), ("t", "ci"),
-             ("r", "rz"), ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nen", "s"), ("nk", "ng"), ("nt", "nn"), ("lt", "ll"),
-             ("rt", "rr"), ("nnat", "nt"), ("nnat", "nn"), ("ean", "en"), ("ne", "s"), ("t", "d"), ("k", "g"),
+             ("r", "rz"), ("er", "rz"), ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nen", "s"), ("nk", "ng"), ("nt", "nn"),
+             ("lt", "ll"), ("rt", "rr"), ("nnat", "nt"), ("nnat", "nn"), ("ean", "en"), ("ne", "s"), ("t", "d"), ("k", "g"),
              ("p", "b"), ("in", "ime"), ("hus", "ht"), ("us", "uks"),
              ("as", "aks"), ("is", "iks"), ("os", "oks"), ("es", "eks"), ("ys", "yks")),
     "Cyrl": (("к", "ц"), ("г", "з"), ("х", "с"), ("к", "ч"), ("ів", "ов"), ("їв", "єв"), ("ім", "ом"),

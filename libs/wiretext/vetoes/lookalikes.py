@@ -11,7 +11,7 @@ import unicodedata
 from wirekit.contracts import Entity
 from wiretext.han import strain
 from wiretext.labels import spelling
-from wiretext.matching.aliases import SHORT
+from wiretext.matching.aliases import FULL, SHORT
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, Reading
 from wiretext.matching.sound.hearing import consonants, parts_of
@@ -20,7 +20,7 @@ from wiretext.matching.sound.transcribed import goes_on, is_transcription
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_of
 from wiretext.vetoes.casing import function_words
-from wiretext.vetoes.roles import is_introduced
+from wiretext.vetoes.roles import is_introduced, offices
 from wiretext.vetoes.wordlists import word_list
 
 _CLOSE = 1.0  # log of how much likelier a Chinese name has to be than words that run over its ends
@@ -41,6 +41,7 @@ _PAIR = 2  # letters of an acronym
 _CLEAR = 7  # consonants of a name that is no accident of words
 _FAMILY = 4  # letters of a family name that few bear
 _SHORT_HANGUL = 2  # syllables
+_UP_TO_OFFICE = 3  # words after a name
 _SHORT_RUN = {"Thai": 5, "Laoo": 5, "Khmr": 5, "Mymr": 5}  # letters up to which a name may be a piece of other words
 
 
@@ -57,6 +58,7 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return hit.end - hit.start <= _SHORT_RUN[script] and not _stands_apart(hit, script, reading)
     if script == "Hang":
         noun = entity.type != "place" and _may_be_noun_with_particle(hit, reading)
+        noun = noun or (entity.type == "person" and _may_be_noun_before_noun(hit, reading))
         noun = noun and not is_introduced(hit, reading)
         return noun or _is_particle(hit, reading)
     if hit.alias.acronym and not _may_be_lowered(hit, reading):
@@ -143,6 +145,17 @@ def _may_be_noun_with_particle(hit: Hit, reading: Reading) -> bool:
     end = reading.ends[reading.index(hit.start)]
     name = reading.text[hit.start : hit.end]
     return len(name) == _SHORT_HANGUL and end == hit.end and name[-1] in words_of("vetoes/lookalikes", "particles")
+
+
+def _may_be_noun_before_noun(hit: Hit, reading: Reading) -> bool:
+    """Whether a full Korean name of two syllables has no particle and another word after it: 한정 수량."""
+    last = reading.index(hit.start)
+    whole = reading.starts[last] == hit.start and reading.ends[last] == hit.end
+    short = hit.alias.kind == FULL and len(hit.forms) == 1 and hit.end - hit.start == _SHORT_HANGUL
+    if not whole or not short or script_of(reading.after(last)[:1] or " ") != "Hang":
+        return False
+    ahead = range(last + 1, min(last + 1 + _UP_TO_OFFICE, len(reading)))
+    return not any(offices().stands_in(reading.word(at)) for at in ahead)  # 국가부주석: it is part of a longer word
 
 
 def _is_particle(hit: Hit, reading: Reading) -> bool:

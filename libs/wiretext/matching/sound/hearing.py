@@ -43,6 +43,7 @@ _JOINED = {"Arab": ("ال", 3), "Hebr": ("אל", 3), "Ethi": ("አል", 2)}
 # In Latin letters also as it is spoken: *Aldabbagh*, *Addabbagh*.
 _JOINED_LATIN = re.compile(r"[ae](?:l(?=[^aeiouyl])|(?=(sh|[dtnrsz])\1))(?=\w{5})")
 _VOWELS = re.compile("[aeiou*]+")
+_SON = {"ibn": "bin", "ибн": "бин", "ібн": "бін", "ابن": "بن"}  # a newspaper has one of them throughout
 _SHORTEST_LOOSE = 4  # letters of a first or last word up to which every vowel of the name counts
 
 Part = tuple[frozenset[str], int, int]
@@ -154,7 +155,7 @@ def parts_of(words: list[str]) -> list[Part]:
 @lru_cache(maxsize=1 << 13)
 def readings_of(word: str) -> frozenset[str]:
     """The readings of *word* as a part of a name."""
-    readings = sounds(word)
+    readings = (*sounds(word), *sounds(_SON.get(word, word)))
     return frozenset((*readings, *map(_servant, readings)))
 
 

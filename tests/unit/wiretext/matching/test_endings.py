@@ -40,9 +40,18 @@ def test_a_region_makes_no_other_language_and_a_foreign_script_no_endings() -> N
         ("волга", "Cyrl", "волз"),
         ("praha", "Latn", "praz"),
         ("pavel", "Latn", "pavl"),
+        ("niger", "Latn", "nigrz"),
         ("markus", "Latn", "mark"),
     ],
-    ids=["last vowel", "longer", "softened", "softened too", "fleeting vowel", "nominative"],
+    ids=[
+        "last vowel",
+        "longer",
+        "softened",
+        "softened too",
+        "fleeting vowel",
+        "both",
+        "nominative",
+    ],
 )
 def test_a_stem_is_what_stays_in_other_forms(lemma: str, script: str, stem: str) -> None:
     assert stem in stems(lemma, script)

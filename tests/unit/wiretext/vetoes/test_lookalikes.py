@@ -12,6 +12,7 @@ from wiretext.matching.listening import heard
 from wiretext.vetoes.lookalikes import is_lookalike
 
 WANG = an_entity("Wang Ei", id="wang", names=("왕이", "أبي كريم", "东海"), short={})
+HAN = an_entity("Han Zh", id="han", names=("한정",), short={})
 ORM = an_entity(
     "Orm Alliance", id="orm", type="organization", names=("ORMA", "ОРМА", "ออร์มา", "ออมา", "اورم"), short={}
 )
@@ -84,6 +85,22 @@ def test_a_name_that_may_be_words_is_doubted(entity: Entity, language: str, text
     reading = read(text, language)
 
     assert is_lookalike(hit_in(reading, entity), entity, reading) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("가게는 한정 수량만 팔았다.", True),
+        ("한정 중국 국가부주석은 웃었다.", False),
+        ("어제 한정은 웃었다.", False),
+        ("한정, 어제 도착", False),
+    ],
+    ids=["noun", "office further on", "particle", "nothing after it"],
+)
+def test_a_korean_name_of_two_syllables_right_before_a_noun_is_doubted(text: str, *, doubtful: bool) -> None:
+    reading = read(text, "ko")
+
+    assert is_lookalike(hit_in(reading, HAN), HAN, reading) is doubtful
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,14 @@ def test_a_name_fits_where_each_of_its_parts_is_heard(words: list[str], is_name:
     assert any(fits(name, parts_of(words), frozenset({""})) for name in names) is is_name
 
 
+@pytest.mark.parametrize("words", [["karim", "ibn", "fadil"], ["karim", "bin", "fadil"]])
+def test_a_son_is_one_by_either_word_for_it(words: list[str]) -> None:
+    for label in ("Karim bin Fadil", "Karim ibn Fadil"):
+        names = [name for name in names_of(0, label) if not name.inverted]
+
+        assert any(fits(name, parts_of(words), frozenset({""})) for name in names)
+
+
 def test_small_words_may_stand_in_lower_case() -> None:
     assert [is_small(word) for word in ("von", "al", "berg")] == [True, True, False]
 
