@@ -36,6 +36,8 @@ _LOWERED = frozenset({
 })  # fmt: skip
 # Languages in which names have no cases, but a genitive.
 _WITHOUT_CASES = frozenset({"de", "nl", "en", "fr", "es", "it", "pt", "ca", "gl"})
+_OF_ORGANIZATIONS = frozenset({"", "s"})
+_OF_PERSONS = frozenset({"", "s", "es", "ens", "sche", "schen", "scher", "sches", "schem"})
 _FEMININE, _FEMININE_FORMS = "ια", ("ια", "ιασ", "ιαν", "ιεσ", "ιων")
 _PAIR = 2  # letters of an acronym
 _CLEAR = 7  # consonants of a name that is no accident of words
@@ -127,11 +129,18 @@ def _is_of_other_gender(hit: Hit, reading: Reading) -> bool:
 
 
 def _is_derived(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    """Whether an organisation's one word has an ending where names have but an *s*: *Amazone*, *Amazonen*."""
-    if entity.type != "organization" or len(hit.alias.words) > 1 or reading.language not in _WITHOUT_CASES:
+    """Whether a name has an ending where names have but an *s*: *Amazone*, *Amazonen*, *Robert Habecker*.
+
+    Of organisations that is told of names in one word.
+    """
+    if entity.type == "place" or hit.alias.heard or reading.language not in _WITHOUT_CASES:
         return False
-    lemma, text = hit.alias.words[0].lemma, reading.text[hit.start : hit.end]
-    return text.startswith(lemma) and text.removeprefix(lemma) not in {"", "s"}
+    if entity.type == "organization" and len(hit.alias.words) > 1:
+        return False
+    lemma, last = hit.alias.words[-1].lemma, hit.forms[-1]
+    text = reading.text[last.start : last.end]
+    allowed = _OF_ORGANIZATIONS if entity.type == "organization" else _OF_PERSONS
+    return text.startswith(lemma) and text.removeprefix(lemma) not in allowed
 
 
 def _is_persian_adjective(hit: Hit, reading: Reading) -> bool:

@@ -90,6 +90,22 @@ def test_a_name_that_may_be_words_is_doubted(entity: Entity, language: str, text
 @pytest.mark.parametrize(
     ("text", "doubtful"),
     [
+        ("Gestern kam Karl Habler an.", False),
+        ("Gestern kam Karl Hablers Rad an.", False),
+        ("Gestern kam Karl Hablerer an.", True),
+    ],
+    ids=["the name", "genitive", "another name"],
+)
+def test_a_person_with_an_ending_that_only_makes_other_words_is_doubted(text: str, *, doubtful: bool) -> None:
+    person = an_entity("Karl Habler", id="habler", short={})
+    reading = read(text, "de")
+
+    assert is_lookalike(hit_in(reading, person), person, reading) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
         ("가게는 한정 수량만 팔았다.", True),
         ("한정 중국 국가부주석은 웃었다.", False),
         ("어제 한정은 웃었다.", False),
