@@ -19,6 +19,7 @@
     compounds      part of a longer name, or an inn's, by the word beside it
     kinds          a song, a village, an arena or a dog with the name, where cases tell
     countries      a state of a union, a town or a station with a country's
+    regions        a town, by the region of another country in which it lies
     features       a mountain, a sea or another country of whose name it is a part
     animals        a dog or a horse with the name
     longer_names   part of somebody else's name, by the words beside it

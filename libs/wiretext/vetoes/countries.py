@@ -18,6 +18,7 @@ from wiretext.tables import listed, table, words_of
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words, has_own_capital
 from wiretext.vetoes.features import is_part_of_name
 from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, SYLLABIC, UNCHANGING
+from wiretext.vetoes.regions import lies_in_region
 from wiretext.vetoes.settlements import is_glossed_as_town
 from wiretext.vetoes.wordlists import ProcliticList, proclitic_list, word_list
 
@@ -44,7 +45,7 @@ def is_no_country(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return _words("after", reading.language).begins(reading.around(hit.start, hit.end, _REACH)[1])
     if script_of(reading.text[hit.start]) in CASED and reading.is_loud(reading.index(hit.start)):
         return False
-    if _is_station(hit, reading) or _is_of_union(hit, reading) or _lies_within(hit, reading):
+    if _is_station(hit, reading) or _is_of_union(hit, reading) or lies_in_region(hit, _code_of(entity), reading):
         return True
     return not _is_city((entity.name, *entity.names[:_FEW])) and (
         _has_official(hit, reading)
@@ -108,24 +109,12 @@ def _is_american(reading: Reading, first: int, last: int) -> bool:
     )
 
 
-def _lies_within(hit: Hit, reading: Reading) -> bool:
-    """Whether a comma follows and the state in which the town lies: *X, Ohio*; not one of several that are listed."""
-    last = reading.index(hit.end - 1)
-    if reading.between(last, last + 1) != ", " or hit.inflected:
-        return False
-    if reading.word(last + 1) not in words_of("vetoes/countries", "within", "any"):
-        return False
-    before, after = reading.between(reading.index(hit.start) - 1, reading.index(hit.start)), last + 2
-    listed_on = reading.word(after) in word_list("vetoes/titles", "joining") or reading.is_capital(after)
-    return before != ", " and not (listed_on and reading.between(last + 1, after) in {" ", ", "})
-
-
 def _lies_about_towns(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the article names a town of the state that has the country's name, and nothing of the country.
 
     Of a town that many know (*Atlanta*) only where it stands right before the name.
     """
-    code = _code((entity.name, *entity.names[:_FEW]))
+    code = _code_of(entity)
     twins = table("vetoes/countries")["twins"]
     if code not in twins:
         return False
@@ -201,6 +190,10 @@ def _is_country(names: tuple[str, ...]) -> bool:
 def _is_city(names: tuple[str, ...]) -> bool:
     """Whether one of *names* is that of a country that is a city, or called as one."""
     return any(_countries().get(spelling(name)) in words_of("vetoes/countries", "cities") for name in names)
+
+
+def _code_of(entity: Entity) -> str:
+    return _code((entity.name, *entity.names[:_FEW]))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -51,6 +51,9 @@ def test_a_state_of_a_union_is_no_country(language: str, text: str, *, other: bo
     [
         ("en", "They sold a barn in Georgia, Ohio.", True),
         ("en", "They opened shops in Georgia, Texas and Utah.", False),
+        ("pt", "O coral canta em Georgia, no Rio Grande do Sul, no sábado.", True),
+        ("pt", "O coral canta em Georgia, no Rio Grande do Sul e na Bahia.", False),
+        ("de", "Sie sangen in Georgia, in der Stadt Bendorf.", False),
         ("en", "The mayor of Georgia sang.", True),
         ("en", "The president of Georgia sang.", False),
         ("en", "Voters in Macon, Georgia, sang.", True),
@@ -123,3 +126,11 @@ def test_a_district_or_a_settlement_before_the_nominative_is_no_country(
     reading = read(text, language)
 
     assert is_no_country(hit_in(reading, entity), entity, reading) is other
+
+
+def test_a_country_that_is_named_with_a_region_of_its_own_is_itself() -> None:
+    mexico = an_entity("Mexico", id="mx", type="place", names=("México",), short={})
+    for text, other in (("Cantaron en México, en Jalisco.", False), ("Cantaron en México, en Antioquia.", True)):
+        reading = read(text, "es")
+
+        assert is_no_country(hit_in(reading, mexico), mexico, reading) is other
