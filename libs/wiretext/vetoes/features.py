@@ -24,7 +24,7 @@ _TIES = frozenset({" ", "-"})
 def is_part_of_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the words beside *hit*, a country, make the name of a mountain or the like, or of another country."""
     if hit.alias.unspaced:
-        return False
+        return _is_inside_longer_name(hit, entity, reading)
     return _is_of_longer_name(hit, entity, reading) or _is_of_feature(hit, reading) or _is_of_school(hit, reading)
 
 
@@ -42,6 +42,16 @@ def _is_of_longer_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
         if ties and name not in own and tuple(map(reading.word, at)) == name and at[-1] >= last:
             return True
     return False
+
+
+def _is_inside_longer_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """The same in a script without blanks: 尼日 is no name in 尼日利亞."""
+    own = {spelling(name) for name in (entity.name, *entity.names)}
+    return any(
+        (name,) not in own and reading.text.startswith(name, hit.start - before)
+        for before, name in _longer_unspaced(reading.language).get(reading.text[hit.start : hit.end], ())
+        if before <= hit.start
+    )
 
 
 def _is_of_feature(hit: Hit, reading: Reading) -> bool:
@@ -99,4 +109,17 @@ def _longer_names(language: str) -> dict[tuple[str, ...], list[tuple[int, tuple[
             for end in range(before + 1, len(name) + 1):
                 if names.get(name[before:end], code) != code:
                     found.setdefault(name[before:end], []).append((before, name))
+    return found
+
+
+@cache
+def _longer_unspaced(language: str) -> dict[str, list[tuple[int, str]]]:
+    """The same in a script without blanks: by the shorter, each with how many characters stand before it."""
+    names = {words[0]: code for words, code in places.names_in(language).items() if len(words) == 1}
+    found: dict[str, list[tuple[int, str]]] = {}
+    for name, code in names.items():
+        for shorter, its_code in names.items():
+            before = name.find(shorter)
+            if before >= 0 and its_code != code:
+                found.setdefault(shorter, []).append((before, name))
     return found

@@ -67,3 +67,19 @@ def test_the_longer_name_is_the_countrys_own_where_it_is_one_of_its_labels() -> 
     reading = read("Sudan Kusini imefungua shule.", "sw")
 
     assert not is_part_of_name(hit_in(reading, both), both, reading)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "part"),
+    [
+        ("zh", "几内亚的海岸很美。", False),
+        ("zh", "他们去了赤道几内亚。", True),
+        ("ja", "彼らは赤道ギニアへ行った。", True),
+        ("ja", "彼らはギニアへ行った。", False),
+    ],
+)
+def test_a_country_is_none_inside_the_name_of_another_without_blanks(language: str, text: str, *, part: bool) -> None:
+    guinea = an_entity("Guinea", id="gn", type="place", names=("几内亚", "ギニア"), short={})
+    reading = read(text, language)
+
+    assert is_part_of_name(hit_in(reading, guinea), guinea, reading) is part
