@@ -25,13 +25,13 @@ from wiretext.tables import table, words_of
 from wiretext.vetoes.bearers import precedes_family_name
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, capitals_prove_nothing
 from wiretext.vetoes.countries import is_country
+from wiretext.vetoes.openings import opens_acting
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.roles import role_before, walks
 from wiretext.vetoes.wordlists import ProcliticList
 
 _REACH, _CLOSE = 24, 10  # characters beside a name in a script without blanks, signs and what tells the word
-_NEAR, _CLOSEST = 8, 4  # words beside one
-_BESIDE = 1  # words beside one that tell more than all others
+_NEAR, _CLOSEST, _BESIDE = 8, 4, 1  # words beside one; the last tells more than all others
 _TIES, _ELIDED = (" ", "-", '" ', '"-'), (" ", "'", "-", ' "')
 _PREPOSITIONS = ("ב", "ל", "מ", "ب", "ل", "ك")  # joined to a name in Hebrew and Arabic
 _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
@@ -39,9 +39,8 @@ _BESIDE_NAME = f" {QUOTES_OPEN}{QUOTES_CLOSE}"
 _LATIN_GLOSS = re.compile(r'" ?\([a-z]| ?\([a-z]')
 _POSSESSOR = re.compile(r"ال\w{2,}(?<![هي])")
 _DUAL = re.compile(r"[يت]\w{2,}ان")  # an Arabic verb of which two are the subject
-_SURE, _OPEN, _ORDINARY = 1, 0, -1
+_SURE, _OPEN, _ORDINARY, _UNLIKE = 1, 0, -1, -2  # unlike: ordinary by its form, which says nothing of the others
 _FLAGS = ("place", "common", "proper", "construct", "dual", "far", "alone", "given", "marked", "country")
-_UNLIKE = -2  # ordinary by its form, which says nothing of the others
 _APOSTROPHES = frozenset({"tr", "crh"})
 _LISTS = ("beside", "before", "after", "signs", "followed", "article", "within", "joined")
 _FIRMS_BARE = frozenset({"es", "pt", "it", "ca", "gl", "ro", "el", "id", "ms", "tl", "sw"})  # without quotation marks
@@ -155,7 +154,8 @@ def _told_by_words(hit: Hit, sense: Sense, reading: Reading) -> int:
         return _ORDINARY
     before, after = (_near(hit, reading, step) for step in (-1, 1))
     beside = any(word in sense.signs for word in (*before[:_BESIDE], *after[:_BESIDE]))
-    if followed or beside or _LATIN_GLOSS.match(reading.text, hit.end) or _says_so(sense.article, reading):
+    acting = not (sense.place or sense.proper) and reading.language in _FIRMS_BARE and opens_acting(hit, reading)
+    if followed or beside or acting or _LATIN_GLOSS.match(reading.text, hit.end) or _says_so(sense.article, reading):
         return _SURE
     if sense.construct and _has_possessor(hit, reading):
         return _ORDINARY

@@ -93,6 +93,12 @@ def acts(hit: Hit, reading: Reading) -> bool:
     return False
 
 
+def opens_acting(hit: Hit, reading: Reading) -> bool:
+    """Whether the name opens a sentence, is a word that does nothing, and does what a firm or a party does."""
+    word = _words(reading.language).get(reading.text[hit.start : hit.end]) if _may_open(hit, reading) else None
+    return word is not None and not word.adverb and acts(hit, reading)
+
+
 def _is_listed(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether another name follows a comma or *and*, or a colon the name of a place: *Мали: *, *Dania i Szwecja*."""
     last = reading.index(hit.end - 1)
