@@ -81,6 +81,8 @@ def acts(hit: Hit, reading: Reading) -> bool:
     """Whether a word soon after the name says what only a country, a firm or a party does, and one of them."""
     deeds, plural = _listed("acts", reading.language), tuple(_ends("plural", reading.language))
     at = reading.index(hit.end - 1)
+    if _is_of_tense(at + 1, reading):
+        return not _has_attribute(hit, reading)
     if _has_attribute(hit, reading):
         return False
     for _ in range(_WITHIN):
@@ -91,6 +93,14 @@ def acts(hit: Hit, reading: Reading) -> bool:
         if word in deeds and not word.endswith(plural) and not reading.is_capital(at):
             return True
     return False
+
+
+def _is_of_tense(at: int, reading: Reading) -> bool:
+    """Whether the word *at* goes on the same phrase and has the ending of a verb in the past or the future."""
+    tenses = tuple(table("vetoes/openings")["tenses"].get(reading.language, ()))
+    if not tenses or not reading.word(at) or reading.is_capital(at) or reading.between(at - 1, at) != " ":
+        return False
+    return reading.surface(reading.starts[at], reading.ends[at]).endswith(tenses)  # with its accents
 
 
 def opens_acting(hit: Hit, reading: Reading) -> bool:
