@@ -7,8 +7,9 @@ process only.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -97,19 +98,17 @@ def sounds_joined(word: str) -> int:
     return sum(1 << number for number in {0, *map(_sound, filter(None, (*consonants, *spoken)))})
 
 
-class Known(NamedTuple):
-    """The numbers that names of the list have, and those without their sketches, which most words are not among."""
+class Known:
+    """The numbers that names of the list have, in order: all with one stem lie together, whatever their sketches."""
 
-    numbers: frozenset[int]
-    stems: frozenset[int]
-
-    @classmethod
-    def of(cls, numbers: NDArray[np.int64]) -> Known:
-        """Those that are among *numbers*."""
-        return cls(frozenset(numbers.tolist()), frozenset((numbers & ~SKETCH).tolist()))
+    def __init__(self, numbers: NDArray[np.int64]) -> None:
+        self._numbers = np.unique(numbers).data  # for one number at a time, of which numpy makes much ado
 
     def among(self, heard: Iterable[tuple[int, tuple[int, ...]]]) -> Iterator[int]:
         """Those of the numbers *heard*, each told without a sketch and with the sketches that it may have."""
         for stem, sketches in heard:
-            if stem in self.stems:
-                yield from self.numbers.intersection(stem | vowels for vowels in sketches)
+            at = bisect_left(self._numbers, stem)
+            while at < len(self._numbers) and (number := self._numbers[at]) & ~SKETCH == stem:
+                if number & SKETCH in sketches:
+                    yield number
+                at += 1

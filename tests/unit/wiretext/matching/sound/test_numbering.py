@@ -57,6 +57,6 @@ def test_known_numbers_are_found_by_any_sketch_that_they_may_have(
 ) -> None:
     numbers = {second_number(each, vowels) for each, vowels in listed}
 
-    found = set(Known.of(np.array(sorted(numbers))).among([(second_number(stem), tuple(heard))]))
+    found = set(Known(np.array(sorted(numbers))).among([(second_number(stem), tuple(heard))]))
 
     assert found == numbers & {second_number(stem, vowels) for vowels in heard}
