@@ -25,6 +25,7 @@ NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 _ARTICLE_LANGUAGES = frozenset({"en", "de", "nl", "fr", "es", "pt", "it", "ca", "hu", "el", "sv", "da", "nb", "nn"})
 _SHORTEST_NAME = 3  # letters
 _NOT_SMALL = frozenset({"shell", "hell", "wed"})  # what *she'll* and the like become without their apostrophes
+_ADJECTIVES = {"hu": frozenset({"i", "ai", "ei"})}  # *spanyolországi* is no ordinary word
 _FEWEST_LETTERS = 6  # of a name in lower case
 _GERMAN_ARTICLES = frozenset({
     "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "beim", "zum", "vom", "im", "am",
@@ -152,7 +153,8 @@ def _is_acronym_in_capitals(hit: Hit, reading: Reading) -> bool:
 def _stands_in_lower_case(hit: Hit, reading: Reading) -> bool:
     """Whether the article uses the same word, in any form, without a capital."""
     word = hit.alias.words[0]
-    allowed = ("", *endings(reading.language, word.script))
+    adjectives = _ADJECTIVES.get(reading.language, frozenset())
+    allowed = ("", *(each for each in endings(reading.language, word.script) if each not in adjectives))
     return any(stem + ending in reading.lower_words for stem in (word.lemma, *word.stems) for ending in allowed)
 
 

@@ -23,3 +23,10 @@ BY_GIVEN_NAME = frozenset({"th"})
 
 COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "is", "fi", "et", "hu"})
 """Languages that write compounds of nouns as one word."""
+
+_WAVERING = {"hr": ("sr",), "bs": ("hr", "sr"), "cnr": ("sr", "hr"), "sr": ("hr",)}
+
+
+def alike(language: str) -> tuple[str, ...]:
+    """*language*, and those from which a short text in it is hardly told."""
+    return language, *_WAVERING.get(language, ())

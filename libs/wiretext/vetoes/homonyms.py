@@ -1,8 +1,8 @@
 """Tells a name from what else it is in the language: a visa, an apple, the island, sunset, a council of cricket.
 
 Judges by the words of the same sentence, which are in ``homonyms.yaml`` with the names that are such words, those of
-East and South-East Asia in ``eastern.yaml``. Only where
-no capital tells them apart, or both have one: in scripts without capitals, where a sentence begins, as a German noun.
+East and South-East Asia in ``eastern.yaml``. Only where no capital tells them apart, or both have one: in scripts
+without capitals, where a sentence begins, as a German noun.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from wiretext.tables import table, words_of
 from wiretext.vetoes.bearers import precedes_family_name
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, capitals_prove_nothing
 from wiretext.vetoes.countries import is_country
+from wiretext.vetoes.grammar import alike
 from wiretext.vetoes.openings import opens_acting
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.roles import role_before, walks
@@ -44,8 +45,7 @@ _FLAGS = ("place", "common", "proper", "construct", "dual", "far", "alone", "giv
 _APOSTROPHES = frozenset({"tr", "crh"})
 _LISTS = ("beside", "before", "after", "signs", "followed", "article", "within", "joined")
 _FIRMS_BARE = frozenset({"es", "pt", "it", "ca", "gl", "ro", "el", "id", "ms", "tl", "sw"})  # without quotation marks
-_ANY = "any"
-_FAMILY = "* "  # before a family name among the names that have senses
+_ANY, _FAMILY = "any", "* "  # any language; before a family name among the names that have senses
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +269,7 @@ def _near(hit: Hit, reading: Reading, step: int) -> list[str]:
 def _sense(name: str, language: str, *, place: bool) -> Sense | None:
     """All that the *name* of a *place*, or of an organisation, is else in *language*, or else in any, as one sense."""
     own = _entries("vetoes/homonyms")
-    entries = [*(own.get((name, language, place)) or own.get((name, _ANY, place), []))]
+    entries = [*next((own[name, each, place] for each in (*alike(language), _ANY) if (name, each, place) in own), [])]
     entries += _entries("vetoes/eastern").get((name, language, place), [])
     if not entries:
         return None

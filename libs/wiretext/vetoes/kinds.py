@@ -14,6 +14,7 @@ from wiretext.vetoes.grammar import DECLINING, UNCHANGING
 from wiretext.vetoes.wordlists import WordList, proclitic_list
 
 _TIES = (" ", '" ', '"-')
+_APART = (" ", '" ')
 # Languages in which a name before a noun has the form that it has alone, so that it may be of what follows.
 _UNMARKED = frozenset({"et"})
 
@@ -22,25 +23,28 @@ def is_kind(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the word beside the name of a place or an organisation says that a song, a street, an arena has it."""
     if entity.type == "person" or hit.alias.unspaced:
         return False
-    first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    if _is_led(hit, first, last, reading):
+    last = reading.index(hit.end - 1)
+    if _is_led(hit, entity, reading):
         return True
     following = reading.after(last, _TIES)
     if entity.type == "place":
         apart = reading.between(last, last + 1) == " "
         return apart and (following in _words("streets", reading) or following in _words("breeds", reading))
-    return following in _words("after", reading) or _is_venue(last, reading)
+    # An attribute with a capital may stand between: *X Tallinna maraton*.
+    ahead = last + (reading.between(last, last + 1) in _APART and reading.has_telling_capital(last + 1))
+    return any(reading.after(at, _TIES) in _words("after", reading) or _is_venue(at, reading) for at in {last, ahead})
 
 
-def _is_led(hit: Hit, first: int, last: int, reading: Reading) -> bool:
+def _is_led(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the thing stands before the name as it stands; a capital says that it is of a name itself."""
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
     thing = reading.before(first)
     if hit.inflected or not thing or hit.start != reading.starts[first] or has_own_capital(first - 1, reading):
         return False
     following = reading.after(last)
     if reading.language in _UNMARKED and following and following not in function_words(reading.language):
         return False
-    if thing in _words("before", reading):
+    if thing in _words("before", reading) or (entity.type == "place" and thing in _words("houses", reading)):
         return True
     tells = reading.language in DECLINING and UNCHANGING.search(reading.text[hit.start : hit.end]) is None
     return tells and thing in _words("loose", reading)

@@ -89,6 +89,16 @@ def test_a_bare_name_opens_a_sentence_where_a_noun_would_have_an_article(languag
     assert may_open_sentence(hit_in(reading, MALI), reading) is opens
 
 
+def test_an_adjective_of_a_country_makes_no_word_of_it_in_hungarian() -> None:
+    brodna = an_entity("Brodna", id="brodna", type="place", names=("Brodnia",), short={})
+    of_it, words = (
+        read(text, "hu") for text in ("Brodnia nyert. A brodniai csapat ünnepel.", "Brodnia nyert. A brodniát ették.")
+    )
+
+    assert not any(is_ordinary_word(hit, of_it) for hit in hits_in(of_it, brodna))
+    assert all(is_ordinary_word(hit, words) for hit in hits_in(words, brodna) if hit.start == 0)
+
+
 def test_particles_are_known_by_language() -> None:
     assert "who" in function_words("en")
     assert function_words("xx") == frozenset()

@@ -16,6 +16,7 @@ MALI = an_entity("Mali", id="mali", type="place", names=("Мали",), short={})
 KOREA = an_entity("Южная Корея", id="korea", type="place", names=("Корея",), short={})
 CONGO = an_entity("Конго", id="congo", type="place", names=("Република Конго",), short={})
 KINSHASA = an_entity("Демократска Република Конго", id="kinshasa", type="place", names=("Конго",), short={})
+SWISS = an_entity("Svájc", id="swiss", type="place", names=("Sveitsi", "Švica"), short={})
 NOVA = an_entity("Nova", id="nova", type="organization", names=("Нова",), short={})
 
 
@@ -37,6 +38,9 @@ def compounds_in(text: str, language: str, entity: Entity) -> list[str]:
         ("sr", "Pijaca u mestu Mali Zvornik radi.", MALI, ["Mali"]),
         ("bg", "Гара Нова Загора е затворена.", NOVA, ["Нова"]),
         ("ru", "Переговоры в Северной Корее начались.", KOREA, ["Корее"]),
+        ("hu", "A Cseh-Svájcban kirándultak.", SWISS, ["Svájcban"]),
+        ("fi", "He retkeilivät Saksin Sveitsissä.", SWISS, ["Sveitsissä"]),
+        ("sl", "Zbrali sta se Češka in Švica.", SWISS, []),
     ],
 )
 def test_a_word_beside_the_name_makes_it_a_longer_one(

@@ -606,3 +606,43 @@ def test_a_whole_name_may_end_in_a_word_that_says_what_somebody_else_does(
     somebody = an_entity("Somebody", names=(name,), short={})
 
     assert bool(words_in(text, language, (somebody,))) is ordinary
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text", "ordinary"),
+    [
+        ("hr", "Most", "Most preko Drave bit će obnovljen.", True),
+        ("sr", "Most", "Most preko Drave bit će obnovljen.", True),
+        ("hr", "Most", "Most traži raspravu u Saboru.", False),
+        ("et", "Isamaa", "Isamaa on meie lauludes.", True),
+        ("et", "Isamaa", "Isamaa esimees kõneles.", False),
+        ("sk", "Mars", "Mars je dnes na oblohe viditeľný.", True),
+        ("bs", "Mars", "Mars je večeras vidljiv na nebu.", True),
+        ("hr", "Mars", "Mars otvara tvornicu čokolade.", False),
+        ("fi", "Amazon", "Amazon tulvii, joen pinta nousi.", True),
+        ("fi", "Amazon", "Amazon avaa varaston joen rannalle.", False),
+    ],
+)
+def test_a_bridge_a_homeland_or_a_planet_is_no_party_and_no_firm(
+    language: str, name: str, text: str, *, ordinary: bool
+) -> None:
+    body = an_entity(name, type="organization", short={})
+
+    assert bool(words_in(text, language, (body,))) is ordinary
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text", "ordinary"),
+    [
+        ("sq", "Mali", "Mali i Zi hapi kufirin.", True),
+        ("sq", "Mali", "Mali i dërgoi ndihma fqinjit.", False),
+        ("lv", "Sofija", "Septiņgadīgā Sofija zīmē.", True),
+        ("lv", "Sofija", "Sofija gaida Bulgārijas ministrus.", False),
+    ],
+)
+def test_a_longer_name_or_a_childs_age_tells_that_no_place_is_meant(
+    language: str, name: str, text: str, *, ordinary: bool
+) -> None:
+    place = an_entity(name, type="place", short={})
+
+    assert bool(words_in(text, language, (place,))) is ordinary

@@ -74,6 +74,10 @@ def test_a_trade_of_somebody_else_or_of_earlier_days_is_not(language: str, text:
     ("language", "text", "name", "private"),
     [
         ("mk", "Олег Бергов, кој има 17 години, трча.", "Олег Бергов", True),
+        ("sk", "Šestnásťročný brankár Jan Bergman skončil.", "Jan Bergman", True),
+        ("sk", "Šesťdesiatročný brankár Jan Bergman skončil.", "Jan Bergman", False),
+        ("sl", "Petnajstletni učenec Jan Bergman je zmagal.", "Jan Bergman", True),
+        ("hr", "Pogodio je 17-godišnji golman Jan Bergman.", "Jan Bergman", True),
         ("cs", "Jan Bergman, který má 15 let, běhá.", "Jan Bergman", True),
         ("cs", "Jan Bergman, který má 15 let praxe, běhá.", "Jan Bergman", False),
         ("sr", "Олег Бергов, који је пре 17 година отишао, трчи.", "Олег Бергов", False),
