@@ -115,9 +115,11 @@ class Reading(Words):
 
     @cached_property
     def is_quiet(self) -> bool:
-        """Whether the whole text is written without capitals."""
-        source = self.normal.source
-        if sum(self.capitals) * _QUIET > len(source):  # which tells nearly all texts, without looking at every letter
+        """Whether the whole text is written without capitals; a title may have some all the same."""
+        body = self.text.find("\n\n")
+        body = body if len(self.text) - body > _QUIET else 0
+        source, capitals = self.normal.source[self.normal.start(body) :], self.capitals[self.index(body) + 1 :]
+        if sum(capitals) * _QUIET > len(source):  # which tells nearly all texts, without looking at every letter
             return False
         return sum(map(str.isupper, source)) * _QUIET <= sum(map(str.islower, source))
 

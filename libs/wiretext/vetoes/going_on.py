@@ -5,6 +5,7 @@ The characters of given names and what stands behind names are in ``going_on.yam
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from wirekit.contracts import Entity
@@ -19,6 +20,7 @@ from wiretext.vetoes.wordlists import word_list
 _SHORTEST, _LONGEST = 2, 4  # characters of a name that may go on
 _REACH = 8  # characters behind a name
 _OFTEN = 2  # times a longer name stands in an article that is told by nothing else
+_ADDRESSED = re.compile("([\u3400-\u9fff]{1,3}|[\u3041-\u309f]{2,4})(?:さん|ちゃん|くん|氏|選手|容疑者|被告)")
 _MARKS = '。,、:;!?)」』"\n '
 
 
@@ -30,7 +32,7 @@ def goes_on(hit: Hit, entity: Entity, reading: Reading) -> bool:
     name = reading.text[hit.start : hit.end]
     if not hit.alias.unspaced or hit.alias.words[0].script != "Hani" or not _SHORTEST <= len(name) <= _LONGEST:
         return False
-    if reading.text.startswith(_parts(), hit.end):
+    if reading.text.startswith(_parts(), hit.end) or (entity.type == "organization" and _is_addressed(hit, reading)):
         return True
     following = reading.text[hit.end : hit.end + 1]
     if following not in _given() or (entity.type != "person" and name[0] not in _families()):
@@ -43,6 +45,14 @@ def goes_on(hit: Hit, entity: Entity, reading: Reading) -> bool:
     return told or (
         entity.type == "person" and len(free) == len(places) >= _OFTEN and _is_alone(name, reading.text, places)
     )
+
+
+def _is_addressed(hit: Hit, reading: Reading) -> bool:
+    """Whether a given name and a form of address follow in Japanese: 本田圭さん, but not 本田社員の森さん."""
+    if reading.language != "ja":
+        return False
+    given = _ADDRESSED.match(reading.text, hit.end)
+    return given is not None and not word_list("vetoes/going_on", "posts").ends(given[1])
 
 
 def _is_told(reading: Reading, start: int, end: int) -> bool:

@@ -39,7 +39,8 @@ _WITHOUT_CASES = frozenset({"de", "nl", "en", "fr", "es", "it", "pt", "ca", "gl"
 _OF_ORGANIZATIONS = frozenset({"", "s"})
 _OF_PERSONS = frozenset({"", "s", "es", "ens", "sche", "schen", "scher", "sches", "schem"})
 _FEMININE, _FEMININE_FORMS = "ια", ("ια", "ιασ", "ιαν", "ιεσ", "ιων")
-_PAIR = 2  # letters of an acronym
+_PAIR, _THREE = 2, 3  # letters of an acronym
+_OF_THREE = frozenset({"fr", "es", "it", "pt", "ca", "gl", "ro", "de"})
 _CLEAR = 7  # consonants of a name that is no accident of words
 _FAMILY = 4  # letters of a family name that few bear
 _SHORT_HANGUL = 2  # syllables
@@ -100,8 +101,12 @@ def _has_function_word(hit: Hit, reading: Reading) -> bool:
 
 
 def _may_be_lowered(hit: Hit, reading: Reading) -> bool:
-    """Whether the language writes the acronym with one capital too: one of two letters in Italian alone (*Ue*)."""
-    return reading.language in _LOWERED and (len(hit.alias.words[0].lemma) > _PAIR or reading.language == "it")
+    """Whether the language writes the acronym with one capital too: one of two letters in Italian alone (*Ue*).
+
+    One of three letters where those that are spoken as words are so written as a rule (*Onu*, *Uno*).
+    """
+    letters, language = len(hit.alias.words[0].lemma), reading.language
+    return language in _LOWERED and (letters > _THREE or language in (_OF_THREE if letters > _PAIR else {"it"}))
 
 
 def _is_in_capitals(hit: Hit, reading: Reading) -> bool:

@@ -42,7 +42,7 @@ def is_settlement(hit: Hit, reading: Reading) -> bool:
         return before.ends(left) or joined
     if _follows(hit, reading, before) or _leads(hit, reading, after) or _lies_in_direction(hit, reading):
         return True
-    return is_glossed_as_town(hit, reading)
+    return is_glossed_as_town(hit, reading) or _is_part_of_town(hit, reading)
 
 
 def is_one_word(hit: Hit, reading: Reading) -> bool:
@@ -83,6 +83,15 @@ def is_glossed_as_town(hit: Hit, reading: Reading) -> bool:
         return reading.after(at) in small or reading.after(at) in table("vetoes/settlements")["of"]
     districts = words_for(language, "vetoes/settlements", "districts")
     return opens and reading.starts_sentence(hit.start) and reading.word(at + 1) in districts
+
+
+def _is_part_of_town(hit: Hit, reading: Reading) -> bool:
+    """Whether a word with a capital of its own stands before the name as in towns: *Den Bosch*, *Bad Nokia*."""
+    first = reading.index(hit.start)
+    if reading.before(first) not in words_of("vetoes/settlements", "parts"):
+        return False
+    own = reading.language == "nl" or not reading.starts_sentence(reading.starts[first - 1])
+    return own and reading.has_telling_capital(first - 1) and reading.has_telling_capital(first)
 
 
 def _follows(hit: Hit, reading: Reading, towns: WordList) -> bool:

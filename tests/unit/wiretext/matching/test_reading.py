@@ -50,6 +50,13 @@ def test_only_a_capital_or_a_georgian_letter_may_begin_a_name() -> None:
     assert read("ანა saw Anna").may_name == [True, False, True]
 
 
+def test_a_text_in_small_letters_is_quiet_below_a_title_with_capitals() -> None:
+    small, cased = "nobody came today, and nobody left. " * 9, "Nobody came today. " * 15
+
+    assert read(f"Live: Nobody in Brodna\n\n{small}").is_quiet is True
+    assert read(f"Live: Nobody in Brodna\n\n{cased}").is_quiet is False
+
+
 def test_a_long_text_with_hardly_a_capital_is_quiet() -> None:
     assert read("nobody came today, and Nobody left. " * 20).is_quiet is False
     assert read("nobody came today, and nobody left. " * 20).is_quiet is True

@@ -67,3 +67,20 @@ def test_a_longer_name_that_the_watch_list_has_is_its_own() -> None:
 
     assert goes_on(hit_in(reading, MA), MA, reading)
     assert not goes_on(hit_in(reading, both), both, reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        ("元選手の丸山圭介さんが来た。", True),
+        ("丸山たかしくんが来た。", True),
+        ("丸山社員さんが来た。", False),
+        ("丸山は新型車を出した。", False),
+        ("丸山社長が来た。", False),
+    ],
+)
+def test_a_japanese_firms_name_before_a_given_name_and_an_address_is_somebodys(text: str, *, goes: bool) -> None:
+    firm = an_entity("Maruyama", type="organization", names=("丸山",), short={})
+    reading = read(text, "ja")
+
+    assert goes_on(hit_in(reading, firm), firm, reading) is goes

@@ -88,6 +88,23 @@ def test_a_name_that_may_be_words_is_doubted(entity: Entity, language: str, text
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "doubtful"),
+    [
+        ("en", "They live in Orm by the sea.", True),
+        ("en", "They work for the ORM here.", False),
+        ("fr", "Ils travaillent pour l'Orm ici.", False),
+    ],
+)
+def test_an_acronym_of_three_letters_has_one_capital_only_where_that_is_the_rule(
+    language: str, text: str, *, doubtful: bool
+) -> None:
+    body = an_entity("Orm Record Makers", id="orm", type="organization", names=("ORM",), short={})
+    reading = read(text, language)
+
+    assert is_lookalike(hit_in(reading, body), body, reading) is doubtful
+
+
+@pytest.mark.parametrize(
     ("text", "doubtful"),
     [
         ("Gestern kam Karl Habler an.", False),
