@@ -41,6 +41,7 @@
     units          a unit that bears the same name
     settlements    a town that does
     bodies         a group or a club whose name is longer
+    uzbek          words that have an apostrophe, read whole
     acronyms       the letters of somebody else
     ordinary       words that mean something else in some language: for doubts about names, not for hits
 

@@ -57,13 +57,14 @@ from wiretext.vetoes.things import is_thing
 from wiretext.vetoes.titled import is_of_inn, titled
 from wiretext.vetoes.uncased import has_other_family_name
 from wiretext.vetoes.units import is_unit
+from wiretext.vetoes.uzbek import whole_words
 
 _SENTENCE = 300  # characters of a sentence
 
 
 def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> list[Hit]:
     """The *hits* against which nothing speaks. ``not`` names pass: they speak against others."""
-    hits = tuple(hits)
+    hits, reading = tuple(hits), whole_words(reading)
     kept = _meant(hits, entities, reading)
     believed = {hit.alias.entity for hit in kept}
     hits = tuple(hit for hit in hits if hit.alias.entity in believed)

@@ -124,6 +124,7 @@ def namesakes(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Read
         or (_is_of_many(hit, entities[hit.alias.entity]) and is_on_stage(hit, reading))
     }
     persons = [hit for hit in hits if hit.alias.kind != NOT and entities[hit.alias.entity].type == "person"]
+    private |= {hit.alias.entity for hit in persons if hit.alias.kind == SHORT and is_aged(hit, reading)}
     introduced = {hit.alias.entity for hit in full if is_introduced(hit, reading)}
     private |= {hit.alias.entity for hit in persons if is_of_private_life(hit, reading)} - introduced
     public = {hit.alias.entity for hit in full if has_role(hit, reading, offices())}

@@ -43,7 +43,12 @@ def is_namesake(hit: Hit, reading: Reading) -> bool:
 
 
 def is_aged(hit: Hit, reading: Reading) -> bool:
-    """Whether an age stands beside *hit*, and nothing in the article is of public life: *Anna Berg, 58, farms here*."""
+    """Whether an age stands beside *hit*, and nothing in the article is of public life: *Anna Berg, 58, farms here*.
+
+    Of a child nothing else is asked: *12 yaşındaki X*.
+    """
+    if _aged_child().search(reading.text[max(0, hit.start - _REACH) : hit.start]) is not None:
+        return True
     return has_age(hit, reading) and not (_is_of_public_life(reading) and not _is_young(hit, reading))
 
 
@@ -112,6 +117,12 @@ def _aged_after() -> re.Pattern[str]:
 @cache
 def _aged_young() -> re.Pattern[str]:
     return re.compile(rf"(?:{_HONORIFICS})?(?: ?[,、] ?| ?\()(?:今年|现年)?(?:1\d|[6-9]) ?(?:\)|{_either('years')})")
+
+
+@cache
+def _aged_child() -> re.Pattern[str]:
+    """Before the name: fifteen years at most, in languages in which nothing else is said so."""
+    return re.compile(rf"(?<![\d.,-])(?:1[0-5]|[5-9])[- ]?(?:{_either('children')}) (?:\w+ )?$")
 
 
 @cache

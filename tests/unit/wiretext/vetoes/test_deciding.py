@@ -324,3 +324,14 @@ def test_private_walks_of_life_are_known_in_the_east(language: str, text: str, c
     anna = an_entity("Anna Berg", names=("Анна Берг", "ანა ბერგი", "Աննա Բերգ", "አና በርግ"), short={})
 
     assert bool(believed(text, anna, language)) is bool(counts)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Anna Berg keeps bees. The 61-year-old Berg sells honey.", 0),
+        ("Anna Berg won the election. The 61-year-old Berg sells honey.", 2),
+    ],
+)
+def test_the_age_of_a_private_person_may_stand_beside_the_short_name(text: str, counts: int) -> None:
+    assert len(believed(text, BERG)) == counts

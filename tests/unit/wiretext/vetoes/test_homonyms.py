@@ -7,6 +7,7 @@ import pytest
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hits_in, read
 from wirekit.contracts import Entity
+from wiretext.vetoes.deciding import credible
 from wiretext.vetoes.homonyms import ordinary_words
 
 VISA = an_entity("Visa", type="organization", names=("ויזה", "فيزا", "วีซ่า", "ビザ", "비자"), short={})
@@ -646,3 +647,41 @@ def test_a_longer_name_or_a_childs_age_tells_that_no_place_is_meant(
     place = an_entity(name, type="place", short={})
 
     assert bool(words_in(text, language, (place,))) is ordinary
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "name", "text", "counts"),
+    [
+        ("ky", "place", "Түркия", "Ал Түркия көчөсүндө жашайт.", 0),
+        ("ky", "place", "Түркия", "Ал Түркияда жашайт.", 1),
+        ("ky", "place", "Панама", "Балдардын баары панама кийип алышты. Панама кийбесе болбойт.", 0),
+        ("ky", "place", "Панама", "Президент Панамага учуп кетти.", 1),
+        ("ky", "organization", "Ата Мекен", "Ата мекен үчүн кан төккөн баатырлар эскерилди.", 0),
+        ("ky", "organization", "Ата Мекен", "Ата Мекен партиясы тизмесин бекитти.", 1),
+        ("mn", "place", "Япон", "Бид Япон гудамжинд амьдардаг.", 0),
+        ("mn", "place", "Япон", "Япон гудамжны гэрэл илгээв.", 1),
+        ("mn", "organization", "Говь", "Говь хаврын сард их салхитай.", 0),
+        ("mn", "organization", "Говь", "Говь компани ноолуур худалдан авлаа.", 1),
+        ("kk", "place", "Алжир", "Кеше АЛЖИР мұражайында көрме ашылды.", 0),
+        ("kk", "place", "Алжир", "Кеше Алжир президенті Астанаға келді.", 1),
+        ("kk", "place", "Дания", "Көршіміз Дания апай бауырсақ пісірді.", 0),
+        ("kk", "place", "Дания", "Дания жел стансаларын салады.", 1),
+        ("tr", "place", "Kongo", "Kırım Kongo kanamalı ateşi vakası görüldü.", 0),
+        ("tr", "place", "Kongo", "Bakan Kongo ziyaretinden döndü.", 1),
+        ("az", "place", "Ümman", "Ümman dalğaları sakit idi. Ümman sirlə doludur.", 0),
+        ("az", "place", "Ümman", "Ümman neft hasilatını artırıb.", 1),
+        ("ka", "organization", "ამაზონი", "ამაზონის ნაპირებზე ტყე იწვის.", 0),
+        ("ka", "organization", "ამაზონი", "ამაზონი ახალ საწყობს გახსნის.", 1),
+        ("hy", "place", "Իտալիա", "Իտալիա տատը թխվածք է պատրաստել։", 0),
+        ("hy", "place", "Իտալիա", "Իտալիան գինի կգնի։", 1),
+        ("am", "place", "ማልታ", "ሕፃናቱ ማልታ መጠጥ ይወዳሉ።", 0),
+        ("am", "place", "ማልታ", "ሚኒስትሩ ማልታ ገቡ።", 1),
+    ],
+)
+def test_streets_hats_and_given_names_are_told_from_countries_between_the_bosporus_and_the_gobi(
+    language: str, kind: str, name: str, text: str, counts: int
+) -> None:
+    entity = an_entity("Entity", id="entity", type=kind, names=(name,), short={})
+    reading = read(text, language)
+
+    assert len(credible(hits_in(reading, entity), (entity,), reading)) == counts

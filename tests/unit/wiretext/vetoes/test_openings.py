@@ -45,6 +45,8 @@ def a_body(name: str) -> Entity:
         ("cs", "Škoda je naštěstí malá.", a_body("Škoda")),
         ("cs", "PERU DENNĚ V RUCE, PRAČKA STOJÍ", a_place("Peru")),
         ("pl", "Katar z kaszlem trwał tydzień.", a_place("Katar")),
+        ("tr", "Koç ağıldan kaçtı.", a_body("Koç")),
+        ("mn", "Малын эзэн шөнө ирэв.", a_place("Мали")),
     ],
 )
 def test_a_word_of_the_language_opens_a_sentence(language: str, text: str, entity: Entity) -> None:
@@ -174,6 +176,9 @@ def test_an_adverb_a_people_and_a_noun_with_its_article_do_nothing(language: str
         ("ru", "Манила заявила протест.", a_place("Манила")),
         ("ru", "Тирана готовится к саммиту.", a_place("Тирана")),
         ("bg", "Възраждане внесе вот.", a_body("Възраждане")),
+        ("ky", "Мали мал сатып алат.", a_place("Мали")),
+        ("mn", "Мали мал худалдан авна.", a_place("Мали")),
+        ("tr", "Koç, hisse satışını erteledi.", a_body("Koç")),
         ("sr", "САД УВОДЕ ЦАРИНЕ", a_place("САД")),
         ("sr", "Текст о пијаци. „Данас“ излази у петак.", a_body("Данас")),
     ],
