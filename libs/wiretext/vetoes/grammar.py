@@ -24,9 +24,16 @@ BY_GIVEN_NAME = frozenset({"th"})
 COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "is", "fi", "et", "hu"})
 """Languages that write compounds of nouns as one word."""
 
+# In normal form, without those that other words end in, too: -n, -t.
+_HUNGARIAN_CASES = re.compile("(?:ban|ben|ba|be|bol|nak|nek|ra|re|rol|tol|nal|nel|hoz|hez|val|vel)$")
 _WAVERING = {"hr": ("sr",), "bs": ("hr", "sr"), "cnr": ("sr", "hr"), "sr": ("hr",)}
 
 
 def alike(language: str) -> tuple[str, ...]:
     """*language*, and those from which a short text in it is hardly told."""
     return language, *_WAVERING.get(language, ())
+
+
+def is_in_case(word: str, language: str) -> bool:
+    """Whether *word* has a Hungarian case ending, as no word does that goes with the name behind it: *a moziban X*."""
+    return language == "hu" and _HUNGARIAN_CASES.search(word) is not None

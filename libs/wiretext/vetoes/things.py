@@ -14,7 +14,7 @@ from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_of
 from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.eponyms import is_named_after
-from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, SLAVIC
+from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, SLAVIC, is_in_case
 from wiretext.vetoes.honours import is_honoured
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.roles import REACH, offices
@@ -165,8 +165,8 @@ def _is_venue(hit: Hit, entity: Entity, reading: Reading, things: Things) -> boo
     if hit.inflected or hit.start != reading.starts[first]:
         return False
     venues = things.venues if entity.type == "place" else things.houses  # a firm has shops of its own
-    venue = reading.before(first)
-    if venue in venues:  # *kapal X* may be one from there
+    if (venue := reading.before(first)) in venues and not is_in_case(venue, reading.language):
+        # *kapal X* may be one from there
         return entity.type != "place" or reading.language not in ATTRIBUTIVE or venue not in things.vessels
     return entity.type == "place" and _is_venue_after(reading, first, last, things)
 

@@ -181,3 +181,17 @@ def test_an_arena_after_the_name_of_a_firm_may_have_a_case(language: str, text: 
     reading = read(text, language)
 
     assert is_thing(hit_in(reading, VOLTA), VOLTA, reading) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("A kávézóban Brodna nagykövete beszélt.", False),
+        ("Tegnap nyitott meg a kávézó Brodna.", True),
+    ],
+)
+def test_a_hungarian_house_in_a_case_of_its_own_has_not_the_name_behind_it(text: str, *, thing: bool) -> None:
+    brodna = an_entity("Brodna", id="brodna", type="place", short={})
+    reading = read(text, "hu")
+
+    assert is_thing(hit_in(reading, brodna), brodna, reading) is thing
