@@ -64,7 +64,10 @@ _SENTENCE = 300  # characters of a sentence
 
 def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> list[Hit]:
     """The *hits* against which nothing speaks. ``not`` names pass: they speak against others."""
-    hits, reading = tuple(hits), whole_words(reading)
+    hits = tuple(hits)
+    if not hits:
+        return []
+    reading = whole_words(reading)
     kept = _meant(hits, entities, reading)
     believed = {hit.alias.entity for hit in kept}
     hits = tuple(hit for hit in hits if hit.alias.entity in believed)

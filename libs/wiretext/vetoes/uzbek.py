@@ -8,6 +8,7 @@ from __future__ import annotations
 from wiretext.matching.reading import Reading
 
 _LANGUAGE = "uz"
+_MOST_PARTS = 4  # of a word, on either side: a hostile text is one word
 _LETTER_BEFORE = frozenset("og")  # that makes another with an apostrophe: oʻ, gʻ
 
 
@@ -23,9 +24,9 @@ class _WholeWords(Reading):
         if not 0 <= index < len(self):
             return ""
         first = last = index
-        while first > 0 and self.between(first - 1, first) == "'":
+        while first > max(0, index - _MOST_PARTS) and self.between(first - 1, first) == "'":
             first -= 1
-        while last + 1 < len(self) and self.between(last, last + 1) == "'":
+        while last + 1 < min(len(self), index + _MOST_PARTS) and self.between(last, last + 1) == "'":
             last += 1
         end = self.ends[last]
         ends_so = self.text[end - 1] in _LETTER_BEFORE and self.text.startswith("'", end)

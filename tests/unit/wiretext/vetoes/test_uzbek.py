@@ -46,3 +46,9 @@ def test_what_stands_beside_a_name_is_told_by_whole_words(kind: str, name: str, 
     reading = read(text, "uz")
 
     assert bool(credible(hits_in(reading, entity), (entity,), reading)) == believed
+
+
+def test_of_a_word_that_never_ends_some_parts_are_read() -> None:
+    reading = whole_words(read("a'" * 100, "uz"))
+
+    assert max(len(reading.word(at)) for at in range(len(reading))) < 20
