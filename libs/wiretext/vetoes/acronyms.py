@@ -122,7 +122,7 @@ def _is_spelt_before(hit: Hit, entity: Entity, reading: Reading) -> bool:
         if first < last and not _WITHIN_NAME.fullmatch(reading.between(first, first + 1)):
             return False
         words = [reading.word(at) for at in range(first, last + 1)]
-        if _may_begin_name(reading, first, hit) and _shorten_to(words, _letters(hit, reading)):
+        if _may_begin_name(reading, first, hit) and _shorten_to(words, _letters(hit, reading), reading.language):
             return not _resemble(words, entity) or _differs_from_namesake(words, entity, _letters(hit, reading))
     return False
 
@@ -155,7 +155,7 @@ def _is_spelt_after(hit: Hit, entity: Entity, reading: Reading) -> bool:
             break
         words.append(reading.word(at))
     letters = _letters(hit, reading)
-    spelt = len(words) > 1 and _shorten_to(words, letters)
+    spelt = len(words) > 1 and _shorten_to(words, letters, reading.language)
     return spelt and (not _resemble(words, entity) or _differs_from_namesake(words, entity, letters))
 
 
@@ -220,13 +220,13 @@ def _skips_one(words: list[str], letters: str) -> bool:
     return any(initials[:at] + initials[at + 1 :] == letters for at in range(1, len(initials) - 1))
 
 
-def _shorten_to(words: list[str], letters: str) -> bool:
+def _shorten_to(words: list[str], letters: str, language: str = "und") -> bool:
     """Whether *letters* are the initials of *words*; the last of them may be inside the last word, a compound."""
-    found = 0
+    found, links = 0, function_words(language)
     for word in words:
         if found < len(letters) and word[0] == letters[found]:
             found += 1
-        elif found == 0 or len(word) > _LONGEST_LINK:
+        elif found == 0 or (len(word) > _LONGEST_LINK and word not in links):
             return False
     rest = iter(words[-1][1:])
     return found > 1 and all(letter in rest for letter in letters[found:])

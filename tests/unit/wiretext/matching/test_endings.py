@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.builders import an_entity
+from tests.unit.wiretext.readings import hits_in, read
 from wiretext.matching.endings import any_endings, endings, stems
 from wiretext.normal import normalise
 
@@ -63,3 +65,10 @@ def test_a_name_is_no_stem_of_itself_and_no_stem_is_shorter_than_two_letters(lem
 
     assert lemma not in found
     assert all(len(stem) > 1 for stem in found)
+
+
+@pytest.mark.parametrize("text", ["ब्रोदना बँकेच्या शाखा", "ते ब्रोदना बँकेतील आहेत"])
+def test_a_marathi_name_has_its_endings_on_its_oblique_stem(text: str) -> None:
+    bank = an_entity("Brodna Bank", id="bank", type="organization", names=("ब्रोदना बँक",), short={})
+
+    assert [hit.alias.label for hit in hits_in(read(text, "mr"), bank)] == ["ब्रोदना बँक"]

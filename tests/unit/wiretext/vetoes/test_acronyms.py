@@ -87,3 +87,19 @@ def test_an_acronym_is_anothers_whose_name_leaves_a_word_out_or_stands_before_it
     reading = read(text, language)
 
     assert acronyms_of_others(hits_in(reading, BANK), (BANK,), reading) == ({0} if is_other else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "is_other"),
+    [
+        ("Organizația Mică pentru Sare (OMS) a tăcut. OMS tace.", True),
+        ("Organizația Mondială a Sănătății (OMS) a tăcut.", False),
+    ],
+)
+def test_a_long_preposition_in_a_full_form_has_no_letter_in_the_acronym(text: str, *, is_other: bool) -> None:
+    body = an_entity(
+        "World Health Body", id="who", type="organization", names=("OMS", "Organizația Mondială a Sănătății"), short={}
+    )
+    reading = read(text, "ro")
+
+    assert acronyms_of_others(hits_in(reading, body), (body,), reading) == ({0} if is_other else set())

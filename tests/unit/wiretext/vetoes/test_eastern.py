@@ -78,6 +78,8 @@ def test_a_japanese_word_that_a_name_is_too_is_told_from_it(entity: Entity, othe
         (country("Haiti", "아이티"), "판교 아이티 기업이 사람을 뽑는다.", "아이티 갱단이 총을 쐈다."),
         (country("Bhutan", "부탄"), "부탄 가스통이 터졌다.", "부탄 국왕이 방문했다."),
         (firm("Canon", "캐논"), "피아노로 캐논 변주곡을 쳤다.", "캐논이 새 카메라를 냈다."),
+        (firm("NASA", "나사"), "빠진 나사를 드라이버로 조였다.", "나사는 달 탐사 로켓을 쏘았다."),
+        (firm("Sharp", "샤프"), "필통에서 샤프를 꺼냈다.", "샤프는 새 텔레비전을 냈다."),
         (firm("Hanwha", "한화"), "그림은 한화 약 육만 원이다.", "한화 그룹이 지분을 샀다."),
     ],
     ids=lambda value: value.name if isinstance(value, Entity) else "",
