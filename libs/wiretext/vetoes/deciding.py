@@ -98,6 +98,7 @@ def _meant(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
     """The *hits* that may be meant where they stand."""
     kept: list[Hit] = []
     doubted: list[Hit] = []
+    faint: list[Hit] = []  # with a long list nearly all that are heard: what else speaks against them is asked last
     quiet = sorted(hit.start for hit in hits if is_written_small(hit, reading))
     plain = {(hit.alias.entity, hit.start, hit.end) for hit in hits if not hit.inflected and hit.alias.kind != NOT}
     for hit in hits:
@@ -107,7 +108,7 @@ def _meant(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
         if hit.alias.kind == NOT:
             kept.append(hit)
         elif hit.alias.heard and hit.alias.kind == FULL and is_lookalike(hit, entity, reading):
-            doubted.append(hit)  # with a long list that are most: what else speaks against them is asked below
+            faint.append(hit)
         elif _may_be_meant(hit, entity, reading, quiet):
             named = is_told_at_opening(hit, entity, reading)
             named = True if named is None and opens_as_country(hit, entity, reading) else named
@@ -120,8 +121,9 @@ def _meant(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
             elif not ordinary and hit.alias.kind == FULL:
                 doubted.append(hit)
     firm = {hit.alias.entity for hit in kept if hit.alias.kind == FULL}
-    again = [hit for hit in doubted if hit.alias.entity in firm]
-    return [*kept, *(hit for hit in again if _may_be_meant(hit, entities[hit.alias.entity], reading, quiet))]
+    again = [hit for hit in faint if hit.alias.entity in firm]
+    meant = [hit for hit in again if _may_be_meant(hit, entities[hit.alias.entity], reading, quiet)]
+    return [*kept, *(hit for hit in doubted if hit.alias.entity in firm), *meant]
 
 
 def _is_quoted_firm(hit: Hit, entity: Entity, reading: Reading) -> bool:

@@ -16,7 +16,6 @@ from wiretext.tables import words_for, words_of
 from wiretext.vetoes.grammar import ATTRIBUTIVE
 from wiretext.vetoes.thing_words import things_of
 
-_MOST_WORDS = 3  # of a longer name on one side of the shorter one
 _NAMED_IN_CAPITALS = frozenset({"id", "ms"})  # *Universiti Malaysia*, where *universiti Malaysia* is one from there
 _TIES = frozenset({" ", "-"})
 
@@ -30,7 +29,7 @@ def is_part_of_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
 
 def _is_of_longer_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether another territory has a name here in which *hit* is: *Sudan Kusini*, *Papúa Nueva Guinea*."""
-    longer = _longer_names(reading.language)
+    longer = _longer_names(reading.language, unspaced=False)
     words = tuple(reading.text[form.start : form.end] for form in hit.forms)
     if words not in longer:
         return False
@@ -47,9 +46,10 @@ def _is_of_longer_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
 def _is_inside_longer_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """The same in a script without blanks: 尼日 is no name in 尼日利亞."""
     own = {spelling(name) for name in (entity.name, *entity.names)}
+    longer = _longer_names(reading.language, unspaced=True).get(tuple(reading.text[hit.start : hit.end]), ())
     return any(
-        (name,) not in own and reading.text.startswith(name, hit.start - before)
-        for before, name in _longer_unspaced(reading.language).get(reading.text[hit.start : hit.end], ())
+        ("".join(name),) not in own and reading.text.startswith("".join(name), hit.start - before)
+        for before, name in longer
         if before <= hit.start
     )
 
@@ -100,26 +100,16 @@ def _is_named(reading: Reading, index: int) -> bool:
 
 
 @cache
-def _longer_names(language: str) -> dict[tuple[str, ...], list[tuple[int, tuple[str, ...]]]]:
-    """The names of territories in which that of another is, by the shorter, each with the words before it."""
-    names = places.names_in(language)
+def _longer_names(language: str, *, unspaced: bool) -> dict[tuple[str, ...], list[tuple[int, tuple[str, ...]]]]:
+    """The names of territories in which that of another is, by the shorter, each with how many words before it.
+
+    Where they are *unspaced*, of characters.
+    """
+    names = {tuple("".join(words)) if unspaced else words: code for words, code in places.names_in(language).items()}
     found: dict[tuple[str, ...], list[tuple[int, tuple[str, ...]]]] = {}
     for name, code in names.items():
-        for before in range(min(len(name), _MOST_WORDS)):
+        for before in range(len(name)):
             for end in range(before + 1, len(name) + 1):
                 if names.get(name[before:end], code) != code:
                     found.setdefault(name[before:end], []).append((before, name))
-    return found
-
-
-@cache
-def _longer_unspaced(language: str) -> dict[str, list[tuple[int, str]]]:
-    """The same in a script without blanks: by the shorter, each with how many characters stand before it."""
-    names = {words[0]: code for words, code in places.names_in(language).items() if len(words) == 1}
-    found: dict[str, list[tuple[int, str]]] = {}
-    for name, code in names.items():
-        for shorter, its_code in names.items():
-            before = name.find(shorter)
-            if before >= 0 and its_code != code:
-                found.setdefault(shorter, []).append((before, name))
     return found

@@ -20,7 +20,7 @@ from wiretext.vetoes.wordlists import word_list
 _SHORTEST, _LONGEST = 2, 4  # characters of a name that may go on
 _REACH = 8  # characters behind a name
 _OFTEN = 2  # times a longer name stands in an article that is told by nothing else
-_ADDRESSED = re.compile("([\u3400-\u9fff]{1,3}|[\u3041-\u309f]{2,4})(?:さん|ちゃん|くん|氏|選手|容疑者|被告)")
+_GIVEN = re.compile("[\u3400-\u9fff]{1,3}|[\u3041-\u309f]{2,4}")
 _MARKS = '。,、:;!?)」』"\n '
 
 
@@ -51,8 +51,14 @@ def _is_addressed(hit: Hit, reading: Reading) -> bool:
     """Whether a given name and a form of address follow in Japanese: 本田圭さん, but not 本田社員の森さん."""
     if reading.language != "ja":
         return False
-    given = _ADDRESSED.match(reading.text, hit.end)
-    return given is not None and not word_list("vetoes/going_on", "posts").ends(given[1])
+    persons, posts = word_list("vetoes/bearers", "persons", "ja"), word_list("vetoes/going_on", "posts")
+    ends = range(hit.end + 1, hit.end + 1 + _LONGEST)
+    return any(
+        persons.begins(reading.text[end : end + _REACH])
+        and _GIVEN.fullmatch(reading.text, hit.end, end) is not None
+        and not posts.ends(reading.text[hit.end : end])
+        for end in ends
+    )
 
 
 def _is_told(reading: Reading, start: int, end: int) -> bool:

@@ -74,6 +74,7 @@ def test_the_longer_name_is_the_countrys_own_where_it_is_one_of_its_labels() -> 
     [
         ("zh", "几内亚的海岸很美。", False),
         ("zh", "他们去了赤道几内亚。", True),
+        ("zh", "他们去了巴布亚新几内亚。", True),
         ("ja", "彼らは赤道ギニアへ行った。", True),
         ("ja", "彼らはギニアへ行った。", False),
     ],
