@@ -23,8 +23,9 @@ What an article passes, and what each step asks::
 
 For whoever writes a watch list, starter and places have names, suggesting and transliteration propose spellings, and
 doubts says which names go wrong. Several ask labels (which spellings are one), proclitics (what is joined to words),
-kindred (which language is read as which), tables, model_file, remembering (answers by their questions), vocabulary
-(words by number), noting (what is told of words), picking (words by what is true of them) and compiling.
+function_words (words that are no names), kindred (which language is read as which), tables, model_file, remembering
+(answers by their questions), vocabulary (words by number), noting (what is told of words), picking (words by what is
+true of them) and compiling.
 """
 
 import importlib

@@ -57,7 +57,7 @@ _APART = (
     "\uac00-\ud7ff\ufb1d-\ufdff\ufe70-\ufefc\uffa0-\uffdc"
 )
 _APART_OR_SIGN = re.compile(f"[{_APART}{_SIGNS}]")
-_LAST_CAPITAL = 0x1F189
+_LAST_CAPITAL, _LAST_SMALL = 0x1F189, 0x1E943
 
 WORD = re.compile(
     rf"[{_UNSPACED_LETTERS}]+|(?:(?=[{_APART}])[^\W_]|[{_SIGNS}])+|(?:(?![{_APART}])[^\W_{_UNSPACED_LETTERS}])+"
@@ -116,6 +116,11 @@ def are_capitals(codes: Codes) -> Marks:
     return _capitals().take(codes, mode="clip")
 
 
+def are_small(codes: Codes) -> Marks:
+    """Of each of *codes*: whether it is a small letter of a script that has capitals."""
+    return _small_letters().take(codes, mode="clip")
+
+
 def are_of(scripts: frozenset[str], codes: Codes) -> Marks:
     """Of each of *codes*: whether it is a letter of one of *scripts*."""
     return _letters_of(scripts).take(codes, mode="clip")
@@ -135,6 +140,14 @@ def _capitals() -> Marks:
     import numpy as np  # noqa: PLC0415 - as above
 
     return np.fromiter(map(str.isupper, map(chr, range(_LAST_CAPITAL + 2))), np.bool_)
+
+
+@cache
+def _small_letters() -> Marks:
+    """Of each code point: whether it is a small letter."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    return np.fromiter(map(str.islower, map(chr, range(_LAST_SMALL + 2))), np.bool_)
 
 
 def is_unspaced(word: str) -> bool:

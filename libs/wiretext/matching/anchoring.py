@@ -24,8 +24,10 @@ REACH = 3
 """Words to the next of a name, two of which may be left out."""
 _BEGINNINGS = (2, 4)  # letters that all forms of a word have, and those that all of most words have
 _UNTOLD = PROCLITICS.keys() | {"Hang"}  # scripts in which a form of a word may begin otherwise
-_LEADS, _BEFORE, _AFTER, _INSIDE = 0, 1, 3, 5  # columns: whether a word leads to names, beside which, and is in one
-_ALONE = 2  # what the first says of a word that leads to names by itself
+# Columns: whether a word leads to names, with a capital and in small letters; what it asks for before it and after it,
+# with a capital and in small letters; whether it may stand inside a name.
+_LEADS, _BESIDE, _INSIDE = 0, 2, 10
+_ALONE = 2  # what the first two say of a word that leads to names by itself
 _OF_CHILD = 2  # what the last says of a word that goes with the one before it
 _ROW = np.dtype(("i8", _INSIDE + 1))
 _LETTER = 21  # bits of a code point
@@ -72,10 +74,13 @@ class Anchored(NamedTuple):
 
 
 class Anchors:
-    """The words that lead to names, of which *anchored* says to which; not safe for threads."""
+    """The words that lead to names; not safe for threads.
 
-    def __init__(self, anchored: Callable[[str], Anchored]) -> None:
-        self._anchored = anchored
+    *anchored* says to which a word leads, and *small* the same of one in small letters, which leads to fewer.
+    """
+
+    def __init__(self, anchored: Callable[[str], Anchored], small: Callable[[str], Anchored]) -> None:
+        self._anchored, self._small = anchored, small
         self._notes = Notes(self._note, _ROW)
 
     def among(self, reading: Reading) -> list[tuple[int, int, int]]:
@@ -88,31 +93,36 @@ class Anchors:
         places = np.flatnonzero(rows[:, _LEADS])
         if not len(places):
             return []
+        small = np.zeros(len(reading), np.int64) if reading.is_quiet else 1 - reading.capital_flags
         look = compiled_if_loaded(anchors_in_loops) or anchors_in_loops
+        near = _numbers(reading.codes, reading.bounds[0])
         found: list[tuple[int, int, int]] = look(
-            places, rows, self._notes.numbers, _numbers(reading.codes, reading.bounds[0]), reading.quoted
+            places, small, rows, (self._notes.numbers, near), reading.quoted
         ).tolist()
         return found
 
-    def _note(self, word: str, _language: str) -> tuple[int, frozenset[int], frozenset[int], int]:
-        anchored = self._anchored(word)
-        leads = _ALONE if anchored.alone else bool(anchored.before or anchored.after)
+    def _note(self, word: str, _language: str) -> tuple[int | frozenset[int], ...]:
+        ways = self._anchored(word), self._small(word)
+        leads = (_ALONE if each.alone else int(bool(each.before or each.after)) for each in ways)
+        beside = (_together(side) for each in ways for side in (each.before, each.after))
         inside = _OF_CHILD if is_of_child(word) else int(may_be_inserted(word))
-        return leads, _together(anchored.before), _together(anchored.after), inside
+        return *leads, *beside, inside
 
 
-def anchors_in_loops(places: Places, rows: Rows, beside: Rows, near: Rows, quoted: Flags) -> Rows:
+def anchors_in_loops(places: Places, small: Rows, rows: Rows, beginnings: tuple[Rows, Rows], quoted: Flags) -> Rows:
     """Those of *places* that may be anchors, as ``Anchors.among`` has them; made to be compiled.
 
-    Of each word there is a row, by which *beside* has the numbers of the words that it asks for, its own number, and
-    whether an apostrophe stands before it.
+    Of each word it is told whether it stands in *small* letters, by 1 or 0, and whether an apostrophe stands before it.
+    The *beginnings* are those that the rows ask for, and those of the words.
     """
+    beside, near = beginnings
     found = np.empty((len(places), 3), np.int64)
     count = 0
     for place in places:
-        may_be = rows[place, _LEADS] == _ALONE
-        for side in range(2):
-            column = _AFTER if side else _BEFORE
+        leads = rows[place, _LEADS + small[place]]
+        may_be = leads == _ALONE
+        for side in range(2 if leads else 0):
+            column = _BESIDE + 4 * small[place] + 2 * side
             asked = beside[rows[place, column] : rows[place, column + 1]]
             reach, at, goes_on = 0, place, True
             while goes_on and reach < REACH:

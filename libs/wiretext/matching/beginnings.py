@@ -13,6 +13,7 @@ from itertools import islice
 import numpy as np
 
 from wiretext.compiling import compiled_if_loaded
+from wiretext.function_words import function_words
 from wiretext.matching.patronymics import inserted, is_of_child, joins, may_be_inserted
 from wiretext.matching.reading import Reading
 from wiretext.matching.sound.ear import Begun, Ear
@@ -21,6 +22,7 @@ from wiretext.matching.sound.letters import FAMILIES, ending_sounds
 from wiretext.matching.sound.numbering import HASH_BITS, LENGTH_BITS, SOUND_BITS, openings_of, sounds_joined
 from wiretext.noting import Flags, Notes, Rows
 from wiretext.scripts import script_of
+from wiretext.tables import words_of
 from wiretext.vocabulary import Places
 
 _SYLLABLE, _LAST_SYLLABLE = 5, 9  # letters at most of a part's first syllable, and of its second with an ending
@@ -113,6 +115,8 @@ class Beginnings:
         )
 
     def _first(self, word: str, language: str) -> tuple[frozenset[int], int]:
+        if _is_of_no_name(word, language):
+            return _NONE, 0
         begun = self._ear.begin((word, language))  # most begin none: the rows remember that
         if begun is None:
             return _NONE, 0
@@ -120,7 +124,6 @@ class Beginnings:
         return (_NONE, told | _SERVANT) if begun.seconds is None else (begun.seconds, told)
 
     def _later_word(self, word: str, language: str) -> tuple[frozenset[int], frozenset[int], int, int]:
-        seconds = self._ear.seconds[word, ending_sounds(language, script_of(word[0]))]
         told = {
             _SMALL: is_small(word),
             _ARTICLE: is_article(word),
@@ -129,7 +132,17 @@ class Beginnings:
             _JOINING: joins(word),
             _CHILD: is_of_child(word),
         }
+        if _is_of_no_name(word, language):
+            return _NONE, _NONE, 0, _told(word) | _flags(told)
+        seconds = self._ear.seconds[word, ending_sounds(language, script_of(word[0]))]
         return seconds, openings_of(word), sounds_joined(word), _told(word) | _flags(told)
+
+
+def _is_of_no_name(word: str, language: str) -> bool:
+    """Whether *word* is one that only sounds like a part of a name: in scripts without vowels, nearly any does."""
+    if script_of(word[0]) not in FAMILIES or word not in function_words(language):
+        return False
+    return word not in words_of("function-words", "parts_of_names") and not is_servant(word)
 
 
 def _told(word: str) -> int:

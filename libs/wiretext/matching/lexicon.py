@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick
 from wirekit.contracts import Entity, Watchlist
 from wiretext import compiling
 from wiretext.matching.aliases import FULL, NOT, SHORT, Alias, Word, spellings
-from wiretext.matching.anchoring import REACH, Anchored, Anchors
+from wiretext.matching.anchoring import Anchored, Anchors
 from wiretext.matching.beginnings import Beginnings
 from wiretext.matching.endings import any_endings
 from wiretext.matching.organizations import Organizations
@@ -98,7 +98,7 @@ class Lexicon:
         self.transcribed = (KanaNames(unspaced), HanNames(unspaced))
         self._aliases_of = lru_cache(maxsize=1 << 15)(self._spelt)
         self._heads = Heads(self._forms)
-        self.anchoring = Anchors(self._anchored_on)
+        self.anchoring = Anchors(self._anchored_on, self._anchored_in_small)
         self._begun_by = Remembered(self._anchored, 1 << 17)
         self._in_small_letters = Remembered(self._uninflected, 1 << 15)
         self.inside = lru_cache(maxsize=1 << 12)(self._inside)
@@ -119,17 +119,20 @@ class Lexicon:
         """Which words of an article may be anchors of aliases, but for scripts without blanks; and of which.
 
         Of a name in several words, one beside its anchor begins as a word near there does. An inflected name of a
-        person has a capital.
+        person has capitals.
         """
         for index, left, right in self.anchoring.among(reading):
-            word = reading.word(index)[: self._longest]
-            spoken = True in reading.capitals[max(0, index - REACH) : index + 1 + REACH] or reading.is_quiet
-            anchored = self._begun_by[word] if spoken else self._in_small_letters[word]
+            large = reading.capitals[index] or reading.is_quiet
+            anchored = (self._anchored_on if large else self._anchored_in_small)(reading.word(index))
             for alias in anchored.beside(reading, index, left, right):
                 yield index, alias
 
     def _anchored_on(self, word: str) -> Anchored:
         return self._begun_by[word[: self._longest]] if self._heads.may_begin(word) else _NONE
+
+    def _anchored_in_small(self, word: str) -> Anchored:
+        """What *word* may be the anchor of where it is written without a capital in a text that has some."""
+        return self._in_small_letters[word[: self._longest]] if self._heads.may_begin(word) else _NONE
 
     def _anchored(self, word: str) -> Anchored:
         found: dict[Alias, None] = {}
@@ -144,7 +147,6 @@ class Lexicon:
         return Anchored.of(found) if found else _NONE
 
     def _uninflected(self, word: str) -> Anchored:
-        """What *word* may be the anchor of where no word beside it has a capital."""
         return Anchored.of(
             alias
             for alias in self._begun_by[word].all()

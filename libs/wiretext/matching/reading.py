@@ -11,8 +11,9 @@ import numpy as np
 from wiretext.matching.sound.hearing import LONGEST_SMALL, is_small
 from wiretext.matching.sound.letters import LONGEST, SOUNDED
 from wiretext.normal import Normalised
+from wiretext.noting import Flags
 from wiretext.proclitics import joins_words
-from wiretext.scripts import CASED, are_capitals, are_of, code_points
+from wiretext.scripts import CASED, are_capitals, are_of, are_small, code_points
 from wiretext.words import Words
 
 MOST_BEGINNINGS = 20_000
@@ -35,6 +36,7 @@ class Reading(Words):
 
     Attributes:
         capitals: Of each word: whether it begins with a capital in the source.
+        capital_flags: The same, for all words at once.
         may_name: Of each word: whether it may be of a name read by sound. Not too long, with a capital if it has any.
         naming: The words that may, by their numbers.
         tied: Of each word: whether one follows it that is near.
@@ -48,8 +50,10 @@ class Reading(Words):
     def __init__(self, normal: Normalised, language: str) -> None:
         super().__init__(normal)
         starts, ends = self.bounds
-        capitals = are_capitals(code_points(normal.source)[normal.starts(starts)])
+        self._source_codes = code_points(normal.source)
+        capitals = are_capitals(self._source_codes[normal.starts(starts)])
         may_name = (capitals | are_of(_WITHOUT_CAPITALS, self.codes[starts])) & (ends - starts <= LONGEST)
+        self.capital_flags: Flags = capitals
         self.capitals: list[bool] = capitals.tolist()
         self.may_name: list[bool] = may_name.tolist()
         self.naming = may_name.nonzero()[0]
@@ -118,10 +122,10 @@ class Reading(Words):
         """Whether the whole text is written without capitals; a title may have some all the same."""
         body = self.text.find("\n\n")
         body = body if len(self.text) - body > _QUIET else 0
-        source, capitals = self.normal.source[self.normal.start(body) :], self.capitals[self.index(body) + 1 :]
-        if sum(capitals) * _QUIET > len(source):  # which tells nearly all texts, without looking at every letter
+        codes, capitals = self._source_codes[self.normal.start(body) :], self.capital_flags[self.index(body) + 1 :]
+        if capitals.sum() * _QUIET > len(codes):  # which tells nearly all texts, without looking at every letter
             return False
-        return sum(map(str.isupper, source)) * _QUIET <= sum(map(str.islower, source))
+        return bool(are_capitals(codes).sum() * _QUIET <= are_small(codes).sum())
 
     @cached_property
     def lower_words(self) -> frozenset[str]:

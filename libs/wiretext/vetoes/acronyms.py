@@ -10,6 +10,7 @@ from collections import defaultdict
 from operator import attrgetter
 
 from wirekit.contracts import Entity
+from wiretext.function_words import function_words
 from wiretext.labels import spelling
 from wiretext.matching.aliases import FULL
 from wiretext.matching.matcher import Hit
@@ -17,7 +18,7 @@ from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.scripts import CASED, main_script, script_of
 from wiretext.tables import words_of
-from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
+from wiretext.vetoes.casing import NOUNS_IN_CAPITALS
 from wiretext.vetoes.grammar import COMPOUNDING
 from wiretext.vetoes.wordlists import inflected_list, word_list
 

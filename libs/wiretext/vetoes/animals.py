@@ -5,10 +5,11 @@ The words are in ``animals.yaml``. Knows no name.
 
 from __future__ import annotations
 
+from wiretext.function_words import function_words
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.tables import words_for
-from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words, has_own_capital
+from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, has_own_capital
 from wiretext.vetoes.grammar import ATTRIBUTIVE, SLAVIC
 from wiretext.vetoes.roles import walks
 from wiretext.vetoes.thing_words import things_of

@@ -6,9 +6,9 @@ The words are in ``bands.yaml``. Knows no name.
 from __future__ import annotations
 
 from wirekit.contracts import Entity
+from wiretext.function_words import function_words
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.grammar import ATTRIBUTIVE
 from wiretext.vetoes.houses import stands_beside
 from wiretext.vetoes.wordlists import word_list

@@ -11,12 +11,13 @@ import re
 from itertools import islice
 
 from wirekit.contracts import Entity
+from wiretext.function_words import function_words
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_for, words_of
 from wiretext.vetoes.ages import follows_age
-from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
+from wiretext.vetoes.casing import NOUNS_IN_CAPITALS
 from wiretext.vetoes.given_names import is_given
 from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, UNCHANGING
 from wiretext.vetoes.namesakes import is_founders
@@ -86,7 +87,7 @@ def goes_with_names(word: str, language: str) -> bool:
         things.after, things.anywhere, things.venues, things.firms, things.offshoots, things.own, things.clubs_after,
         word_list("vetoes/bodies", "after"), word_list("vetoes/things", "institutions", "any"), offices(),
         inflected_list("vetoes/acronyms", "kinds", language), function_words(language),
-        words_of("vetoes/function-words", "calendar"), words_of("vetoes/bearers", "firms"),
+        words_of("function-words", "calendar"), words_of("vetoes/bearers", "firms"),
     )  # fmt: skip
     return any(word in words for words in kinds)
 

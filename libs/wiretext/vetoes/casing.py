@@ -5,26 +5,20 @@ Capitals are evidence, not a rule: a text may do without them, and a headline in
 
 from __future__ import annotations
 
-from functools import cache
-
-import stopwordsiso
-
-from wiretext.kindred import kindred
+from wiretext.function_words import function_words
 from wiretext.matching.aliases import FULL
 from wiretext.matching.endings import endings
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.matching.sound.hearing import is_small
-from wiretext.normal import normalise
 from wiretext.scripts import CASED
-from wiretext.tables import table, words_of
+from wiretext.tables import words_of
 from wiretext.vetoes.roles import offices
 
 NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 """Languages that write every noun with a capital."""
 _ARTICLE_LANGUAGES = frozenset({"en", "de", "nl", "fr", "es", "pt", "it", "ca", "hu", "el", "sv", "da", "nb", "nn"})
 _SHORTEST_NAME = 3  # letters
-_NOT_SMALL = frozenset({"shell", "hell", "wed"})  # what *she'll* and the like become without their apostrophes
 _ADJECTIVES = {"hu": frozenset({"i", "ai", "ei"})}  # *spanyolországi* is no ordinary word
 _FEWEST_LETTERS = 6  # of a name in lower case
 _GERMAN_ARTICLES = frozenset({
@@ -83,7 +77,7 @@ def _is_numeral_like(hit: Hit, reading: Reading) -> bool:
 def _may_be_phrase(hit: Hit, reading: Reading) -> bool:
     """Whether words in lower case may as well be words of the language: few letters, or a particle among them."""
     words = [reading.text[form.start : form.end] for form in hit.forms]
-    common = function_words(reading.language) | words_of("vetoes/function-words", "phrases")
+    common = function_words(reading.language) | words_of("function-words", "phrases")
     return sum(map(len, words)) < _FEWEST_LETTERS or any(word in common and not is_small(word) for word in words)
 
 
@@ -103,7 +97,7 @@ def is_ordinary_word(hit: Hit, reading: Reading) -> bool:
         return False
     if capitals_prove_nothing(hit, reading):
         return common or _stands_in_lower_case(hit, reading)
-    if reading.text[hit.start : hit.end] in words_of("vetoes/function-words", "calendar"):
+    if reading.text[hit.start : hit.end] in words_of("function-words", "calendar"):
         before = reading.word(reading.index(hit.start) - 1)
         return before in function_words(reading.language) or before.isdigit()
     return hit.alias.acronym and (common or _is_in_english_title(hit, reading))
@@ -111,7 +105,7 @@ def is_ordinary_word(hit: Hit, reading: Reading) -> bool:
 
 def _is_counted(hit: Hit, reading: Reading) -> bool:
     """Whether *one* stands before the word, as before no name."""
-    return reading.before(reading.index(hit.start)) in words_of("vetoes/function-words", "one")
+    return reading.before(reading.index(hit.start)) in words_of("function-words", "one")
 
 
 def _is_in_english_title(hit: Hit, reading: Reading) -> bool:
@@ -156,13 +150,3 @@ def _stands_in_lower_case(hit: Hit, reading: Reading) -> bool:
     adjectives = _ADJECTIVES.get(reading.language, frozenset())
     allowed = ("", *(each for each in endings(reading.language, word.script) if each not in adjectives))
     return any(stem + ending in reading.lower_words for stem in (word.lemma, *word.stems) for ending in allowed)
-
-
-@cache
-def function_words(language: str) -> frozenset[str]:
-    """Words of *language* that are no names: pronouns, prepositions, particles."""
-    language = kindred(language, {*stopwordsiso.langs(), *table("vetoes/function-words")})
-    listed = stopwordsiso.stopwords(language) if stopwordsiso.has_lang(language) else set()
-    own = table("vetoes/function-words").get(language, "").split()
-    names = words_of("vetoes/function-words", "names")
-    return frozenset(normalise(word).text for word in (*listed, *own)) - _NOT_SMALL - names

@@ -9,13 +9,14 @@ from functools import cache, lru_cache
 
 from wirekit.contracts import Entity
 from wiretext import places
+from wiretext.function_words import function_words
 from wiretext.labels import spelling
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import listed, table, words_of
-from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words, has_own_capital
+from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, has_own_capital
 from wiretext.vetoes.features import is_part_of_name
 from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, SYLLABIC, UNCHANGING
 from wiretext.vetoes.regions import lies_in_region

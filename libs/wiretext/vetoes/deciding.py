@@ -10,6 +10,7 @@ import bisect
 from collections.abc import Iterable
 
 from wirekit.contracts import Entity
+from wiretext.function_words import function_words
 from wiretext.matching.aliases import FULL, NOT, SHORT
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import SENTENCE_ENDS, Reading
@@ -18,7 +19,6 @@ from wiretext.vetoes.animals import is_animal
 from wiretext.vetoes.bare_things import has_bare_thing
 from wiretext.vetoes.bodies import is_of_another_body
 from wiretext.vetoes.casing import (
-    function_words,
     has_its_capitals,
     is_ordinary_word,
     is_written_small,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from wirekit.contracts import Entity
+from wiretext.function_words import function_words
 from wiretext.labels import spelling
 from wiretext.matching.endings import any_endings
 from wiretext.matching.matcher import Hit
@@ -16,7 +17,6 @@ from wiretext.matching.sound.hearing import is_small
 from wiretext.matching.sound.letters import VOCAL, sounds
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import table, words_of
-from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.grammar import DECLINING, SYLLABIC
 from wiretext.vetoes.roles import offices
 
@@ -45,7 +45,7 @@ def _is_no_given(reading: Reading, index: int) -> bool:
     """Whether the word *index* may be another that opens a sentence (*Nur X*), or is of a saint's town (*San José*)."""
     word = reading.word(index)
     opens = reading.starts_sentence(reading.starts[index]) and _is_another(word, reading.language)
-    if word in words_of("vetoes/function-words", "calendar") and word not in _names(script_of(word[0])):
+    if word in words_of("function-words", "calendar") and word not in _names(script_of(word[0])):
         return True  # Friday is like Frida in some case
     return opens or reading.before(index, (" ", ". ")) in words_of("vetoes/given", "saints")
 
@@ -72,7 +72,7 @@ def is_of_person(hit: Hit, reading: Reading) -> bool:
     led = reading.is_capital(at - 1) or reading.word(at - 1) in offices()
     if _is_no_given(reading, at) or (led and not reading.starts_sentence(reading.starts[at])):
         return False
-    return is_given(given) and given not in words_of("vetoes/function-words", "calendar")
+    return is_given(given) and given not in words_of("function-words", "calendar")
 
 
 def _is_marked(hit: Hit, reading: Reading) -> bool:

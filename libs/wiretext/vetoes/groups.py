@@ -8,12 +8,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from wirekit.contracts import Entity
+from wiretext.function_words import function_words
 from wiretext.labels import spelling
 from wiretext.matching.aliases import FULL
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED, script_of
-from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
+from wiretext.vetoes.casing import NOUNS_IN_CAPITALS
 
 _PLURALS = {
     "Latn": frozenset(["s", "es", "er", "ler", "lar", "ok", "ove", "ovia", "owie", "istas", "istes", "iter"]),

@@ -5,10 +5,10 @@ The words are in ``houses.yaml``. What a firm has of its own, such as shops, is 
 
 from __future__ import annotations
 
+from wiretext.function_words import function_words
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.scripts import CASED, script_of
-from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.wordlists import ProcliticList, proclitic_list
 
 _REACH = 8  # characters beside a name in a script without blanks

@@ -6,10 +6,11 @@ The words are in ``kinds.yaml``, by language. Knows no name.
 from __future__ import annotations
 
 from wirekit.contracts import Entity
+from wiretext.function_words import function_words
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import words_of
-from wiretext.vetoes.casing import function_words, has_own_capital
+from wiretext.vetoes.casing import has_own_capital
 from wiretext.vetoes.grammar import DECLINING, UNCHANGING
 from wiretext.vetoes.wordlists import WordList, proclitic_list
 

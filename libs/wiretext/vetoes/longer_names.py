@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from wirekit.contracts import Entity
+from wiretext.function_words import function_words
 from wiretext.labels import spelling
 from wiretext.matching.aliases import SHORT
 from wiretext.matching.matcher import Hit
@@ -17,7 +18,7 @@ from wiretext.matching.reading import Reading
 from wiretext.matching.sound.letters import VOCAL, sounds
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_for, words_of
-from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, function_words
+from wiretext.vetoes.casing import NOUNS_IN_CAPITALS
 from wiretext.vetoes.given_names import has_fathers_name, is_given
 from wiretext.vetoes.grammar import DECLINING
 from wiretext.vetoes.roles import offices, walks

@@ -9,6 +9,7 @@ import re
 import unicodedata
 
 from wirekit.contracts import Entity
+from wiretext.function_words import function_words
 from wiretext.han import strain
 from wiretext.labels import spelling
 from wiretext.matching.aliases import FULL, SHORT
@@ -19,7 +20,6 @@ from wiretext.matching.sound.letters import FAMILIES
 from wiretext.matching.sound.transcribed import goes_on, is_transcription
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_of
-from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.roles import is_introduced, offices
 from wiretext.vetoes.wordlists import word_list
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from wiretext.function_words import function_words
 from wiretext.tables import table
-from wiretext.vetoes.casing import function_words
 
 # Their lists of function words hold no names of countries, as some others do.
 _LANGUAGES = ("de", "en", "es", "fr", "id", "it", "nl", "pl", "pt", "ru", "sv", "tr", "uk")

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from wiretext.function_words import function_words
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import table
-from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.wordlists import alternatives, word_list
 
 _APART = frozenset({" ", ", "})

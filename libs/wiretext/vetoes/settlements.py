@@ -5,11 +5,11 @@ The words are in ``settlements.yaml``. Knows no name.
 
 from __future__ import annotations
 
+from wiretext.function_words import function_words
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import script_of
 from wiretext.tables import table, words_for, words_of
-from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.grammar import SYLLABIC
 from wiretext.vetoes.thing_words import things_of
 from wiretext.vetoes.wordlists import WordList, proclitic_list

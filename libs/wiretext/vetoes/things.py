@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from wirekit.contracts import Entity
+from wiretext.function_words import function_words
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, SENTENCE_ENDS, Reading
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_of
-from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.eponyms import is_named_after
 from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, SLAVIC, is_in_case
 from wiretext.vetoes.honours import is_honoured

@@ -9,13 +9,13 @@ from __future__ import annotations
 from functools import cache
 
 from wirekit.contracts import Entity
+from wiretext.function_words import function_words
 from wiretext.labels import spelling
 from wiretext.matching.aliases import FULL
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
 from wiretext.tables import listed_for, words_for, words_of
-from wiretext.vetoes.casing import function_words
 from wiretext.vetoes.given_names import is_given
 from wiretext.vetoes.roles import offices, walks
 from wiretext.vetoes.thing_words import things_of

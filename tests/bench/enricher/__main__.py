@@ -7,7 +7,6 @@ import json
 import subprocess
 import sys
 import tempfile
-from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,6 @@ from tests.bench.enricher.material import ARTICLES, articles
 
 SIZES = (100, 10_000, 100_000, 1_000_000)
 SERVED = (100, 100_000)
-_ROUNDS = 3
 RELOADED, CHANGED = 100_000, 20  # names, persons
 NAME_COLUMNS = (
     "names", "articles/s", "over 100 names", "words new", "with the tagger", "over 100 names", "words new", "MiB",
@@ -39,14 +37,14 @@ _RELOAD = (
 )
 _SERVICE = (
     "The service through Kafka, its pool and the tagger included, the memory of all its processes; articles come "
-    "again. The median of three rounds, in turns."
+    "again. Services with either list run side by side and take {turns} turns: medians of these."
 )
 
 
 def main() -> int:
     """Measure and publish; the exit code."""
     options = report.arguments(
-        "How many articles a second one core enriches.", sample=1_020, service=4_000, largest=SIZES[-1]
+        "How many articles a second one core enriches.", sample=1_020, service=16_320, largest=SIZES[-1]
     )
     if not ARTICLES.exists():
         report.say(f"no articles to measure with: {ARTICLES}")
@@ -60,18 +58,11 @@ def main() -> int:
         "reload": _measure("reload", min(RELOADED, sizes[-1]), CHANGED),
     }
     report.say("the service")
-    figures["service"] = _service([size for size in SERVED if size in sizes], options.service)
+    with tempfile.TemporaryDirectory(prefix="bench-enricher-") as folder:
+        served = [size for size in SERVED if size in sizes]
+        figures["service"] = asyncio.run(service.measure(Path(folder), options.service, served))
     report.publish(options, "enricher", section(figures, sample), figures)
     return 0
-
-
-def _service(sizes: list[int], count: int) -> dict[int, dict[str, float]]:
-    """The median of a few rounds for each of *sizes*, in turns."""
-    found: dict[int, list[dict[str, float]]] = {size: [] for size in sizes}
-    for size in sizes * _ROUNDS:
-        with tempfile.TemporaryDirectory(prefix="bench-enricher-") as folder:
-            found[size].append(asyncio.run(service.measure(Path(folder), count, size)))
-    return {size: sorted(each, key=itemgetter("per_core_second"))[_ROUNDS // 2] for size, each in found.items()}
 
 
 def _measure(name: str, *arguments: int) -> dict[str, Any]:
@@ -95,7 +86,7 @@ def section(figures: dict[str, Any], sample: int) -> str:
             _NAMES,
             report.table(NAME_COLUMNS, rows),
             _RELOAD.format(**figures["reload"], changed=CHANGED),
-            _SERVICE,
+            _SERVICE.format(turns=service.TURNS),
             report.table(SERVICE_COLUMNS, _served(figures["service"])),
         ]
     )
@@ -117,12 +108,11 @@ def _rates(found: dict[str, float]) -> tuple[object, ...]:
 
 
 def _served(figures: dict[int, dict[str, float]]) -> list[tuple[object, ...]]:
-    base = figures[SERVED[0]]["per_core_second"]
     return [
         (
             f"{size:,}",
             round(found["per_core_second"]),
-            f"{base / found['per_core_second'] - 1:+.0%}",
+            f"{found['over_base']:+.0%}",
             round(found["per_second"]),
             f"{found['cores']:.1f}",
             round(found["peak_mib"]),

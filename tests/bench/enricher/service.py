@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import html
+import statistics
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
@@ -22,35 +25,93 @@ from wirekit.streams import Envelope, Publisher
 from wirekit.streams.cloudevents import encode_headers
 
 _GIVE_UP_SECONDS = 900
-_ROUNDS = 4  # of all articles before the count begins: of two children one misses each of them once in sixteen times
+_PASSES = 8  # of all articles before the count begins: of two children one misses each of them once in 256 times
+TURNS = 16
 
 
-async def measure(folder: Path, count: int, names: int) -> dict[str, float]:
-    """Articles a second of the service, and of each core that it uses; its memory in MiB."""
-    newsroom = Newsroom(folder, Layout((), watchlist(names), services=("enricher",)))
+class Served:
+    """An enricher that runs, and how many articles it was given."""
+
+    def __init__(self, newsroom: Newsroom, child: Child) -> None:
+        self._newsroom, self._child, self._given = newsroom, child, 0
+
+    async def enrich(self, count: int) -> tuple[float, float]:
+        """Have it enrich *count* more articles; seconds by the clock, and CPU seconds of all its processes."""
+        began, used = time.monotonic(), self._cpu()
+        async with Publisher(self._newsroom.connection) as publisher:
+            await publisher.publish(*_raw(range(self._given, self._given + count)))
+        self._given += count
+        await self._until_enriched()
+        return time.monotonic() - began, self._cpu() - used
+
+    def peak_mib(self) -> float:
+        """The largest memory that its processes had."""
+        return sum(memory_mib(pid, "VmHWM") for pid in family(self._child.pid))
+
+    async def _until_enriched(self) -> None:
+        topic = topology.ARTICLES_ENRICHED
+        lanes = [TopicPartition(topic.name, number) for number in range(topic.partitions)]
+        consumer = AIOKafkaConsumer(bootstrap_servers=self._newsroom.connection.bootstrap_servers)
+        await consumer.start()
+        try:
+            async with asyncio.timeout(_GIVE_UP_SECONDS):
+                while sum((await consumer.end_offsets(lanes)).values()) < self._given:
+                    await asyncio.sleep(0.05)
+        finally:
+            await consumer.stop()
+
+    def _cpu(self) -> float:
+        return sum(map(cpu_seconds, family(self._child.pid)))
+
+
+async def measure(folder: Path, count: int, sizes: list[int]) -> dict[int, dict[str, float]]:
+    """Articles a second of a service with each of *sizes* names, and of each core that it uses; its memory in MiB.
+
+    All of them run, and take turns: a machine is not always as fast. What a list costs over the first is the median of
+    the turns.
+    """
+    async with AsyncExitStack() as stack:
+        served = {}
+        for size in sizes:
+            served[size] = await stack.enter_async_context(_serving(folder / str(size), size))
+            await served[size].enrich(_PASSES * len(articles()))  # each child remembers nearly all words
+        turns: dict[int, list[tuple[float, float]]] = {size: [] for size in sizes}
+        for _ in range(TURNS):
+            for size, each in served.items():
+                turns[size].append(await each.enrich(count // TURNS))
+        return {size: _figures(turns[size], turns[sizes[0]], count // TURNS, served[size]) for size in sizes}
+
+
+def _figures(
+    turns: list[tuple[float, float]], base: list[tuple[float, float]], each: int, served: Served
+) -> dict[str, Any]:
+    seconds, cpu = (statistics.median(figures) for figures in zip(*turns, strict=True))
+    over = statistics.median(more / less for (_, more), (_, less) in zip(turns, base, strict=True))
+    return {
+        "per_second": each / seconds,
+        "per_core_second": each / cpu,
+        "over_base": over - 1,
+        "cores": cpu / seconds,
+        "peak_mib": served.peak_mib(),
+    }
+
+
+@asynccontextmanager
+async def _serving(folder: Path, names: int) -> AsyncIterator[Served]:
+    newsroom = _newsroom(folder, names)
     try:
         await newsroom.prepare()
         child = newsroom.start("enricher")
         wait_for(child.is_ready, "the enricher is not ready", 90)
-        known = _ROUNDS * len(articles())
-        await _fill(newsroom, range(known))
-        await _until(newsroom, known)  # tables are read, each child of the pool remembers nearly all words
-        began, used = time.monotonic(), _cpu(child)
-        await _fill(newsroom, range(known, known + count))
-        await _until(newsroom, known + count)
-        seconds, cpu = time.monotonic() - began, _cpu(child) - used
-        peak = sum(memory_mib(pid, "VmHWM") for pid in family(child.pid))
-        return {
-            "per_second": count / seconds, "per_core_second": count / cpu, "cores": cpu / seconds, "peak_mib": peak,
-        }  # fmt: skip
+        yield Served(newsroom, child)
     finally:
         newsroom.close()
         await newsroom.kafka.stop()
 
 
-async def _fill(newsroom: Newsroom, numbers: Iterable[int]) -> None:
-    async with Publisher(newsroom.connection) as publisher:
-        await publisher.publish(*_raw(numbers))
+def _newsroom(folder: Path, names: int) -> Newsroom:
+    folder.mkdir()
+    return Newsroom(folder, Layout((), watchlist(names), services=("enricher",)))
 
 
 def _raw(numbers: Iterable[int]) -> Iterator[Outgoing]:
@@ -61,21 +122,3 @@ def _raw(numbers: Iterable[int]) -> Iterator[Outgoing]:
         envelope = Envelope(id=raw.article_id, source="/bench", time=SystemClock().now())
         headers = encode_headers(RawArticle.event_type, envelope)
         yield Outgoing(topology.ARTICLES_RAW.name, raw.article_id.encode(), raw.to_json(), headers)
-
-
-async def _until(newsroom: Newsroom, count: int) -> None:
-    """Wait until *count* articles are enriched."""
-    topic = topology.ARTICLES_ENRICHED
-    lanes = [TopicPartition(topic.name, number) for number in range(topic.partitions)]
-    consumer = AIOKafkaConsumer(bootstrap_servers=newsroom.connection.bootstrap_servers)
-    await consumer.start()
-    try:
-        async with asyncio.timeout(_GIVE_UP_SECONDS):
-            while sum((await consumer.end_offsets(lanes)).values()) < count:
-                await asyncio.sleep(0.1)
-    finally:
-        await consumer.stop()
-
-
-def _cpu(child: Child) -> float:
-    return sum(map(cpu_seconds, family(child.pid)))

@@ -37,7 +37,7 @@ def nothing(_word: str) -> Anchored:
 
 LISTED = Lexicon.compile(Watchlist(entities=tuple(an_entity(name, id=f"p-{at}") for at, name in enumerate(NAMES))))
 ASKING_ALL = Lexicon(LISTED.entries)
-ASKING_ALL.anchoring = Everywhere(nothing)
+ASKING_ALL.anchoring = Everywhere(nothing, nothing)
 
 
 @unhurried
@@ -56,13 +56,13 @@ def test_no_name_is_lost_that_would_be_found_if_every_word_were_asked(text: str,
 def test_words_are_looked_at_alike_compiled_and_not(seed: int, words: int) -> None:
     luck = np.random.default_rng(seed)
     places = np.flatnonzero(luck.integers(0, 2, words))
-    rows, near = luck.integers(0, 3, (words, 6)), luck.integers(0, 5, words)
+    rows, near, small = luck.integers(0, 3, (words, 11)), luck.integers(0, 5, words), luck.integers(0, 2, words)
     beside = np.sort(luck.integers(0, 5, 3))
     quoted = luck.integers(0, 2, words).astype(np.bool_)
     fast = compiled(anchors_in_loops)
     assert fast is not None
 
-    found = [look(places, rows, beside, near, quoted).tolist() for look in (fast, anchors_in_loops)]
+    found = [look(places, small, rows, (beside, near), quoted).tolist() for look in (fast, anchors_in_loops)]
 
     assert found[0] == found[1]
 

@@ -99,3 +99,20 @@ def test_a_name_may_begin_where_the_next_words_go_on_with_it(text: str, begun: l
     found = Beginnings(Ear.of([(0, "Murad Rozendalin")])).among(reading)
 
     assert [reading.word(index) for index in found] == begun
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label", "begun"),
+    [
+        ("he", "הוא של רוזנדלין", "Shula Rozendalin", []),
+        ("fa", "آقای كامل رزندلين", "Kamil Rozendalin", ["كامل"]),
+        ("he", "הוא מורד של", "Murad Shula", []),
+    ],
+)
+def test_a_word_of_no_name_begins_none_and_goes_on_with_none_without_vowels(
+    language: str, text: str, label: str, begun: list[str]
+) -> None:
+    reading = Reading(normalise(text), language)
+    listed = Lexicon.compile(Watchlist(entities=(an_entity(label),)))
+
+    assert [reading.word(index) for index in listed.beginnings.among(reading)] == begun

@@ -70,7 +70,7 @@ def test_a_cue_is_a_word_or_the_beginning_of_one(language: str) -> None:
 @pytest.mark.parametrize("language", [language for language in LISTED if language not in FREQUENCY_LISTS])
 def test_no_cue_is_a_stop_word_of_its_language(language: str) -> None:
     words = {*stopwordsiso.stopwords(STOP_WORDS_OF.get(language, language))}
-    words |= {*str(table("vetoes/function-words").get(language, "")).split()}
+    words |= {*str(table("function-words").get(language, "")).split()}
     stops = {normal(word) for word in words} - {normal(noun) for noun in NOUNS.get(language, ())}
     cues = [cue for each in cues_of(language).values() for cue in each if not cue.endswith("*")]
 

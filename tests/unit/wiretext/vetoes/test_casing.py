@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, hits_in, read
-from wiretext.vetoes.casing import function_words, has_its_capitals, is_ordinary_word, may_open_sentence
+from wiretext.vetoes.casing import has_its_capitals, is_ordinary_word, may_open_sentence
 
 ANNA = an_entity("Anna Berg")
 WHO = an_entity("World Health Body", id="who", type="organization", names=("WHO", "OMS"), short={})
@@ -99,19 +99,8 @@ def test_an_adjective_of_a_country_makes_no_word_of_it_in_hungarian() -> None:
     assert all(is_ordinary_word(hit, words) for hit in hits_in(words, brodna) if hit.start == 0)
 
 
-def test_particles_are_known_by_language() -> None:
-    assert "who" in function_words("en")
-    assert function_words("xx") == frozenset()
-
-
 def test_two_words_in_lower_case_may_be_a_phrase() -> None:
     shop = an_entity("Bon Preu", id="shop", type="organization", short={})
     reading = read("L'avellana es paga a bon preu aquest any.", "ca")
 
     assert not any(has_its_capitals(hit, reading, person=False) for hit in hits_in(reading, shop))
-
-
-def test_names_that_newspapers_are_full_of_are_no_function_words() -> None:
-    assert "malaysia" not in function_words("ms")
-    assert "چلي" not in function_words("ur")
-    assert "yang" in function_words("ms")
