@@ -74,7 +74,8 @@ async def measure(folder: Path, count: int, sizes: list[int]) -> dict[int, dict[
         served = {}
         for size in sizes:
             served[size] = await stack.enter_async_context(_serving(folder / str(size), size))
-            await served[size].enrich(_PASSES * len(articles()))  # each child remembers nearly all words
+            for _ in range(_PASSES):  # after these each child remembers nearly all words
+                await served[size].enrich(len(articles()))
         turns: dict[int, list[tuple[float, float]]] = {size: [] for size in sizes}
         for _ in range(TURNS):
             for size, each in served.items():

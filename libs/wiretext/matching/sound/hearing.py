@@ -244,6 +244,7 @@ def is_like(label: str, word: str, allowed: frozenset[str], *, strict: bool = Fa
     return _is_same(frozenset(sounds(label)), frozenset(sounds(word)), allowed, strict=strict)
 
 
+@lru_cache(maxsize=1 << 14)  # the same few words sound like the same names again and again
 def _is_same(wanted: frozenset[str], heard: frozenset[str], allowed: frozenset[str], *, strict: bool) -> bool:
     return any(_sounds_like(label, reading, allowed, strict=strict) for label in wanted for reading in heard)
 
