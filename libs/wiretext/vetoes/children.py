@@ -11,6 +11,7 @@ from functools import cache
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import listed, words_of
+from wiretext.vetoes.walks_of_life import is_at_school
 from wiretext.vetoes.wordlists import alternatives
 
 _REACH = 32  # characters before a name in which an age may be
@@ -23,7 +24,7 @@ def is_childs(hit: Hit, reading: Reading) -> bool:
     if _aged().search(reading.text[max(0, hit.start - _REACH) : hit.start]) is not None:
         return True
     at_place = reading.before(reading.index(hit.start)) in words_of("vetoes/settlements", "at")
-    return not at_place and _at_school().match(reading.text, hit.end) is not None
+    return not at_place and (_at_school().match(reading.text, hit.end) is not None or is_at_school(hit, reading))
 
 
 @cache

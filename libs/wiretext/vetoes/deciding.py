@@ -28,7 +28,7 @@ from wiretext.vetoes.christened import is_christened
 from wiretext.vetoes.compounds import is_compound
 from wiretext.vetoes.countries import is_no_country
 from wiretext.vetoes.discourse import continued, is_borne, namesakes, resumed, senses_taken
-from wiretext.vetoes.families import is_somebody_elses, of_one_family
+from wiretext.vetoes.families import has_second_family_name, is_somebody_elses, of_one_family
 from wiretext.vetoes.given_names import (
     is_family_name,
     is_of_person,
@@ -159,7 +159,11 @@ def _is_part_of_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
 
 
 def _is_of_longer_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    return has_more_names(hit, entity, reading) or follows_first_name(hit, entity, reading)
+    return (
+        has_more_names(hit, entity, reading)
+        or follows_first_name(hit, entity, reading)
+        or has_second_family_name(hit, entity, reading)
+    )
 
 
 def _is_in_quiet_company(hit: Hit, entity: Entity, quiet: list[int], reading: Reading) -> bool:

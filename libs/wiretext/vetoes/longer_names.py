@@ -32,6 +32,7 @@ _VERB_FIRST = frozenset({"ar", "he", "tl", "am"})  # languages in which two name
 _FATHERS_NAMES = frozenset({"am", "ti"})  # languages in which the second name is the father's
 # Languages in which a name that another goes with in a sentence would have an ending.
 _CASES_OF_NAMES = frozenset({"az", "kk", "ky", "uz", "tk"})
+_ADJECTIVAL = re.compile(r"\w{2,}(?:[sc]k[yi]|[сц]ь?к(?:ий|і))")  # of a man alone: a woman's may be some region's
 _SHORTEST_FAMILY = 5  # letters
 _LONGEST_PROCLITIC = 2
 _LONGEST_INSTITUTION = 3  # words after a name
@@ -165,9 +166,11 @@ def follows_first_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
 def _ends_with_family_name(hit: Hit, index: int, reading: Reading) -> bool:
     """Whether the phrase ends with the capitalised word *index* after given names: *Karel Adam Novák*.
 
-    Only in languages with cases, where that word would have one if it were of another phrase.
+    Or with a family name in the form of an adjective: *Karel Havel Borský*. Only in languages with cases, where that
+    word would have one if it were of another phrase.
     """
-    nominative = reading.language in DECLINING and not hit.inflected and is_given(hit.alias.words[-1].lemma)
+    more = is_given(hit.alias.words[-1].lemma) or _ADJECTIVAL.fullmatch(reading.word(index)) is not None
+    nominative = reading.language in DECLINING and not hit.inflected and more
     return nominative and reading.has_telling_capital(index) and reading.between(index, index + 1)[:1] in _PHRASE_ENDS
 
 

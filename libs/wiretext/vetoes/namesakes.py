@@ -34,7 +34,7 @@ def is_namesake(hit: Hit, reading: Reading) -> bool:
     """
     if _says(reading.text, "denials"):
         return True
-    if _is_by_trade(hit, reading) and (_says(reading.text, "phrases") or not _is_of_public_life(reading)):
+    if _is_by_trade(hit, reading) and (_says(reading.text, "phrases") or not is_of_public_life(reading)):
         return True
     on_stage = is_on_stage(hit, reading)
     if (on_stage or _AGE.match(reading.text, hit.end)) and _says(reading.text, "phrases"):
@@ -49,7 +49,7 @@ def is_aged(hit: Hit, reading: Reading) -> bool:
     """
     if _aged_child().search(reading.text[max(0, hit.start - _REACH) : hit.start]) is not None:
         return True
-    return has_age(hit, reading) and not (_is_of_public_life(reading) and not _is_young(hit, reading))
+    return has_age(hit, reading) and not (is_of_public_life(reading) and not _is_young(hit, reading))
 
 
 def _is_young(hit: Hit, reading: Reading) -> bool:
@@ -88,13 +88,14 @@ def has_age(hit: Hit, reading: Reading) -> bool:
     return _aged_before().search(reading.text[max(0, hit.start - _REACH) : hit.start]) is not None
 
 
-def _is_of_public_life(reading: Reading) -> bool:
+def is_of_public_life(reading: Reading) -> bool:
     """Whether an office, an art or a sport, or what parties, states and large firms do is named anywhere."""
     if _affairs().search(reading.text):
         return True
     kinds = (offices(), walks("stage", reading.language))
     apart = (at for at in range(len(reading)) if reading.between(at - 1, at) != "-")  # a lock-keeper is no player
-    return any(reading.word(at) in words for at in apart for words in kinds)
+    unlike = words_for(reading.language, "vetoes/namesakes", "unlike")
+    return any(word in words for word in map(reading.word, apart) if word not in unlike for words in kinds)
 
 
 @lru_cache(maxsize=8)  # asked for each place where a name stands

@@ -57,8 +57,8 @@ def is_told_at_opening(hit: Hit, entity: Entity, reading: Reading) -> bool | Non
 
 def _is_said(words: WordList, hit: Hit, reading: Reading) -> bool:
     """Whether one of *words* stands anywhere in the article, other than the name itself."""
-    name = reading.text[hit.start : hit.end]
-    return any(word in words for word in map(reading.word, range(len(reading))) if word != name)
+    name = reading.text[hit.start : hit.end].split()
+    return any(word in words for word in map(reading.word, range(len(reading))) if word not in name)
 
 
 def _has_attribute(hit: Hit, reading: Reading) -> bool:
@@ -67,12 +67,14 @@ def _has_attribute(hit: Hit, reading: Reading) -> bool:
 
 
 def _may_open(hit: Hit, reading: Reading) -> bool:
-    """Whether the capital of a name in one word proves nothing, and no quotation marks say that it is a name."""
-    if len(hit.forms) > 1 or hit.alias.unspaced or hit.alias.words[0].script not in CASED or reading.is_quiet:
+    """Whether the capital of a name proves nothing, and no quotation marks say that it is a name."""
+    if hit.alias.unspaced or hit.alias.words[0].script not in CASED or reading.is_quiet:
         return False
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     if hit.start != reading.starts[first] or hit.end != reading.ends[last]:
         return False
+    if any(reading.is_capital(at) and not reading.is_loud(at) for at in range(first + 1, last + 1)):
+        return False  # of several words all have a capital where they are a name
     quoted = opens_quotation(hit, reading) and closes_quotation(hit, reading)
     upper = hit.alias.acronym and reading.surface(hit.start, hit.end).isupper() and not reading.is_loud(first)
     return not quoted and not upper and capitals_prove_nothing(hit, reading)
@@ -80,7 +82,9 @@ def _may_open(hit: Hit, reading: Reading) -> bool:
 
 def acts(hit: Hit, reading: Reading) -> bool:
     """Whether a word soon after the name says what only a country, a firm or a party does, and one of them."""
-    deeds, plural = _listed("acts", reading.language), tuple(_ends("plural", reading.language))
+    language = reading.language
+    deeds = _listed("acts", language)
+    unlike = tuple(_ends("plural", language) | _ends("nominal", language))
     at = reading.index(hit.end - 1)
     if _is_of_tense(at + 1, reading):
         return not _has_attribute(hit, reading)
@@ -91,9 +95,20 @@ def acts(hit: Hit, reading: Reading) -> bool:
             return False
         at += 1
         word = reading.word(at)
-        if word in deeds and not word.endswith(plural) and not reading.is_capital(at):
+        if not word.endswith(unlike) and not reading.is_capital(at) and _is_done(at, deeds, reading):
             return True
     return False
+
+
+def _is_done(at: int, deeds: WordList, reading: Reading) -> bool:
+    """Whether the verb *at* is one of *deeds*; a reflexive one, as things have it, only if it is listed as such.
+
+    Of things it is *остановилась*, *se vrátila*; *отказалась*, *se ohradila* is of who acts.
+    """
+    word, language = reading.word(at), reading.language
+    particles = _ends("particles", language)
+    reflexive = word.endswith(tuple(_ends("middle", language))) or reading.before(at) in particles
+    return word in (_listed("reflexive", language) if reflexive or reading.after(at) in particles else deeds)
 
 
 def _is_of_tense(at: int, reading: Reading) -> bool:
@@ -173,7 +188,7 @@ def _words(language: str) -> dict[str, _Word]:
             told, _, other = (part.split() for part in clues.partition("|"))
             words = (word for clue in told if clue not in {_COMMON, _ADVERB} for word in _clues(clue, groups))
             read = _Word(WordList(words), WordList(other), _COMMON in told, _ADVERB in told)
-            found |= dict.fromkeys((normalise(form).text for form in forms.split()), read)
+            found |= dict.fromkeys((normalise(form.replace("_", " ")).text for form in forms.split()), read)
     return found
 
 

@@ -25,15 +25,17 @@ _GLOSS = 6  # words after the comma
 _AGED = re.compile(
     r"\w*(?:rocn[yaei]\w*|letn[iaeo]\w{0,2}|godisnj\w+)|metu|mete|metis|mete|gadu|gadus|\w*gadig\w+|\w*aastane|\w*aastase"
     r"|\w*jahrige[rn]?|\w*jarige|\w*arig[ae]?|aring(?:en)?"
-    r"|\w*vuotias|\w*vuotiaan|eves|\w{3,}eves"
+    r"|\w*vuotias|\w*vuotiaan|eves|\w{3,}eves|\w*(?:летн|річн|гадов|годишн|годишњ)\w{1,3}|\w*letni[aej]?\w{0,2}"
 )
 _SENTENCE = 20  # words after a name in which its sentence ends
 _AGE_WITHIN = 4  # words of an age: *forty-five years old*
-_PLACE_FIRST = frozenset(
-    {"et", "fi", "lv", "lt"}
-)  # languages in which a school's town and the school stand before the pupil
+_PLACE_FIRST = frozenset({"et", "fi", "lv", "lt"})  # languages in which a school and its town stand before the pupil
 _ADJECTIVE = {
-    language: re.compile(r"\w{2,}(?:n|sk|ck|ov)[yiae]|mlad\w{1,4}") for language in ("sk", "cs", "sl", "hr", "bs")
+    **dict.fromkeys(("sk", "cs", "sl", "hr", "bs"), re.compile(r"\w{2,}(?:n|sk|ck|ov)[yiae]|mlad\w{1,4}")),
+    "pl": re.compile(r"\w{2,}(?:[nwł]y|[nwł]a|[sc]ki|[sc]ka)|mlod\w{1,3}"),
+    **dict.fromkeys(("ru", "uk", "be"), re.compile(r"\w{3,}(?:[ыиіо]й|[аяы]я|[нвк]а|ы)|молод\w{1,3}")),
+    **dict.fromkeys(("bg", "mk"), re.compile(r"\w{2,}(?:н|ск|ов|ш|ен|нат|чк)(?:и|а|о|от|ата|ият)?|млад\w{0,4}")),
+    "sr": re.compile(r"\w{2,}(?:n|sk|ck|ov|н|ск|ов)[iaиа]|(?:mlad|млад)\w{1,3}"),
 }
 _ARTICLES = {
     "en": ("a", "an", "the"), "fr": ("un", "une", "le", "la"), "es": ("un", "una", "el", "la"), "ca": ("un", "una"),

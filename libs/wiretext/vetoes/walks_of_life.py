@@ -7,14 +7,17 @@ In Slavic languages only, in which the case of a name says what it goes with, or
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import takewhile
 
+from wiretext.matching.aliases import FULL
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.tables import words_for, words_of
+from wiretext.tables import table, words_for, words_of
 from wiretext.vetoes.grammar import DECLINING, SLAVIC, UNCHANGING
+from wiretext.vetoes.namesakes import is_of_public_life
 from wiretext.vetoes.roles import offices, walks
-from wiretext.vetoes.wordlists import ProcliticList, proclitic_list
+from wiretext.vetoes.wordlists import ProcliticList, alternatives, proclitic_list
 
 _FAR = 7  # words between what somebody does and his name
 _FEW = 3  # words of a phrase with a preposition, in languages without cases
@@ -22,7 +25,9 @@ _NEAR_AGE = 3  # words before a name among which its bearer's age is
 _VERB_WITHIN, _TRADE_WITHIN = 2, 3  # words after a name, and after the verb
 _OLDEST = 19  # years of somebody whom nobody watches
 _OF = frozenset({"на"})  # which tells in Bulgarian and Macedonian whose driver somebody is
+_SINCE = frozenset({"uk", "be", "bg", "mk"})  # in which *from the first form* is *since*, too, in mid-sentence
 _SEVERAL = ("и", "те")  # endings of words for several people in Bulgarian and Macedonian
+_LONGEST_SENTENCE = 40  # words
 _CLAUSE = 5  # words of a clause with an age
 _TIES = frozenset({" ", ' "', '" ', "-"})
 # Nouns for somebody in the nominative, in normal form: *учитель*, *kierowca*; and in other cases: *учителем*.
@@ -38,8 +43,8 @@ def is_of_private_life(hit: Hit, reading: Reading) -> bool:
     """Whether the words around *hit*, the name of a person, make its bearer one whom nobody watches."""
     if reading.language not in SLAVIC or hit.alias.unspaced:
         return False
-    young = _is_young(hit, reading) or _is_told_young(hit, reading)
-    return young or _follows_trade(hit, reading) or _works(hit, reading)
+    young = _is_young(hit, reading) or _is_told_young(hit, reading) or is_at_school(hit, reading)
+    return young or _follows_trade(hit, reading) or _works(hit, reading) or _is_called_by_trade(hit, reading)
 
 
 def _is_nominative(hit: Hit, reading: Reading) -> bool:
@@ -108,6 +113,52 @@ def _is_told_young(hit: Hit, reading: Reading) -> bool:
     return False
 
 
+def is_at_school(hit: Hit, reading: Reading) -> bool:
+    """Whether the form of a pupil follows the name: *X из пятого класса*, *X от VIII клас*, *X ze 4. B*."""
+    form = _form(reading.language)
+    return form is not None and form.match(reading.text, hit.end) is not None
+
+
+@cache
+def _form(language: str) -> re.Pattern[str] | None:
+    """A preposition, the number of a form, and the word for one or a letter in its place."""
+    listed = table("vetoes/walks_of_life")["forms"].get(language)
+    if listed is None:
+        return None
+    at, numbers, words = (alternatives(listed[key]) for key in ("at", "numbers", "words"))
+    number = rf"(?:1[0-2]|[1-9]|[ivx]{{1,4}}|(?:{numbers})\w{{0,4}})(?:\.|-\w{{1,3}})?"
+    letter = r' ?(?:"[^\W\d_]"|(?<=[\d. -])[^\W\d_](?!\w))'
+    ends = r"(?=[.,;)])" if language in _SINCE else r"(?!\w)"
+    return re.compile(rf",? (?:{at}) {number}(?:(?:{letter})? (?:{words}){ends}|{letter})")
+
+
+def _is_called_by_trade(hit: Hit, reading: Reading) -> bool:
+    """Whether a trade opens the title or the sentence after the name's: *Печника позвали. X сложил печи. Печник рад*.
+
+    Only where nothing in the article is of public life: else it may be the trade of whom somebody in office met.
+    """
+    if hit.alias.kind != FULL or len(hit.forms) == 1 or reading.is_quiet:
+        return False
+    opening = next((at for at in _rest_of_sentence(hit, reading) if reading.starts_sentence(reading.starts[at])), -1)
+    title = reading.text.find("\n\n")
+    led = title >= 0 and hit.start > title and _is_one_by_trade(0, reading)
+    return (led or _is_one_by_trade(opening, reading)) and not is_of_public_life(reading)
+
+
+def _rest_of_sentence(hit: Hit, reading: Reading) -> range:
+    first = reading.index(hit.end - 1) + 1
+    return range(first, min(first + _LONGEST_SENTENCE, len(reading)))
+
+
+def _is_one_by_trade(at: int, reading: Reading) -> bool:
+    """Whether the word *at* is what one person does, whose name does not follow."""
+    if at < 0 or reading.is_loud(at) or reading.word(at) not in walks("private", reading.language):
+        return False
+    if reading.word(at).endswith(tuple(_listed("several", reading.language))):
+        return False
+    return not (reading.is_capital(at + 1) and reading.between(at, at + 1) == " ")
+
+
 def _is_age(at: int, reading: Reading) -> bool:
     """Whether the word *at* says that somebody is no twenty years old: *двенадцатилетняя*, *17letý*, *19-letni*."""
     word = reading.word(at)
@@ -138,6 +189,11 @@ def _works(hit: Hit, reading: Reading) -> bool:
             after = range(at + 1, at + 1 + _TRADE_WITHIN)
             return any(reading.word(trade) in trades for trade in after if reading.is_one_phrase(trade - 1))
     return False
+
+
+@cache
+def _listed(key: str, language: str) -> frozenset[str]:
+    return words_for(language, "vetoes/walks_of_life", key)
 
 
 def _words(key: str, language: str) -> ProcliticList:

@@ -21,6 +21,8 @@ TARMA = an_entity("Tarma", type="place", short={})
         ("de", "Die 12-jährige Tarma holte Hilfe.", True),
         ("nl", "De achtjarige Tarma riep.", True),
         ("fr", "Bravo à la petite Tarma, 9 ans, de Lyon.", True),
+        ("cs", "Tarma ze 4. B četla báseň.", True),
+        ("pl", "Tarma z piątej klasy śpiewa.", True),
         ("en", "The 70-year-old Tarma conflict goes on.", False),
         ("en", "He lived in Tarma, 9 years before the war.", False),
         ("en", "Pupils in Tarma in Year 6 sang.", False),

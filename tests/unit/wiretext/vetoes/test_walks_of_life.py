@@ -30,6 +30,19 @@ def is_private(language: str, text: str, name: str) -> bool:
         ("pl", "Jan Bergman pracuje jako kierowca.", "Jan Bergman"),
         ("cs", "Kuchařka školní jídelny Jana Bergová peče.", "Jana Bergová"),
         ("cs", "Vyhrál 17letý Jan Bergman.", "Jan Bergman"),
+        ("ru", "Олег Бергов из пятого класса победил.", "Олег Бергов"),
+        ("ru", "Олег Бергов из 7 «Б» победил.", "Олег Бергов"),
+        ("uk", "Перемогла Анна Бергова з 8-го класу.", "Анна Бергова"),
+        ("be", "Перамог Алег Бергаў з шостага «А».", "Алег Бергаў"),
+        ("bg", "Спечели Олег Бергов от VII клас.", "Олег Бергов"),
+        ("sr", "Победила је Ана Бергова из трећег разреда.", "Ана Бергова"),
+        ("pl", "Jan Bergman z czwartej klasy wygrał.", "Jan Bergman"),
+        ("cs", "Jan Bergman ze 3. B vyhrál.", "Jan Bergman"),
+        ("ru", "Печника позвали в гости\n\nОлег Бергов сложил печь.", "Олег Бергов"),
+        ("uk", "Олег Бергов пече хліб. Пекар встає о третій.", "Олег Бергов"),
+        ("mk", "Олег Бергов стриже. Фризерот работи и вечер.", "Олег Бергов"),
+        ("pl", "Listonosz szedł pieszo\n\nJan Bergman nosił listy.", "Jan Bergman"),
+        ("cs", "Kominík slaví\n\nJan Bergman vymetl sto komínů.", "Jan Bergman"),
     ],
 )
 def test_a_trade_or_an_age_that_goes_with_the_name_is_its_bearers(language: str, text: str, name: str) -> None:
@@ -91,3 +104,26 @@ def test_a_clause_tells_an_age_and_a_verb_whom_others_meet(
     language: str, text: str, name: str, *, private: bool
 ) -> None:
     assert is_private(language, text, name) is private
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("uk", "Олег Бергов з першого класу знав його.", "Олег Бергов"),
+        ("mk", "Олег Бергов од прво одделение го знае.", "Олег Бергов"),
+        ("pl", "Jan Bergman z 4 posłami wyszedł.", "Jan Bergman"),
+        ("ru", "Министр приехал. Олег Бергов осмотрел печь. Печник рад.", "Олег Бергов"),
+        ("ru", "Печники бастуют\n\nОлег Бергов выслушал их.", "Олег Бергов"),
+        ("cs", "Kominík Adam slaví\n\nPopřál mu Jan Bergman.", "Jan Bergman"),
+        ("pl", "Kierowcy strajkują\n\nJan Bergman milczy.", "Jan Bergman"),
+        ("uk", "Ткачів вітали\n\nОлег Бергов мовчав.", "Олег Бергов"),
+    ],
+    ids=[
+        "since the first form", "the same in mid-sentence", "no form", "an office elsewhere", "several", "another name",
+        "several in Polish", "several in another case",
+    ],
+)  # fmt: skip
+def test_since_school_or_beside_a_trade_of_others_is_nobody_in_private_life(
+    language: str, text: str, name: str
+) -> None:
+    assert not is_private(language, text, name)
