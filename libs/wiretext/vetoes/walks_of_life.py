@@ -32,6 +32,7 @@ _CLAUSE = 5  # words of a clause with an age
 _TIES = frozenset({" ", ' "', '" ', "-"})
 # Nouns for somebody in the nominative, in normal form: *учитель*, *kierowca*; and in other cases: *учителем*.
 _VOWELS = "аеёиіїоуыэюяєaeiouy"
+_FEMALE = re.compile(r".*(?:[нртлчшжсйв]ь?ка|ица|[хш]а|ката|ицата|[nrtlwkc]ka|nic[ae]|cowa|lena|kyne)")
 _NOMINATIVE = re.compile(
     rf".*(?:[^{_VOWELS}]|[^{_VOWELS}]ка|[^{_VOWELS}]ka|[иіы]ц[ая]|[оў]ўца|ица|ха|ня|сестра|швея|ica|yca|wca|ista|ysta|dce|nce"
     r"|ice|yne|kyne|owa|ci|ni|sestra|siostra)"
@@ -125,11 +126,13 @@ def _form(language: str) -> re.Pattern[str] | None:
     listed = table("vetoes/walks_of_life")["forms"].get(language)
     if listed is None:
         return None
-    at, numbers, words = (alternatives(listed[key]) for key in ("at", "numbers", "words"))
+    at, numbers, words, schools = (alternatives(listed[key]) for key in ("at", "numbers", "words", "schools"))
     number = rf"(?:1[0-2]|[1-9]|[ivx]{{1,4}}|(?:{numbers})\w{{0,4}})(?:\.|-\w{{1,3}})?"
     letter = r' ?(?:"[^\W\d_]"|(?<=[\d. -])[^\W\d_](?!\w))'
     ends = r"(?=[.,;)])" if language in _SINCE else r"(?!\w)"
-    return re.compile(rf",? (?:{at}) {number}(?:(?:{letter})? (?:{words}){ends}|{letter})")
+    form = rf"{number}(?:{letter})? (?:{words}){ends}"
+    led = rf"(?:{number}{letter}|{form}|(?:{words}) {number}(?:{letter})?(?!\w))"
+    return re.compile(rf"(?:,? (?:{at}) {led}|(?:, | \()(?:{form}|(?:{schools})\b))")
 
 
 def _is_called_by_trade(hit: Hit, reading: Reading) -> bool:
@@ -141,8 +144,8 @@ def _is_called_by_trade(hit: Hit, reading: Reading) -> bool:
         return False
     opening = next((at for at in _rest_of_sentence(hit, reading) if reading.starts_sentence(reading.starts[at])), -1)
     title = reading.text.find("\n\n")
-    led = title >= 0 and hit.start > title and _is_one_by_trade(0, reading)
-    return (led or _is_one_by_trade(opening, reading)) and not is_of_public_life(reading)
+    told = [opening, *([0] if 0 <= title < hit.start else [])]
+    return any(_is_one_by_trade(at, hit, reading) for at in told) and not is_of_public_life(reading)
 
 
 def _rest_of_sentence(hit: Hit, reading: Reading) -> range:
@@ -150,13 +153,23 @@ def _rest_of_sentence(hit: Hit, reading: Reading) -> range:
     return range(first, min(first + _LONGEST_SENTENCE, len(reading)))
 
 
-def _is_one_by_trade(at: int, reading: Reading) -> bool:
-    """Whether the word *at* is what one person does, whose name does not follow."""
-    if at < 0 or reading.is_loud(at) or reading.word(at) not in walks("private", reading.language):
+def _is_one_by_trade(at: int, hit: Hit, reading: Reading) -> bool:
+    """Whether the word *at* is what one person does, of the gender of the name, whose name does not follow.
+
+    Nor a pronoun in its sentence, which tells somebody else: *Учитель показал ему класс*.
+    """
+    word, language = reading.word(at), reading.language
+    if at < 0 or reading.is_loud(at) or word not in walks("private", language):
         return False
-    if reading.word(at).endswith(tuple(_listed("several", reading.language))):
+    first = reading.text[hit.forms[0].start : hit.forms[0].end]
+    unlike = _FEMALE.fullmatch(word) is not None and not first.endswith(("а", "я", "a"))
+    if unlike or word.endswith(tuple(_listed("several", language))):
         return False
-    return not (reading.is_capital(at + 1) and reading.between(at, at + 1) == " ")
+    if reading.is_capital(at + 1) and reading.between(at, at + 1) == " ":
+        return False
+    rest = range(at + 1, min(at + _LONGEST_SENTENCE, len(reading)))
+    until = next((to for to in rest if reading.starts_sentence(reading.starts[to])), rest.stop)
+    return not any(reading.word(to) in _listed("pronouns", language) for to in range(at + 1, until))
 
 
 def _is_age(at: int, reading: Reading) -> bool:

@@ -38,6 +38,9 @@ def is_private(language: str, text: str, name: str) -> bool:
         ("sr", "Победила је Ана Бергова из трећег разреда.", "Ана Бергова"),
         ("pl", "Jan Bergman z czwartej klasy wygrał.", "Jan Bergman"),
         ("cs", "Jan Bergman ze 3. B vyhrál.", "Jan Bergman"),
+        ("pl", "Wygrał Jan Bergman z klasy VI b.", "Jan Bergman"),
+        ("ru", "Победил Олег Бергов (школа № 5).", "Олег Бергов"),
+        ("uk", "Олег Бергов, 5-А клас, переміг.", "Олег Бергов"),
         ("ru", "Печника позвали в гости\n\nОлег Бергов сложил печь.", "Олег Бергов"),
         ("uk", "Олег Бергов пече хліб. Пекар встає о третій.", "Олег Бергов"),
         ("mk", "Олег Бергов стриже. Фризерот работи и вечер.", "Олег Бергов"),
@@ -117,10 +120,14 @@ def test_a_clause_tells_an_age_and_a_verb_whom_others_meet(
         ("cs", "Kominík Adam slaví\n\nPopřál mu Jan Bergman.", "Jan Bergman"),
         ("pl", "Kierowcy strajkują\n\nJan Bergman milczy.", "Jan Bergman"),
         ("uk", "Ткачів вітали\n\nОлег Бергов мовчав.", "Олег Бергов"),
+        ("ru", "Олег Бергов посадил дуб. Школьникам дали лопаты.", "Олег Бергов"),
+        ("uk", "Олег Бергов відповів. Вчителька рада листу.", "Олег Бергов"),
+        ("pl", "Jan Bergman był w szkole. Uczeń zadał mu pytanie.", "Jan Bergman"),
     ],
     ids=[
         "since the first form", "the same in mid-sentence", "no form", "an office elsewhere", "several", "another name",
         "several in Polish", "several in another case",
+        "to several", "a woman", "a pronoun",
     ],
 )  # fmt: skip
 def test_since_school_or_beside_a_trade_of_others_is_nobody_in_private_life(
