@@ -19,10 +19,13 @@
     compounds      part of a longer name, or an inn's, by the word beside it
     kinds          a song, a village, an arena or a dog with the name, where cases tell
     countries      a state of a union, a town or a station with a country's
+    genders        what has a French country's name with an article of the other gender
     regions        a town, by the region of another country in which it lies
     features       a mountain, a sea or another country of whose name it is a part
     animals        a dog or a horse with the name
     longer_names   part of somebody else's name, by the words beside it
+    double_names   somebody whose family name goes on with another
+    regnal         a king of the same name, by his number
     eponyms        what is named after one or two
     going_on       the beginning of somebody else's name in Han characters
     glosses        a private person, by an age and a trade behind the name in East Asia

@@ -40,7 +40,7 @@ def has_its_capitals(hit: Hit, reading: Reading, *, person: bool) -> bool:
     capital = _capitals(hit, reading)
     if not capital:
         return True
-    if all(capital) or (capital[0] and not person):
+    if all(capital) or (capital[0] and not person and (capital[-1] or reading.language not in NOUNS_IN_CAPITALS)):
         return True
     return _is_small_throughout(hit, reading, capital)
 

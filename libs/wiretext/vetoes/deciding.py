@@ -28,7 +28,9 @@ from wiretext.vetoes.christened import is_christened
 from wiretext.vetoes.compounds import is_compound
 from wiretext.vetoes.countries import is_no_country
 from wiretext.vetoes.discourse import continued, is_borne, namesakes, resumed, senses_taken
-from wiretext.vetoes.families import has_second_family_name, is_somebody_elses, of_one_family
+from wiretext.vetoes.double_names import is_of_double_name
+from wiretext.vetoes.families import is_somebody_elses, of_one_family
+from wiretext.vetoes.genders import has_wrong_article
 from wiretext.vetoes.given_names import (
     is_family_name,
     is_of_person,
@@ -50,6 +52,7 @@ from wiretext.vetoes.longer_names import (
 from wiretext.vetoes.lookalikes import is_lookalike
 from wiretext.vetoes.openings import is_told_at_opening
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
+from wiretext.vetoes.regnal import is_of_another_reign
 from wiretext.vetoes.settlements import is_joined_to_town, is_one_word, is_settlement
 from wiretext.vetoes.short_names import is_plain_word
 from wiretext.vetoes.syllables import is_syllable, opens_as_country
@@ -142,7 +145,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
         or is_christened(hit, reading)
         or is_kind(hit, entity, reading)
         or is_animal(hit, reading)
-        or (person and is_of_another_generation(hit, entity, reading))
+        or (person and (is_of_another_generation(hit, entity, reading) or is_of_another_reign(hit, entity, reading)))
         or (person and (is_of_descendant(hit, entity, reading) or is_of_wife(hit, reading)))
         or (person and hit.alias.kind == FULL and _is_of_longer_name(hit, entity, reading))
         or (person and has_other_family_name(hit, entity, reading))
@@ -150,7 +153,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
         or (person and hit.alias.kind == SHORT and (is_plain_word(hit, reading) or is_joined_to_town(hit, reading)))
         or (entity.type == "organization" and _is_no_organization(hit, entity, reading))
         or (not person and (is_borne(hit, entity, reading) or _is_part_of_thing(hit, entity, reading)))
-        or (entity.type == "place" and (is_of_person(hit, reading) or is_no_country(hit, entity, reading)))
+        or (entity.type == "place" and _is_no_place(hit, entity, reading))
     )
 
 
@@ -162,8 +165,12 @@ def _is_of_longer_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     return (
         has_more_names(hit, entity, reading)
         or follows_first_name(hit, entity, reading)
-        or has_second_family_name(hit, entity, reading)
+        or is_of_double_name(hit, entity, reading)
     )
+
+
+def _is_no_place(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    return is_of_person(hit, reading) or is_no_country(hit, entity, reading) or has_wrong_article(hit, entity, reading)
 
 
 def _is_in_quiet_company(hit: Hit, entity: Entity, quiet: list[int], reading: Reading) -> bool:

@@ -1,21 +1,17 @@
 """Tells a family name that stands alone as that of somebody else, whom the article has named in full: *Carlo Berg*.
 
-And somebody else by a second family name. Knows no name.
+Knows no name.
 """
 
 from __future__ import annotations
 
 from wirekit.contracts import Entity
-from wiretext.labels import spelling
 from wiretext.matching.aliases import SHORT
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.vetoes.given_names import follows_other_given_name, is_given
-from wiretext.vetoes.grammar import SLAVIC
+from wiretext.vetoes.given_names import follows_other_given_name
 from wiretext.vetoes.longer_names import is_in_longer_name
 from wiretext.vetoes.roles import has_role, offices
-
-_SHORTEST = 3  # letters of a second family name
 
 
 def is_somebody_elses(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -43,17 +39,3 @@ def of_one_family(hits: tuple[Hit, ...], kept: list[Hit], entities: tuple[Entity
         and title < hit.start < first.get(hit.alias.entity, len(reading.text))
         and is_somebody_elses(hit, entities[hit.alias.entity], reading)
     }
-
-
-def has_second_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    """Whether a hyphen ties another family name to the full name, as Slavic languages have it: *Barbara X-Wilk*."""
-    second = reading.index(hit.end - 1) + 1
-    if reading.language not in SLAVIC or len(hit.forms) == 1 or reading.between(second - 1, second) != "-":
-        return False
-    word = reading.word(second)
-    if not reading.has_telling_capital(second) or len(word) < _SHORTEST or is_given(word):
-        return False
-    surface = reading.surface(reading.starts[second], reading.ends[second])
-    apart = reading.is_capital(second + 1) and reading.between(second, second + 1) == " "  # *X-Donald Tusk*
-    named = any(word in spelling(label) for label in (entity.name, *entity.names))
-    return not (apart or named or surface.isupper() or word in offices())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from wiretext.matching.aliases import FULL
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
@@ -23,6 +24,7 @@ _REACH = 48  # characters before a name in which an age may be
 _FULL_NAME = 2  # words of a firm's name that is a person's
 _HONORIFICS = "さん|ちゃん|くん|君| ?(?:씨|군|양)"  # beside which an age stands in Japanese and Korean
 _SAY_YEARS = frozenset({"ja", "ko", "vi", "zh", "th"})
+_MINOR = re.compile(r", (?:1[0-7]|[6-9]),")
 _YEARS = r"(?:1[01]\d|[1-9]\d)"
 
 
@@ -53,7 +55,9 @@ def is_aged(hit: Hit, reading: Reading) -> bool:
 
 
 def _is_young(hit: Hit, reading: Reading) -> bool:
-    """Whether the age that stands behind the name in East Asia is below twenty, as of nobody in office."""
+    """Whether the age that stands behind the name is a child's, in East Asia below twenty: of nobody in office."""
+    if _MINOR.match(reading.text, hit.end) and hit.alias.kind == FULL:
+        return True
     return reading.language in _SAY_YEARS and _aged_young().match(reading.text, hit.end) is not None
 
 

@@ -16,15 +16,21 @@ from wiretext.matching.reading import SENTENCE_ENDS, Reading
 from wiretext.normal import normalise
 from wiretext.scripts import CASED
 from wiretext.tables import listed_for, table, words_for, words_of
-from wiretext.vetoes.casing import capitals_prove_nothing
+from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, capitals_prove_nothing, function_words
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.wordlists import WordList
 
 _WITHIN = 4  # words after a name among which is what its bearer does
 _VERB_WITHIN = 2  # words after the name of a people
+# Endings of nouns with the article, which are subjects as names are.
+_DEFINITE = dict.fromkeys(("sv", "da", "nb", "nn"), ("en", "ern", "et", "erna", "arna", "orna", "erne", "ene"))
+_SHORT = 6  # letters of a name that may end so by chance: *Klarna*
 _PHRASE_ENDS = frozenset(f"{SENTENCE_ENDS},:;(")
 _COMMON = "!"
 _ADVERB = "~"
+_BARE = "-"
+_GIVEN = "+"
+_MARKS = frozenset({_COMMON, _ADVERB, _BARE, _GIVEN})
 _GROUP = "@"  # before the name of a list of clues
 
 
@@ -32,26 +38,26 @@ _GROUP = "@"  # before the name of a list of clues
 class _Word:
     """What an article says of which a name is meant, and of which the word is.
 
-    *common*: else it is the word; *adverb*: it is no subject.
+    *marks*: whether it is else the word, an adverb and no subject, one without an article, or a given name.
     """
 
     told: WordList
     other: WordList
-    common: bool
-    adverb: bool
+    marks: frozenset[str]
 
 
 def is_told_at_opening(hit: Hit, entity: Entity, reading: Reading) -> bool | None:
     """Whether the name is meant where a word of the language may as well open a sentence; None where none may."""
     if not _may_open(hit, reading):
-        return None
+        return acts(hit, reading) if _is_phrase(hit, reading) else None
     word = _words(reading.language).get(reading.text[hit.start : hit.end])
     if word is None:
         return False if _is_adjective(hit, reading) or _is_people(hit, reading) else None
-    acting = not word.adverb and (acts(hit, reading) or _is_listed(hit, entity, reading))
+    deeds = acts(hit, reading) or _is_listed(hit, entity, reading) or _is_subject(hit, word, reading)
+    acting = (_ADVERB not in word.marks and deeds) or _takes_sides(hit, reading)
     if (acting and not _is_definite(hit, entity, reading)) or _is_said(word.told, hit, reading):
         return True
-    common = word.common or entity.type != "place" or _has_attribute(hit, reading)
+    common = _COMMON in word.marks or entity.type != "place" or _has_attribute(hit, reading)
     return False if common or _is_said(word.other, hit, reading) else None
 
 
@@ -59,6 +65,22 @@ def _is_said(words: WordList, hit: Hit, reading: Reading) -> bool:
     """Whether one of *words* stands anywhere in the article, other than the name itself."""
     name = reading.text[hit.start : hit.end].split()
     return any(word in words for word in map(reading.word, range(len(reading))) if word not in name)
+
+
+def _is_phrase(hit: Hit, reading: Reading) -> bool:
+    """Whether a German name of several words opens a sentence, and stands in the article with a small last word, too.
+
+    *Die grünen Paprika sind teurer. Die Grünen schmecken herb*: a party has its capital.
+    """
+    if len(hit.forms) == 1 or reading.language not in NOUNS_IN_CAPITALS or not reading.starts_sentence(hit.start):
+        return False
+    name = reading.text[hit.start : hit.end]
+    at = reading.text.find(name)
+    while at >= 0:
+        if not reading.is_capital(reading.index(at + len(name) - 1)):
+            return True
+        at = reading.text.find(name, at + 1)
+    return False
 
 
 def _has_attribute(hit: Hit, reading: Reading) -> bool:
@@ -111,6 +133,31 @@ def _is_done(at: int, deeds: WordList, reading: Reading) -> bool:
     return word in (_listed("reflexive", language) if reflexive or reading.after(at) in particles else deeds)
 
 
+def _is_subject(hit: Hit, word: _Word, reading: Reading) -> bool:
+    """Whether a verb follows at once, as it does no noun without an article: *Boots has closed*; not in a headline."""
+    at, language = reading.index(hit.end - 1) + 1, reading.language
+    title = reading.text.find("\n\n")
+    if hit.inflected or hit.start < title or reading.between(at - 1, at) != " " or reading.is_capital(at):
+        return False
+    name = reading.text[hit.start : hit.end]
+    if _GIVEN in word.marks or (len(name) > _SHORT and name.endswith(_DEFINITE.get(language, "\0"))):
+        return False
+    verb = reading.word(at)
+    if _BARE in word.marks or verb in _ends("subjects", language):
+        return verb in _ends("perfect" if _BARE in word.marks else "subjects", language)
+    objects = _ends("objects", language)
+    if verb in _ends("seeming", language) or (not objects and verb in function_words(language)):
+        return False
+    return verb.endswith(tuple(_ends("finite", language)) or "\0") and (not objects or reading.after(at) in objects)
+
+
+def _takes_sides(hit: Hit, reading: Reading) -> bool:
+    """Whether the name *is* for or against something: *Junts és contrari*."""
+    at = reading.index(hit.end - 1) + 1
+    is_copula = reading.between(at - 1, at) == " " and reading.word(at) in words_of("vetoes/openings", "copulas")
+    return is_copula and reading.after(at) in _ends("stances", reading.language)
+
+
 def _is_of_tense(at: int, reading: Reading) -> bool:
     """Whether the word *at* goes on the same phrase and has the ending of a verb in the past or the future."""
     tenses = tuple(table("vetoes/openings")["tenses"].get(reading.language, ()))
@@ -122,7 +169,7 @@ def _is_of_tense(at: int, reading: Reading) -> bool:
 def opens_acting(hit: Hit, reading: Reading) -> bool:
     """Whether the name opens a sentence, is a word that does nothing, and does what a firm or a party does."""
     word = _words(reading.language).get(reading.text[hit.start : hit.end]) if _may_open(hit, reading) else None
-    return word is not None and not word.adverb and acts(hit, reading)
+    return word is not None and _ADVERB not in word.marks and acts(hit, reading)
 
 
 def _is_listed(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -132,7 +179,14 @@ def _is_listed(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if entity.type == "place" and between.startswith(":"):
         return True
     joined = reading.after(last) in words_of("vetoes/openings", "joining")
-    return reading.is_capital(last + 1 + joined) and (joined or between == ", ")
+    other = last + 1 + joined
+    if entity.type != "place" and reading.language in NOUNS_IN_CAPITALS:  # *Henkel und Tülle*, but *Union und SPD*
+        return joined and reading.is_capital(other) and _is_upper(other, reading)
+    return reading.is_capital(other) and (joined or between == ", ")
+
+
+def _is_upper(at: int, reading: Reading) -> bool:
+    return reading.surface(reading.starts[at], reading.ends[at]).isupper()
 
 
 def _is_adjective(hit: Hit, reading: Reading) -> bool:
@@ -186,8 +240,8 @@ def _words(language: str) -> dict[str, _Word]:
         groups = content["clues"].get(each, {})
         for forms, clues in content["words"].get(each, {}).items():
             told, _, other = (part.split() for part in clues.partition("|"))
-            words = (word for clue in told if clue not in {_COMMON, _ADVERB} for word in _clues(clue, groups))
-            read = _Word(WordList(words), WordList(other), _COMMON in told, _ADVERB in told)
+            words = (word for clue in told if clue not in _MARKS for word in _clues(clue, groups))
+            read = _Word(WordList(words), WordList(other), _MARKS.intersection(told))
             found |= dict.fromkeys((normalise(form.replace("_", " ")).text for form in forms.split()), read)
     return found
 

@@ -42,7 +42,7 @@ def is_settlement(hit: Hit, reading: Reading) -> bool:
         return before.ends(left) or joined
     if _follows(hit, reading, before) or _leads(hit, reading, after) or _lies_in_direction(hit, reading):
         return True
-    return is_glossed_as_town(hit, reading) or _is_part_of_town(hit, reading)
+    return is_glossed_as_town(hit, reading) or _is_part_of_town(hit, reading) or _has_facility(hit, reading)
 
 
 def is_one_word(hit: Hit, reading: Reading) -> bool:
@@ -83,6 +83,14 @@ def is_glossed_as_town(hit: Hit, reading: Reading) -> bool:
         return reading.after(at) in small or reading.after(at) in table("vetoes/settlements")["of"]
     districts = words_for(language, "vetoes/settlements", "districts")
     return opens and reading.starts_sentence(hit.start) and reading.word(at + 1) in districts
+
+
+def _has_facility(hit: Hit, reading: Reading) -> bool:
+    """Whether what a town has, or who lives there, stands before *in* and the name: *ishallen i X*, *wohnt in X*."""
+    first, language = reading.index(hit.start), reading.language
+    if reading.before(first) not in words_for(language, "vetoes/settlements", "within"):
+        return False
+    return reading.before(first - 1) in words_for(language, "vetoes/settlements", "facilities")
 
 
 def _is_part_of_town(hit: Hit, reading: Reading) -> bool:

@@ -284,7 +284,7 @@ def _is_marked(reading: Reading, first: int, thing: str) -> bool:
 
 def _before_thing(reading: Reading, last: int, things: Things) -> int:
     """The word before the thing: the word *last*, or what says of which kind it is (X International Airport)."""
-    middle = reading.after(last) in things.middle
+    middle = reading.after(last, (" ", ". ")) in things.middle  # X Jr. Memorial Park
     return last + 1 if middle and reading.word(last + 2) in things.after else last
 
 

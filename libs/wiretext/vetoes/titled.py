@@ -13,9 +13,11 @@ from wiretext.matching.aliases import NOT
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import words_for
+from wiretext.vetoes.grammar import SLAVIC
 from wiretext.vetoes.openings import acts
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.roles import walks
+from wiretext.vetoes.thing_words import things_of
 from wiretext.vetoes.wordlists import ProcliticList, proclitic_list
 
 _UNQUOTED = frozenset({"cs", "sk", "pl", "sl", "hr"})  # languages that seldom put the name of a house in such marks
@@ -34,7 +36,22 @@ def titled(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) 
             first.setdefault(hit.alias.entity, _is_title(hit, reading))
         elif reading.language in _UNQUOTED and len(hit.forms) == 1:
             unquoted.append(hit)
-    return {hit for hit in quoted if first[hit.alias.entity]} | _resumed(unquoted, reading)
+    works = {hit for hit in hits if _is_in_work(hit, entities[hit.alias.entity], reading)}
+    return {hit for hit in quoted if first[hit.alias.entity]} | _resumed(unquoted, reading) | works
+
+
+def _is_in_work(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether the name and a word with a capital are a title in quotation marks somewhere: *«Norwegian Wood»*.
+
+    Not in Slavic languages, which put firms in such marks, nor where an offshoot of the firm is so called.
+    """
+    if entity.type == "person" or len(hit.forms) > 1 or hit.alias.unspaced or reading.language in SLAVIC:
+        return False
+    last = reading.index(hit.end - 1)
+    following = reading.after(last)
+    if not following or not reading.has_telling_capital(last + 1) or following in things_of(reading.language).offshoots:
+        return False
+    return f'"{reading.text[hit.start : reading.ends[last + 1]]}"' in reading.text
 
 
 def is_of_inn(hit: Hit, reading: Reading) -> bool:

@@ -1,0 +1,100 @@
+"""When a word, a town, a thing or a namesake has a watched name, in Germanic languages, French and Catalan."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.readings import hits_in, read
+from wirekit.contracts import Entity
+from wiretext.vetoes.deciding import credible
+
+
+def believed(text: str, language: str, entity: Entity) -> bool:
+    reading = read(f"Notes\n\n{text}", language)
+    return bool(credible(hits_in(reading, entity), (entity,), reading))
+
+
+def a_body(name: str) -> Entity:
+    return an_entity(name, id="body", type="organization", short={})
+
+
+def a_country(name: str) -> Entity:
+    return an_entity(name, id="place", type="place", short={})
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text", "meant"),
+    [
+        ("en", "Boots", "Boots stood in the hall. Boots without laces were thrown away.", False),
+        ("en", "Boots", "Boots has shut its branch in Malvern.", True),
+        ("en", "Next", "Next came the sheep.", False),
+        ("en", "Next", "Next is looking for a site in Hull.", True),
+        ("en", "Caterpillar", "Caterpillar makes its diggers there.", True),
+        ("de", "Henkel", "Henkel und Deckel fehlen.", False),
+        ("de", "Henkel", "Henkel hat eine Kantine gebaut.", True),
+        ("de", "Krone", "Krone zeigt einen Feldhäcksler.", True),
+        ("de", "Union", "Union und SPD haben sich geeinigt.", True),
+        ("de", "Die Grünen", "Die grünen Gurken sind klein. Die Grünen schmecken bitter.", False),
+        ("de", "Die Grünen", "Die Grünen wollen grüne Dächer.", True),
+        ("nl", "Bol", "Bol bezorgt ook op zondag.", True),
+        ("nl", "Denk", "Denk is tegen de sluiting.", True),
+        ("sv", "Rusta", "Rusta upp huset först.", False),
+        ("sv", "Rusta", "Rusta har öppnat i Ystad.", True),
+        ("sv", "Centern", "Centern har ont i knäet.", False),
+        ("da", "Venstre", "Venstre er imod broen.", True),
+        ("da", "Netto", "Netto har øen fået elleve beboere.", False),
+        ("nb", "Jotun", "Jotun har åpnet fabrikk.", True),
+        ("nb", "Oda", "Oda bruker ullsokker.", False),
+        ("fr", "Printemps", "Printemps froid sur la côte.", False),
+        ("fr", "Printemps", "Printemps a rouvert lundi.", True),
+        ("ca", "Roca", "Roca molla, paret tancada.", False),
+        ("ca", "Junts", "Junts és contrari a la taxa.", True),
+        ("nb", "Norwegian", "Koret sang «Norwegian Wood». De øvde på Norwegian Wood i ukevis.", False),
+        ("nb", "Norwegian", "Koret fløy med Norwegian til Alta.", True),
+        ("sv", "Sandvik", "Ishallen i Sandvik är stängd. Sandvik har en kiosk.", False),
+        ("sv", "Sandvik", "Aktien i Sandvik föll.", True),
+        ("da", "Salling", "Beboerne på Salling spiser østers.", False),
+        ("fr", "Hermès", "Hermès, messager des dieux, vole des bœufs.", False),
+        ("fr", "Hermès", "Hermès a ouvert un atelier.", True),
+        ("nb", "SV", "SV bris og regn på kysten.", False),
+        ("nb", "SV", "SV og Rødt har flertall.", True),
+        ("de", "Union", "Union siegt im Stadion von Köpenick, der Torhüter glänzt.", False),
+    ],
+)
+def test_a_word_a_song_or_a_town_is_no_organisation(language: str, name: str, text: str, *, meant: bool) -> None:
+    assert believed(text, language, a_body(name)) is meant
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text", "meant"),
+    [
+        ("de", "Kuba", "Torwart Kuba hielt den Ball.", False),
+        ("de", "Kuba", "Kubas Torwart hielt den Ball.", True),
+        ("de", "Niger", "Sie paddelten auf dem Niger bis Timbuktu.", False),
+        ("de", "Niger", "Im Niger regnet es.", True),
+        ("sv", "Malta", "Malta kornet långsamt.", False),
+        ("sv", "Malta", "Malta firar i dag.", True),
+        ("ca", "Portugal", "La pastissera Mercè Portugal guanya.", False),
+        ("ca", "Portugal", "Els pastissos de Portugal agraden.", True),
+    ],
+)
+def test_a_person_a_river_or_a_verb_is_no_country(language: str, name: str, text: str, *, meant: bool) -> None:
+    assert believed(text, language, a_country(name)) is meant
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("en", "They slept at Anna Berg Intercontinental Airport.", False),
+        ("en", "They slept beside Anna Berg at an airport.", True),
+        ("sv", "Anna Berg, 15, räddade straffen.", False),
+        ("sv", "Anna Berg, 15 år vid makten, avgår som minister.", True),
+        ("da", "Fodbolddommer Anna Berg gav rødt kort.", False),
+        ("fr", "Anna Berg, moniteur d'auto-école, sourit.", False),
+        ("ca", "El carter Anna Berg torra castanyes.", False),
+        ("nb", "MS «Anna Berg» kom for sent.", False),
+    ],
+)
+def test_an_airport_a_child_or_a_postman_is_nobody_in_office(language: str, text: str, *, meant: bool) -> None:
+    assert believed(text, language, an_entity("Anna Berg", short={})) is meant
