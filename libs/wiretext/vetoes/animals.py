@@ -22,6 +22,8 @@ _TIES, _BEFORE = (" ", "'"), (" ", ' "')
 _CLITIC_FIRST = frozenset({"fr", "es", "pt", "it", "ca", "gl", "ro", "el", "sq"})
 _ATTRIBUTIVE = ATTRIBUTIVE | {"sw"}  # a headline there has *tembo Kenya* for elephants in Kenya
 _ATTRIBUTES_LAST = frozenset({"es", "pt", "it", "ca", "gl", "ro", "fr", "id", "ms", "sw"})
+_ATTRIBUTES_FIRST = frozenset({"en", "de", "nl", "sv", "da", "nb", "nn"})
+_MOST_ATTRIBUTES = 2
 _WITHOUT_ARTICLE = frozenset({"ro", "id", "ms", "sw"})
 _COMPOUNDING = frozenset({"et", "fi", "hu"})
 _SHORTEST_HEAD = 3  # letters of the first part of a compound, and less than those of its end
@@ -55,9 +57,22 @@ def _is_glossed(last: int, reading: Reading, kinds: frozenset[str]) -> bool:
         at += any(stem in reading.word(at) for stem in years)  # *X, шестгодишна кобила*
     while at < last + _MOST_BETWEEN and reading.between(at, at + 1) == " " and reading.word(at) in small:
         at += 1
+    at = _after_attributes(at, reading, kinds)
     end = at + (reading.language in _ATTRIBUTES_LAST and reading.word(at + 1) not in small)  # *kucing jalanan di*
     ends = reading.between(at, at + 1).strip() != "" or reading.word(end + 1) in small
     return reading.word(at) in kinds and ends and reading.between(at, at + 1) != "-"
+
+
+def _after_attributes(at: int, reading: Reading, kinds: frozenset[str]) -> int:
+    """The animal after a word or two that say which, from the word *at* on: *a stray cat*, *ein junger Wallach*."""
+    if reading.language not in _ATTRIBUTES_FIRST:
+        return at
+    for animal in range(at, at + _MOST_ATTRIBUTES + 1):
+        if reading.word(animal) in kinds:
+            return animal
+        if reading.between(animal, animal + 1) != " " or reading.word(animal) in function_words(reading.language):
+            break
+    return at
 
 
 def _has_article(reading: Reading, at: int, kinds: frozenset[str]) -> bool:

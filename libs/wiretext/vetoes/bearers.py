@@ -37,7 +37,7 @@ _APPOSED = frozenset({
     "hy", "sq",
 })  # fmt: skip
 _UNDECLINING = frozenset({"en", "fr", "es", "pt", "it", "ca", "gl", "de", "nl", "sv", "da", "nb", "nn"})
-_AGE = re.compile(r", [1-9]\d(?=[,.)])")
+_AGE = re.compile(r", (?:[1-9]\d|[4-9])(?=[,.)])")
 _AGE_IN_BRACKETS = re.compile(r" \((?:[1-9]\d|1[4-9]\d\d ?- ?[12]\d\d\d)\)")  # or when somebody lived
 _RELATIVE = re.compile(r", who\b")  # English tells people from things there
 _DIRECTIONS = ("vetoes/settlements", "directions", "any")

@@ -5,6 +5,7 @@ The words are in ``christened.yaml``. Knows no name.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from wiretext.matching.matcher import Hit
@@ -15,11 +16,15 @@ from wiretext.vetoes.grammar import COMPOUNDING
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.wordlists import word_list
 
+_PREFIX = re.compile(r"(?<![\w.,])(?<!\d )(?:m/[svfty]|s/s) \"?$")  # no speed of the wind
+_LONGEST_PREFIX = 8
 _SHORTEST_HEAD = 2  # letters of the first part of a compound
 
 
 def is_christened(hit: Hit, reading: Reading) -> bool:
-    """Whether the name stands in quotation marks, and a boat beside them."""
+    """Whether the name stands in quotation marks, and a boat beside them; or a motor ship's letters before it."""
+    if _PREFIX.search(reading.text[max(0, hit.start - _LONGEST_PREFIX) : hit.start]):
+        return True
     if not (opens_quotation(hit, reading) and closes_quotation(hit, reading)):
         return False
     if hit.alias.unspaced:

@@ -29,7 +29,11 @@ def is_of_double_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if second < 0 or reading.is_loud(last):
         return False
     word = reading.word(second)
-    if len(word) < _SHORTEST or word in offices() or any(word in spelling(name) for name in (entity.name, *entity.names)):
+    if (
+        len(word) < _SHORTEST
+        or word in offices()
+        or any(word in spelling(name) for name in (entity.name, *entity.names))
+    ):
         return False
     hyphened = second == last + 1
     if hyphened and reading.language not in NOUNS_IN_CAPITALS:

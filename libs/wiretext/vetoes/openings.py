@@ -16,7 +16,7 @@ from wiretext.matching.reading import SENTENCE_ENDS, Reading
 from wiretext.normal import normalise
 from wiretext.scripts import CASED
 from wiretext.tables import listed_for, table, words_for, words_of
-from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, capitals_prove_nothing, function_words
+from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, capitals_prove_nothing
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.wordlists import WordList
 

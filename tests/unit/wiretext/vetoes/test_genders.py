@@ -37,3 +37,21 @@ def test_other_languages_have_other_genders() -> None:
     reading = read("La Canada è grande.", "it")
 
     assert not has_wrong_article(hit_in(reading, COUNTRIES["Canada"]), COUNTRIES["Canada"], reading)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "wrong"),
+    [
+        ("Panama", "Der Panama passte ihm nicht.", True),
+        ("Jordan", "Am Jordan brüten Störche.", True),
+        ("Panama", "Gäste, die Panama besuchen, zahlen mehr.", False),
+        ("Panama", "Der Trainer, der Panama verließ, schwieg.", False),
+        ("Panama", "Der Panama-Kanal ist breit.", False),
+        ("Panama", "Im Panama der Neunziger war das so.", False),
+        ("Niger", "Der Niger hat gewählt.", False),
+    ],
+)
+def test_a_german_country_seldom_has_an_article(name: str, text: str, *, wrong: bool) -> None:
+    reading, entity = read(text, "de"), an_entity(name, id="country", type="place", short={})
+
+    assert has_wrong_article(hit_in(reading, entity), entity, reading) is wrong
