@@ -154,7 +154,7 @@ def _told_by_words(hit: Hit, sense: Sense, reading: Reading) -> int:
         return _ORDINARY
     before, after = (_near(hit, reading, step) for step in (-1, 1))
     beside = any(word in sense.signs for word in (*before[:_BESIDE], *after[:_BESIDE]))
-    acting = not (sense.place or sense.proper) and reading.language in _FIRMS_BARE and opens_acting(hit, reading)
+    acting = not sense.proper and opens_acting(hit, reading, place=sense.place)
     if followed or beside or acting or _LATIN_GLOSS.match(reading.text, hit.end) or _says_so(sense.article, reading):
         return _SURE
     if sense.construct and _has_possessor(hit, reading):

@@ -16,6 +16,7 @@ from wiretext.vetoes.wordlists import WordList, proclitic_list
 
 _TIES = (" ", '" ', '"-')
 _APART = (" ", '" ')
+_BEFORE = (" ", ' "')
 # Languages in which a name before a noun has the form that it has alone, so that it may be of what follows.
 _UNMARKED = frozenset({"et"})
 
@@ -39,7 +40,7 @@ def is_kind(hit: Hit, entity: Entity, reading: Reading) -> bool:
 def _is_led(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the thing stands before the name as it stands; a capital says that it is of a name itself."""
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    thing = reading.before(first)
+    thing = reading.before(first, _BEFORE)
     if hit.inflected or not thing or hit.start != reading.starts[first] or has_own_capital(first - 1, reading):
         return False
     following = reading.after(last)

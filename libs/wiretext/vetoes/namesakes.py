@@ -22,6 +22,7 @@ _MARKS = re.compile(r"[,;:\"]")
 _AGE = re.compile(r",? \(?[1-9]\d(?=[,.)])")
 _REACH = 48  # characters before a name in which an age may be
 _FULL_NAME = 2  # words of a firm's name that is a person's
+_LINKS = 3  # words between somebody's name and his trade
 _HONORIFICS = "さん|ちゃん|くん|君| ?(?:씨|군|양)"  # beside which an age stands in Japanese and Korean
 _SAY_YEARS = frozenset({"ja", "ko", "vi", "zh", "th"})
 _MINOR = re.compile(r", (?:1[0-7]|[6-9]),")
@@ -73,14 +74,13 @@ def is_founders(hit: Hit, reading: Reading) -> bool:
 
 def _is_by_trade(hit: Hit, reading: Reading) -> bool:
     """Whether *is* and a private walk of life follow the name: *X is a plumber*; not *is a teacher by training*."""
-    at = reading.index(hit.end - 1) + 1
-    if reading.word(at) not in words_for(reading.language, "vetoes/namesakes", "is") or not reading.is_one_phrase(
-        at - 1
-    ):
-        return False
-    at += 1
-    at += reading.word(at) in words_for(reading.language, "vetoes/namesakes", "article")
-    if reading.word(at) not in walks("private", reading.language) or not reading.is_one_phrase(at - 1):
+    last = reading.index(hit.end - 1)
+    being, linking = (words_for(reading.language, "vetoes/namesakes", key) for key in ("is", "article"))
+    at, is_told = last + 1, False
+    while at - last <= _LINKS and reading.is_one_phrase(at - 1) and reading.word(at) in being | linking:
+        is_told = is_told or reading.word(at) in being
+        at += 1
+    if not is_told or reading.word(at) not in walks("private", reading.language) or not reading.is_one_phrase(at - 1):
         return False
     return reading.after(at) not in words_for(reading.language, "vetoes/namesakes", "trained")
 

@@ -32,6 +32,9 @@ _BARE = "-"
 _GIVEN = "+"
 _MARKS = frozenset({_COMMON, _ADVERB, _BARE, _GIVEN})
 _GROUP = "@"  # before the name of a list of clues
+_PLACES_ACTING = frozenset({"sk", "sl", "lt", "lv", "et", "fi", "hu", "sq"})
+_BODIES_ACTING = _PLACES_ACTING | {"es", "pt", "it", "ca", "gl", "ro", "el", "id", "ms", "tl", "sw"}
+_HYPHENED = frozenset({"hu", "fi", "et"})  # languages in which a hyphen parts a name from the noun it is joined to
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,11 @@ def is_told_at_opening(hit: Hit, entity: Entity, reading: Reading) -> bool | Non
     """Whether the name is meant where a word of the language may as well open a sentence; None where none may."""
     if not _may_open(hit, reading):
         return acts(hit, reading) if _is_phrase(hit, reading) else None
+    if _is_adjective(hit, reading) or _is_people(hit, reading):
+        return False
     word = _words(reading.language).get(reading.text[hit.start : hit.end])
     if word is None:
-        return False if _is_adjective(hit, reading) or _is_people(hit, reading) else None
+        return None
     deeds = acts(hit, reading) or _is_listed(hit, entity, reading) or _is_subject(hit, word, reading)
     acting = (_ADVERB not in word.marks and deeds) or _takes_sides(hit, reading)
     if (acting and not _is_definite(hit, entity, reading)) or _is_said(word.told, hit, reading):
@@ -99,7 +104,8 @@ def _may_open(hit: Hit, reading: Reading) -> bool:
         return False  # of several words all have a capital where they are a name
     quoted = opens_quotation(hit, reading) and closes_quotation(hit, reading)
     upper = hit.alias.acronym and reading.surface(hit.start, hit.end).isupper() and not reading.is_loud(first)
-    return not quoted and not upper and capitals_prove_nothing(hit, reading)
+    joined = reading.language in _HYPHENED and reading.text.startswith("-", hit.end)
+    return not (quoted or upper or joined) and capitals_prove_nothing(hit, reading)
 
 
 def acts(hit: Hit, reading: Reading) -> bool:
@@ -166,8 +172,13 @@ def _is_of_tense(at: int, reading: Reading) -> bool:
     return reading.surface(reading.starts[at], reading.ends[at]).endswith(tenses)  # with its accents
 
 
-def opens_acting(hit: Hit, reading: Reading) -> bool:
-    """Whether the name opens a sentence, is a word that does nothing, and does what a firm or a party does."""
+def opens_acting(hit: Hit, reading: Reading, *, place: bool) -> bool:
+    """Whether the name opens a sentence, is a word that does nothing, and does what a firm, a party or a *place* does.
+
+    In some languages only: elsewhere the words beside it tell more.
+    """
+    if reading.language not in (_PLACES_ACTING if place else _BODIES_ACTING):
+        return False
     word = _words(reading.language).get(reading.text[hit.start : hit.end]) if _may_open(hit, reading) else None
     return word is not None and _ADVERB not in word.marks and acts(hit, reading)
 

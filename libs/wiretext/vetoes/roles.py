@@ -23,7 +23,7 @@ _JOINED = frozenset({" ", "-", "'"})
 _YEARS = frozenset({"ans", "anys", "anos", "anni", "ani", "ar", "jaar", "jahre", "years"})  # X, 41 ans, plombier
 _GLOSS = 6  # words after the comma
 _AGED = re.compile(
-    r"\w*(?:rocn[yaei]\w*|letn[iaeo]\w{0,2}|godisnj\w+)|metu|mete|metis|mete|gadu|gadus|\w*gadig\w+|\w*aastane|\w*aastase"
+    r"\w*(?:rocn[yaei]\w*|letn[iaeo]\w{0,2}|godisnj\w+|metis|mete|vjecar\w{0,2})|metu|gadu|gadus|\w*gadig\w+|\w*aastane|\w*aastase"
     r"|\w*jahrige[rn]?|\w*jarige|\w*arig[ae]?|aring(?:en)?"
     r"|\w*vuotias|\w*vuotiaan|eves|\w{3,}eves|\w*(?:летн|річн|гадов|годишн|годишњ)\w{1,3}|\w*letni[aej]?\w{0,2}"
 )

@@ -1,7 +1,8 @@
 """Tells a namesake by what the article says of him at some distance: *ученица девятого класса Мария X*, *17-летний X*.
 
-In Slavic languages only, in which the case of a name says what it goes with, or a preposition does. The words are in
-``walks_of_life.yaml`` and ``titles.yaml``. Knows no name.
+In Slavic languages, in which the case of a name says what it goes with, or a preposition does, and as far as an age or
+what somebody works as tells in those beside them. The words are in ``walks_of_life.yaml`` and ``titles.yaml``. Knows no
+name.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from itertools import takewhile
 from wiretext.matching.aliases import FULL
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.tables import table, words_for, words_of
-from wiretext.vetoes.grammar import DECLINING, SLAVIC, UNCHANGING
+from wiretext.normal import normalise
+from wiretext.tables import listed_for, table, words_for, words_of
+from wiretext.vetoes.grammar import DECLINING, SLAVIC, UNCHANGING, is_in_case
 from wiretext.vetoes.namesakes import is_of_public_life
 from wiretext.vetoes.roles import offices, walks
 from wiretext.vetoes.wordlists import ProcliticList, alternatives, proclitic_list
@@ -30,6 +32,10 @@ _SEVERAL = ("и", "те")  # endings of words for several people in Bulgarian an
 _LONGEST_SENTENCE = 40  # words
 _CLAUSE = 5  # words of a clause with an age
 _TIES = frozenset({" ", ' "', '" ', "-"})
+_REACH = 60  # characters before a name in which its bearer's age is
+_AS = "kent"  # the Hungarian ending of what somebody works as
+_ATTRIBUTES = ("i", "eves", "dik", "osztalyos")  # endings of Hungarian attributes before a trade
+_COMPLEMENT = re.compile(r"(\w+) [ie] \w+(?:s|t|ve)(?: [st]e \w+)? $")  # *nxënësi i klasës së pestë X*
 # Nouns for somebody in the nominative, in normal form: *учитель*, *kierowca*; and in other cases: *учителем*.
 _VOWELS = "аеёиіїоуыэюяєaeiouy"
 _FEMALE = re.compile(r".*(?:[нртлчшжсйв]ь?ка|ица|[хш]а|ката|ицата|[nrtlwkc]ka|nic[ae]|cowa|lena|kyne)")
@@ -42,10 +48,60 @@ _OBLIQUE = re.compile(r".*(?:[оеяаиыіў]м|[аыияі]х|[оеіаё][в
 
 def is_of_private_life(hit: Hit, reading: Reading) -> bool:
     """Whether the words around *hit*, the name of a person, make its bearer one whom nobody watches."""
-    if reading.language not in SLAVIC or hit.alias.unspaced:
+    if hit.alias.unspaced:
         return False
+    if reading.language not in SLAVIC:
+        told = _works(hit, reading) or _has_complement(hit, reading) or _leads_to_trade(hit, reading)
+        return told or _is_called_young(hit, reading)
     young = _is_young(hit, reading) or _is_told_young(hit, reading) or is_at_school(hit, reading)
     return young or _follows_trade(hit, reading) or _works(hit, reading) or _is_called_by_trade(hit, reading)
+
+
+def _is_called_young(hit: Hit, reading: Reading) -> bool:
+    """Whether an age below twenty stands before the name, maybe with what its bearer does: *17-aastane õpilane X*."""
+    if len(hit.forms) == 1 or hit.inflected or reading.language not in table("vetoes/walks_of_life")["minor"]:
+        return False
+    found = _minor(reading.language).search(reading.text[max(0, hit.start - _REACH) : hit.start])
+    return found is not None and (found["who"] == "" or _is_somebody(reading.index(hit.start) - 1, reading))
+
+
+@cache
+def _minor(language: str) -> re.Pattern[str]:
+    """An age below twenty in figures or in words, and two words at most."""
+    numbers, years = (_alternatives(language, key) for key in ("minor", "years"))
+    return re.compile(rf"(?:(?<![\d.,-])(?:1\d|[5-9])[- ]?|\b(?:{numbers}))(?:{years}) (?P<who>(?:[\w-]+ ){{0,2}})$")
+
+
+def _alternatives(language: str, key: str) -> str:
+    """A pattern for the words of *language* under *key*, with any ending where a * says so."""
+    words = listed_for(language, "vetoes/walks_of_life", key)
+    return "|".join(
+        re.escape(normalise(word.rstrip("*").replace("_", " ")).text) + r"\w*" * word.endswith("*") for word in words
+    )
+
+
+def _leads_to_trade(hit: Hit, reading: Reading) -> bool:
+    """Whether a trade follows a Hungarian name, with where its bearer is from or how old he is before it."""
+    if reading.language != "hu" or len(hit.forms) == 1 or hit.inflected:
+        return False
+    last = reading.index(hit.end - 1)
+    for at in range(last + 1, last + 2 + _FEW):
+        word = reading.word(at)
+        if reading.between(at - 1, at) != " " or reading.is_capital(at) or word in offices():
+            return False
+        if word in walks("private", "hu") and not word.endswith(("k", "t")) and not is_in_case(word, "hu"):
+            return True
+        if not (word.endswith(_ATTRIBUTES) or word.isdigit()):
+            return False
+    return False
+
+
+def _has_complement(hit: Hit, reading: Reading) -> bool:
+    """Whether a trade with an Albanian genitive stands before the name: *nxënësi i klasës së pestë X*."""
+    if reading.language != "sq" or len(hit.forms) == 1 or hit.inflected:
+        return False
+    found = _COMPLEMENT.search(reading.text[max(0, hit.start - _REACH) : hit.start])
+    return found is not None and found[1] in walks("private", "sq") and found[1] not in offices()
 
 
 def _is_nominative(hit: Hit, reading: Reading) -> bool:
@@ -201,6 +257,8 @@ def _works(hit: Hit, reading: Reading) -> bool:
         if reading.word(at) in _words("works", reading.language):
             after = range(at + 1, at + 1 + _TRADE_WITHIN)
             return any(reading.word(trade) in trades for trade in after if reading.is_one_phrase(trade - 1))
+        if reading.language == "hu" and reading.word(at).endswith(_AS):
+            return reading.word(at).removesuffix(_AS) in trades
     return False
 
 

@@ -47,6 +47,7 @@ VOLTA = an_entity("Volta", type="organization", names=("Вольта", "וולט
         ("ru", "Вольта, купившая кобылу, молчит.", False),
         ("ru", "Вольта, Кобыла и другие фирмы молчат.", False),
         ("be", "Аўчарка Вольта знайшла яго.", True),
+        ("hr", "Volta, sedmogodišnja simentalka iz Gudovca, pobijedila je.", True),
         ("eo", "Hundo Volta.", False),
     ],
 )

@@ -63,6 +63,8 @@ ANNA = an_entity("Anna Volta", id="anna")
         ("fi", "Volta Areenalla pelattiin.", VOLTA, True),
         ("hu", "A Brodna kávézó bezárt.", BRODNA, True),
         ("hu", "A Volta kávézó bezárt.", VOLTA, False),
+        ("lv", 'Krogs "Brodna" ir slēgts.', BRODNA, True),
+        ("sq", "Pallati Volta u mbyll.", VOLTA, True),
         ("en", "The song Volta won.", VOLTA, False),
         ("sk", "Pieseň Anna Volta vyhrala.", ANNA, False),
     ],

@@ -98,6 +98,17 @@ def test_of_whom_an_article_says_that_he_is_not_the_one_in_office_is_one(
         ("en", "Anna Berg is a teacher by training.", False),
         ("de", "Anna Berg ist Lehrerin von Beruf.", False),
         ("en", "Anna Berg is no plumber.", False),
+        ("sk", "Anna Berg je vyučená kuchárka.", True),
+        ("sl", "Anna Berg je po poklicu kuharica.", True),
+        ("hr", "Anna Berg po zanimanju je kuharica.", True),
+        ("lt", "Anna Berg yra virėja.", True),
+        ("lv", "Anna Berg ir pavāre.", True),
+        ("et", "Anna Berg on ametilt kokk.", True),
+        ("et", "Anna Berg on koka tütar.", False),
+        ("fi", "Anna Berg on kokki Porissa.", True),
+        ("fi", "Anna Berg on kokin tytär.", False),
+        ("sq", "Anna Berg është kuzhiniere në Fier.", True),
+        ("sq", "Anna Berg është kuzhiniere dhe deputete.", False),
     ],
 )
 def test_who_is_a_plumber_now_is_nobody_in_office(language: str, text: str, *, namesake: bool) -> None:

@@ -132,6 +132,8 @@ TOWN = an_entity("Brodna", type="place", names=("Բրոդնա", "ברודנה", 
         ("en", "The ship Brodna sailed.", TOWN, True),
         ("pl", "Grali z FC Brodna w deszczu.", TOWN, True),
         ("pl", "Spali w Brodna nad rzeką.", TOWN, False),
+        ("sk", "Hrali o cenu Anny Berg.", ANNA, True),
+        ("et", "Avati Anna Bergi galerii.", ANNA, True),
     ],
 )  # fmt: skip
 def test_the_words_beside_a_name_tell_a_thing_from_its_bearer(
