@@ -30,6 +30,7 @@
     going_on       the beginning of somebody else's name in Han characters
     glosses        a private person, by an age and a trade behind the name in East Asia
     syllables      one of the syllables of a Vietnamese name, and of whom it is the given name
+    vietnamese     a private person, by what he does or how he is addressed, with its accents
     bearers        somebody who bears the name of a place or an organisation; ages: how old he is
     uncased        the same in scripts without capitals
     families       the family name of somebody else whom the article has named in full
@@ -38,6 +39,7 @@
     several        the word for several people, which is nobody's
     quoting        quotation marks
     roles          a namesake in a private walk of life
+    apposed        whose trade stands before a name, by its case
     walks_of_life  what somebody in private life does, at some distance from his name
     namesakes      one of whom the article says that he is one, or no more than his age
     authors        a poet or a painter, by what he made

@@ -39,6 +39,7 @@ from wiretext.vetoes.going_on import goes_on
 from wiretext.vetoes.grammar import SLAVIC
 from wiretext.vetoes.groups import is_of_members
 from wiretext.vetoes.homonyms import ordinary_words
+from wiretext.vetoes.honours import is_called_after_person
 from wiretext.vetoes.houses import is_house
 from wiretext.vetoes.kinds import is_kind
 from wiretext.vetoes.longer_names import (
@@ -61,6 +62,7 @@ from wiretext.vetoes.titled import is_of_inn, titled
 from wiretext.vetoes.uncased import has_other_family_name
 from wiretext.vetoes.units import is_unit
 from wiretext.vetoes.uzbek import whole_words
+from wiretext.vetoes.vietnamese import is_of_place
 
 _SENTENCE = 300  # characters of a sentence
 
@@ -142,6 +144,8 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
         is_thing(hit, entity, reading)
         or goes_on(hit, entity, reading)
         or is_syllable(hit, entity, reading)
+        or is_of_place(hit, entity, reading)
+        or (person and is_called_after_person(hit, reading))
         or is_christened(hit, reading)
         or is_kind(hit, entity, reading)
         or is_animal(hit, reading)

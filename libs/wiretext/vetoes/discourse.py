@@ -37,13 +37,14 @@ from wiretext.vetoes.longer_names import (
     is_given_name,
     is_of_somebody,
 )
-from wiretext.vetoes.namesakes import is_aged, is_namesake
+from wiretext.vetoes.namesakes import is_addressed_privately, is_aged, is_namesake
 from wiretext.vetoes.roles import has_role, is_introduced, is_on_stage, is_private, offices
 from wiretext.vetoes.settlements import is_town
 from wiretext.vetoes.syllables import is_called_by_name
 from wiretext.vetoes.things import is_thing
 from wiretext.vetoes.uncased import is_of_uncased_bearer, is_young_relative
 from wiretext.vetoes.units import measures
+from wiretext.vetoes.vietnamese import is_called_in_vietnamese, is_of_place, private_persons
 from wiretext.vetoes.walks_of_life import is_of_private_life
 
 _SHORT_NAME, _SHORT_SYLLABIC = 7, 2  # letters of a name that many people bear; syllables in East Asia
@@ -85,6 +86,7 @@ def _is_other(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or is_of_another_body(hit, reading)
         or is_of_somebody(hit, reading)
         or is_house(hit, reading)
+        or is_of_place(hit, entity, reading)
     ):
         return True
     if is_no_country(hit, entity, reading) or is_christened(hit, reading) or is_kind(hit, entity, reading):
@@ -99,6 +101,7 @@ def is_borne(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or is_called_so(hit, reading)
         or is_band(hit, entity, reading)
         or is_called_by_name(hit, entity, reading)
+        or is_called_in_vietnamese(hit, entity, reading)
         or is_of_bearer(hit, entity, reading)
         or is_childs(hit, reading)
         or has_article_of_its_own(hit, entity, reading)
@@ -120,6 +123,7 @@ def namesakes(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Read
         or is_glossed_private(hit, entities[hit.alias.entity], reading)
         or is_namesake(hit, reading)
         or is_aged(hit, reading)
+        or is_addressed_privately(hit, reading)
         or is_young_relative(hit, reading)
         or (_is_of_many(hit, entities[hit.alias.entity]) and is_on_stage(hit, reading))
     }
@@ -128,7 +132,7 @@ def namesakes(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Read
     introduced = {hit.alias.entity for hit in full if is_introduced(hit, reading)}
     private |= {hit.alias.entity for hit in persons if is_of_private_life(hit, reading)} - introduced
     public = {hit.alias.entity for hit in full if has_role(hit, reading, offices())}
-    return (private | authors(full, reading)) - public
+    return ((private | authors(full, reading)) - public) | private_persons(full, reading)
 
 
 def continued(hits: tuple[Hit, ...], kept: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[Hit]:

@@ -35,14 +35,13 @@ _REACH, _CLOSE = 24, 10  # characters beside a name in a script without blanks, 
 _NEAR, _CLOSEST, _BESIDE = 8, 4, 1  # words beside one; the last tells more than all others
 _TIES, _ELIDED = (" ", "-", '" ', '"-'), (" ", "'", "-", ' "')
 _PREPOSITIONS = ("ב", "ל", "מ", "ب", "ل", "ك")  # joined to a name in Hebrew and Arabic
-_SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
+_SENTENCE_END, _LINE_END = re.compile(f"[{SENTENCE_ENDS}]"), re.compile("\n")
 _BESIDE_NAME = f" {QUOTES_OPEN}{QUOTES_CLOSE}"
 _LATIN_GLOSS = re.compile(r'" ?\([a-z]| ?\([a-z]')
 _POSSESSOR = re.compile(r"ال\w{2,}(?<![هي])")
 _DUAL = re.compile(r"[يت]\w{2,}ان")  # an Arabic verb of which two are the subject
 _SURE, _OPEN, _ORDINARY, _UNLIKE = 1, 0, -1, -2  # unlike: ordinary by its form, which says nothing of the others
 _FLAGS = ("place", "common", "proper", "construct", "dual", "far", "alone", "given", "marked", "country")
-_APOSTROPHES = frozenset({"tr", "crh"})
 _LISTS = ("beside", "before", "after", "signs", "followed", "article", "within", "joined")
 _FIRMS_BARE = frozenset({"es", "pt", "it", "ca", "gl", "ro", "el", "id", "ms", "tl", "sw"})  # without quotation marks
 _ANY, _FAMILY = "any", "* "  # any language; before a family name among the names that have senses
@@ -197,7 +196,8 @@ def _is_given_name(hit: Hit, reading: Reading) -> bool:
 
 def _told_unspaced(hit: Hit, sense: Sense, reading: Reading) -> int:
     left, right = reading.around(hit.start, hit.end, _REACH)
-    before, after = _SENTENCE_END.split(left)[-1], _SENTENCE_END.split(right)[0]
+    ends = _LINE_END if reading.language == "th" else _SENTENCE_END  # พล.อ. is an abbreviation
+    before, after = ends.split(left)[-1], ends.split(right)[0]
     if sense.before.ends(before) or sense.after.begins(after):
         return _ORDINARY
     if (
@@ -225,12 +225,12 @@ def _is_told_by_marks(hit: Hit, sense: Sense, reading: Reading) -> bool:
 
     In Turkish an apostrophe parts a name from its ending, and no other word.
     """
-    if reading.language in _APOSTROPHES and reading.text.startswith("'", hit.end):
+    if reading.language in {"tr", "crh"} and reading.text.startswith("'", hit.end):
         return True
     if hit.alias.acronym and reading.surface(hit.start, hit.end).isupper():
         return not reading.is_loud(reading.index(hit.start))
     quoted = opens_quotation(hit, reading) and closes_quotation(hit, reading)
-    return quoted and not sense.place and reading.language not in _FIRMS_BARE
+    return quoted and not (sense.place or hit.alias.unspaced) and reading.language not in _FIRMS_BARE
 
 
 def _has_article(hit: Hit, reading: Reading) -> bool:

@@ -10,12 +10,13 @@ import unicodedata
 from functools import cache
 
 from wiretext.matching.matcher import Hit
-from wiretext.matching.reading import Reading
+from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.normal import normalise
 from wiretext.tables import listed, listed_for
 from wiretext.vetoes.grammar import DECLINING, UNCHANGING
-from wiretext.vetoes.roles import offices
-from wiretext.vetoes.thing_words import Things
+from wiretext.vetoes.roles import REACH, offices
+from wiretext.vetoes.thing_words import Things, things_of
+from wiretext.vetoes.wordlists import word_list
 
 _TITLES_BETWEEN = 2
 _STREETS_OF = frozenset({"es", "ca", "gl"})  # languages in which a street may be *of* somebody
@@ -34,6 +35,18 @@ def is_honoured(hit: Hit, reading: Reading, things: Things) -> bool:
     if word in things.naming:
         return not _speaks_for(reading, index, things)
     return not _is_nominative(hit, reading) or _opens_sentence(reading, index, things)
+
+
+def is_called_after_person(hit: Hit, reading: Reading) -> bool:
+    """Whether what is called after persons is joined to the name in a script without blanks: 王文涛故居, ร้านสมชาย."""
+    if not hit.alias.unspaced:
+        return False
+    before, after = reading.around(hit.start, hit.end, REACH)
+    inside, behind = before.rstrip(QUOTES_OPEN), after.lstrip(QUOTES_CLOSE)
+    if things_of(reading.language).unlike.begins(behind):
+        return False
+    led = reading.language == "th" and word_list("vetoes/things", "persons", "before").ends(inside)
+    return led or word_list("vetoes/things", "persons", "after").begins(behind)
 
 
 def _opens_sentence(reading: Reading, index: int, things: Things) -> bool:

@@ -45,6 +45,7 @@ _CLEAR = 7  # consonants of a name that is no accident of words
 _FAMILY = 4  # letters of a family name that few bear
 _SHORT_HANGUL = 2  # syllables
 _UP_TO_OFFICE = 3  # words after a name
+_FIRST_SYLLABLE, _FINALS, _RIEUL = 0xAC00, 28, 8  # of Hangul: 가, the consonants that may end a syllable, ㄹ
 _SHORT_RUN = {"Thai": 5, "Laoo": 5, "Khmr": 5, "Mymr": 5}  # letters up to which a name may be a piece of other words
 
 
@@ -63,7 +64,7 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
         noun = entity.type != "place" and _may_be_noun_with_particle(hit, reading)
         noun = noun or (entity.type == "person" and _may_be_noun_before_noun(hit, reading))
         noun = noun and not is_introduced(hit, reading)
-        return noun or _is_particle(hit, reading)
+        return noun or _is_particle(hit, reading) or _is_street(hit, reading)
     if hit.alias.acronym and not _may_be_lowered(hit, reading):
         return not _is_in_capitals(hit, reading)
     other = _is_adjective(hit, reading) or _is_of_other_gender(hit, reading) or _is_derived(hit, entity, reading)
@@ -177,6 +178,20 @@ def _is_particle(hit: Hit, reading: Reading) -> bool:
     closing = reading.text[max(0, hit.start - 2) : hit.start]
     quoted = len(closing) == 2 and closing[1] in QUOTES_CLOSE and not closing[0].isspace()  # noqa: PLR2004 (and a letter)
     return quoted and reading.text[hit.start : hit.end] in words_of("vetoes/lookalikes", "quoted")
+
+
+def _is_street(hit: Hit, reading: Reading) -> bool:
+    """Whether 로 behind a Korean name is no particle but a street: behind a consonant the particle is 으로.
+
+    Behind a vowel what stands after it tells: a length, a stretch.
+    """
+    last = reading.index(hit.end - 1)
+    if reading.text[hit.end : reading.ends[last]] not in words_of("vetoes/lookalikes", "streets"):
+        return False
+    name = reading.surface(hit.start, hit.end)
+    final = (ord(name[-1]) - _FIRST_SYLLABLE) % _FINALS if "가" <= name[-1] <= "힣" else 0
+    following = reading.word(last + 1)
+    return final not in {0, _RIEUL} or following[:1].isdigit() or following in word_list("vetoes/lookalikes", "along")
 
 
 def _begins_with_kin(hit: Hit, entity: Entity, reading: Reading) -> bool:

@@ -16,7 +16,7 @@ from wiretext.normal import normalise
 from wiretext.tables import listed, words_for
 from wiretext.vetoes.given_names import is_given
 from wiretext.vetoes.roles import is_glossed, is_on_stage, offices, walks
-from wiretext.vetoes.wordlists import alternatives
+from wiretext.vetoes.wordlists import alternatives, word_list
 
 _MARKS = re.compile(r"[,;:\"]")
 _AGE = re.compile(r",? \(?[1-9]\d(?=[,.)])")
@@ -24,6 +24,8 @@ _REACH = 48  # characters before a name in which an age may be
 _FULL_NAME = 2  # words of a firm's name that is a person's
 _LINKS = 3  # words between somebody's name and his trade
 _HONORIFICS = "さん|ちゃん|くん|君| ?(?:씨|군|양)"  # beside which an age stands in Japanese and Korean
+_TENS = "一二三四五六七八九"
+_OF_AGE = 20  # years
 _SAY_YEARS = frozenset({"ja", "ko", "vi", "zh", "th"})
 _MINOR = re.compile(r", (?:1[0-7]|[6-9]),")
 _YEARS = r"(?:1[01]\d|[1-9]\d)"
@@ -52,14 +54,50 @@ def is_aged(hit: Hit, reading: Reading) -> bool:
     """
     if _aged_child().search(reading.text[max(0, hit.start - _REACH) : hit.start]) is not None:
         return True
-    return has_age(hit, reading) and not (is_of_public_life(reading) and not _is_young(hit, reading))
+    if not has_age(hit, reading):
+        return False
+    return _is_young(hit, reading) or not (is_of_public_life(reading) or _tells_of_artists(reading))
 
 
 def _is_young(hit: Hit, reading: Reading) -> bool:
     """Whether the age that stands behind the name is a child's, in East Asia below twenty: of nobody in office."""
     if _MINOR.match(reading.text, hit.end) and hit.alias.kind == FULL:
         return True
-    return reading.language in _SAY_YEARS and _aged_young().match(reading.text, hit.end) is not None
+    age = _age_in_east(hit, reading)
+    return age is not None and age < _OF_AGE
+
+
+def _age_in_east(hit: Hit, reading: Reading) -> int | None:
+    """The age behind the name in an East Asian text, also in Han characters."""
+    aged = _aged_east().match(reading.text, hit.end) if reading.language in _SAY_YEARS else None
+    if aged is None:
+        return None
+    if aged[1] is not None:
+        return int(aged[1])
+    return _number(aged[2])
+
+
+def _number(han: str) -> int:
+    """The number in Han characters, with tens or by its digits: *五十八*, *五八*."""
+    tens, ten, units = han.rpartition("十")
+    digits = f"{tens[-1:] or '一'}{units or '〇'}" if ten else han
+    return int("".join(str(_TENS.find(digit) + 1) for digit in digits))
+
+
+def is_addressed_privately(hit: Hit, reading: Reading) -> bool:
+    """Whether a whole name has the form of address of somebody in no office, and nothing is of public life.
+
+    In Japanese and Korean newspapers those in office have their office or 氏 behind the name, others さん and 씨.
+    """
+    forms = words_for(reading.language, "vetoes/namesakes", "addressed")
+    if not forms or not reading.text.startswith(tuple(forms), hit.end):
+        return False
+    return not is_of_public_life(reading) and not _tells_of_artists(reading)
+
+
+def _tells_of_artists(reading: Reading) -> bool:
+    """Whether an East Asian article tells of an art, a science or a sport."""
+    return reading.language in _SAY_YEARS and word_list("vetoes/titles", "artists").stands_in(reading.text)
 
 
 def is_founders(hit: Hit, reading: Reading) -> bool:
@@ -87,7 +125,7 @@ def _is_by_trade(hit: Hit, reading: Reading) -> bool:
 
 def has_age(hit: Hit, reading: Reading) -> bool:
     """Whether the age of the bearer stands right beside *hit*: *X, 58,*, *X (58)*, *the 58-year-old farmer X*."""
-    if _aged_after().match(reading.text, hit.end):
+    if _aged_after().match(reading.text, hit.end) or _age_in_east(hit, reading) is not None:
         return True
     return _aged_before().search(reading.text[max(0, hit.start - _REACH) : hit.start]) is not None
 
@@ -120,8 +158,12 @@ def _aged_after() -> re.Pattern[str]:
 
 
 @cache
-def _aged_young() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_HONORIFICS})?(?: ?[,、] ?| ?\()(?:今年|现年)?(?:1\d|[6-9]) ?(?:\)|{_either('years')})")
+def _aged_east() -> re.Pattern[str]:
+    """X(五八), Xさん=当時(72)=, X今年六十八岁, X(58·농업), X อายุ 34 ปี, all in normal form."""
+    called = rf"(?:{_HONORIFICS}| ?(?:{_either('called')}))?"
+    now = _either("now")
+    led = rf"(?:(?: ?[,、] ?| ?\(|[·=]?(?:{now})\()(?:[男女],? ?)?(?:{now})?|(?:{now})| ?(?:{_either('thai')}) ?)"
+    return re.compile(rf"{called}{led}(?:(\d{{1,3}})|([{_TENS}十百〇]{{1,4}})) ?(?:\)|·|,|{_either('counted')})")
 
 
 @cache

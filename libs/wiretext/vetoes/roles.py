@@ -13,6 +13,7 @@ from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import listed, words_of
+from wiretext.vetoes.apposed import is_in_another_case
 from wiretext.vetoes.grammar import SLAVIC
 from wiretext.vetoes.several import are_several
 from wiretext.vetoes.wordlists import WordList, inflected_list, word_list
@@ -66,12 +67,6 @@ _ADJECTIVE_LAST = frozenset({"es", "pt", "it", "ca", "gl", "fr", "ro"})
 _CAPITAL_ATTRIBUTES = frozenset({"id", "ms"})  # *penyanyi Irak X*
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "fi", "et", "is", "bn", "hi", "mr", "ne"})
 _SHORTEST_HEAD, _SHORTEST_ROLE = 3, 5  # letters of the parts of a compound
-_ERGATIVE = ("მა", "მ")
-_DATIVES = {
-    "sk": ("ovi",), "cs": ("ovi",), "pl": ("owi",), "uk": ("ові", "еві"), "sl": ("ju",), "ru": ("телю", "нику"),
-    "be": ("ку",), "sr": ("ku", "ку"), "hr": ("ku",), "bs": ("ku",),
-}  # fmt: skip
-_VOWELS = frozenset("aeiouyаеиіоуыюяєї")
 # What may stand behind the walk of life that follows a name in a script without blanks: 李强工人 may be 工人阶级.
 _ENDS_ROLE = re.compile(r"(?![一-鿿])|[说的在是和与告介今从把也都]")
 _LINKS = " の、·"
@@ -97,7 +92,9 @@ def has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
     if hit.alias.unspaced:
         before, after = reading.around(hit.start, hit.end, REACH)
         follows = roles.begins(after) if roles is offices() else any(map(_ENDS_ROLE.match, roles.rests(after)))
-        return follows or roles.ends(before.rstrip(_LINKS))
+        led = before.rstrip(_LINKS)
+        local = roles is offices() and word_list("vetoes/titles", "local").ends(led)
+        return follows or (roles.ends(led) and not local)
     last = reading.index(hit.end - 1)
     return (
         role_before(hit, reading, roles) >= 0
@@ -112,26 +109,10 @@ def role_before(hit: Hit, reading: Reading, roles: WordList) -> int:
     if roles is not offices() and reading.language in _ADJECTIVE_LAST and reading.before(leading) in offices():
         return -1  # *el líder camionero X*
     is_role = _leads(reading, leading, roles) and not (
-        _is_in_another_case(hit, reading, leading) or (roles is not offices() and are_several(hit, reading, leading))
+        is_in_another_case(hit, reading, leading, whole=roles.has_whole(reading.word(leading)))
+        or (roles is not offices() and are_several(hit, reading, leading))
     )
     return leading if is_role else -1
-
-
-def _is_in_another_case(hit: Hit, reading: Reading, role: int) -> bool:
-    """Whether the word *role* before the name is no apposition: *the librarian gave X* says so by its case alone.
-
-    In Georgian who does something has an ending that the name would have, too; a Slavic man who is given something has
-    one, where the name of a man that ends in a consonant has none; *the teacher* without one before a name that has one
-    is somebody's teacher.
-    """
-    word, name = reading.word(role), reading.text[hit.start : hit.end]
-    if reading.language == "ka":
-        return word.endswith(_ERGATIVE) and not name.endswith(_ERGATIVE)
-    if reading.language not in _DATIVES or hit.alias.heard:
-        return False
-    if hit.inflected:
-        return word[-1:] not in _VOWELS
-    return word.endswith(_DATIVES[reading.language]) and name[-1] not in _VOWELS
 
 
 def _may_follow(hit: Hit, reading: Reading, roles: WordList) -> bool:

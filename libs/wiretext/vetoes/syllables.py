@@ -29,12 +29,23 @@ def is_syllable(hit: Hit, entity: Entity, reading: Reading) -> bool:
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     if reading.is_loud(first):
         return False
+    if _has_small_syllable(hit, reading):
+        return True
     following = _at(reading, last + 1) if reading.between(last, last + 1) == " " else ""
     if entity.type == "person":
         return len(hit.forms) >= _SHORTEST and reading.is_capital(last + 1) and following in _set("given")
     if entity.type == "organization":
         return _is_school(entity, reading, first)
     return _is_of_other(hit, reading, first, last, following)
+
+
+def _has_small_syllable(hit: Hit, reading: Reading) -> bool:
+    """Whether the second of two syllables is small behind a capital, as no name is written: *Kinh đô xưa*."""
+    two = len(hit.forms) == len(hit.alias.words) == _SHORTEST and not hit.alias.acronym
+    if not two or reading.is_quiet or not hit.alias.words[1].capital:
+        return False
+    first, second = (reading.index(form.start) for form in hit.forms)
+    return reading.is_capital(first) and not reading.is_capital(second)
 
 
 def _is_school(entity: Entity, reading: Reading, first: int) -> bool:
@@ -52,7 +63,10 @@ def _is_of_other(hit: Hit, reading: Reading, first: int, last: int, following: s
         return True
     if len(hit.forms) == 1 and _is_in_name(reading, first, following):
         return True
-    called_after = reading.between(first - 1, first) == " " and _at(reading, first - 1) in _set("things")
+    thing = _at(reading, first - 1)
+    called_after = reading.between(first - 1, first) == " " and not _set("things").isdisjoint({
+        thing, f"{_at(reading, first - 2)}_{thing}",
+    })  # fmt: skip
     called_after = called_after and _at(reading, first - 2) not in _set("famous")
     return called_after or _is_of_friends(hit, reading)
 

@@ -48,6 +48,10 @@ class WordList:
     def __contains__(self, word: str) -> bool:
         return word in self._whole or any(word[:length] in self._beginnings for length in self._lengths)
 
+    def has_whole(self, word: str) -> bool:
+        """Whether *word* is on the list as it stands, with no ending."""
+        return word in self._whole
+
     def begins(self, text: str) -> bool:
         """Whether *text*, in a script without blanks, begins with a word of the list."""
         return text.startswith(self._words)

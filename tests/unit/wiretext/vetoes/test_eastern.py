@@ -305,3 +305,43 @@ def test_an_office_is_no_thing_that_is_spelt_alike_without_accents_in_vietnamese
     leader = an_entity("Luong Cuong", names=("Lương Cường",), short={})
 
     assert is_believed(f"{before} Lương Cường mở cửa.", leader, "vi") is meant
+
+
+def person(*names: str) -> Entity:
+    return an_entity(names[0], names=names[1:], short={})
+
+
+@pytest.mark.parametrize(
+    ("language", "entity", "other", "meant"),
+    [
+        ("zh", firm("Pepsi", "百事"), "他是胡同里有名的百事通。", "百事通过经销商销售。"),
+        ("zh", firm("Everbright", "光大"), "把手艺发扬光大。", "光大证券发布报告。"),
+        ("zh", firm("Panasonic", "松下"), "老人坐在松下纳凉。", "他在松下工作。"),
+        ("zh", firm("BMW", "宝马"), "汗血宝马跑过草原。", "汽车巨头宝马扩建厂房。"),
+        ("zh", person("Jimmy Carter", "卡特"), "手绘贺卡特别受欢迎。", "各国祝贺卡特当选。"),
+        ("zh", person("George Bush", "布什"), "学校公布什么时候开学。", "布什在得州打球。"),
+        ("zh", person("Shinzo Abe", "安倍"), "大家心中不安倍感煎熬。", "安倍感谢选民。"),
+        ("zh", country("Greece", "希腊"), "社区开了希腊语班。", "希腊总理访问。"),
+        ("ja", person("Emmanuel Macron", "マクロン"), "ローマ字にはマクロンを付ける。", "マクロン氏は長音が苦手だ。"),
+        ("ja", person("Narendra Modi", "モディ"), "商業施設「モディ」に書店が入る。", "モディ首相が演説した。"),
+        ("ja", person("Kamala Harris", "ハリス"), "磯の釣り人はハリスを切られた。", "ハリスは三日、演説した。"),
+        ("ja", person("Lawrence Wong", "ウォン"), "一万ウォンを両替した。", "ウォン首相が会見した。"),
+        ("ja", firm("Sharp", "シャープ"), "シャープが四つ付いた曲を歌う。", "シャープが多額の赤字を出した。"),
+        ("ja", firm("Hitachi", "日立"), "日立駅から臨時バスが出た。", "日立つくば工場を視察した。"),
+        ("ja", country("Finland", "フィンランド"), "フィンランド語を習う。", "フィンランドの首相が来た。"),
+        ("ko", person("Lula", "룰라"), "혼성그룹 룰라 콘서트가 열렸다.", "룰라 대통령이 연설했다."),
+        ("ko", firm("Toss", "토스"), "배구 세터의 정확한 토스 덕분이다.", "토스 앱의 송금 수수료가 없다."),
+        ("ko", country("India", "인도"), "젖은 인도 위에서 넘어졌다.", "인도 위성이 궤도에 올랐다."),
+        ("th", person("Chuan", "ชวน"), "เทศบาลชวนเที่ยวตลาดน้ำ", "นายชวนไปสภา"),
+        ("th", person("Prem", "เปรม"), "ชาวบ้านปลื้มเปรมใจ", "พล.อ.เปรมเปิดสวน"),
+        ("th", person("Pita", "พิธา"), "เด็กชายพิธาน ใจเย็น ชนะ", "พิธานำทีมลงพื้นที่"),
+        ("th", firm("GSB", "ออมสิน"), "เด็กทุบกระปุกออมสิน", "ออมสินช่วยลูกหนี้"),
+        ("th", firm("Bangchak", "บางจาก"), "น้ำท่วมแขวงบางจาก", "บางจากลดราคาน้ำมัน"),
+    ],
+    ids=lambda value: value.name if isinstance(value, Entity) else "",
+)
+def test_a_word_that_is_a_name_too_is_told_from_it_by_what_goes_with_either(
+    language: str, entity: Entity, other: str, meant: str
+) -> None:
+    assert not is_believed(other, entity, language)
+    assert is_believed(meant, entity, language)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
-from wiretext.vetoes.honours import is_honoured
+from wiretext.vetoes.honours import is_called_after_person, is_honoured
 from wiretext.vetoes.thing_words import things_of
 
 ANNA = an_entity(
@@ -124,3 +124,22 @@ def test_a_shop_is_of_its_owner_and_in_some_languages_a_street_of_whom_it_honour
     language: str, text: str, *, expected: bool
 ) -> None:
     assert honoured(text, language) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "called"),
+    [
+        ("zh", "王文涛故居重新开放。", True),
+        ("zh", "王文涛面馆开张。", True),
+        ("zh", "王文涛站在台上。", False),
+        ("ja", "河野太郎歯科に通う。", True),
+        ("ja", "河野太郎事務所は答えなかった。", False),
+        ("th", "ร้านสมชาย วงศ์สวัสดิ์ปิด", True),
+        ("th", "นายสมชาย วงศ์สวัสดิ์พบประชาชน", False),
+    ],
+)
+def test_a_shop_or_a_former_residence_is_called_after_a_person(language: str, text: str, called: bool) -> None:
+    person = an_entity("Somebody", names=("王文涛", "河野太郎", "สมชาย วงศ์สวัสดิ์"), short={})
+    reading = read(text, language)
+
+    assert is_called_after_person(hit_in(reading, person), reading) is called

@@ -180,3 +180,19 @@ def test_a_german_firm_has_no_ending_but_an_s(text: str, *, doubtful: bool) -> N
     reading = read(text, "de")
 
     assert is_lookalike(hit_in(reading, firm), firm, reading) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "street"),
+    [
+        ("강민준로 4킬로미터를 막는다.", True),
+        ("강민준으로 정했다.", False),
+        ("강민수로 구간을 막는다.", True),
+        ("후보를 강민수로 정했다.", False),
+    ],
+)
+def test_a_korean_street_has_the_particle_that_no_name_before_it_takes(text: str, *, street: bool) -> None:
+    person = an_entity("Kang Min", id="kang", names=("강민준", "강민수"), short={})
+    reading = read(text, "ko")
+
+    assert is_lookalike(hit_in(reading, person), person, reading) is street

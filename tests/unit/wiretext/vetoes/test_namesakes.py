@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
-from wiretext.vetoes.namesakes import is_aged, is_founders, is_namesake
+from wiretext.vetoes.namesakes import is_addressed_privately, is_aged, is_founders, is_namesake
 
 ANNA = an_entity("Anna Berg", names=("Анна Берг",))
 
@@ -131,3 +131,50 @@ def test_an_age_tells_a_person_from_the_firm_that_is_called_as_one(language: str
     reading, firm = read(text, language), an_entity("Hans Volta", type="organization", short={})
 
     assert is_founders(hit_in(reading, firm), reading) is founders
+
+
+EASTERN = an_entity("Somebody Else", names=("河野太郎", "안철수", "王文涛", "สมชาย วงศ์สวัสดิ์"), short={})
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "private"),
+    [
+        ("ja", "小三の河野太郎君(九)が勝った。", True),
+        ("ja", "河野太郎さん(七十一)はほっとした。", True),
+        ("ja", "河野太郎さん=当時(72)=を捜している。", True),
+        ("ja", "河野太郎さん(62)は衆院選で再選された。", False),
+        ("ja", "作家の河野太郎さん(76)が朗読した。", False),
+        ("zh", "修鞋的王文涛今年六十八岁,一双鞋只收十元。", True),
+        ("zh", "王文涛今年六十八岁,出任商务部部长五年。", False),
+        ("ko", "안철수 군(9)이 이겼다.", True),
+        ("ko", "안철수(62) 의원이 출마했다.", False),
+        ("th", "นายสมชาย วงศ์สวัสดิ์ อายุ 34 ปี เก็บกระเป๋าเงินได้", True),
+        ("th", "นายสมชาย วงศ์สวัสดิ์ วัย 78 ปี อดีตนายกรัฐมนตรี", False),
+    ],
+)
+def test_an_age_in_figures_or_in_han_characters_tells_a_private_person_in_east_asia(
+    language: str, text: str, private: bool
+) -> None:
+    reading = read(text, language)
+
+    assert is_aged(hit_in(reading, EASTERN), reading) is private
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "private"),
+    [
+        ("ja", "畳店を営む河野太郎さんは腰をさすった。", True),
+        ("ja", "河野太郎さんが街頭で握手した。自民党の集会だった。", False),
+        ("ja", "河野太郎氏は農家に語った。", False),
+        ("ko", "붕어빵을 파는 안철수 씨는 새벽에 일어난다.", True),
+        ("ko", "안철수 씨는 대선 후보였다.", False),
+        ("zh", "王文涛师傅修了一辈子钟表。", True),
+        ("zh", "王文涛走访修表师傅。", False),
+    ],
+)
+def test_a_form_of_address_tells_a_private_person_where_nothing_is_of_public_life(
+    language: str, text: str, private: bool
+) -> None:
+    reading = read(text, language)
+
+    assert is_addressed_privately(hit_in(reading, EASTERN), reading) is private

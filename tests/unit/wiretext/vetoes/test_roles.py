@@ -164,3 +164,18 @@ def test_the_next_sentence_may_call_somebody_by_age_and_walk_of_life(
     reading = read(text, language)
 
     assert is_private(hit_in(reading, ANNA), reading) is private
+
+
+@pytest.mark.parametrize(
+    ("text", "private"),
+    [
+        ("간호사 안철수 씨는 웃었다.", True),
+        ("간호사가 안철수에게 꽃을 건넸다.", False),
+        ("소설가가 안철수와 만났다.", False),
+    ],
+)
+def test_a_korean_trade_with_a_particle_is_another_persons(text: str, private: bool) -> None:
+    person = an_entity("Somebody", names=("안철수",), short={})
+    reading = read(text, "ko")
+
+    assert is_private(hit_in(reading, person), reading) is private
