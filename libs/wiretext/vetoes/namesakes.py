@@ -95,6 +95,7 @@ def is_addressed_privately(hit: Hit, reading: Reading) -> bool:
     return not is_of_public_life(reading) and not _tells_of_artists(reading)
 
 
+@lru_cache(maxsize=8)  # asked for each place where a name stands
 def _tells_of_artists(reading: Reading) -> bool:
     """Whether an East Asian article tells of an art, a science or a sport."""
     return reading.language in _SAY_YEARS and word_list("vetoes/titles", "artists").stands_in(reading.text)
@@ -130,6 +131,7 @@ def has_age(hit: Hit, reading: Reading) -> bool:
     return _aged_before().search(reading.text[max(0, hit.start - _REACH) : hit.start]) is not None
 
 
+@lru_cache(maxsize=8)  # asked for each place where a name stands
 def is_of_public_life(reading: Reading) -> bool:
     """Whether an office, an art or a sport, or what parties, states and large firms do is named anywhere."""
     if _affairs().search(reading.text):
