@@ -10,6 +10,7 @@
     lookalikes     words that only look like a name
     short_names    a family name that is a word of the language, too
     things         a bridge, a prize, a firm with the name; honours: what is named after a person
+    visits         whoever has the name goes to the thing behind it
     titled         a series, a circle or a camp that is in quotation marks wherever it stands; a café without them
     bare_things    a thing with the name, by the form of the phrase
     houses         a kebab shop or a barber's with the name of an organisation
@@ -41,6 +42,7 @@
     roles          a namesake in a private walk of life
     apposed        whose trade stands before a name, by its case
     walks_of_life  what somebody in private life does, at some distance from his name
+    clauses        the same by a clause behind his name, in languages of Asia; a pupil's form
     namesakes      one of whom the article says that he is one, or no more than his age
     authors        a poet or a painter, by what he made
     units          a unit that bears the same name

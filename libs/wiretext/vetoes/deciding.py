@@ -17,7 +17,7 @@ from wiretext.matching.reading import SENTENCE_ENDS, Reading
 from wiretext.vetoes.acronyms import acronyms_of_others
 from wiretext.vetoes.animals import is_animal
 from wiretext.vetoes.bare_things import has_bare_thing
-from wiretext.vetoes.bodies import is_of_another_body
+from wiretext.vetoes.bodies import is_of_another_body, is_of_another_country
 from wiretext.vetoes.casing import (
     has_its_capitals,
     is_ordinary_word,
@@ -197,6 +197,7 @@ def _is_no_organization(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or is_unit(hit, reading)
         or is_settlement(hit, reading)
         or is_of_another_body(hit, reading)
+        or is_of_another_country(hit, entity, reading)
         or is_of_somebody(hit, reading)
         or is_house(hit, reading)
     )

@@ -37,7 +37,7 @@ from wiretext.vetoes.longer_names import (
     is_given_name,
     is_of_somebody,
 )
-from wiretext.vetoes.namesakes import is_addressed_privately, is_aged, is_namesake
+from wiretext.vetoes.namesakes import is_addressed_privately, is_aged, is_namesake, is_unknown
 from wiretext.vetoes.roles import has_role, is_introduced, is_on_stage, is_private, offices
 from wiretext.vetoes.settlements import is_town
 from wiretext.vetoes.syllables import is_called_by_name
@@ -130,7 +130,8 @@ def namesakes(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Read
     persons = [hit for hit in hits if hit.alias.kind != NOT and entities[hit.alias.entity].type == "person"]
     private |= {hit.alias.entity for hit in persons if hit.alias.kind == SHORT and is_aged(hit, reading)}
     introduced = {hit.alias.entity for hit in full if is_introduced(hit, reading)}
-    private |= {hit.alias.entity for hit in persons if is_of_private_life(hit, reading)} - introduced
+    told = {hit.alias.entity for hit in persons if is_of_private_life(hit, reading)}
+    private |= (told | {hit.alias.entity for hit in full if is_unknown(hit, reading)}) - introduced
     public = {hit.alias.entity for hit in full if has_role(hit, reading, offices())}
     return ((private | authors(full, reading)) - public) | private_persons(full, reading)
 

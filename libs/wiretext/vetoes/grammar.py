@@ -21,11 +21,32 @@ SYLLABIC = frozenset({"vi"})
 BY_GIVEN_NAME = frozenset({"th"})
 """Languages in which everybody is called by his given name."""
 
+VERB_FIRST = frozenset({"ar", "he", "tl", "am"})
+"""Languages in which two names may stand behind their verb."""
+
+POSTPOSING = frozenset({"mr", "ne", "bn", "ta", "te", "kn", "ml", "gu", "pa"})
+"""Languages of South Asia that join a postposition to a name, but to none that a thing has: *शरद पवारांनी पूल पाहिला*."""
+
 COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "is", "fi", "et", "hu"})
 """Languages that write compounds of nouns as one word."""
 
 # In normal form, without those that other words end in, too: -n, -t.
 _HUNGARIAN_CASES = re.compile("(?:ban|ben|ba|be|bol|nak|nek|ra|re|rol|tol|nal|nel|hoz|hez|val|vel)$")
+# What says where somebody is from, in languages that put it after what he does.
+_ATTRIBUTES = {
+    "ar": re.compile(r"ال\w{2,}ي(?:ه)?"), "he": re.compile(r"ה\w{3,}(?:י|ית)"), "fa": re.compile(r"\w{4,}ي"),
+    "fr": re.compile(
+        r"\w{2,}(?:[ao]ise?|[ie]en(?:ne)?|aine?|gnole?|llemande?|[lgs]ane?|ntine?|chine)|grec|turc|turque|russe|belge|suisse"
+        r"|tcheque|slovaque|slovene|serbe|croate|bulgare|arabe|kurde"
+    ),
+    "es": re.compile(r"\w{3,}(?:[aeiou]n[oa]|e[sn]a?|ola?|[ae]c[oa]|nse|i|ita)"),
+    "it": re.compile(r"\w{3,}(?:[ai]no|iana|eno|ese|sc[oa]|ec[oa]|acc[oa]|nolo|ita)"),
+    **dict.fromkeys(("pt", "gl", "ca"), re.compile(r"\w{3,}(?:[aie]no|iana|nse|es|esa|ol|ola|ac[oa]|ita|ia)")),
+    "ro": re.compile(r"\w{3,}(?:an|ian|ez|in|en|esc)(?:a|ul)?"),
+}  # fmt: skip
+# The article that is joined to the last noun of a phrase alone.
+_LAST_NOUN = {"ar": "ال", "he": "ה"}
+_SHORTEST_NOUN = 3  # letters behind it
 _WAVERING = {"hr": ("sr",), "bs": ("hr", "sr"), "cnr": ("sr", "hr"), "sr": ("hr",)}
 
 
@@ -37,3 +58,15 @@ def alike(language: str) -> tuple[str, ...]:
 def is_in_case(word: str, language: str) -> bool:
     """Whether *word* has a Hungarian case ending, as no word does that goes with the name behind it: *a moziban X*."""
     return language == "hu" and _HUNGARIAN_CASES.search(word) is not None
+
+
+def is_attribute(word: str, language: str) -> bool:
+    """Whether *word* ends as what says where somebody is from, behind what he does: *le chanteur tunisien*."""
+    pattern = _ATTRIBUTES.get(language)
+    return pattern is not None and pattern.fullmatch(word) is not None
+
+
+def is_definite(word: str, language: str) -> bool:
+    """Whether *word* begins with the article, as the last noun of a phrase does: *بائع الخضر*, *נהג האוטובוס*."""
+    article = _LAST_NOUN.get(language)
+    return article is not None and word.startswith(article) and len(word) >= len(article) + _SHORTEST_NOUN

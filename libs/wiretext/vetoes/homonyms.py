@@ -25,7 +25,7 @@ from wiretext.tables import table, words_of
 from wiretext.vetoes.bearers import precedes_family_name
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, capitals_prove_nothing
 from wiretext.vetoes.countries import is_country
-from wiretext.vetoes.grammar import alike
+from wiretext.vetoes.grammar import VERB_FIRST, alike
 from wiretext.vetoes.openings import opens_acting
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.roles import role_before, walks
@@ -148,10 +148,11 @@ def _told(hit: Hit, sense: Sense, reading: Reading) -> int:
 def _told_by_words(hit: Hit, sense: Sense, reading: Reading) -> int:
     if not sense.place and _has_article(hit, reading):  # the name of a country may have it
         return _ORDINARY
-    followed = reading.after(reading.index(hit.end - 1)) in sense.followed
+    before, after = (_near(hit, reading, step) for step in (-1, 1))
+    verbs = (*after[:1], " ".join(after[:2]), *before[: reading.language in VERB_FIRST])
+    followed = any(word in sense.followed for word in verbs)
     if not followed and (_is_next(hit, sense, reading) or (sense.given and _is_given_name(hit, reading))):
         return _ORDINARY
-    before, after = (_near(hit, reading, step) for step in (-1, 1))
     beside = any(word in sense.signs for word in (*before[:_BESIDE], *after[:_BESIDE]))
     acting = not sense.proper and opens_acting(hit, reading, place=sense.place)
     if followed or beside or acting or _LATIN_GLOSS.match(reading.text, hit.end) or _says_so(sense.article, reading):
@@ -189,9 +190,8 @@ def _is_next(hit: Hit, sense: Sense, reading: Reading) -> bool:
 
 def _is_given_name(hit: Hit, reading: Reading) -> bool:
     """Whether a family name follows the name, or what somebody privately is stands before it."""
-    if precedes_family_name(hit, reading):
-        return True
-    return any(role_before(hit, reading, walks(kind, reading.language)) >= 0 for kind in ("private", "retired"))
+    roles = (walks(kind, reading.language) for kind in ("private", "retired"))
+    return precedes_family_name(hit, reading) or any(role_before(hit, reading, kind) >= 0 for kind in roles)
 
 
 def _told_unspaced(hit: Hit, sense: Sense, reading: Reading) -> int:

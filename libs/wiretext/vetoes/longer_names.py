@@ -20,7 +20,7 @@ from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_for, words_of
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS
 from wiretext.vetoes.given_names import has_fathers_name, is_given
-from wiretext.vetoes.grammar import DECLINING
+from wiretext.vetoes.grammar import DECLINING, VERB_FIRST, is_definite
 from wiretext.vetoes.roles import offices, walks
 from wiretext.vetoes.wordlists import WordList, inflected_list, proclitic_list, word_list
 
@@ -28,7 +28,6 @@ _GEORGIAN_FAMILY = re.compile(r"\w{2,}(?:ძე|ძის?|შვილ|shvili|�
 _WIFE = re.compile(r"ne(?:t|nek|vel|hez|tol|rol|re|ert)?")
 _WIFES = re.compile(r"\w{3,}ne(?:t|nek|vel|hez|tol|rol|re|ert)?")
 _SON_OF = frozenset({"bin", "ben", "ibn", "bint", "бин", "бен", "ибн", "бін", "بن", "ابن", "בן", "빈", "بنت"})
-_VERB_FIRST = frozenset({"ar", "he", "tl", "am"})  # languages in which two names may stand behind their verb
 _FATHERS_NAMES = frozenset({"am", "ti"})  # languages in which the second name is the father's
 # Languages in which a name that another goes with in a sentence would have an ending.
 _CASES_OF_NAMES = frozenset({"az", "kk", "ky", "uz", "tk"})
@@ -37,6 +36,7 @@ _SHORTEST_FAMILY = 5  # letters
 _LONGEST_PROCLITIC = 2
 _LONGEST_INSTITUTION = 3  # words after a name
 _TWO_NAMES = frozenset({"es", "pt", "it", "ca", "gl", "fr", "ro"})
+_UNCASED = frozenset({"Arab", "Hebr"})  # scripts in which a trade before two given names says that they are one man's
 _SHORTEST_STEM = 3  # letters before an ending that makes a family name
 _CASE = 3  # sounds of the ending of a case
 _PHRASE_ENDS = frozenset('.,;:!?)"\n')
@@ -67,6 +67,8 @@ def _is_of_relative(reading: Reading, index: int) -> bool:
     given, noun = reading.before(index), reading.before(index - 1)
     if not noun or len(given) < 2:  # noqa: PLR2004 (initials)
         return False
+    if is_definite(noun, reading.language):
+        noun = reading.before(index - 2) or noun  # *طبيب الأسنان*
     words = [walks(kind, reading.language) for kind in ("kin", "private", "stage")]
     return given not in offices() and any(noun in walk and given not in walk for walk in words)
 
@@ -135,7 +137,7 @@ def has_more_names(hit: Hit, entity: Entity, reading: Reading) -> bool:
     following = reading.after(last)
     if following and _ends_with_family_name(hit, last + 1, reading):
         return not any(following in spelling(label) for label in (entity.name, *entity.names))
-    if not following or reading.language in _VERB_FIRST or not has_fathers_name(entity):
+    if not following or reading.language in VERB_FIRST or not has_fathers_name(entity):
         return False
     at = last + 1
     if following in words_of("matching/particles", "son_of"):
@@ -154,6 +156,9 @@ def follows_first_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """
     first = reading.index(hit.start)
     given = reading.before(first)
+    if hit.alias.words[0].script in _UNCASED and len(hit.forms) > 1 and is_given(given):
+        own = any(given in spelling(label) for label in (entity.name, *entity.names))
+        return not own and _is_of_relative(reading, first)
     if reading.language not in _TWO_NAMES or len(hit.forms) == 1 or not reading.has_telling_capital(first - 1):
         return False
     if given in words_of("vetoes/given", "fathers") or given in function_words(reading.language):

@@ -18,6 +18,11 @@ from wiretext.vetoes.given_names import is_given
 from wiretext.vetoes.roles import is_glossed, is_on_stage, offices, walks
 from wiretext.vetoes.wordlists import alternatives, word_list
 
+_NEVER = re.compile(r"(?!)")
+_OBLIQUE = {
+    "bn": re.compile(r"(?:ের|কে|দের)$"),
+    "mr": re.compile(r"(?:ाच्या|ाला|ाने|ाशी|ाचे|ाची|ाचा)$"),
+}  # *a farmer's house*
 _MARKS = re.compile(r"[,;:\"]")
 _AGE = re.compile(r",? \(?[1-9]\d(?=[,.)])")
 _REACH = 48  # characters before a name in which an age may be
@@ -28,7 +33,7 @@ _TENS = "一二三四五六七八九"
 _OF_AGE = 20  # years
 _SAY_YEARS = frozenset({"ja", "ko", "vi", "zh", "th"})
 _MINOR = re.compile(r", (?:1[0-7]|[6-9]),")
-_YEARS = r"(?:1[01]\d|[1-9]\d)"
+_YEARS = r"(?:1[01]\d|[^\D0]\d)"  # in figures of any script
 
 
 def is_namesake(hit: Hit, reading: Reading) -> bool:
@@ -45,6 +50,25 @@ def is_namesake(hit: Hit, reading: Reading) -> bool:
     if (on_stage or _AGE.match(reading.text, hit.end)) and _says(reading.text, "phrases"):
         return True
     return on_stage and has_age(hit, reading) and _says(reading.text, "amateurs")
+
+
+def is_unknown(hit: Hit, reading: Reading) -> bool:
+    """Whether the article tells readers what somebody is called: *X नाम के युवक*, *مردی به نام X*, *المدعو X*."""
+    if hit.inflected or hit.alias.unspaced:
+        return False
+    last, language = reading.index(hit.end - 1), reading.language
+    last += reading.word(last + 1).isdecimal()  # X (52) নামের
+    following, led = reading.word(last + 1), f" {reading.text[max(0, hit.start - _REACH) : hit.start]}"
+    phrases = words_for(language, "vetoes/namesakes", "called_after")
+    return not phrases.isdisjoint({following, f"{following}_{reading.after(last + 1)}"}) or led.endswith(
+        _called_before(language)
+    )
+
+
+@cache
+def _called_before(language: str) -> tuple[str, ...]:
+    phrases = words_for(language, "vetoes/namesakes", "called_before")
+    return tuple(f" {normalise(phrase.replace('_', ' ')).text} " for phrase in phrases)
 
 
 def is_aged(hit: Hit, reading: Reading) -> bool:
@@ -119,7 +143,10 @@ def _is_by_trade(hit: Hit, reading: Reading) -> bool:
     while at - last <= _LINKS and reading.is_one_phrase(at - 1) and reading.word(at) in being | linking:
         is_told = is_told or reading.word(at) in being
         at += 1
+    at += is_told and reading.word(at) in walks("retired", reading.language)
     if not is_told or reading.word(at) not in walks("private", reading.language) or not reading.is_one_phrase(at - 1):
+        return False
+    if _OBLIQUE.get(reading.language, _NEVER).search(reading.word(at)) is not None:
         return False
     return reading.after(at) not in words_for(reading.language, "vetoes/namesakes", "trained")
 

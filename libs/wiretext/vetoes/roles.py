@@ -14,7 +14,7 @@ from wiretext.normal import normalise
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import listed, words_of
 from wiretext.vetoes.apposed import is_in_another_case
-from wiretext.vetoes.grammar import SLAVIC
+from wiretext.vetoes.grammar import SLAVIC, is_attribute, is_definite
 from wiretext.vetoes.several import are_several
 from wiretext.vetoes.wordlists import WordList, inflected_list, word_list
 
@@ -49,20 +49,8 @@ _ARTICLES = {
 _ROLE_FIRST = frozenset({
     "de", "lb", "nl", "sv", "da", "nb", "nn", "is", "fr", "es", "pt", "it", "ca", "gl", "ro", "el", "ru", "uk",
     "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk", "lv", "lt", "et", "fi", "sq", "ar", "he",
-    "tr", "az", "kk", "ky", "uz", "tk", "ka", "hy", "am",
+    "tr", "az", "kk", "ky", "uz", "tk", "ka", "hy", "am", "fa", "ur", "hi", "mr", "ne", "bn", "ta", "te",
 })  # fmt: skip
-# What says where somebody is from, in languages that put it after what he does: *le chanteur tunisien X*.
-_ATTRIBUTES = {
-    "ar": re.compile(r"ال\w{2,}ي(?:ه)?"), "he": re.compile(r"ה\w{3,}(?:י|ית)"), "fa": re.compile(r"\w{4,}ي"),
-    "fr": re.compile(
-        r"\w{2,}(?:[ao]ise?|[ie]en(?:ne)?|aine?|gnole?|llemande?|[lgs]ane?|ntine?|chine)|grec|turc|turque|russe|belge|suisse"
-        r"|tcheque|slovaque|slovene|serbe|croate|bulgare|arabe|kurde"
-    ),
-    "es": re.compile(r"\w{3,}(?:[aeiou]n[oa]|e[sn]a?|ola?|[ae]c[oa]|nse|i|ita)"),
-    "it": re.compile(r"\w{3,}(?:[ai]no|iana|eno|ese|sc[oa]|ec[oa]|acc[oa]|nolo|ita)"),
-    **dict.fromkeys(("pt", "gl", "ca"), re.compile(r"\w{3,}(?:[aie]no|iana|nse|es|esa|ol|ola|ac[oa]|ita|ia)")),
-    "ro": re.compile(r"\w{3,}(?:an|ian|ez|in|en|esc)(?:a|ul)?"),
-}  # fmt: skip
 _ADJECTIVE_LAST = frozenset({"es", "pt", "it", "ca", "gl", "fr", "ro"})
 _CAPITAL_ATTRIBUTES = frozenset({"id", "ms"})  # *penyanyi Irak X*
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "fi", "et", "is", "bn", "hi", "mr", "ne"})
@@ -126,7 +114,7 @@ def _leads(reading: Reading, index: int, roles: WordList) -> bool:
         return True
     if roles is not offices() and reading.word(index) in words_of("vetoes/titles", "complements"):
         return reading.before(index) in roles
-    return _is_attribute(reading, index) and reading.before(index) in roles
+    return (_is_attribute(reading, index) and reading.before(index) in roles) or _is_owned(reading, index, roles)
 
 
 def _is_family_name(reading: Reading, index: int) -> bool:
@@ -150,8 +138,18 @@ def _ends_in_role(word: str, roles: WordList) -> bool:
 def _is_attribute(reading: Reading, index: int) -> bool:
     if reading.language in _CAPITAL_ATTRIBUTES:
         return reading.is_capital(index) and reading.word(index) not in offices()
-    pattern = _ATTRIBUTES.get(reading.language)
-    return pattern is not None and pattern.fullmatch(reading.word(index)) is not None
+    return is_attribute(reading.word(index), reading.language)
+
+
+def _is_owned(reading: Reading, index: int, roles: WordList) -> bool:
+    """Whether up to two words before and with the word *index* say of what the role before them is, and no office."""
+    for owner in (index, index - 1):
+        if not is_definite(reading.word(owner), reading.language) or reading.word(owner) in offices():
+            return False
+        role = reading.before(owner)
+        if role in roles and not is_definite(role, reading.language):
+            return True
+    return False
 
 
 def is_private(hit: Hit, reading: Reading) -> bool:

@@ -9,6 +9,7 @@ import re
 
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
+from wiretext.normal import normalise
 from wiretext.vetoes.wordlists import word_list
 
 # As they are spelt, accents and all.
@@ -22,7 +23,13 @@ _ENDINGS = {
     "lv": re.compile(r"(?:ēni|āji|nieki|isti|ori)$"), "cs": re.compile(r"(?:é|ové|[^c]i|níci)$"),
     "sk": re.compile(r"(?:ia|íci|ári)$"),
     "pl": re.compile(r"(?:rze|cy|ści|owie|ele|dzy)$"), "nl": re.compile(r"(?<!jong)(?:en|ers|aars|oren)$"),
+    "bn": re.compile(r"(?:রা|দের|গণ)$"), "ta": re.compile(r"ர்கள்$"), "te": re.compile(r"లు$"), "ne": re.compile(r"हरू"),
     **dict.fromkeys(("sl", "hr", "sr", "bs"), re.compile(r"(?:ari|elji|isti|anti|arji|ари|ељи|исти|анти)$")),
+}  # fmt: skip
+# What stands between a name and *met*, in languages in which one word may be that for several people.
+_MET = {
+    "hi": re.compile(r" से (?:मिल|मुलाक|भेंट)"), "ur": re.compile(normalise(r" سے (?:مل|بات)").text),
+    "mr": re.compile(r" यां(?:ना|ची|च्याशी) (?:भेट|बोल|संवाद)"),
 }  # fmt: skip
 _ARTICLES = {
     "de": ("die", "diese", "alle", "viele", "zwei", "drei"), "es": ("los", "las", "unos", "unas"), "gl": ("os", "as"),
@@ -37,7 +44,8 @@ def are_several(hit: Hit, reading: Reading, role: int) -> bool:
     last = reading.index(hit.end - 1)
     if reading.between(last, last + 1) == ", " or reading.word(last + 1) in word_list("vetoes/titles", "joining"):
         return False
-    if ends_as_several(reading, role):
+    met = _MET.get(reading.language)
+    if ends_as_several(reading, role) or (met is not None and met.match(reading.text, hit.end) is not None):
         return True
     if reading.before(role) not in _ARTICLES.get(reading.language, ()):
         return False

@@ -14,16 +14,16 @@ from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, SENTENCE_ENDS, 
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_of
 from wiretext.vetoes.eponyms import is_named_after
-from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, SLAVIC, is_in_case
+from wiretext.vetoes.grammar import ATTRIBUTIVE, DECLINING, POSTPOSING, SLAVIC, is_in_case
 from wiretext.vetoes.honours import is_honoured
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
-from wiretext.vetoes.roles import REACH, offices
+from wiretext.vetoes.roles import REACH
 from wiretext.vetoes.thing_words import Things, things_of
+from wiretext.vetoes.visits import goes_there
 
 _SENTENCE_ENDS = frozenset(SENTENCE_ENDS)
 _LONGEST_TITLE = 40  # characters before and after a name in it
-_PARTICLES_BETWEEN = 2
-_VERB_WITHIN = 4  # words after the thing
+_PARTICLES_BETWEEN, _MIDDLE = 2, 4
 _NEXT_TO = re.compile(r" ?-|[ ]|\. ?")
 _THING_FIRST = frozenset({"ar", "fa", "he"})  # languages without capitals in which no thing stands after its name
 # The last letters of a name before such a word, in languages that write it in the genitive there.
@@ -103,7 +103,7 @@ def _is_called(hit: Hit, reading: Reading, entity: Entity, things: Things) -> bo
         return True
     if entity.type == "organization" and following in things.own:
         return False
-    if entity.type == "person" and _goes_there(hit, reading, things):
+    if entity.type == "person" and goes_there(hit, reading, things):
         return False
     if (entity.type != "place" or reading.language in _CAPITAL_THINGS) and _gives_its_name(hit, reading, things):
         return True
@@ -123,22 +123,6 @@ def _is_foreign_venue(hit: Hit, reading: Reading) -> bool:
     last = reading.index(hit.end - 1)
     named = reading.has_telling_capital(last + 1) and not hit.alias.acronym
     return named and reading.language not in _ENGLISH_WORDS and reading.after(last) in _ENGLISH_VENUES
-
-
-def _goes_there(hit: Hit, reading: Reading, things: Things) -> bool:
-    """Whether the name is the subject of its sentence, and the verb after the thing says that its bearer goes there."""
-    first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    leads = function_words(reading.language)
-    if not (
-        reading.starts_sentence(hit.start) or reading.word(first - 1) in offices() or reading.before(first) in leads
-    ):
-        return False
-    for at in range(last + 2, last + 2 + _VERB_WITHIN):
-        if not reading.is_one_phrase(at - 1):
-            return False
-        if reading.word(at) in things.reached:
-            return True
-    return False
 
 
 def _is_recipient(hit: Hit, reading: Reading) -> bool:
@@ -199,8 +183,9 @@ def _is_sponsored(reading: Reading, first: int, last: int, things: Things) -> bo
 
 def _is_club(reading: Reading, first: int, last: int, things: Things) -> bool:
     """Whether the city is a part of the name of a club."""
-    led = reading.is_capital(first - 1) and reading.before(first, _CLUB_TIES) in things.clubs
-    return led or (reading.is_capital(last + 1) and reading.after(last) in things.clubs_after)
+    uncased = script_of(reading.word(first)[0]) not in CASED
+    led = (uncased or reading.is_capital(first - 1)) and reading.before(first, _CLUB_TIES) in things.clubs
+    return led or ((uncased or reading.is_capital(last + 1)) and reading.after(last) in things.clubs_after)
 
 
 def _is_street(reading: Reading, first: int, things: Things) -> bool:
@@ -284,8 +269,11 @@ def _is_marked(reading: Reading, first: int, thing: str) -> bool:
 
 def _before_thing(reading: Reading, last: int, things: Things) -> int:
     """The word before the thing: the word *last*, or what says of which kind it is (X International Airport)."""
-    middle = reading.after(last, (" ", ". ")) in things.middle  # X Jr. Memorial Park
-    return last + 1 if middle and reading.word(last + 2) in things.after else last
+    kinds = range(last, last + _MIDDLE)
+    middle = next(
+        (at for at in kinds if reading.after(at, (" ", ". ")) not in things.middle), last
+    )  # X Jr. Memorial Park
+    return middle if reading.word(middle + 1) in things.after else last
 
 
 def _needs_article(language: str, following: str, things: Things, *, capital: bool) -> bool:
@@ -295,6 +283,6 @@ def _needs_article(language: str, following: str, things: Things, *, capital: bo
 
 def _is_genitive(hit: Hit, reading: Reading) -> bool:
     """Whether the last word of the name may be in the genitive, or the language has none."""
-    if reading.language in _UNLIKE_NOMINATIVE and not hit.forms[-1].inflected:
+    if reading.language in (POSTPOSING if hit.forms[-1].inflected else _UNLIKE_NOMINATIVE):
         return False
     return reading.text.endswith(_GENITIVES.get(reading.language, ("",)), hit.start, hit.end)

@@ -39,6 +39,7 @@ def is_of_uncased_bearer(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or _is_aged(hit, reading)
         or _has_given_name_after(hit, reading)
         or _is_told_after(hit, reading)
+        or _is_called(hit, reading)
         or _is_family_name(hit, entity, reading)
     )
 
@@ -106,6 +107,20 @@ def _is_aged(hit: Hit, reading: Reading) -> bool:
     return reading.word(last + 3) in years if years else _is_age(reading.word(last + 2))
 
 
+def _is_called(hit: Hit, reading: Reading) -> bool:
+    """Whether somebody is said to be called so: *भारत नाम के लड़के*; a firm is called so, too."""
+    at = reading.index(hit.end - 1) + 1
+    called = words_for(reading.language, "vetoes/namesakes", "called_after")
+    if f"{reading.word(at)}_{reading.word(at + 1)}" in called:
+        at += 1
+    elif reading.word(at) not in called:
+        return False
+    at += 1
+    at += reading.word(at) in words_for(reading.language, "vetoes/namesakes", "is")  # নামের এক কৃষক
+    people = words_for(reading.language, "vetoes/animals", "people")
+    return reading.word(at) in people or _is_walk(reading.word(at), reading.language)
+
+
 def _is_age(word: str) -> bool:
     return word.isdecimal() and int(word) <= _OLDEST
 
@@ -122,6 +137,8 @@ def _is_told_after(hit: Hit, reading: Reading) -> bool:
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     given = reading.before(first)
     if reading.between(last, last + 1) in _COMMAS:
+        if reading.starts_sentence(reading.starts[first]) and _is_glossed_alone(last, reading):
+            return True
         known = is_given(given) and given not in function_words(reading.language)
         return known and _is_walk(reading.word(last + 1), reading.language)
     family = reading.after(last)
@@ -130,6 +147,19 @@ def _is_told_after(hit: Hit, reading: Reading) -> bool:
     led = given in function_words("fa")
     told = reading.between(last + 1, last + 2) in _COMMAS and _is_walk(reading.word(last + 2), reading.language)
     return told and not led
+
+
+def _is_glossed_alone(last: int, reading: Reading) -> bool:
+    """Whether one word of a trade follows a comma, and an age or where that is done after it: *ירדן, נגר בן 61*."""
+    word, following = reading.word(last + 1), reading.word(last + 2)
+    if reading.between(last + 1, last + 2) != " ":
+        return False
+    if word in walks("kin", reading.language):
+        return following.isdecimal()  # *ایران، دختر ۹ ساله*
+    if word not in walks("private", reading.language):
+        return False
+    aged = words_for(reading.language, "vetoes/uncased", "aged_after")
+    return following in aged or following.startswith(tuple(words_for(reading.language, "vetoes/uncased", "works")))
 
 
 def _is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:

@@ -16,6 +16,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.tables import listed_for, table, words_for, words_of
+from wiretext.vetoes.clauses import goes_to_school, is_told_in_clause
 from wiretext.vetoes.grammar import DECLINING, SLAVIC, UNCHANGING, is_in_case
 from wiretext.vetoes.namesakes import is_of_public_life
 from wiretext.vetoes.roles import offices, walks
@@ -51,6 +52,8 @@ def is_of_private_life(hit: Hit, reading: Reading) -> bool:
     if hit.alias.unspaced:
         return False
     if reading.language not in SLAVIC:
+        if is_told_in_clause(hit, reading) or goes_to_school(hit, reading):
+            return True
         told = _works(hit, reading) or _has_complement(hit, reading) or _leads_to_trade(hit, reading)
         return told or _is_called_young(hit, reading)
     young = _is_young(hit, reading) or _is_told_young(hit, reading) or is_at_school(hit, reading)

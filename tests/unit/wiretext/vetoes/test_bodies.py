@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
-from wiretext.vetoes.bodies import is_of_another_body
+from wiretext.vetoes.bodies import is_of_another_body, is_of_another_country
 
 NAMES = ("Orma", "Орма", "حزب أورما", "أورما", "오르마", "三星", "ออร์มา")
 ORMA = an_entity("Orma", type="organization", names=NAMES, short={})
@@ -34,3 +34,19 @@ def test_a_word_beside_a_name_makes_it_another_bodys(language: str, text: str, *
     reading = read(text, language)
 
     assert is_of_another_body(hit_in(reading, ORMA), reading) is is_other
+
+
+@pytest.mark.parametrize(
+    ("text", "of_another"),
+    [
+        ("جماعت اسلامی ہند نے میلہ کیا۔", True),
+        ("جماعت اسلامی بنگلہ دیش نے میلہ کیا۔", True),
+        ("جماعت اسلامی پاکستان نے میلہ کیا۔", False),
+        ("جماعت اسلامی نے میلہ کیا۔", False),
+    ],
+)
+def test_a_country_that_no_label_has_behind_a_name_makes_it_another_bodys(text: str, *, of_another: bool) -> None:
+    entity = an_entity("Society", type="organization", names=("جماعت اسلامی", "جماعت اسلامی پاکستان"), short={})
+    reading = read(text, "ur")
+
+    assert is_of_another_country(hit_in(reading, entity), entity, reading) is of_another
