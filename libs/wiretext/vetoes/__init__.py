@@ -41,6 +41,7 @@
     quoting        quotation marks
     roles          a namesake in a private walk of life
     apposed        whose trade stands before a name, by its case
+    crafts         a private walk of life in several words
     walks_of_life  what somebody in private life does, at some distance from his name
     clauses        the same by a clause behind his name, in languages of Asia; a pupil's form
     namesakes      one of whom the article says that he is one, or no more than his age

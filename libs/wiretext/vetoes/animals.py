@@ -41,7 +41,8 @@ def is_animal(hit: Hit, reading: Reading) -> bool:
     if reading.before(first, _BEFORE) in _words("apposed", reading.language):
         return True
     called = _is_called(first, -1, reading, kinds) or _is_called(last, 1, reading, kinds)
-    return called or (reading.starts_sentence(hit.start) and _is_glossed(last, reading, kinds))
+    articled = reading.before(first) in words_for(reading.language, "vetoes/bearers", "articles")
+    return called or (reading.starts_sentence(reading.starts[first - articled]) and _is_glossed(last, reading, kinds))
 
 
 def _is_glossed(last: int, reading: Reading, kinds: frozenset[str]) -> bool:

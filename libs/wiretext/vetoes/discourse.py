@@ -20,6 +20,7 @@ from wiretext.vetoes.bodies import is_of_another_body
 from wiretext.vetoes.children import is_childs
 from wiretext.vetoes.christened import is_christened
 from wiretext.vetoes.countries import is_no_country
+from wiretext.vetoes.crafts import is_of_craft
 from wiretext.vetoes.families import is_somebody_elses
 from wiretext.vetoes.forenames import follows_forename, follows_title
 from wiretext.vetoes.given_names import (
@@ -120,6 +121,7 @@ def namesakes(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Read
         hit.alias.entity
         for hit in full
         if is_private(hit, reading)
+        or is_of_craft(hit, reading)
         or is_glossed_private(hit, entities[hit.alias.entity], reading)
         or is_namesake(hit, reading)
         or is_aged(hit, reading)
@@ -132,7 +134,7 @@ def namesakes(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Read
     introduced = {hit.alias.entity for hit in full if is_introduced(hit, reading)}
     told = {hit.alias.entity for hit in persons if is_of_private_life(hit, reading)}
     private |= (told | {hit.alias.entity for hit in full if is_unknown(hit, reading)}) - introduced
-    public = {hit.alias.entity for hit in full if has_role(hit, reading, offices())}
+    public = {hit.alias.entity for hit in full if has_role(hit, reading, offices()) and not is_of_craft(hit, reading)}
     return ((private | authors(full, reading)) - public) | private_persons(full, reading)
 
 

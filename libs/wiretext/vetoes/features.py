@@ -91,7 +91,8 @@ def _is_of_school(hit: Hit, reading: Reading) -> bool:
     if reading.language not in _NAMED_IN_CAPITALS:
         return False
     linked = first - 1 if reading.word(first - 1) in things.linking else first
-    return reading.before(linked) in things.sponsored and _is_named(reading, linked - 1)
+    thing = reading.before(linked)
+    return (thing in things.sponsored or thing in things.before) and _is_named(reading, linked - 1)
 
 
 def _is_named(reading: Reading, index: int) -> bool:

@@ -18,6 +18,7 @@ from wiretext.scripts import CASED
 from wiretext.tables import listed_for, table, words_for, words_of
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, capitals_prove_nothing
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
+from wiretext.vetoes.roles import offices
 from wiretext.vetoes.wordlists import WordList
 
 _WITHIN = 4  # words after a name among which is what its bearer does
@@ -25,6 +26,7 @@ _VERB_WITHIN = 2  # words after the name of a people
 # Endings of nouns with the article, which are subjects as names are.
 _DEFINITE = dict.fromkeys(("sv", "da", "nb", "nn"), ("en", "ern", "et", "erna", "arna", "orna", "erne", "ene"))
 _SHORT = 6  # letters of a name that may end so by chance: *Klarna*
+_LISTING = frozenset({"es", "pt", "it", "gl", "ro", "el", "id", "ms", "tl", "sw"})  # no word in a list has a capital
 _PHRASE_ENDS = frozenset(f"{SENTENCE_ENDS},:;(")
 _COMMON = "!"
 _ADVERB = "~"
@@ -58,7 +60,8 @@ def is_told_at_opening(hit: Hit, entity: Entity, reading: Reading) -> bool | Non
     word = _words(reading.language).get(reading.text[hit.start : hit.end])
     if word is None:
         return None
-    deeds = acts(hit, reading) or _is_listed(hit, entity, reading) or _is_subject(hit, word, reading)
+    listed = _is_listed(hit, reading, place=entity.type == "place")
+    deeds = acts(hit, reading) or listed or _is_subject(hit, word, reading)
     acting = (_ADVERB not in word.marks and deeds) or _takes_sides(hit, reading)
     if (acting and not _is_definite(hit, entity, reading)) or _is_said(word.told, hit, reading):
         return True
@@ -180,18 +183,21 @@ def opens_acting(hit: Hit, reading: Reading, *, place: bool) -> bool:
     if reading.language not in (_PLACES_ACTING if place else _BODIES_ACTING):
         return False
     word = _words(reading.language).get(reading.text[hit.start : hit.end]) if _may_open(hit, reading) else None
-    return word is not None and _ADVERB not in word.marks and acts(hit, reading)
+    meant = word is not None and _ADVERB not in word.marks
+    return meant and (acts(hit, reading) or (reading.language in _LISTING and _is_listed(hit, reading)))
 
 
-def _is_listed(hit: Hit, entity: Entity, reading: Reading) -> bool:
+def _is_listed(hit: Hit, reading: Reading, *, place: bool = False) -> bool:
     """Whether another name follows a comma or *and*, or a colon the name of a place: *Мали: *, *Dania i Szwecja*."""
     last = reading.index(hit.end - 1)
     between = reading.between(last, last + 1)
-    if entity.type == "place" and between.startswith(":"):
+    if place and between.startswith(":"):
         return True
     joined = reading.after(last) in words_of("vetoes/openings", "joining")
     other = last + 1 + joined
-    if entity.type != "place" and reading.language in NOUNS_IN_CAPITALS:  # *Henkel und Tülle*, but *Union und SPD*
+    if reading.word(other) in offices():
+        return False  # *Puan dan Tuan*
+    if not place and reading.language in NOUNS_IN_CAPITALS:  # *Henkel und Tülle*, but *Union und SPD*
         return joined and reading.is_capital(other) and _is_upper(other, reading)
     return reading.is_capital(other) and (joined or between == ", ")
 

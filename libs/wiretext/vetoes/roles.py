@@ -12,7 +12,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.scripts import CASED, script_of
-from wiretext.tables import listed, words_of
+from wiretext.tables import listed, words_for, words_of
 from wiretext.vetoes.apposed import is_in_another_case
 from wiretext.vetoes.grammar import SLAVIC, is_attribute, is_definite
 from wiretext.vetoes.several import are_several
@@ -22,14 +22,12 @@ _COMMAS = frozenset({", ", "، ", ",", " - ", " ("})
 _AFTER_AGE = frozenset({", ", "، ", ",", "), "})  # X, 41, a plumber; X (41), a plumber
 _JOINED = frozenset({" ", "-", "'"})
 _YEARS = frozenset({"ans", "anys", "anos", "anni", "ani", "ar", "jaar", "jahre", "years"})  # X, 41 ans, plombier
-_GLOSS = 6  # words after the comma
+_GLOSS, _SENTENCE, _AGE_WITHIN = 6, 20, 4  # words after a comma, of a sentence, of an age: *forty-five years old*
 _AGED = re.compile(
     r"\w*(?:rocn[yaei]\w*|letn[iaeo]\w{0,2}|godisnj\w+|metis|mete|vjecar\w{0,2})|metu|gadu|gadus|\w*gadig\w+|\w*aastane|\w*aastase"
     r"|\w*jahrige[rn]?|\w*jarige|\w*arig[ae]?|aring(?:en)?"
     r"|\w*vuotias|\w*vuotiaan|eves|\w{3,}eves|\w*(?:летн|річн|гадов|годишн|годишњ)\w{1,3}|\w*letni[aej]?\w{0,2}"
 )
-_SENTENCE = 20  # words after a name in which its sentence ends
-_AGE_WITHIN = 4  # words of an age: *forty-five years old*
 _PLACE_FIRST = frozenset({"et", "fi", "lv", "lt"})  # languages in which a school and its town stand before the pupil
 _ADJECTIVE = {
     **dict.fromkeys(("sk", "cs", "sl", "hr", "bs"), re.compile(r"\w{2,}(?:n|sk|ck|ov)[yiae]|mlad\w{1,4}")),
@@ -93,7 +91,7 @@ def has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
 
 def role_before(hit: Hit, reading: Reading, roles: WordList) -> int:
     """The word before *hit*, or before what says where its bearer is from, if it is one of *roles*; else -1."""
-    leading = _leading(reading, reading.index(hit.start))
+    leading = leading_word(reading, reading.index(hit.start))
     if roles is not offices() and reading.language in _ADJECTIVE_LAST and reading.before(leading) in offices():
         return -1  # *el líder camionero X*
     is_role = _leads(reading, leading, roles) and not (
@@ -167,20 +165,23 @@ def _follows(hit: Hit, reading: Reading, phrases: str) -> bool:
     return reading.text.endswith(_phrases(phrases), 0, hit.start)
 
 
-def _leading(reading: Reading, first: int) -> int:
+def leading_word(reading: Reading, first: int) -> int:
     """The word before the word *first*, or before one that only says what somebody is called: *a baker named X*."""
     index = first - 1
     while reading.between(index, index + 1) == " " and reading.word(index) in _naming() and first - index <= _NEAR:
         index -= 1
+    pair = f"{reading.before(index)}_{reading.word(index)}"  # *un cioban pe nume X*
+    index -= 2 * (pair in words_for(reading.language, "vetoes/titles", "introducing"))
     return index if reading.between(index, index + 1) == " " else -1
 
 
 def is_introduced(hit: Hit, reading: Reading) -> bool:
     """Whether an office is named beside *hit*: up to three words before it, or right after it."""
-    public = offices()
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     near = [*range(max(0, first - _NEAR), first), *range(last + 1, min(last + 3, len(reading)))]
-    return any(reading.word(at) in public for at in near if "\n" not in reading.between(min(at, last), max(at, first)))
+    return any(
+        reading.word(at) in offices() for at in near if "\n" not in reading.between(min(at, last), max(at, first))
+    )
 
 
 def is_glossed(reading: Reading, last: int, roles: WordList) -> bool:

@@ -21,7 +21,7 @@ _ENDINGS = {
     "hy": re.compile(r"եր(?:ը|ն)?$"), "en": re.compile(r"[^s]s$"), "sv": re.compile(r"(?:or|ar|er)na$"),
     "da": re.compile(r"(?:er|e)ne$"), "nb": re.compile(r"(?:er|e)ne$"), "lt": re.compile(r"ai$"),
     "lv": re.compile(r"(?:ēni|āji|nieki|isti|ori)$"), "cs": re.compile(r"(?:é|ové|[^c]i|níci)$"),
-    "sk": re.compile(r"(?:ia|íci|ári)$"),
+    "sk": re.compile(r"(?:ia|íci|ári)$"), "ro": re.compile(r"(?:ii|ele|ilor|elor)$"),
     "pl": re.compile(r"(?:rze|cy|ści|owie|ele|dzy)$"), "nl": re.compile(r"(?<!jong)(?:en|ers|aars|oren)$"),
     "bn": re.compile(r"(?:রা|দের|গণ)$"), "ta": re.compile(r"ர்கள்$"), "te": re.compile(r"లు$"), "ne": re.compile(r"हरू"),
     **dict.fromkeys(("sl", "hr", "sr", "bs"), re.compile(r"(?:ari|elji|isti|anti|arji|ари|ељи|исти|анти)$")),
@@ -35,6 +35,7 @@ _ARTICLES = {
     "de": ("die", "diese", "alle", "viele", "zwei", "drei"), "es": ("los", "las", "unos", "unas"), "gl": ("os", "as"),
     "ca": ("els", "les", "uns", "unes"), "pt": ("os", "as", "uns", "umas"), "fr": ("les", "des", "ces"),
     "it": ("i", "gli", "le"), "el": ("οι", "τους", "τισ"), "nl": ("twee", "drie", "alle"),
+    "tl": ("mga",), "id": ("para", "kaum", "sejumlah", "beberapa"), "ms": ("para", "kaum", "sejumlah", "beberapa"),
 }  # fmt: skip
 _MASCULINE = re.compile(r"(?<!schwest)(?<!mutt)(?<!tocht)er$|innen$|leute$|ten$|linge$")  # German: *die Lehrer*
 

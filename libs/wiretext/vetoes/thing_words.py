@@ -11,7 +11,7 @@ from wiretext.vetoes.wordlists import ProcliticList, WordList, proclitic_list, w
 _KINDS = (
     "unlike", "reached", "quoted", "naming", "streets", "firms", "offshoots", "own", "venues", "clubs", "vessels",
     "middle", "linking", "of", "shops", "on_behalf", "works",
-    "sponsored", "plants", "states",
+    "sponsored", "never_own", "plants", "states",
 )  # fmt: skip
 
 
@@ -42,6 +42,7 @@ class Things:
     on_behalf: WordList
     works: WordList
     sponsored: WordList
+    never_own: WordList
     plants: WordList
     states: WordList
 

@@ -172,11 +172,11 @@ def _is_venue_after(reading: Reading, first: int, last: int, things: Things) -> 
 
 
 def _is_sponsored(reading: Reading, first: int, last: int, things: Things) -> bool:
-    """Whether a stadium, a cup or a prize stands before the name: with a capital, or where no verb follows."""
+    """Whether a stadium, a cup or a prize stands before the name: no firm's own, with a capital, or no verb follows."""
     linked = first - 1 if reading.word(first - 1) in things.linking else first
-    if reading.before(linked) not in things.sponsored:
-        return False
-    following = reading.after(last)
+    thing, following = reading.before(linked), reading.after(last)
+    if thing in things.never_own or thing not in things.sponsored:
+        return thing in things.never_own
     named = reading.is_capital(linked - 1) and reading.language != "de"
     return named or not following or following in function_words(reading.language)
 
