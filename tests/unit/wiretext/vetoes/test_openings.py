@@ -70,6 +70,7 @@ def a_body(name: str) -> Entity:
         ("hu", "Index nélkül kanyarodott a traktor.", a_body("Index")),
         ("hu", "Kongó üresség fogadta a vándort.", a_place("Kongó")),
         ("sq", "Besa e plakut vlente shumë.", a_body("Besa")),
+        ("uk", "Метро не їздило зранку.", a_body("Метро")),
     ],
 )
 def test_a_word_of_the_language_opens_a_sentence(language: str, text: str, entity: Entity) -> None:
@@ -103,6 +104,7 @@ def test_a_word_of_the_language_opens_a_sentence(language: str, text: str, entit
         ("cs", "Škoda se ohradila proti clům.", a_body("Škoda")),
         ("ru", "Магнит продал склад поставщику.", a_body("Магнит")),
         ("sr", "Курир преноси да касни.", a_body("Курир")),
+        ("uk", "Метро відкрило склад для гуртових покупців.", a_body("Метро")),
         ("en", "Shell cut its outlook.", a_body("Shell")),
         ("en", "Apple is late. Its shares fell.", a_body("Apple")),
         ("de", "Allianz senkt die Beiträge.", a_body("Allianz")),
