@@ -217,9 +217,14 @@ def _says(reading: Reading, first: int, roles: WordList) -> bool:
     if told < 0 or opens:
         return told >= 0
     leads = _is_aged(reading, first) or (reading.language in _PLACE_FIRST and reading.is_capital(first))
-    adjective = _ADJECTIVE.get(reading.language)
-    leads = leads or (adjective is not None and adjective.fullmatch(reading.word(first)) is not None)
+    leads = leads or _are_adjectives(reading, range(first, told))
     return leads and roles is not offices() and not _goes_on_as_name(reading, told)
+
+
+def _are_adjectives(reading: Reading, words: range) -> bool:
+    """Whether all *words* are adjectives that may stand before what somebody does, in languages that tell."""
+    adjective = _ADJECTIVE.get(reading.language)
+    return adjective is not None and all(adjective.fullmatch(reading.word(at)) for at in words)
 
 
 def _goes_on_as_name(reading: Reading, told: int) -> bool:

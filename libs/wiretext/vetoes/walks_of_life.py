@@ -11,14 +11,12 @@ import re
 from functools import cache
 from itertools import takewhile
 
-from wiretext.matching.aliases import FULL
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.tables import listed_for, table, words_for, words_of
 from wiretext.vetoes.clauses import goes_to_school, is_told_in_clause
 from wiretext.vetoes.grammar import DECLINING, SLAVIC, UNCHANGING, is_in_case
-from wiretext.vetoes.namesakes import is_of_public_life
 from wiretext.vetoes.roles import offices, walks
 from wiretext.vetoes.wordlists import ProcliticList, alternatives, proclitic_list
 
@@ -30,7 +28,6 @@ _OLDEST = 19  # years of somebody whom nobody watches
 _OF = frozenset({"на"})  # which tells in Bulgarian and Macedonian whose driver somebody is
 _SINCE = frozenset({"uk", "be", "bg", "mk"})  # in which *from the first form* is *since*, too, in mid-sentence
 _SEVERAL = ("и", "те")  # endings of words for several people in Bulgarian and Macedonian
-_LONGEST_SENTENCE = 40  # words
 _CLAUSE = 5  # words of a clause with an age
 _TIES = frozenset({" ", ' "', '" ', "-"})
 _REACH = 60  # characters before a name in which its bearer's age is
@@ -39,7 +36,6 @@ _ATTRIBUTES = ("i", "eves", "dik", "osztalyos")  # endings of Hungarian attribut
 _COMPLEMENT = re.compile(r"(\w+) [ie] \w+(?:s|t|ve)(?: [st]e \w+)? $")  # *nxënësi i klasës së pestë X*
 # Nouns for somebody in the nominative, in normal form: *учитель*, *kierowca*; and in other cases: *учителем*.
 _VOWELS = "аеёиіїоуыэюяєaeiouy"
-_FEMALE = re.compile(r".*(?:[нртлчшжсйв]ь?ка|ица|[хш]а|ката|ицата|[nrtlwkc]ka|nic[ae]|cowa|lena|kyne)")
 _NOMINATIVE = re.compile(
     rf".*(?:[^{_VOWELS}]|[^{_VOWELS}]ка|[^{_VOWELS}]ka|[иіы]ц[ая]|[оў]ўца|ица|ха|ня|сестра|швея|ica|yca|wca|ista|ysta|dce|nce"
     r"|ice|yne|kyne|owa|ci|ni|sestra|siostra)"
@@ -57,7 +53,7 @@ def is_of_private_life(hit: Hit, reading: Reading) -> bool:
         told = _works(hit, reading) or _has_complement(hit, reading) or _leads_to_trade(hit, reading)
         return told or _is_called_young(hit, reading)
     young = _is_young(hit, reading) or _is_told_young(hit, reading) or is_at_school(hit, reading)
-    return young or _follows_trade(hit, reading) or _works(hit, reading) or _is_called_by_trade(hit, reading)
+    return young or _follows_trade(hit, reading) or _works(hit, reading)
 
 
 def _is_called_young(hit: Hit, reading: Reading) -> bool:
@@ -194,43 +190,6 @@ def _form(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?:,? (?:{at}) {led}|(?:, | \()(?:{form}|(?:{schools})\b))")
 
 
-def _is_called_by_trade(hit: Hit, reading: Reading) -> bool:
-    """Whether a trade opens the title or the sentence after the name's: *Печника позвали. X сложил печи. Печник рад*.
-
-    Only where nothing in the article is of public life: else it may be the trade of whom somebody in office met.
-    """
-    if hit.alias.kind != FULL or len(hit.forms) == 1 or reading.is_quiet:
-        return False
-    opening = next((at for at in _rest_of_sentence(hit, reading) if reading.starts_sentence(reading.starts[at])), -1)
-    title = reading.text.find("\n\n")
-    told = [opening, *([0] if 0 <= title < hit.start else [])]
-    return any(_is_one_by_trade(at, hit, reading) for at in told) and not is_of_public_life(reading)
-
-
-def _rest_of_sentence(hit: Hit, reading: Reading) -> range:
-    first = reading.index(hit.end - 1) + 1
-    return range(first, min(first + _LONGEST_SENTENCE, len(reading)))
-
-
-def _is_one_by_trade(at: int, hit: Hit, reading: Reading) -> bool:
-    """Whether the word *at* is what one person does, of the gender of the name, whose name does not follow.
-
-    Nor a pronoun in its sentence, which tells somebody else: *Учитель показал ему класс*.
-    """
-    word, language = reading.word(at), reading.language
-    if at < 0 or reading.is_loud(at) or word not in walks("private", language):
-        return False
-    first = reading.text[hit.forms[0].start : hit.forms[0].end]
-    unlike = _FEMALE.fullmatch(word) is not None and not first.endswith(("а", "я", "a"))
-    if unlike or word.endswith(tuple(_listed("several", language))):
-        return False
-    if reading.is_capital(at + 1) and reading.between(at, at + 1) == " ":
-        return False
-    rest = range(at + 1, min(at + _LONGEST_SENTENCE, len(reading)))
-    until = next((to for to in rest if reading.starts_sentence(reading.starts[to])), rest.stop)
-    return not any(reading.word(to) in _listed("pronouns", language) for to in range(at + 1, until))
-
-
 def _is_age(at: int, reading: Reading) -> bool:
     """Whether the word *at* says that somebody is no twenty years old: *двенадцатилетняя*, *17letý*, *19-letni*."""
     word = reading.word(at)
@@ -263,11 +222,6 @@ def _works(hit: Hit, reading: Reading) -> bool:
         if reading.language == "hu" and reading.word(at).endswith(_AS):
             return reading.word(at).removesuffix(_AS) in trades
     return False
-
-
-@cache
-def _listed(key: str, language: str) -> frozenset[str]:
-    return words_for(language, "vetoes/walks_of_life", key)
 
 
 def _words(key: str, language: str) -> ProcliticList:
