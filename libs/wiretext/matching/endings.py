@@ -29,7 +29,8 @@ _REPLACED = {
 }  # fmt: skip
 _SHORTEST_STEM = 2
 _FEMININE = frozenset({"a", "ia"})
-# What a last consonant becomes before some endings: Polish Praga → Pradze, Czech Praha → Praze, Ukrainian Прага → Празі
+# What a last consonant becomes before some endings: Polish Praga → Pradze, Czech Praha → Praze, Ukrainian Прага →
+# Празі. A Tamil ட், which is a த் in normal form, is doubled: ரெனால்ட் → ரெனால்ட்டின்.
 _SOFTENED = {
     "Latn": (("ch", "sz"), ("ch", "s"), ("k", "c"), ("g", "dz"), ("g", "z"), ("h", "z"), ("d", "dz"), ("t", "ci"),
              ("r", "rz"), ("er", "rz"), ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nen", "s"), ("nk", "ng"), ("nt", "nn"),
@@ -38,6 +39,7 @@ _SOFTENED = {
              ("as", "aks"), ("is", "iks"), ("os", "oks"), ("es", "eks"), ("ys", "yks")),
     "Cyrl": (("к", "ц"), ("г", "з"), ("х", "с"), ("к", "ч"), ("ів", "ов"), ("їв", "єв"), ("ім", "ом"),
              ("ід", "од"), ("іг", "ог"), ("ір", "ор"), ("д", "дз"), ("т", "ц")),
+    "Taml": (("த்", "த்த"), ("து", "த்த")),
 }  # fmt: skip
 _SHORTEST_BARE = 3  # letters after the Ethiopic one, which is a letter of short words too
 _FLEETING = {"Latn": ("e",), "Cyrl": ("е", "о", "ё")}

@@ -54,7 +54,9 @@ def acronyms_of_others(hits: list[Hit], entities: tuple[Entity, ...], reading: R
         _letters(hit, reading)
         for hit in acronyms
         for entity in (entities[hit.alias.entity],)
-        if _is_spelt_before(hit, entity, reading)
+        if _is_told_to_be_short(hit, reading)
+        or _is_of_another_kind(hit, entity, reading)
+        or _is_spelt_before(hit, entity, reading)
         or _is_spelt_after(hit, entity, reading)
         or _glosses_other_name(hit, entity, reading)
     }
@@ -64,9 +66,7 @@ def acronyms_of_others(hits: list[Hit], entities: tuple[Entity, ...], reading: R
         letters
         for (entity, letters), hit in latest.items()
         if _is_spelt_with_gap(hit, entities[entity], reading, initials)
-    }
-    foreign |= {
-        _letters(hit, reading) for hit in acronyms if _is_of_another_kind(hit, entities[hit.alias.entity], reading)
+        or _is_spelt_in_lower_case(hit, entities[entity], reading, initials)
     }
     return {hit.alias.entity for hit in acronyms if _letters(hit, reading) in foreign or _is_gloss(hit, reading)}
 
@@ -195,6 +195,29 @@ def _is_spelt_with_gap(hit: Hit, entity: Entity, reading: Reading, initials: dic
             if _skips_one(words, letters) and not _resemble(words, entity):
                 return True
     return False
+
+
+def _is_spelt_in_lower_case(hit: Hit, entity: Entity, reading: Reading, initials: dict[str, list[int]]) -> bool:
+    """Whether as many long words as there are letters are a name for them: *Mezinárodní mládežnický festival*."""
+    letters, count = _letters(hit, reading), hit.end - hit.start
+    if count < _FEWEST_INITIALS or reading.language in NOUNS_IN_CAPITALS:
+        return False
+    for first in initials.get(letters[0], ()):
+        words = [reading.word(at) for at in range(first, first + count)]
+        apart = {reading.between(at, at + 1) for at in range(first, first + count - 1)} != {" "}
+        if apart or reading.is_loud(first) or reading.starts_sentence(reading.starts[first]):
+            continue
+        if all(len(word) > _LONGEST_LINK and word[0] == letter for word, letter in zip(words, letters, strict=True)):
+            return not _resemble(words, entity) or _differs_from_namesake(words, entity, letters)
+    return False
+
+
+def _is_told_to_be_short(hit: Hit, reading: Reading) -> bool:
+    """Whether its sentence says that it is short for something: *FMI, joka on Ilmatieteen laitoksen lyhenne*."""
+    short, first = word_list("vetoes/acronyms", "abbreviations"), reading.index(hit.start)
+    rest = range(first + 1, min(first + _LONGEST_NAME, len(reading)))
+    until = next((at for at in rest if reading.starts_sentence(reading.starts[at])), rest.stop)
+    return any(reading.word(at) in short for at in range(max(0, first - 2), until))
 
 
 def _may_open(reading: Reading, first: int) -> bool:

@@ -44,6 +44,7 @@ def test_a_region_makes_no_other_language_and_a_foreign_script_no_endings() -> N
         ("pavel", "Latn", "pavl"),
         ("niger", "Latn", "nigrz"),
         ("markus", "Latn", "mark"),
+        ("ரநல்த்", "Taml", "ரநல்த்த"),
     ],
     ids=[
         "last vowel",
@@ -53,6 +54,7 @@ def test_a_region_makes_no_other_language_and_a_foreign_script_no_endings() -> N
         "fleeting vowel",
         "both",
         "nominative",
+        "doubled",
     ],
 )
 def test_a_stem_is_what_stays_in_other_forms(lemma: str, script: str, stem: str) -> None:

@@ -103,3 +103,25 @@ def test_a_long_preposition_in_a_full_form_has_no_letter_in_the_acronym(text: st
     reading = read(text, "ro")
 
     assert acronyms_of_others(hits_in(reading, body), (body,), reading) == ({0} if is_other else set())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_other"),
+    [
+        ("cs", "Hosté Mladé mořské flotily hráli, MMF slaví.", True),
+        ("cs", "Mnozí mladí fanoušci přišli. MMF slaví.", False),
+        ("cs", "Jednal s Mezinárodním měnovým fondem. MMF slaví.", False),
+        ("cs", "Slavnost známá pod zkratkou MMF začíná.", True),
+        ("cs", "Zkratka je dlouhá. MMF mlčí a fond také.", False),
+        ("fi", "Laitteessa lukee MMF, joka on laitoksen nimen lyhenne.", True),
+        ("en", "MMF, in short, said no.", False),
+    ],
+    ids=["a name", "by chance", "its own name", "known as", "in another sentence", "told after it", "in short"],
+)
+def test_an_acronym_is_anothers_where_the_article_has_such_a_name_or_says_that_it_is_short_for_one(
+    language: str, text: str, *, is_other: bool
+) -> None:
+    fund = an_entity("Money Fund", id="fund", type="organization", names=("MMF", "Mezinárodní měnový fond"), short={})
+    reading = read(text, language)
+
+    assert acronyms_of_others(hits_in(reading, fund), (fund,), reading) == ({0} if is_other else set())

@@ -515,13 +515,19 @@ def a_firm(*names: str) -> Entity:
 
 
 CHILE, MOROCCO, QATAR = a_country("چلی"), a_country("المغرب", "مراکش"), a_country("قطر", "कतर", "কাতার")
-KENYA, PERU, IRAQ, INDIA = a_country("קניה"), a_country("पेरू"), a_country("عراق"), a_country("हिंद", "इंडिया", "இந்தியா")
+KENYA, PERU, IRAQ, INDIA = (
+    a_country("קניה"),
+    a_country("पेरू", "پیرو"),
+    a_country("عراق"),
+    a_country("हिंद", "इंडिया", "இந்தியா"),
+)
 AMERICA = a_country("अमेरिका", "أمريكا", "அமெரிக்கா", "امریکا")
 CONGO, JORDAN, IRELAND = a_country("काँगो", "কঙ্গো"), a_country("ירדן"), a_country("আয়ারল্যান্ড", "ایرلند")
 MONTH, PARTY_OF_ZEAL, BUILDER = a_firm("نیسان"), a_firm("حماس"), a_firm("إعمار")
 LIKUD, FUTURE, FLASH = a_firm("ליכוד", "הליכוד"), a_firm("יש עתיד"), a_firm("בזק")
 CONGRESS, NATIONAL, MOON = a_firm("काँग्रेस"), a_firm("राष्ट्रवादी"), a_firm("टाइटन")
 SQUARE, PASTE, TAMILS, MAHINDRA = a_firm("স্কয়ার"), a_firm("বাটা"), a_firm("நாம் தமிழர்"), a_firm("महिंद्रा")
+TRADE = a_firm("СОТ")
 
 
 @pytest.mark.parametrize(
@@ -583,6 +589,10 @@ SQUARE, PASTE, TAMILS, MAHINDRA = a_firm("স্কয়ার"), a_firm("ব�
         ("ta", "நாம் தமிழர் கட்சி கூடியது.", TAMILS, 0),
         ("hi", "कोटक महिंद्रा बैंक ने ब्याज घटाया।", MAHINDRA, 1),
         ("hi", "महिंद्रा ने ट्रैक्टर उतारा।", MAHINDRA, 0),
+        ("uk", "КІЛЬКА СОТ БАНОК МЕДУ", TRADE, 1),
+        ("uk", "ЗАСІДАННЯ СОТ У ЖЕНЕВІ", TRADE, 0),
+        ("ur", "وہ اس شاعر کے پیرو ہیں", PERU, 1),
+        ("ur", "پیرو کے صدر لیما پہنچے", PERU, 0),
     ],
 )
 def test_names_in_scripts_without_capitals_are_told_from_words(

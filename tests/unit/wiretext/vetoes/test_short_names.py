@@ -50,3 +50,20 @@ def test_a_short_name_that_is_a_word_is_one_where_nothing_says_that_a_person_is_
 )
 def test_a_title_or_what_people_do_says_that_a_person_is_meant(language: str, text: str) -> None:
     assert plain_words_in(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("hi", "बच्चों को गेंदें दान में मिलीं।", ["दान"]),
+        ("hi", "दान ने कहा कि वे आएँगे।", []),
+        ("he", "החותרים של גוש דן ניצחו.", ["דן"]),
+        ("he", "דן אמר כי יבוא.", []),
+    ],
+)
+def test_a_gift_and_a_region_are_no_family_name(language: str, text: str, words: list[str]) -> None:
+    person = an_entity("Nicu Dan", names=("Nicu Dan",), short={"Deva": ["दान"], "Hebr": ["דן"]})
+    reading = read(text, language)
+    plain = [hit for hit in hits_in(reading, person) if is_plain_word(hit, reading)]
+
+    assert [reading.surface(hit.start, hit.end) for hit in plain] == words
