@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from functools import cached_property
+from typing import Protocol
 
 import numpy as np
 
@@ -29,6 +30,10 @@ _WITHOUT_CAPITALS = frozenset(SOUNDED - CASED)
 _ACRONYM = 2  # letters of a word in capitals that is beside another more likely an acronym than loud
 _LONGEST_TIE = 3  # characters between two words of a name
 _QUIET = 200  # for so many letters a text in lower case has at most one capital
+
+
+class _Listed(Protocol):
+    def __contains__(self, word: str, /) -> bool: ...
 
 
 class Reading(Words):
@@ -70,6 +75,8 @@ class Reading(Words):
         # Where each line of the source begins, and the end.
         self._lines = [0, *(found.end() for found in re.finditer("\n", normal.source)), len(normal.source) + 1]
         self._loud: dict[int, bool] = {}
+        self._distinct: frozenset[str] = frozenset()
+        self._listed: dict[_Listed, frozenset[str]] = {}
 
     def is_capital(self, index: int) -> bool:
         """Whether the word *index* begins with a capital in the source."""
@@ -126,6 +133,14 @@ class Reading(Words):
         if capitals.sum() * _QUIET > len(codes):  # which tells nearly all texts, without looking at every letter
             return False
         return bool(are_capitals(codes).sum() * _QUIET <= are_small(codes).sum())
+
+    def listed(self, words: _Listed) -> frozenset[str]:
+        """Those of the words of the text that are among *words*, a list that stays: looked for once."""
+        found = self._listed.get(words)
+        if found is None:
+            self._distinct = self._distinct or frozenset(map(self.word, range(len(self))))
+            found = self._listed[words] = frozenset(word for word in self._distinct if word in words)
+        return found
 
     @cached_property
     def lower_words(self) -> frozenset[str]:

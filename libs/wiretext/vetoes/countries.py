@@ -119,16 +119,27 @@ def _lies_about_towns(hit: Hit, entity: Entity, reading: Reading) -> bool:
     twins = table("vetoes/countries")["twins"]
     if code not in twins:
         return False
-    towns, known, own = (word_list("vetoes/countries", "twins", code, key) for key in ("towns", "known", "own"))
     if hit.alias.unspaced:
-        return towns.stands_in(reading.text) and not own.stands_in(reading.text)
-    first = reading.index(hit.start)
+        return _tells_of_towns_unspaced(reading.text, code)
+    first, known = reading.index(hit.start), word_list("vetoes/countries", "twins", code, "known")
     at = next((at for at in range(first - 1, first - 1 - _UNION, -1) if reading.between(at, at + 1) != " "), first - 1)
     if reading.between(at, at + 1) in {", ", " ("} and reading.is_capital(at) and reading.word(at) in known:
         return True
-    words = range(len(reading))
-    named = any(reading.word(at) in towns and reading.may_name[at] for at in words)
-    return named and not any(reading.word(at) in own for at in words)
+    return _tells_of_towns(reading, code)
+
+
+@lru_cache(maxsize=8)  # asked for each place where a country's name stands
+def _tells_of_towns(reading: Reading, code: str) -> bool:
+    towns, own = (word_list("vetoes/countries", "twins", code, key) for key in ("towns", "own"))
+    if not reading.listed(towns) or reading.listed(own):
+        return False
+    return any(reading.word(at) in towns and reading.may_name[at] for at in range(len(reading)))
+
+
+@lru_cache(maxsize=8)  # the same
+def _tells_of_towns_unspaced(text: str, code: str) -> bool:
+    towns, own = (word_list("vetoes/countries", "twins", code, key) for key in ("towns", "own"))
+    return towns.stands_in(text) and not own.stands_in(text)
 
 
 def _has_official(hit: Hit, reading: Reading) -> bool:

@@ -166,10 +166,9 @@ def _told_by_words(hit: Hit, sense: Sense, reading: Reading) -> int:
     return _SURE if any(word in sense.signs for word in (*before, *after)) else _OPEN
 
 
-@lru_cache(maxsize=4)  # asked for each place where a name stands
 def _says_so(article: ProcliticList, reading: Reading) -> bool:
     """Whether a word of the list *article* stands anywhere: the country's capital, a firm's brand, a verb's form."""
-    return bool(article) and any(reading.word(at) in article for at in range(len(reading)))
+    return bool(article) and bool(reading.listed(article))
 
 
 def _is_next(hit: Hit, sense: Sense, reading: Reading) -> bool:

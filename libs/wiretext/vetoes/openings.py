@@ -6,8 +6,9 @@ the article is about; the words are in ``openings.yaml``, by language.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from wirekit.contracts import Entity
 from wiretext.function_words import function_words
@@ -71,8 +72,7 @@ def is_told_at_opening(hit: Hit, entity: Entity, reading: Reading) -> bool | Non
 
 def _is_said(words: WordList, hit: Hit, reading: Reading) -> bool:
     """Whether one of *words* stands anywhere in the article, other than the name itself."""
-    name = reading.text[hit.start : hit.end].split()
-    return any(word in words for word in map(reading.word, range(len(reading))) if word not in name)
+    return not reading.listed(words) <= {*reading.text[hit.start : hit.end].split()}
 
 
 def _is_phrase(hit: Hit, reading: Reading) -> bool:
@@ -82,13 +82,14 @@ def _is_phrase(hit: Hit, reading: Reading) -> bool:
     """
     if len(hit.forms) == 1 or reading.language not in NOUNS_IN_CAPITALS or not reading.starts_sentence(hit.start):
         return False
-    name = reading.text[hit.start : hit.end]
-    at = reading.text.find(name)
-    while at >= 0:
-        if not reading.is_capital(reading.index(at + len(name) - 1)):
-            return True
-        at = reading.text.find(name, at + 1)
-    return False
+    return _ends_small(reading.text[hit.start : hit.end], reading)
+
+
+@lru_cache(maxsize=64)  # asked for each place where a name opens a sentence
+def _ends_small(name: str, reading: Reading) -> bool:
+    """Whether the last word of *name* stands without a capital somewhere where the name does."""
+    places = (found.end() - 1 for found in re.finditer(re.escape(name), reading.text))
+    return any(not reading.is_capital(reading.index(at)) for at in places)
 
 
 def _has_attribute(hit: Hit, reading: Reading) -> bool:

@@ -46,7 +46,12 @@ class WordList:
         return bool(self._words)
 
     def __contains__(self, word: str) -> bool:
-        return word in self._whole or any(word[:length] in self._beginnings for length in self._lengths)
+        if word in self._whole:
+            return True
+        for length in self._lengths:  # noqa: SIM110 - asked too often for a generator
+            if word[:length] in self._beginnings:
+                return True
+        return False
 
     def has_whole(self, word: str) -> bool:
         """Whether *word* is on the list as it stands, with no ending."""
