@@ -5,6 +5,8 @@ The words are in ``animals.yaml``. Knows no name.
 
 from __future__ import annotations
 
+from functools import cache
+
 from wiretext.function_words import function_words
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
@@ -13,8 +15,10 @@ from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, has_own_capital
 from wiretext.vetoes.grammar import ATTRIBUTIVE, SLAVIC
 from wiretext.vetoes.roles import walks
 from wiretext.vetoes.thing_words import things_of
+from wiretext.vetoes.wordlists import InflectedList, proclitic_list
 
 _REACH = 8  # characters beside a name in a script without blanks
+_CLAUSE = 10  # words before a name that is given, among which is what it is given to
 _NEAR = 40  # words before a name among which the animal is spoken of
 _MOST_BETWEEN = 4  # words between an animal and its name
 _TIES, _BEFORE = (" ", "'"), (" ", ' "')
@@ -41,8 +45,24 @@ def is_animal(hit: Hit, reading: Reading) -> bool:
     if reading.before(first, _BEFORE) in _words("apposed", reading.language):
         return True
     called = _is_called(first, -1, reading, kinds) or _is_called(last, 1, reading, kinds)
+    called = called or _is_given_name(hit, reading)
     articled = reading.before(first) in words_for(reading.language, "vetoes/bearers", "articles")
     return called or (reading.starts_sentence(reading.starts[first - articled]) and _is_glossed(last, reading, kinds))
+
+
+def _is_given_name(hit: Hit, reading: Reading) -> bool:
+    """Whether what follows says that an animal told of before is given the name, in languages whose verbs come last."""
+    last = reading.index(hit.end - 1)
+    naming = proclitic_list(reading.language, "vetoes/animals", "given")
+    if not naming or f"{reading.word(last + 1)} {reading.word(last + 2)}" not in naming:
+        return False
+    first, kinds = reading.index(hit.start), _inflected_kinds(reading.language)
+    for at in range(first - 1, max(-1, first - 1 - _CLAUSE), -1):
+        if reading.word(at) in kinds:
+            return True
+        if reading.starts_sentence(reading.starts[at]):
+            return False
+    return False
 
 
 def _is_glossed(last: int, reading: Reading, kinds: frozenset[str]) -> bool:
@@ -164,6 +184,11 @@ def _is_unspaced(hit: Hit, reading: Reading, kinds: frozenset[str]) -> bool:
         return True
     calls = tuple(_words("calls", reading.language))
     return (before.endswith(calls) or after.startswith(calls)) and any(kind in before + after for kind in kinds)
+
+
+@cache
+def _inflected_kinds(language: str) -> InflectedList:
+    return InflectedList((kind + "*" for kind in _words("kinds", language)), language)
 
 
 def _words(key: str, language: str) -> frozenset[str]:

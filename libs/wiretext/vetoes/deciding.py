@@ -132,8 +132,8 @@ def _meant(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
 
 
 def _is_quoted_firm(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    """Whether quotation marks set the name of an organisation off from the word, as in Baltic and Slavic languages."""
-    quoted = entity.type == "organization" and reading.language in {"lt", "lv", *SLAVIC}
+    """Whether quotation marks set the name of an organisation off from the word, as in Baltic, Slavic and others."""
+    quoted = entity.type == "organization" and reading.language in {"lt", "lv", "hy", "kk", "ky", "mn", *SLAVIC}
     return quoted and opens_quotation(hit, reading) and closes_quotation(hit, reading)
 
 

@@ -17,6 +17,7 @@ from wiretext.vetoes.bands import is_band
 from wiretext.vetoes.bare_things import has_article_of_its_own, is_resumed, is_told_where
 from wiretext.vetoes.bearers import is_of_bearer
 from wiretext.vetoes.bodies import is_of_another_body
+from wiretext.vetoes.callings import is_at_work
 from wiretext.vetoes.children import is_childs
 from wiretext.vetoes.christened import is_christened
 from wiretext.vetoes.countries import is_no_country
@@ -127,6 +128,7 @@ def namesakes(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Read
         or is_aged(hit, reading)
         or is_addressed_privately(hit, reading)
         or is_young_relative(hit, reading)
+        or is_at_work(hit, reading)
         or (_is_of_many(hit, entities[hit.alias.entity]) and is_on_stage(hit, reading))
     }
     persons = [hit for hit in hits if hit.alias.kind != NOT and entities[hit.alias.entity].type == "person"]

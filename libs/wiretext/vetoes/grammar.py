@@ -30,6 +30,12 @@ POSTPOSING = frozenset({"mr", "ne", "bn", "ta", "te", "kn", "ml", "gu", "pa"})
 COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "is", "fi", "et", "hu"})
 """Languages that write compounds of nouns as one word."""
 
+SUFFIXING = frozenset({"tr", "az", "kk", "ky", "uz", "mn"})
+"""Languages in which all words, names too, take the same endings behind an unchanged form, and verbs come last."""
+
+APOSTROPHES = frozenset({"tr", "crh"})
+"""Languages in which an apostrophe parts a name from its ending, and no other word."""
+
 # In normal form, without those that other words end in, too: -n, -t.
 _HUNGARIAN_CASES = re.compile("(?:ban|ben|ba|be|bol|nak|nek|ra|re|rol|tol|nal|nel|hoz|hez|val|vel)$")
 # What says where somebody is from, in languages that put it after what he does.

@@ -25,7 +25,7 @@ from wiretext.tables import table, words_of
 from wiretext.vetoes.bearers import precedes_family_name
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, capitals_prove_nothing
 from wiretext.vetoes.countries import is_country
-from wiretext.vetoes.grammar import VERB_FIRST, alike
+from wiretext.vetoes.grammar import APOSTROPHES, VERB_FIRST, alike
 from wiretext.vetoes.openings import opens_acting
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.roles import role_before, walks
@@ -154,7 +154,7 @@ def _told_by_words(hit: Hit, sense: Sense, reading: Reading) -> int:
     if not followed and (_is_next(hit, sense, reading) or (sense.given and _is_given_name(hit, reading))):
         return _ORDINARY
     beside = any(word in sense.signs for word in (*before[:_BESIDE], *after[:_BESIDE]))
-    acting = not sense.proper and opens_acting(hit, reading, place=sense.place)
+    acting = (sense.place or not sense.proper) and opens_acting(hit, reading, place=sense.place)
     if followed or beside or acting or _LATIN_GLOSS.match(reading.text, hit.end) or _says_so(sense.article, reading):
         return _SURE
     if sense.construct and _has_possessor(hit, reading):
@@ -224,7 +224,7 @@ def _is_told_by_marks(hit: Hit, sense: Sense, reading: Reading) -> bool:
 
     In Turkish an apostrophe parts a name from its ending, and no other word.
     """
-    if reading.language in {"tr", "crh"} and reading.text.startswith("'", hit.end):
+    if reading.language in APOSTROPHES and reading.text.startswith("'", hit.end):
         return True
     if hit.alias.acronym and reading.surface(hit.start, hit.end).isupper():
         return not reading.is_loud(reading.index(hit.start))

@@ -161,7 +161,7 @@ def has_age(hit: Hit, reading: Reading) -> bool:
 @lru_cache(maxsize=8)  # asked for each place where a name stands
 def is_of_public_life(reading: Reading) -> bool:
     """Whether an office, an art or a sport, or what parties, states and large firms do is named anywhere."""
-    if _affairs().search(reading.text):
+    if _affairs(reading.language).search(reading.text):
         return True
     kinds = (offices(), walks("stage", reading.language))
     apart = (at for at in range(len(reading)) if reading.between(at - 1, at) != "-")  # a lock-keeper is no player
@@ -198,17 +198,21 @@ def _aged_east() -> re.Pattern[str]:
 @cache
 def _aged_child() -> re.Pattern[str]:
     """Before the name: fifteen years at most, in languages in which nothing else is said so."""
-    return re.compile(rf"(?<![\d.,-])(?:1[0-5]|[5-9])[- ]?(?:{_either('children')}) (?:\w+ )?$")
+    number = rf"(?<![\d.,-])(?:1[0-5]|[5-9])|(?<!\w)(?:{_either('teens')})"
+    return re.compile(rf"(?:{number})[- ]?(?:{_either('children')}) (?:\w+ )?$")
 
 
 @cache
 def _aged_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\d){_YEARS}[- ]?(?:{_either('old')}) ?(?:[\w-]+ ){{0,2}}$")
+    number = rf"(?<!\d){_YEARS}|(?<!\w)(?:{_either('numbers')})"
+    return re.compile(rf"(?:{number})[- ]?(?:{_either('old')}) ?(?:[\w-]+ ){{0,2}}$")
 
 
 @cache
-def _affairs() -> re.Pattern[str]:
-    return re.compile(rf"{_either('stems')}|\b(?:{_either('affairs')})\b")
+def _affairs(language: str) -> re.Pattern[str]:
+    ordinary = words_for(language, "vetoes/namesakes", "ordinary")
+    affairs = alternatives(word for word in listed("vetoes/namesakes", "affairs") if word not in ordinary)
+    return re.compile(rf"{_either('stems')}|\b(?:{affairs})\b")
 
 
 @cache

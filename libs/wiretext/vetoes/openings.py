@@ -18,11 +18,13 @@ from wiretext.normal import normalise
 from wiretext.scripts import CASED
 from wiretext.tables import listed_for, table, words_for, words_of
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, capitals_prove_nothing
+from wiretext.vetoes.grammar import APOSTROPHES, SUFFIXING
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.roles import offices
 from wiretext.vetoes.wordlists import WordList
 
 _WITHIN = 4  # words after a name among which is what its bearer does
+_CLAUSE = 12  # words in which a clause ends
 _VERB_WITHIN = 2  # words after the name of a people
 # Endings of nouns with the article, which are subjects as names are.
 _DEFINITE = dict.fromkeys(("sv", "da", "nb", "nn"), ("en", "ern", "et", "erna", "arna", "orna", "erne", "ene"))
@@ -35,7 +37,7 @@ _BARE = "-"
 _GIVEN = "+"
 _MARKS = frozenset({_COMMON, _ADVERB, _BARE, _GIVEN})
 _GROUP = "@"  # before the name of a list of clues
-_PLACES_ACTING = frozenset({"sk", "sl", "lt", "lv", "et", "fi", "hu", "sq"})
+_PLACES_ACTING = SUFFIXING | {"sk", "sl", "lt", "lv", "et", "fi", "hu", "sq"}
 _BODIES_ACTING = _PLACES_ACTING | {"es", "pt", "it", "ca", "gl", "ro", "el", "id", "ms", "tl", "sw"}
 _HYPHENED = frozenset({"hu", "fi", "et"})  # languages in which a hyphen parts a name from the noun it is joined to
 
@@ -58,7 +60,7 @@ def is_told_at_opening(hit: Hit, entity: Entity, reading: Reading) -> bool | Non
         return acts(hit, reading) if _is_phrase(hit, reading) else None
     if _is_adjective(hit, reading) or _is_people(hit, reading):
         return False
-    word = _words(reading.language).get(reading.text[hit.start : hit.end])
+    word = _word(hit, reading)
     if word is None:
         return None
     listed = _is_listed(hit, reading, place=entity.type == "place")
@@ -68,6 +70,15 @@ def is_told_at_opening(hit: Hit, entity: Entity, reading: Reading) -> bool | Non
         return True
     common = _COMMON in word.marks or entity.type != "place" or _has_attribute(hit, reading)
     return False if common or _is_said(word.other, hit, reading) else None
+
+
+def _word(hit: Hit, reading: Reading) -> _Word | None:
+    """What the table has of the name in the form in which it stands, or where words only take endings, of its lemma."""
+    words = _words(reading.language)
+    found = words.get(reading.text[hit.start : hit.end])
+    if found is None and hit.inflected and reading.language in SUFFIXING:
+        found = words.get(hit.alias.words[0].lemma)
+    return found
 
 
 def _is_said(words: WordList, hit: Hit, reading: Reading) -> bool:
@@ -107,6 +118,7 @@ def _may_open(hit: Hit, reading: Reading) -> bool:
     if any(reading.is_capital(at) and not reading.is_loud(at) for at in range(first + 1, last + 1)):
         return False  # of several words all have a capital where they are a name
     quoted = opens_quotation(hit, reading) and closes_quotation(hit, reading)
+    quoted = quoted or (reading.language in APOSTROPHES and reading.text.startswith("'", hit.end))
     upper = hit.alias.acronym and reading.surface(hit.start, hit.end).isupper() and not reading.is_loud(first)
     joined = reading.language in _HYPHENED and reading.text.startswith("-", hit.end)
     return not (quoted or upper or joined) and capitals_prove_nothing(hit, reading)
@@ -123,13 +135,27 @@ def acts(hit: Hit, reading: Reading) -> bool:
     if _has_attribute(hit, reading):
         return False
     for _ in range(_WITHIN):
-        if not _PHRASE_ENDS.isdisjoint(reading.between(at, at + 1)) or not reading.word(at + 1):
+        if _ends_phrase(at, reading):
             return False
         at += 1
         word = reading.word(at)
         if not word.endswith(unlike) and not reading.is_capital(at) and _is_done(at, deeds, reading):
             return True
-    return False
+    return reading.language in SUFFIXING and _closing_verb(at, reading) in deeds
+
+
+def _closing_verb(at: int, reading: Reading) -> str:
+    """The last word of the clause with the word *at*: its verb, in languages that put it last."""
+    for last in range(at, min(at + _CLAUSE, len(reading))):
+        if _ends_phrase(last, reading):
+            return "" if "," in reading.between(last, last + 1) else reading.word(last)
+    return ""
+
+
+def _ends_phrase(at: int, reading: Reading) -> bool:
+    """Whether a mark behind the word *at* ends its phrase, or it is the last; not the colon of a score: *2:0*."""
+    between = reading.between(at, at + 1)
+    return not reading.word(at + 1) or (between != ":" and not _PHRASE_ENDS.isdisjoint(between))
 
 
 def _is_done(at: int, deeds: WordList, reading: Reading) -> bool:
@@ -183,7 +209,7 @@ def opens_acting(hit: Hit, reading: Reading, *, place: bool) -> bool:
     """
     if reading.language not in (_PLACES_ACTING if place else _BODIES_ACTING):
         return False
-    word = _words(reading.language).get(reading.text[hit.start : hit.end]) if _may_open(hit, reading) else None
+    word = _word(hit, reading) if _may_open(hit, reading) else None
     meant = word is not None and _ADVERB not in word.marks
     return meant and (acts(hit, reading) or (reading.language in _LISTING and _is_listed(hit, reading)))
 
@@ -215,6 +241,8 @@ def _is_adjective(hit: Hit, reading: Reading) -> bool:
     noun = reading.after(last)
     if reading.is_capital(last + 1) or noun in function_words(language):
         return False
+    if noun in _listed("attributed", language):
+        return True
     unlike = noun in _listed("acts", language) or noun in _listed("unlike", language)
     return noun.endswith(tuple(_ends("nouns", language))) and not unlike
 

@@ -12,11 +12,11 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.scripts import CASED, script_of
-from wiretext.tables import listed, words_for, words_of
+from wiretext.tables import listed, table, words_for, words_of
 from wiretext.vetoes.apposed import is_in_another_case
 from wiretext.vetoes.grammar import SLAVIC, is_attribute, is_definite
 from wiretext.vetoes.several import are_several
-from wiretext.vetoes.wordlists import WordList, inflected_list, word_list
+from wiretext.vetoes.wordlists import InflectedList, WordList, word_list
 
 _COMMAS = frozenset({", ", "، ", ",", " - ", " ("})
 _AFTER_AGE = frozenset({", ", "، ", ",", "), "})  # X, 41, a plumber; X (41), a plumber
@@ -47,7 +47,7 @@ _ARTICLES = {
 _ROLE_FIRST = frozenset({
     "de", "lb", "nl", "sv", "da", "nb", "nn", "is", "fr", "es", "pt", "it", "ca", "gl", "ro", "el", "ru", "uk",
     "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk", "lv", "lt", "et", "fi", "sq", "ar", "he",
-    "tr", "az", "kk", "ky", "uz", "tk", "ka", "hy", "am", "fa", "ur", "hi", "mr", "ne", "bn", "ta", "te",
+    "tr", "az", "kk", "ky", "uz", "tk", "mn", "ka", "hy", "am", "fa", "ur", "hi", "mr", "ne", "bn", "ta", "te",
 })  # fmt: skip
 _ADJECTIVE_LAST = frozenset({"es", "pt", "it", "ca", "gl", "fr", "ro"})
 _CAPITAL_ATTRIBUTES = frozenset({"id", "ms"})  # *penyanyi Irak X*
@@ -68,9 +68,10 @@ def offices() -> WordList:
 
 
 @cache  # asked for each place where a name stands
-def walks(kind: str, language: str) -> WordList:
+def walks(kind: str, language: str) -> InflectedList:
     """What people are called in a text of *language* who are in no office: ``private``, ``stage`` or ``kin``."""
-    return inflected_list("vetoes/titles", kind, language)
+    own = table("vetoes/titles")["own"].get(kind, {}).get(language, "").split()
+    return InflectedList((*listed("vetoes/titles", kind), *own), language)
 
 
 def has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:

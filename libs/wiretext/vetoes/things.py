@@ -58,7 +58,7 @@ _ENGLISH_VENUES = frozenset(
 )
 # Languages that have some of these words, too, or may have.
 _ENGLISH_WORDS = frozenset({"en", "sv", "da", "nb", "nn", "nl", "de", "ro", "af", "und"})
-_POSSESSED = re.compile("[aeiou]s[iu]|[iu]n[iu]n")
+_POSSESSED = re.compile("[aeiou]s[iu]|[iu]n(?:[iu]n|d[ae]|d[ae]n|[ae])$")  # meydanında, but *meydanını* may be his own
 
 
 def is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:

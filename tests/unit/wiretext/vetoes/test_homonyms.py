@@ -695,3 +695,37 @@ def test_streets_hats_and_given_names_are_told_from_countries_between_the_bospor
     reading = read(text, language)
 
     assert len(credible(hits_in(reading, entity), (entity,), reading)) == counts
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "named"),
+    [
+        ("tr", "Güney Amerika kuşları sergisi açıldı.", "Amerika", False),
+        ("tr", "Amerika kuşlar için sergi istedi.", "Amerika", True),
+        ("kk", "Солтүстік Корея командасы келді.", "Корея", False),
+        ("kk", "Оңтүстік Корея командасы келді.", "Корея", True),
+        ("mn", "Хойд Солонгосын баг ирэв.", "Солонгос", False),
+        ("ka", "კავკასიის ალბანეთის წარწერა წაიკითხეს.", "ალბანეთი", False),
+        ("ka", "ალბანეთის წარწერა წაიკითხეს.", "ალბანეთი", True),
+        ("hy", "Հյուսիսային Կորեայի թիմը ժամանեց:", "Կորեա", False),
+        ("ky", "Индия океанында бороон болду.", "Индия", False),
+        ("az", "Gürcüstan restoranında xingal günü keçirilib.", "Gürcüstan", False),
+        ("az", "Gürcüstan restoranları üçün çay alıb.", "Gürcüstan", True),
+    ],
+)
+def test_a_longer_name_or_a_house_after_a_country_is_not_the_country_further_east(
+    language: str, text: str, name: str, *, named: bool
+) -> None:
+    entity = an_entity(name, id="place", type="place", short={})
+    reading = read(text, language)
+
+    assert bool(credible(hits_in(reading, entity), (entity,), reading)) is named
+
+
+def test_a_river_is_no_chain_of_shops_where_a_bank_is_flooded() -> None:
+    entity = an_entity("Araz", id="body", type="organization", short={})
+    flood = read("Dünən yağışdan sonra Araz sahilə çıxıb.", "az")
+    shops = read("Dünən şəhərdə Araz yeni mağaza açıb.", "az")
+
+    assert not credible(hits_in(flood, entity), (entity,), flood)
+    assert credible(hits_in(shops, entity), (entity,), shops)

@@ -31,6 +31,16 @@ def a_body(name: str) -> Entity:
         ("sr", "Мали возић креће у подне.", a_place("Мали")),
         ("sr", "Турска кафа се кува полако.", a_place("Турска")),
         ("bs", "Zastava visi na balkonu.", a_body("Zastava")),
+        ("tr", "Garanti belgesi aranmayacak.", a_body("Garanti")),
+        ("tr", "Sabah soğuğu balıkçıları vurdu.", a_body("Sabah")),
+        ("az", "Ümid son ölür, deyir nənə.", a_body("Ümid")),
+        ("kk", "Халықтың көңілі көтерілді.", a_body("Халық")),
+        ("ky", "Ынтымак болсо, ырыс болот.", a_body("Ынтымак")),
+        ("ky", "Катар тизилген теректер кыйылды.", a_place("Катар")),
+        ("uz", "Daryo toshib, odamlar qayiqda o'tdi.", a_body("Daryo")),
+        ("mn", "Өнөөдөр цас орно.", a_body("Өнөөдөр")),
+        ("mn", "Хятад хэлний дугуйлан нээгдэв.", a_place("Хятад")),
+        ("hy", "Առավոտ շուտ հովիվները դուրս եկան:", a_body("Առավոտ")),
         ("en", "Shell collectors met on the beach.", a_body("Shell")),
         ("de", "Damm gebrochen, Felder nass.", a_body("Damm")),
         ("nl", "Denk aan de vogels.", a_body("Denk")),
@@ -236,3 +246,25 @@ def test_a_country_or_a_party_that_acts_is_meant(language: str, text: str, entit
     reading = read(text, language)
 
     assert credible([hit_in(reading, entity)], (entity,), reading)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity"),
+    [
+        ("tr", "Sabah'ın muhabiri köye gitti.", a_body("Sabah")),
+        ("tr", "Mısır üç gemilik alım için bu hafta teklif istedi.", a_place("Mısır")),
+        ("az", "Ümid seçkidə on namizəd irəli sürüb.", a_body("Ümid")),
+        ("kk", "Қайрат Ақтөбеде 2:0 есебімен жеңді.", a_body("Қайрат")),
+        ("kk", "Дания жел қондырғыларын жеткізуге келісімге қол қойды.", a_place("Дания")),
+        ("ky", "Ишеним шайлоого он талапкер көрсөттү.", a_body("Ишеним")),
+        ("uz", "Baraka Qo'qonda do'kon ochdi.", a_body("Baraka")),
+        ("mn", "Хятад Монголоос нүүрс авна.", a_place("Хятад")),
+        ("hy", "Ժառանգությունը ընտրություններին կմասնակցի միայնակ:", a_body("Ժառանգություն")),
+    ],
+)
+def test_a_word_that_acts_as_a_firm_a_party_or_a_country_is_one_where_verbs_come_last(
+    language: str, text: str, entity: Entity
+) -> None:
+    reading = read(text, language)
+
+    assert credible(hits_in(reading, entity), (entity,), reading)
