@@ -25,7 +25,7 @@ from wiretext.tables import table, words_of
 from wiretext.vetoes.bearers import precedes_family_name
 from wiretext.vetoes.casing import NOUNS_IN_CAPITALS, capitals_prove_nothing
 from wiretext.vetoes.countries import is_country
-from wiretext.vetoes.grammar import APOSTROPHES, VERB_FIRST, alike
+from wiretext.vetoes.grammar import APOSTROPHES, SUFFIXING, VERB_FIRST, alike
 from wiretext.vetoes.openings import opens_acting
 from wiretext.vetoes.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.roles import role_before, walks
@@ -154,7 +154,8 @@ def _told_by_words(hit: Hit, sense: Sense, reading: Reading) -> int:
     if not followed and (_is_next(hit, sense, reading) or (sense.given and _is_given_name(hit, reading))):
         return _ORDINARY
     beside = any(word in sense.signs for word in (*before[:_BESIDE], *after[:_BESIDE]))
-    acting = (sense.place or not sense.proper) and opens_acting(hit, reading, place=sense.place)
+    open_to_act = not sense.proper or (sense.place and reading.language in SUFFIXING)
+    acting = open_to_act and opens_acting(hit, reading, place=sense.place)
     if followed or beside or acting or _LATIN_GLOSS.match(reading.text, hit.end) or _says_so(sense.article, reading):
         return _SURE
     if sense.construct and _has_possessor(hit, reading):
