@@ -43,7 +43,9 @@
     apposed        whose trade stands before a name, by its case
     crafts         a private walk of life in several words
     walks_of_life  what somebody in private life does, at some distance from his name
-    clauses        the same by a clause behind his name, in languages of Asia; a pupil's form
+    clauses        the same by a clause behind his name, in languages of Asia
+    pupils         a pupil, by his form at school
+    public_life    whether an article is of public life, in which many do what others do in private
     callings       how somebody in private life makes a living, where verbs come last
     namesakes      one of whom the article says that he is one, or no more than his age
     authors        a poet or a painter, by what he made

@@ -11,7 +11,7 @@ from functools import cache
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import table, words_for
-from wiretext.vetoes.namesakes import is_of_public_life
+from wiretext.vetoes.public_life import is_of_public_life
 from wiretext.vetoes.roles import walks
 from wiretext.vetoes.wordlists import ProcliticList, proclitic_list
 

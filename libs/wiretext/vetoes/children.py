@@ -11,7 +11,7 @@ from functools import cache
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import listed, words_of
-from wiretext.vetoes.walks_of_life import is_at_school
+from wiretext.vetoes.pupils import is_at_school
 from wiretext.vetoes.wordlists import alternatives
 
 _REACH = 32  # characters before a name in which an age may be

@@ -1,23 +1,18 @@
-"""Tells what somebody in private life does by a clause behind his name, or by his form at school before it.
+"""Tells what somebody in private life does by a clause behind his name: *، وهو تلميذ*, *, जो पेशे से दर्जी हैं*.
 
-*، وهو تلميذ*, *, जो पेशे से दर्जी हैं*; *תלמיד כיתה ח' X*. In languages in which no case says what goes with what. The
-words are in ``clauses.yaml`` and ``titles.yaml``. Knows no name.
+In languages in which no case says what goes with what. The words are in ``clauses.yaml`` and ``titles.yaml``. Knows no
+name.
 """
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.tables import words_for
 from wiretext.vetoes.roles import walks
-from wiretext.vetoes.wordlists import ProcliticList, alternatives, proclitic_list
+from wiretext.vetoes.wordlists import ProcliticList, proclitic_list
 
 _FILLERS = 5  # words before a trade: *by trade*
 _CLAUSES = frozenset({" ", ", ", "، "})
-_REACH = 48  # characters before a name in which its bearer's form at school may be
 
 
 def is_told_in_clause(hit: Hit, reading: Reading) -> bool:
@@ -43,21 +38,6 @@ def _predicates(word: str, language: str) -> tuple[str, ...]:
     if language == "ar":
         return word, word.removesuffix("ا"), word.removeprefix("ك")
     return (word, word.removeprefix("כ")) if language == "he" else (word,)
-
-
-def goes_to_school(hit: Hit, reading: Reading) -> bool:
-    """Whether a pupil, his form at school and nothing else stand before the name."""
-    pattern = _form(reading.language)
-    return pattern is not None and pattern.search(reading.text[max(0, hit.start - _REACH) : hit.start]) is not None
-
-
-@cache
-def _form(language: str) -> re.Pattern[str] | None:
-    pupils, forms = (words_for(language, "vetoes/clauses", key) for key in ("pupils", "forms"))
-    if not pupils:
-        return None
-    number = r"[\w'\"]{1,9} "
-    return re.compile(rf"(?<!\w)(?:{alternatives(pupils)}) (?:{alternatives(forms)}) {number}(?:{number})?$")
 
 
 def _words(key: str, language: str) -> ProcliticList:

@@ -13,7 +13,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.tables import listed, listed_for, words_for
-from wiretext.vetoes.namesakes import is_of_public_life
+from wiretext.vetoes.public_life import is_of_public_life
 from wiretext.vetoes.roles import leading_word, offices, walks
 from wiretext.vetoes.several import are_several
 

@@ -14,7 +14,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.tables import listed
-from wiretext.vetoes.namesakes import is_of_public_life
+from wiretext.vetoes.public_life import is_of_public_life
 from wiretext.vetoes.roles import offices, walks
 from wiretext.vetoes.wordlists import alternatives, word_list
 

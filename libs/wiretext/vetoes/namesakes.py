@@ -15,7 +15,8 @@ from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.tables import listed, words_for
 from wiretext.vetoes.given_names import is_given
-from wiretext.vetoes.roles import is_glossed, is_on_stage, offices, walks
+from wiretext.vetoes.public_life import is_of_public_life
+from wiretext.vetoes.roles import is_glossed, is_on_stage, walks
 from wiretext.vetoes.wordlists import alternatives, word_list
 
 _NEVER = re.compile(r"(?!)")
@@ -159,17 +160,6 @@ def has_age(hit: Hit, reading: Reading) -> bool:
 
 
 @lru_cache(maxsize=8)  # asked for each place where a name stands
-def is_of_public_life(reading: Reading) -> bool:
-    """Whether an office, an art or a sport, or what parties, states and large firms do is named anywhere."""
-    if _affairs(reading.language).search(reading.text):
-        return True
-    kinds = (offices(), walks("stage", reading.language))
-    apart = (at for at in range(len(reading)) if reading.between(at - 1, at) != "-")  # a lock-keeper is no player
-    unlike = words_for(reading.language, "vetoes/namesakes", "unlike")
-    return any(word in words for word in map(reading.word, apart) if word not in unlike for words in kinds)
-
-
-@lru_cache(maxsize=8)  # asked for each place where a name stands
 def _says(text: str, key: str) -> bool:
     plain = _MARKS.sub("", text)
     return any(phrase in plain for phrase in _phrases(key))
@@ -206,13 +196,6 @@ def _aged_child() -> re.Pattern[str]:
 def _aged_before() -> re.Pattern[str]:
     number = rf"(?<!\d){_YEARS}|(?<!\w)(?:{_either('numbers')})"
     return re.compile(rf"(?:{number})[- ]?(?:{_either('old')}) ?(?:[\w-]+ ){{0,2}}$")
-
-
-@cache
-def _affairs(language: str) -> re.Pattern[str]:
-    ordinary = words_for(language, "vetoes/namesakes", "ordinary")
-    affairs = alternatives(word for word in listed("vetoes/namesakes", "affairs") if word not in ordinary)
-    return re.compile(rf"{_either('stems')}|\b(?:{affairs})\b")
 
 
 @cache

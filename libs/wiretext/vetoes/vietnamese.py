@@ -15,6 +15,7 @@ from wirekit.contracts import Entity
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import listed
+from wiretext.vetoes.wordlists import one_of
 
 _LANGUAGE = "vi"
 _REACH = 60  # characters on one side of a name
@@ -118,14 +119,14 @@ def _phrases(key: str) -> list[str]:
 
 @cache
 def _either(*keys: str) -> str:
-    return "|".join(sorted({re.escape(phrase) for key in keys for phrase in _phrases(key)}, key=len, reverse=True))
+    return one_of(phrase for key in keys for phrase in _phrases(key))
 
 
 @cache
 def _roles() -> str:
     """What people in private life do, also as ``titles.yaml`` has it."""
     shared = (phrase.strip("_").replace("_", " ") for phrase in listed("vetoes/titles", "phrases"))
-    return "|".join(sorted({*map(re.escape, shared), *_either("walks").split("|")}, key=len, reverse=True))
+    return one_of((*shared, *_phrases("walks")))
 
 
 @cache

@@ -13,10 +13,10 @@ from itertools import takewhile
 
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.normal import normalise
 from wiretext.tables import listed_for, table, words_for, words_of
-from wiretext.vetoes.clauses import goes_to_school, is_told_in_clause
+from wiretext.vetoes.clauses import is_told_in_clause
 from wiretext.vetoes.grammar import DECLINING, SLAVIC, UNCHANGING, is_in_case
+from wiretext.vetoes.pupils import goes_to_school, is_at_school
 from wiretext.vetoes.roles import offices, walks
 from wiretext.vetoes.wordlists import ProcliticList, alternatives, proclitic_list
 
@@ -26,7 +26,6 @@ _NEAR_AGE = 3  # words before a name among which its bearer's age is
 _VERB_WITHIN, _TRADE_WITHIN = 2, 3  # words after a name, and after the verb
 _OLDEST = 19  # years of somebody whom nobody watches
 _OF = frozenset({"на"})  # which tells in Bulgarian and Macedonian whose driver somebody is
-_SINCE = frozenset({"uk", "be", "bg", "mk"})  # in which *from the first form* is *since*, too, in mid-sentence
 _SEVERAL = ("и", "те")  # endings of words for several people in Bulgarian and Macedonian
 _CLAUSE = 5  # words of a clause with an age
 _TIES = frozenset({" ", ' "', '" ', "-"})
@@ -67,16 +66,8 @@ def _is_called_young(hit: Hit, reading: Reading) -> bool:
 @cache
 def _minor(language: str) -> re.Pattern[str]:
     """An age below twenty in figures or in words, and two words at most."""
-    numbers, years = (_alternatives(language, key) for key in ("minor", "years"))
+    numbers, years = (alternatives(listed_for(language, "vetoes/walks_of_life", key)) for key in ("minor", "years"))
     return re.compile(rf"(?:(?<![\d.,-])(?:1\d|[5-9])[- ]?|\b(?:{numbers}))(?:{years}) (?P<who>(?:[\w-]+ ){{0,2}})$")
-
-
-def _alternatives(language: str, key: str) -> str:
-    """A pattern for the words of *language* under *key*, with any ending where a * says so."""
-    words = listed_for(language, "vetoes/walks_of_life", key)
-    return "|".join(
-        re.escape(normalise(word.rstrip("*").replace("_", " ")).text) + r"\w*" * word.endswith("*") for word in words
-    )
 
 
 def _leads_to_trade(hit: Hit, reading: Reading) -> bool:
@@ -167,27 +158,6 @@ def _is_told_young(hit: Hit, reading: Reading) -> bool:
             counted = reading.word(at + 1) in _words("counted", reading.language)
             return has and counted and int(reading.word(at)) <= _OLDEST and reading.between(at + 1, at + 2) != " "
     return False
-
-
-def is_at_school(hit: Hit, reading: Reading) -> bool:
-    """Whether the form of a pupil follows the name: *X из пятого класса*, *X от VIII клас*, *X ze 4. B*."""
-    form = _form(reading.language)
-    return form is not None and form.match(reading.text, hit.end) is not None
-
-
-@cache
-def _form(language: str) -> re.Pattern[str] | None:
-    """A preposition, the number of a form, and the word for one or a letter in its place."""
-    listed = table("vetoes/walks_of_life")["forms"].get(language)
-    if listed is None:
-        return None
-    at, numbers, words, schools = (alternatives(listed[key]) for key in ("at", "numbers", "words", "schools"))
-    number = rf"(?:1[0-2]|[1-9]|[ivx]{{1,4}}|(?:{numbers})\w{{0,4}})(?:\.|-\w{{1,3}})?"
-    letter = r' ?(?:"[^\W\d_]"|(?<=[\d. -])[^\W\d_](?!\w))'
-    ends = r"(?=[.,;)])" if language in _SINCE else r"(?!\w)"
-    form = rf"{number}(?:{letter})? (?:{words}){ends}"
-    led = rf"(?:{number}{letter}|{form}|(?:{words}) {number}(?:{letter})?(?!\w))"
-    return re.compile(rf"(?:,? (?:{at}) {led}|(?:, | \()(?:{form}|(?:{schools})\b))")
 
 
 def _is_age(at: int, reading: Reading) -> bool:

@@ -136,6 +136,14 @@ def inflected_list(name: str, key: str, language: str) -> InflectedList:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A pattern for one of *words*, as cues have them with _ for a blank, the longest first; it may match nothing."""
-    plain = (normalise(word.replace("_", " ")).text for word in words)
-    return "|".join(sorted(map(re.escape, plain), key=len, reverse=True)) or "(?!)"
+    """A pattern for one of *words* in normal form, as cues have them: _ is a blank, more letters may follow before a *.
+
+    It may match nothing.
+    """
+    return one_of(normalise(word.replace("_", " ")).text for word in words)
+
+
+def one_of(phrases: Iterable[str]) -> str:
+    """The same for *phrases* as they are."""
+    longest_first = sorted(set(phrases), key=len, reverse=True)
+    return "|".join(re.escape(each.rstrip("*")) + r"\w*" * each.endswith("*") for each in longest_first) or "(?!)"
