@@ -20,6 +20,7 @@ $(VENV)/.installed: $(LOCKS) pyproject.toml hatch_build.py
 	@$(PYTHON) deploy/preflight.py
 	@echo 'Setting up $(VENV): pinned packages, 870 MB when installed, once; this takes about a minute, more over a slow line.'
 	$(PYTHON) -m venv $(VENV)
+	@echo "Fetching $$(grep -c == deploy/requirements/dev.txt) packages: nothing is printed until all are there."
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps --requirement deploy/requirements/dev.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-index --no-build-isolation --editable .
 	@touch $@

@@ -29,7 +29,7 @@ COMMANDS: Mapping[str, Mapping[str, tuple[str, Place]]] = {
     "Look": {
         "doctor": ("Examine the whole and say what is wrong.", "doctor:doctor"),
         "trace": ("Show an article at every hop, and what is missing.", "trace:trace"),
-        "alerts": ("Alerts: follow them, try a text.", {"tail": "alerts:tail", "try": "alerts:try_text"}),
+        "alerts": ("Alerts: print them as they come, try a text.", {"tail": "alerts:tail", "try": "alerts:try_text"}),
         "feeds": ("Feeds: how each fares; poll now.", {"list": "feeds:list_feeds", "poll": "feeds:poll"}),
         "endpoints": (
             "Endpoints: how each fares, and a test.",

@@ -125,11 +125,12 @@ def test_ports_that_another_newsroom_has_chosen_and_not_taken_yet_are_not_chosen
     assert (theirs[:6], shared) == ("Ports(", set())
 
 
-async def test_a_stop_while_kafka_starts_leaves_nothing_running(newsroom: Newsroom) -> None:
+async def test_a_stop_while_kafka_starts_is_answered_and_leaves_nothing_running(newsroom: Newsroom) -> None:
     newsroom.stop.set()
     await run_newsroom(newsroom.run, newsroom.lines.append, newsroom.stop)
 
     assert newsroom.addresses == []
+    assert newsroom.lines[-1] == "wirewatch │ stopping"
     with pytest.raises(StopIteration):
         newsroom.jvm()
 

@@ -103,7 +103,7 @@ async def test_an_answer_that_does_not_end_is_cut_at_sixteen_mebibytes() -> None
     ("answer", "problem"),
     [
         (an_answer(b"", status="503 Service Unavailable"), "answers with status 503"),
-        (an_answer(b"", status="404 Not Found"), "answers with status 404"),
+        (an_answer(b"", status="404 Not Found"), "answers with status 404; --api takes a mirror"),
         (b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}", "truncated"),
         (b"SSH-2.0-x\r\n\r\n", "protocol"),
     ],

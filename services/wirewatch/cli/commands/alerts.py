@@ -9,7 +9,7 @@ import typer
 from wirealert import Watches, explain
 from wirekit.contracts import AlertRaised
 from wirekit.contracts.topology import ALERTS_RAISED
-from wirekit.errors import InvalidMessage
+from wirekit.errors import ConfigError, InvalidMessage
 from wirekit.kafka import Connection
 from wirekit.streams import decode
 from wiretext import Enricher
@@ -49,6 +49,8 @@ def try_text(
 ) -> None:
     """Say in words which watches fire on a text and, for the others, why not."""
     with clear_errors():
+        if not f"{title}{text}".strip():
+            raise ConfigError("there is nothing to try: the text is empty")
         listed = load_watchlist(watchlist)
         article = Enricher(listed).enrich_text("try", title, text)
     say(f"language {article.language.code} ({article.language.confidence:.0%})")

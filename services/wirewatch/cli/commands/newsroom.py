@@ -103,7 +103,8 @@ def apply(directory: NewsroomDir, kafka: KafkaAddress = "") -> None:
         make_secrets(newsroom)
     applied = on_kafka(address, lambda connection: prepare(connection, newsroom, say))
     changed = "" if applied.feeds or applied.watchlist else "; nothing had changed"
-    say(f"the watch list in force is number {applied.revision}{changed}")
+    still = "" if applied.watchlist else "still "
+    say(f"the watch list in force is {still}number {applied.revision}{changed}")
     if is_newer_than_start(directory / ENDPOINTS_FILE, directory / "data"):
         say(f"{ENDPOINTS_FILE} was changed since `up` was started, which reads it at its start: start `up` again")
 

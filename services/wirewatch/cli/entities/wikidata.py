@@ -33,6 +33,7 @@ _AT_ONCE = 10  # items of one request: with all their statements they are large
 _LIMITS = Limits(total_seconds=60.0, redirects=3)
 _ITEM = re.compile(r"Q[1-9][0-9]{0,11}")
 _OK = 200
+_WAYS_OUT = "--api takes a mirror of it, and `wirewatch entities suggest NAME` proposes names without a network"
 _LONGEST, _MOST_NAMES = 200, 500
 _GLOSS = re.compile(r"\s*[(\uff08][^()\uff08\uff09]*[)\uff09]$")
 _KINDS = {
@@ -211,7 +212,7 @@ async def _body(client: HttpClient, url: str) -> bytes:
     except RefusedRequest as refusal:
         raise ConfigError(str(refusal)) from None
     except FetchError as failure:
-        raise TemporaryFailure(f"Wikidata: {failure}") from None
+        raise TemporaryFailure(f"Wikidata: {failure}; {_WAYS_OUT}") from None
     if response.status != _OK:
-        raise TemporaryFailure(f"Wikidata answers with status {response.status}")
+        raise TemporaryFailure(f"Wikidata answers with status {response.status}; {_WAYS_OUT}")
     return body

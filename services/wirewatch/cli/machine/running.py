@@ -72,6 +72,7 @@ async def run_newsroom(run: Run, say: Say, stop: asyncio.Event) -> None:
     async with _broker(run, say, stop) as connection:
         await _unless(stop, prepare(connection, run.newsroom, say))
         if stop.is_set():
+            say("wirewatch │ stopping")
             return
         with claimed_ports(run.ports) as ports:  # another newsroom may have started meanwhile
             await _run_services(replace(run, ports=ports), connection, say, stop)

@@ -29,3 +29,12 @@ def test_a_watch_that_does_not_fire_says_why_by_its_reason_and_in_words() -> Non
 
     assert verdict == "does not fire: kim-shoigu (too_few_names)"
     assert reasons[0] == "  - 1 of the 2 names that it needs count"
+
+
+def test_a_text_of_nothing_is_refused() -> None:
+    command = ["alerts", "try", "--watchlist", TEMPLATE, " \n"]
+
+    answer = CliRunner().invoke(build_app("alerts"), command)
+
+    assert answer.exit_code == 2
+    assert "there is nothing to try: the text is empty" in answer.output
