@@ -19,7 +19,7 @@ from wiretext.han import words_around
 from wiretext.labels import first_script, spelling
 from wiretext.matching.aliases import FULL, SHORT
 from wiretext.scripts import UNSPACED
-from wiretext.vetoes.ordinary import is_ordinary
+from wiretext.vetoes.words.ordinary import is_ordinary
 
 _TRIES = 8  # texts for one name
 _SHORT_WORD, _SHORT_RUN = 2, 2  # letters of a word that says little; of a run in a script without blanks

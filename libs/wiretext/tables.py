@@ -16,7 +16,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @cache
 def table(name: str) -> Any:
-    """The content of ``<name>.yaml`` (``vetoes/things``); read once a process."""
+    """The content of ``<name>.yaml`` (``vetoes/context/thing_words``); read once a process."""
     text = resources.files("wiretext").joinpath(f"{name}.yaml").read_text("utf-8")
     return yaml.load(text, Loader=_LOADER)  # noqa: S506 (it is the safe loader, in C where libyaml is there)
 

@@ -14,35 +14,24 @@ from wiretext.function_words import function_words
 from wiretext.matching.aliases import FULL, NOT, SHORT
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import SENTENCE_ENDS, Reading
-from wiretext.vetoes.acronyms import acronyms_of_others
-from wiretext.vetoes.animals import is_animal
-from wiretext.vetoes.bare_things import has_bare_thing
-from wiretext.vetoes.bodies import is_of_another_body, is_of_another_country
-from wiretext.vetoes.casing import (
+from wiretext.vetoes.context.casing import (
     has_its_capitals,
     is_ordinary_word,
     is_written_small,
     may_open_sentence,
 )
-from wiretext.vetoes.christened import is_christened
-from wiretext.vetoes.compounds import is_compound
-from wiretext.vetoes.countries import is_no_country
-from wiretext.vetoes.discourse import continued, is_borne, namesakes, resumed, senses_taken
-from wiretext.vetoes.double_names import is_of_double_name
-from wiretext.vetoes.families import is_somebody_elses, of_one_family
-from wiretext.vetoes.genders import has_wrong_article
-from wiretext.vetoes.given_names import (
+from wiretext.vetoes.context.given_names import (
     is_family_name,
     is_of_person,
 )
-from wiretext.vetoes.going_on import goes_on
-from wiretext.vetoes.grammar import SLAVIC
-from wiretext.vetoes.groups import is_of_members
-from wiretext.vetoes.homonyms import ordinary_words
-from wiretext.vetoes.honours import is_called_after_person
-from wiretext.vetoes.houses import is_house
-from wiretext.vetoes.kinds import is_kind
-from wiretext.vetoes.longer_names import (
+from wiretext.vetoes.context.grammar import SLAVIC
+from wiretext.vetoes.context.quoting import closes_quotation, opens_quotation
+from wiretext.vetoes.context.uzbek import whole_words
+from wiretext.vetoes.discourse import continued, is_borne, namesakes, resumed, senses_taken
+from wiretext.vetoes.people.double_names import is_of_double_name
+from wiretext.vetoes.people.families import is_somebody_elses, of_one_family
+from wiretext.vetoes.people.going_on import goes_on
+from wiretext.vetoes.people.longer_names import (
     follows_first_name,
     has_more_names,
     is_of_another_generation,
@@ -50,19 +39,30 @@ from wiretext.vetoes.longer_names import (
     is_of_somebody,
     is_of_wife,
 )
-from wiretext.vetoes.lookalikes import is_lookalike
-from wiretext.vetoes.openings import is_told_at_opening
-from wiretext.vetoes.quoting import closes_quotation, opens_quotation
-from wiretext.vetoes.regnal import is_of_another_reign
-from wiretext.vetoes.settlements import is_joined_to_town, is_one_word, is_settlement
-from wiretext.vetoes.short_names import is_plain_word
-from wiretext.vetoes.syllables import is_syllable, opens_as_country
-from wiretext.vetoes.things import is_thing
-from wiretext.vetoes.titled import is_of_inn, titled
-from wiretext.vetoes.uncased import has_other_family_name
-from wiretext.vetoes.units import is_unit
-from wiretext.vetoes.uzbek import whole_words
-from wiretext.vetoes.vietnamese import is_of_place
+from wiretext.vetoes.people.regnal import is_of_another_reign
+from wiretext.vetoes.people.syllables import is_syllable, opens_as_country
+from wiretext.vetoes.people.uncased import has_other_family_name
+from wiretext.vetoes.places.countries import is_no_country
+from wiretext.vetoes.places.genders import has_wrong_article
+from wiretext.vetoes.places.settlements import is_joined_to_town, is_one_word, is_settlement
+from wiretext.vetoes.private.vietnamese import is_of_place
+from wiretext.vetoes.things.animals import is_animal
+from wiretext.vetoes.things.bare_things import has_bare_thing
+from wiretext.vetoes.things.bodies import is_of_another_body, is_of_another_country
+from wiretext.vetoes.things.christened import is_christened
+from wiretext.vetoes.things.compounds import is_compound
+from wiretext.vetoes.things.honours import is_called_after_person
+from wiretext.vetoes.things.houses import is_house
+from wiretext.vetoes.things.kinds import is_kind
+from wiretext.vetoes.things.named import is_thing
+from wiretext.vetoes.things.titled import is_of_inn, titled
+from wiretext.vetoes.things.units import is_unit
+from wiretext.vetoes.words.acronyms import acronyms_of_others
+from wiretext.vetoes.words.groups import is_of_members
+from wiretext.vetoes.words.homonyms import ordinary_words
+from wiretext.vetoes.words.lookalikes import is_lookalike
+from wiretext.vetoes.words.openings import is_told_at_opening
+from wiretext.vetoes.words.short_names import is_plain_word
 
 _SENTENCE = 300  # characters of a sentence
 

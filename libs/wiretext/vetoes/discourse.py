@@ -11,43 +11,43 @@ from wiretext.matching.aliases import FULL, NOT, SHORT
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
-from wiretext.vetoes.animals import is_animal, is_called_so
-from wiretext.vetoes.authors import authors
-from wiretext.vetoes.bands import is_band
-from wiretext.vetoes.bare_things import has_article_of_its_own, is_resumed, is_told_where
-from wiretext.vetoes.bearers import is_of_bearer
-from wiretext.vetoes.bodies import is_of_another_body
-from wiretext.vetoes.callings import is_at_work
-from wiretext.vetoes.children import is_childs
-from wiretext.vetoes.christened import is_christened
-from wiretext.vetoes.countries import is_no_country
-from wiretext.vetoes.crafts import is_of_craft
-from wiretext.vetoes.families import is_somebody_elses
-from wiretext.vetoes.forenames import follows_forename, follows_title
-from wiretext.vetoes.given_names import (
+from wiretext.vetoes.context.given_names import (
     has_fathers_name,
     is_addressed,
     is_after_capital,
     is_family_name,
     is_given,
 )
-from wiretext.vetoes.glosses import is_glossed_private
-from wiretext.vetoes.grammar import BY_GIVEN_NAME
-from wiretext.vetoes.houses import is_house
-from wiretext.vetoes.kinds import is_kind
-from wiretext.vetoes.longer_names import (
+from wiretext.vetoes.context.grammar import BY_GIVEN_NAME
+from wiretext.vetoes.context.roles import has_role, is_introduced, is_on_stage, is_private, offices
+from wiretext.vetoes.people.authors import authors
+from wiretext.vetoes.people.bearers import is_of_bearer
+from wiretext.vetoes.people.children import is_childs
+from wiretext.vetoes.people.families import is_somebody_elses
+from wiretext.vetoes.people.forenames import follows_forename, follows_title
+from wiretext.vetoes.people.longer_names import (
     is_given_name,
     is_of_somebody,
 )
-from wiretext.vetoes.namesakes import is_addressed_privately, is_aged, is_namesake, is_unknown
-from wiretext.vetoes.roles import has_role, is_introduced, is_on_stage, is_private, offices
-from wiretext.vetoes.settlements import is_town
-from wiretext.vetoes.syllables import is_called_by_name
-from wiretext.vetoes.things import is_thing
-from wiretext.vetoes.uncased import is_of_uncased_bearer, is_young_relative
-from wiretext.vetoes.units import measures
-from wiretext.vetoes.vietnamese import is_called_in_vietnamese, is_of_place, private_persons
-from wiretext.vetoes.walks_of_life import is_of_private_life
+from wiretext.vetoes.people.syllables import is_called_by_name
+from wiretext.vetoes.people.uncased import is_of_uncased_bearer, is_young_relative
+from wiretext.vetoes.places.countries import is_no_country
+from wiretext.vetoes.places.settlements import is_town
+from wiretext.vetoes.private.callings import is_at_work
+from wiretext.vetoes.private.crafts import is_of_craft
+from wiretext.vetoes.private.glosses import is_glossed_private
+from wiretext.vetoes.private.namesakes import is_addressed_privately, is_aged, is_namesake, is_unknown
+from wiretext.vetoes.private.vietnamese import is_called_in_vietnamese, is_of_place, private_persons
+from wiretext.vetoes.private.walks_of_life import is_of_private_life
+from wiretext.vetoes.things.animals import is_animal, is_called_so
+from wiretext.vetoes.things.bands import is_band
+from wiretext.vetoes.things.bare_things import has_article_of_its_own, is_resumed, is_told_where
+from wiretext.vetoes.things.bodies import is_of_another_body
+from wiretext.vetoes.things.christened import is_christened
+from wiretext.vetoes.things.houses import is_house
+from wiretext.vetoes.things.kinds import is_kind
+from wiretext.vetoes.things.named import is_thing
+from wiretext.vetoes.things.units import measures
 
 _SHORT_NAME, _SHORT_SYLLABIC = 7, 2  # letters of a name that many people bear; syllables in East Asia
 

@@ -36,7 +36,7 @@ def test_no_key_of_a_table_stands_there_twice(name: str) -> None:
 
 def test_words_are_listed_as_they_stand_in_a_list_or_in_a_text() -> None:
     assert {"oğlu", "оглы"} <= {*listed("matching/particles", "child")}
-    assert "trung tâm" in listed("vetoes/things", "before", "vi")
+    assert "trung tâm" in listed("vetoes/context/thing_words", "before", "vi")
 
 
 def test_words_of_a_table_are_in_normal_form() -> None:
@@ -45,6 +45,6 @@ def test_words_of_a_table_are_in_normal_form() -> None:
 
 
 def test_words_of_a_language_are_none_where_the_table_has_none_for_it() -> None:
-    assert "doña" in listed_for("es", "vetoes/bearers", "honorifics")
-    assert "dona" in words_for("es", "vetoes/bearers", "honorifics")
-    assert listed_for("xx", "vetoes/bearers", "honorifics") == ()
+    assert "doña" in listed_for("es", "vetoes/people/bearers", "honorifics")
+    assert "dona" in words_for("es", "vetoes/people/bearers", "honorifics")
+    assert listed_for("xx", "vetoes/people/bearers", "honorifics") == ()

@@ -45,7 +45,9 @@ def list_endpoints(directory: NewsroomDir, kafka: KafkaAddress = "") -> None:
 
 
 def send_test(
-    endpoint: Annotated[str, typer.Argument(metavar="ENDPOINT", help="Its id in endpoints.yaml, as that was when `up` was started.")],
+    endpoint: Annotated[
+        str, typer.Argument(metavar="ENDPOINT", help="Its id in endpoints.yaml, as that was when `up` was started.")
+    ],
     kafka: KafkaAddress = "",
     timeout: WaitSeconds = 60,
 ) -> None:

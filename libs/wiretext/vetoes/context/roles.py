@@ -1,0 +1,287 @@
+"""Tells what the people of an article do, by the words beside their names: the public office, the private walk of life.
+
+The words are in ``titles.yaml``. Knows no name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import Reading
+from wiretext.normal import normalise
+from wiretext.scripts import CASED, script_of
+from wiretext.tables import listed, table, words_for, words_of
+from wiretext.vetoes.context.apposed import is_in_another_case
+from wiretext.vetoes.context.grammar import SLAVIC, is_attribute, is_definite
+from wiretext.vetoes.context.several import are_several
+from wiretext.vetoes.context.wordlists import InflectedList, WordList, word_list
+
+_COMMAS = frozenset({", ", "، ", ",", " - ", " ("})
+_AFTER_AGE = frozenset({", ", "، ", ",", "), "})  # X, 41, a plumber; X (41), a plumber
+_JOINED = frozenset({" ", "-", "'"})
+_YEARS = frozenset({"ans", "anys", "anos", "anni", "ani", "ar", "jaar", "jahre", "years"})  # X, 41 ans, plombier
+_GLOSS, _SENTENCE, _AGE_WITHIN = 6, 20, 4  # words after a comma, of a sentence, of an age: *forty-five years old*
+_AGED = re.compile(
+    r"\w*(?:rocn[yaei]\w*|letn[iaeo]\w{0,2}|godisnj\w+|metis|mete|vjecar\w{0,2})|metu|gadu|gadus|\w*gadig\w+|\w*aastane|\w*aastase"
+    r"|\w*jahrige[rn]?|\w*jarige|\w*arig[ae]?|aring(?:en)?"
+    r"|\w*vuotias|\w*vuotiaan|eves|\w{3,}eves|\w*(?:летн|річн|гадов|годишн|годишњ)\w{1,3}|\w*letni[aej]?\w{0,2}"
+)
+_PLACE_FIRST = frozenset({"et", "fi", "lv", "lt"})  # languages in which a school and its town stand before the pupil
+_ADJECTIVE = {
+    **dict.fromkeys(("sk", "cs", "sl", "hr", "bs"), re.compile(r"\w{2,}(?:n|sk|ck|ov)[yiae]|mlad\w{1,4}")),
+    "pl": re.compile(r"\w{2,}(?:[nwł]y|[nwł]a|[sc]ki|[sc]ka)|mlod\w{1,3}"),
+    **dict.fromkeys(("ru", "uk", "be"), re.compile(r"\w{3,}(?:[ыиіо]й|[аяы]я|[нвк]а|ы)|молод\w{1,3}")),
+    **dict.fromkeys(("bg", "mk"), re.compile(r"\w{2,}(?:н|ск|ов|ш|ен|нат|чк)(?:и|а|о|от|ата|ият)?|млад\w{0,4}")),
+    "sr": re.compile(r"\w{2,}(?:n|sk|ck|ov|н|ск|ов)[iaиа]|(?:mlad|млад)\w{1,3}"),
+}
+_ARTICLES = {
+    "en": ("a", "an", "the"), "fr": ("un", "une", "le", "la"), "es": ("un", "una", "el", "la"), "ca": ("un", "una"),
+    "it": ("un", "una", "il", "la"), "pt": ("um", "uma", "o", "a"), "de": ("ein", "eine", "der", "die"),
+    "nl": ("een", "de"), "sv": ("en", "ett"), "da": ("en", "et"), "nb": ("en", "ei", "et"),
+    "hu": ("egy", "a", "az"), "ro": ("un", "o"),
+    "el": ("ο", "ι", "ενασ", "μια"),
+}  # fmt: skip
+# Languages in which what somebody is called stands before his name, or after a comma.
+_ROLE_FIRST = frozenset({
+    "de", "lb", "nl", "sv", "da", "nb", "nn", "is", "fr", "es", "pt", "it", "ca", "gl", "ro", "el", "ru", "uk",
+    "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk", "lv", "lt", "et", "fi", "sq", "ar", "he",
+    "tr", "az", "kk", "ky", "uz", "tk", "mn", "ka", "hy", "am", "fa", "ur", "hi", "mr", "ne", "bn", "ta", "te",
+})  # fmt: skip
+_ADJECTIVE_LAST = frozenset({"es", "pt", "it", "ca", "gl", "fr", "ro"})
+_CAPITAL_ATTRIBUTES = frozenset({"id", "ms"})  # *penyanyi Irak X*
+_COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "fi", "et", "is", "bn", "hi", "mr", "ne"})
+_SHORTEST_HEAD, _SHORTEST_ROLE = 3, 5  # letters of the parts of a compound
+# What may stand behind the walk of life that follows a name in a script without blanks: 李强工人 may be 工人阶级.
+_ENDS_ROLE = re.compile(r"(?![一-鿿])|[说的在是和与告介今从把也都]")
+_LINKS = " の、·"
+_NEAR = 3  # words before a name among which its bearer's office may be
+REACH = 12
+"""Characters beside a name among which its bearer's office or a thing may be, in a script without blanks."""
+
+
+@cache
+def offices() -> WordList:
+    """What people in office are called."""
+    return word_list("vetoes/context/titles", "public")
+
+
+@cache  # asked for each place where a name stands
+def walks(kind: str, language: str) -> InflectedList:
+    """What people are called in a text of *language* who are in no office: ``private``, ``stage`` or ``kin``."""
+    own = table("vetoes/context/titles")["own"].get(kind, {}).get(language, "").split()
+    return InflectedList((*listed("vetoes/context/titles", kind), *own), language)
+
+
+def has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
+    """Whether one of *roles* stands beside *hit*."""
+    if hit.alias.unspaced:
+        before, after = reading.around(hit.start, hit.end, REACH)
+        follows = roles.begins(after) if roles is offices() else any(map(_ENDS_ROLE.match, roles.rests(after)))
+        led = before.rstrip(_LINKS)
+        local = roles is offices() and word_list("vetoes/context/titles", "local").ends(led)
+        return follows or (roles.ends(led) and not local)
+    last = reading.index(hit.end - 1)
+    return (
+        role_before(hit, reading, roles) >= 0
+        or (_may_follow(hit, reading, roles) and reading.after(last) in roles)
+        or is_glossed(reading, last, roles)
+    )
+
+
+def role_before(hit: Hit, reading: Reading, roles: WordList) -> int:
+    """The word before *hit*, or before what says where its bearer is from, if it is one of *roles*; else -1."""
+    leading = leading_word(reading, reading.index(hit.start))
+    if roles is not offices() and reading.language in _ADJECTIVE_LAST and reading.before(leading) in offices():
+        return -1  # *el líder camionero X*
+    is_role = _leads(reading, leading, roles) and not (
+        is_in_another_case(hit, reading, leading, whole=roles.has_whole(reading.word(leading)))
+        or (roles is not offices() and are_several(hit, reading, leading))
+    )
+    return leading if is_role else -1
+
+
+def _may_follow(hit: Hit, reading: Reading, roles: WordList) -> bool:
+    """Whether a role may stand right after the name: *X told pupils* says in many languages *told X pupils*."""
+    return not hit.inflected and (roles is offices() or reading.language not in _ROLE_FIRST)
+
+
+def _leads(reading: Reading, index: int, roles: WordList) -> bool:
+    """Whether the word *index*, or the one before a word that says where somebody is from, is one of *roles*."""
+    if _is_of(reading, index, roles):
+        return True
+    if roles is not offices() and reading.word(index) in words_of("vetoes/context/titles", "complements"):
+        return reading.before(index) in roles
+    return (_is_attribute(reading, index) and reading.before(index) in roles) or _is_owned(reading, index, roles)
+
+
+def _is_family_name(reading: Reading, index: int) -> bool:
+    """Whether the word *index*, if it is a trade, is somebody's name: *Kovář* within a sentence."""
+    if reading.language not in SLAVIC or not reading.has_telling_capital(index):
+        return False
+    return not reading.starts_sentence(reading.starts[index])
+
+
+def _is_of_earlier_days(reading: Reading, index: int) -> bool:
+    """Whether the word before the word *index* says that somebody was so once: *бывший учитель*."""
+    return reading.language in SLAVIC and reading.before(index) in word_list("vetoes/context/titles", "former")
+
+
+def _ends_in_role(word: str, roles: WordList) -> bool:
+    """Whether *word* is a compound like the German *Grundschullehrer*, and no office."""
+    starts = range(_SHORTEST_HEAD, len(word) - _SHORTEST_ROLE + (script_of(word[:1]) not in CASED) + 1)
+    return any(word[at:] in roles for at in starts) and not any(word[at:] in offices() for at in (0, *starts))
+
+
+def _is_attribute(reading: Reading, index: int) -> bool:
+    if reading.language in _CAPITAL_ATTRIBUTES:
+        return reading.is_capital(index) and reading.word(index) not in offices()
+    return is_attribute(reading.word(index), reading.language)
+
+
+def _is_owned(reading: Reading, index: int, roles: WordList) -> bool:
+    """Whether up to two words before and with the word *index* say of what the role before them is, and no office."""
+    for owner in (index, index - 1):
+        if not is_definite(reading.word(owner), reading.language) or reading.word(owner) in offices():
+            return False
+        role = reading.before(owner)
+        if role in roles and not is_definite(role, reading.language):
+            return True
+    return False
+
+
+def is_private(hit: Hit, reading: Reading) -> bool:
+    """Whether a private walk of life stands beside *hit*, or at the beginning of the next sentence."""
+    walk = walks("private", reading.language)
+    return _follows(hit, reading, "phrases") or has_role(hit, reading, walk) or _is_called_next(hit, reading, walk)
+
+
+def is_on_stage(hit: Hit, reading: Reading) -> bool:
+    """Whether what a player or an artist is called stands beside *hit*: many of them are known by their names."""
+    return _follows(hit, reading, "stage_phrases") or has_role(hit, reading, walks("stage", reading.language))
+
+
+def _follows(hit: Hit, reading: Reading, phrases: str) -> bool:
+    return reading.text.endswith(_phrases(phrases), 0, hit.start)
+
+
+def leading_word(reading: Reading, first: int) -> int:
+    """The word before the word *first*, or before one that only says what somebody is called: *a baker named X*."""
+    index = first - 1
+    while reading.between(index, index + 1) == " " and reading.word(index) in _naming() and first - index <= _NEAR:
+        index -= 1
+    pair = f"{reading.before(index)}_{reading.word(index)}"  # *un cioban pe nume X*
+    index -= 2 * (pair in words_for(reading.language, "vetoes/context/titles", "introducing"))
+    return index if reading.between(index, index + 1) == " " else -1
+
+
+def is_introduced(hit: Hit, reading: Reading) -> bool:
+    """Whether an office is named beside *hit*: up to three words before it, or right after it."""
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    near = [*range(max(0, first - _NEAR), first), *range(last + 1, min(last + 3, len(reading)))]
+    return any(
+        reading.word(at) in offices() for at in near if "\n" not in reading.between(min(at, last), max(at, first))
+    )
+
+
+def is_glossed(reading: Reading, last: int, roles: WordList) -> bool:
+    """Whether a comma follows and what the bearer does: *Anna Berg, a teacher in Bergen*; a name may come first."""
+    for at in (last, last + 1):
+        if reading.between(at, at + 1) in _COMMAS:
+            return _says(reading, at + 1 + _words_of_age(reading, at + 1), roles)
+        if reading.between(at, at + 1) != " " or not reading.is_capital(at + 1):
+            return False
+    return False
+
+
+def _words_of_age(reading: Reading, first: int) -> int:
+    """How many words from *first* on are an age that something else is told after: *41, *, *41 ans, *."""
+    if not reading.word(first).isdigit():
+        return 0
+    if reading.between(first, first + 1) in _AFTER_AGE:
+        return 1
+    return 2 * (reading.word(first + 1) in _YEARS and reading.between(first + 1, first + 2) in _AFTER_AGE)
+
+
+def _says(reading: Reading, first: int, roles: WordList) -> bool:
+    """Whether the words from *first* on say what somebody does: at once, or after an article, an age or a place.
+
+    Hungarian family names are trades, too: *X, Szabó Y* is a list.
+    """
+    if reading.between(first, first + 1) == "- ":
+        first += 2  # *Kranken- und Altenpflegerin*
+    if _is_of(reading, first, roles):
+        return reading.language != "hu" or roles is offices() or not reading.is_capital(first)
+    told = _told_after(reading, first, roles)
+    opens = reading.word(first) in _ARTICLES.get(reading.language, ()) or reading.word(first).isdigit()
+    if told < 0 or opens:
+        return told >= 0
+    leads = _is_aged(reading, first) or (reading.language in _PLACE_FIRST and reading.is_capital(first))
+    leads = leads or _are_adjectives(reading, range(first, told))
+    return leads and roles is not offices() and not _goes_on_as_name(reading, told)
+
+
+def _are_adjectives(reading: Reading, words: range) -> bool:
+    """Whether all *words* are adjectives that may stand before what somebody does, in languages that tell."""
+    adjective = _ADJECTIVE.get(reading.language)
+    return adjective is not None and all(adjective.fullmatch(reading.word(at)) for at in words)
+
+
+def _goes_on_as_name(reading: Reading, told: int) -> bool:
+    """Whether a capital follows what somebody does: then it is said of somebody else."""
+    return reading.between(told, told + 1) == " " and reading.is_capital(told + 1)
+
+
+def _told_after(reading: Reading, first: int, roles: WordList) -> int:
+    """The word after the word *first* that says what somebody does, with no office before it, else -1."""
+    for at in range(first + 1, min(first + _GLOSS, len(reading))):
+        if reading.between(at - 1, at) not in _JOINED or reading.word(at) in offices():
+            return -1
+        if _is_of(reading, at, roles):
+            return at
+    return -1
+
+
+def _is_aged(reading: Reading, first: int) -> bool:
+    """Whether the words from *first* on say how old somebody is, in figures or in words."""
+    return any(_AGED.fullmatch(reading.word(at)) for at in range(first, min(first + _AGE_WITHIN, len(reading))))
+
+
+def _is_called_next(hit: Hit, reading: Reading, roles: WordList) -> bool:
+    """Whether the next sentence begins with the age and the walk of life of who is named: *X won. The cook, 67*."""
+    at, last = reading.index(hit.end - 1) + 1, len(reading)
+    if hit.alias.unspaced:
+        return False
+    until = min(last, at + _SENTENCE)
+    while at < until and not reading.starts_sentence(reading.starts[at]):
+        at += 1
+    if at == until:
+        return False
+    first = at + (reading.word(at) in _ARTICLES.get(reading.language, ()))
+    told = _told_after(reading, first, roles)
+    named = reading.between(told, told + 1) in {" ", ", "} and reading.is_capital(told + 1)
+    return told > 0 and not named and any(_AGED.fullmatch(reading.word(word)) for word in range(first, told))
+
+
+def _is_of(reading: Reading, index: int, roles: WordList) -> bool:
+    """Whether the word *index* is one of *roles*, or a compound that ends in one."""
+    word = reading.word(index)
+    if roles is not offices() and (_is_family_name(reading, index) or _is_of_earlier_days(reading, index)):
+        return False
+    if word in roles:
+        return True
+    return reading.language in _COMPOUNDING and roles is not offices() and _ends_in_role(word, roles)
+
+
+@cache
+def _naming() -> WordList:
+    return WordList(
+        (*listed("vetoes/context/thing_words", "naming", "any"), *listed("vetoes/context/titles", "linking"))
+    )
+
+
+@cache
+def _phrases(key: str) -> tuple[str, ...]:
+    """What people do in words that stand apart, each with a blank after it."""
+    return tuple(f"{normalise(phrase.replace('_', ' ')).text} " for phrase in listed("vetoes/context/titles", key))

@@ -1,0 +1,61 @@
+"""The words that make a name that of a thing, by language, as ``thing_words.yaml`` has them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from wiretext.tables import table
+from wiretext.vetoes.context.wordlists import ProcliticList, WordList, proclitic_list, word_list
+
+_KINDS = (
+    "unlike", "reached", "quoted", "naming", "streets", "firms", "offshoots", "own", "venues", "clubs", "vessels",
+    "middle", "linking", "of", "shops", "on_behalf", "works",
+    "sponsored", "never_own", "plants", "states",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """The words of ``thing_words.yaml`` for one language."""
+
+    before: WordList
+    after: WordList
+    anywhere: WordList
+    unlike: WordList
+    reached: WordList
+    quoted: WordList
+    naming: WordList
+    streets: WordList
+    firms: WordList
+    offshoots: WordList
+    own: WordList
+    venues: WordList
+    houses: WordList
+    clubs: WordList
+    clubs_after: WordList
+    vessels: WordList
+    middle: ProcliticList
+    linking: WordList
+    of: WordList
+    shops: WordList
+    on_behalf: WordList
+    works: WordList
+    sponsored: WordList
+    never_own: WordList
+    plants: WordList
+    states: WordList
+
+
+@cache
+def things_of(language: str) -> Things:
+    """The words for things in texts of *language* (BCP 47)."""
+    tables = table("vetoes/context/thing_words")
+    before, after = (proclitic_list(language, "vetoes/context/thing_words", side) for side in ("before", "after"))
+    kinds = {kind: ProcliticList((*tables[kind]["any"], *tables[kind].get(language, ()))) for kind in _KINDS}
+    anywhere, clubs_after = (
+        word_list("vetoes/context/thing_words", "after", "any"),
+        word_list("vetoes/context/thing_words", "clubs", "after"),
+    )
+    houses = word_list("vetoes/context/thing_words", "venues", "any")
+    return Things(before=before, after=after, anywhere=anywhere, clubs_after=clubs_after, houses=houses, **kinds)

@@ -1,0 +1,12 @@
+"""An ordinary word, or the letters of something else.
+
+::
+
+    openings     a word that opens a sentence
+    homonyms     what else a name is in the language: a word, the letters of something else
+    lookalikes   words that only look like a name
+    short_names  a family name that is a word of the language, too
+    groups       an organisation that is called as its members are, in lower case
+    acronyms     the letters of another body
+    ordinary     words that mean something else in some language: for doubts about names, not for hits
+"""

@@ -1,0 +1,106 @@
+"""What capitals and common words say of a place where a name may stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.readings import hit_in, hits_in, read
+from wiretext.vetoes.context.casing import has_its_capitals, is_ordinary_word, may_open_sentence
+
+ANNA = an_entity("Anna Berg")
+WHO = an_entity("World Health Body", id="who", type="organization", names=("WHO", "OMS"), short={})
+MALI = an_entity("Mali", type="place", short={})
+
+
+@pytest.mark.parametrize(
+    ("text", "has_them"),
+    [
+        ("They saw Anna Berg in Oslo.", True),
+        ("They saw anna berg in Oslo.", True),
+        ("They saw anna Berg in Oslo.", False),
+        ("they saw anna Berg in oslo, and nobody else was there that day. " * 20, False),
+        ("they saw anna berg in oslo, and nobody else was there that day. " * 20, True),
+    ],
+    ids=["capitals", "none", "half of them", "half of them in a long text", "a text without capitals"],
+)
+def test_a_person_is_written_with_all_capitals_or_with_none(text: str, has_them: bool) -> None:
+    reading = read(text)
+    entity = an_entity("Anna Berg", short={})
+
+    assert has_its_capitals(hit_in(reading, entity), reading, person=True) is has_them
+
+
+def test_a_title_in_a_name_may_be_in_lower_case() -> None:
+    knight = an_entity("Sir Nils Berg", short={})
+    reading = read("Vino sir Nils Berg.", "es")
+
+    assert has_its_capitals(hit_in(reading, knight), reading, person=True)
+
+
+def test_a_short_name_in_capitals_is_a_numeral_unless_all_is() -> None:
+    xi = an_entity("Xi Ping", short={"Latn": ("Xi",)})
+    numeral, headline = read("Chapter XI begins with a long storm."), read("XI SPEAKS")
+
+    assert not has_its_capitals(hit_in(numeral, xi), numeral, person=True)
+    assert has_its_capitals(hit_in(headline, xi), headline, person=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_word"),
+    [
+        ("The WHO said so.", "en", False),
+        ("They asked who came.", "en", True),
+        ("WHO WILL PAY", "en", True),
+        ("The Fools Who Dream ended.", "en", True),
+        ("Ayer la Oms dijo que no.", "es", False),
+    ],
+)
+def test_the_letters_of_an_acronym_are_a_word_where_the_language_has_that_word(
+    text: str, language: str, is_word: bool
+) -> None:
+    reading = read(text, language)
+
+    assert is_ordinary_word(hit_in(reading, WHO), reading) is is_word
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("Hun reiste hjem.", "nb"), ("Hun reiste heim.", "nn"), ("Kako je putovala?", "bs")]
+)
+def test_a_language_without_a_list_of_its_own_has_the_words_of_its_sibling(text: str, language: str) -> None:
+    reading = read(text, language)
+    entity = an_entity("Hun Kako", short={"Latn": ("Hun", "Kako")})
+
+    assert is_ordinary_word(hit_in(reading, entity), reading)
+
+
+def test_a_word_that_the_article_has_in_lower_case_is_no_name_where_a_capital_proves_nothing() -> None:
+    body = an_entity("Harbour", type="organization", short={})
+    both, name = read("Harbour is full. We saw the harbour."), read("Harbour is full. We saw the quay.")
+
+    assert is_ordinary_word(hit_in(both, body), both)
+    assert not is_ordinary_word(hit_in(name, body), name)
+
+
+@pytest.mark.parametrize(("language", "opens"), [("en", True), ("id", False)])
+def test_a_bare_name_opens_a_sentence_where_a_noun_would_have_an_article(language: str, opens: bool) -> None:
+    reading = read("Mali is far.", language)
+
+    assert may_open_sentence(hit_in(reading, MALI), reading) is opens
+
+
+def test_an_adjective_of_a_country_makes_no_word_of_it_in_hungarian() -> None:
+    brodna = an_entity("Brodna", id="brodna", type="place", names=("Brodnia",), short={})
+    of_it, words = (
+        read(text, "hu") for text in ("Brodnia nyert. A brodniai csapat ünnepel.", "Brodnia nyert. A brodniát ették.")
+    )
+
+    assert not any(is_ordinary_word(hit, of_it) for hit in hits_in(of_it, brodna))
+    assert all(is_ordinary_word(hit, words) for hit in hits_in(words, brodna) if hit.start == 0)
+
+
+def test_two_words_in_lower_case_may_be_a_phrase() -> None:
+    shop = an_entity("Bon Preu", id="shop", type="organization", short={})
+    reading = read("L'avellana es paga a bon preu aquest any.", "ca")
+
+    assert not any(has_its_capitals(hit, reading, person=False) for hit in hits_in(reading, shop))

@@ -1,0 +1,132 @@
+"""When a given name says that a family name is somebody else's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.readings import hit_in, hits_in, read
+from wiretext.vetoes.context.given_names import follows_other_given_name, is_family_name, is_of_person
+
+BERG = an_entity(
+    "Ingrid Berg",
+    names=("Ингрид Берг", "インクリット・ベルク"),
+    short={"Latn": ("Berg",), "Cyrl": ("Берг",), "Kana": ("ベルク",)},
+)
+FIRM = an_entity("Berg", id="firm", type="organization", short={})
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "other"),
+    [
+        ("en", "Then Thomas Berg sang.", True),
+        ("en", "Then Ingrids Berg sang.", False),
+        ("en", "Then Premier Berg sang.", False),
+        ("ru", "Потом Андрею Берг спели.", True),
+        ("ja", "アンナ・ベルクは笑った。", True),
+    ],
+)
+def test_a_given_name_of_nobody_watched_makes_another_name(language: str, text: str, *, other: bool) -> None:
+    reading = read(text, language)
+    short = next(hit for hit in hits_in(reading, BERG) if hit.alias.kind == "short")
+
+    assert follows_other_given_name(short, BERG, reading) is other
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name"),
+    [
+        ("They met Clara Berg.", True),
+        ("They met Clara von Berg.", True),
+        ("They met Mrs Berg.", True),
+        ("They met Berg.", False),
+    ],
+)
+def test_a_body_whose_name_is_a_family_name_is_not_meant_where_a_person_is(text: str, *, is_name: bool) -> None:
+    reading = read(text)
+
+    assert is_family_name(hits_in(reading, FIRM)[0], FIRM, reading) is is_name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_name"),
+    [
+        ("zh", "博物馆有尼古拉·法拉达的信。", True),
+        ("zh", "法拉达·天成开工。", False),
+        ("ja", "アルバート・ファラダの手紙。", True),
+        ("ja", "ヴェルト・ファラダの2社。", False),
+        ("ar", "رسائل ألبرت فارادا في المتحف.", True),
+        ("ar", "افتتحت شركة فارادا مصنعا.", False),
+        ("ar", "رسائل هولغر فون فارادا.", True),
+        ("ka", "ნიკოლა ფარადას წერილები.", True),
+        ("ru", "Письма Николы Фарады нашлись.", True),
+        ("th", "นิโคลา ฟาราดาเกิดที่นี่", True),
+        ("nl", "Uitvinder Albert van Farada stierf.", True),
+        ("nl", "Het ligt in het noorden van Farada.", False),
+    ],
+)
+def test_a_given_name_before_it_makes_it_a_persons_in_any_script(language: str, text: str, *, is_name: bool) -> None:
+    names = ("法拉达", "ファラダ", "فارادا", "ფარადა", "Фарада", "ฟาราดา")
+    firm = an_entity("Farada", type="organization", names=names, short={})
+    reading = read(text, language)
+
+    assert is_family_name(hit_in(reading, firm), firm, reading) is is_name
+
+
+TOWN = an_entity("Brodna", id="town", type="place", names=("Бродна",), short={})
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "We heard the singer Claire Brodna.", True),
+        ("en", "Claire Brodna sang.", True),
+        ("en", "In May Brodna was quiet.", False),
+        ("en", "King Philippe Brodna Visit", False),
+        ("de", "Nur Brodna blieb ruhig.", False),
+        ("kk", "Биыл Бродна тыныш.", False),
+        ("es", "Fueron a San José Brodna en tren.", False),
+    ],
+)
+def test_a_place_behind_a_given_name_is_a_family_name(language: str, text: str, *, expected: bool) -> None:
+    reading = read(text, language)
+
+    assert is_of_person(hit_in(reading, TOWN), reading) is expected
+
+
+def test_a_small_word_that_opens_a_sentence_is_no_given_name() -> None:
+    reading = read("Nur Berg kann das.", "de")
+
+    assert not follows_other_given_name(hit_in(reading, FIRM), FIRM, reading)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fa", "ژان رنو بازی کرد."),
+        ("ko", "에릭 에릭슨의 책이다."),
+        ("he", "קלייר ברגמן שרה."),
+        ("hi", "सोफी बर्गमन ने गाया।"),
+    ],
+)
+def test_a_foreign_given_name_is_known_in_every_script(language: str, text: str) -> None:
+    firm = an_entity("Bergmann", id="b", type="organization", names=("رنو", "에릭슨", "ברגמן", "बर्गमन"), short={})
+    reading = read(text, language)
+
+    assert is_family_name(hit_in(reading, firm), firm, reading)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ru", "Банки Румынии закрыты.", "Румыния"),
+        ("uk", "Влада Румунії мовчить.", "Румунія"),
+        ("cs", "Vláda Rumunska mlčí.", "Rumunsko"),
+        ("ru", "Юристы Вектора спорят.", "Вектор"),
+    ],
+)
+def test_a_noun_that_opens_a_sentence_before_its_owner_is_no_given_name(language: str, text: str, name: str) -> None:
+    owner = an_entity(name, id="owner", type="place", short={})
+    reading = read(text, language)
+
+    assert not is_family_name(hit_in(reading, owner), owner, reading)

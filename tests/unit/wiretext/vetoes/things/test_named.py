@@ -1,0 +1,199 @@
+"""When a thing bears a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.readings import hit_in, read
+from wirekit.contracts import Entity
+from wiretext.vetoes.things.named import is_thing
+
+ANNA = an_entity("Anna Berg", names=("Анна Берг", "Анна Берґ", "柏安娜", "ანა ბერგი", "אנה ברג"))
+KOREAN = an_entity("안나 베르크", id="korean")
+PYLYP = an_entity("Pylyp Korč", id="pylyp", names=("Пилип Корч", "पिलिप कोर्च", "Πέτρος Κόρτσας", "Pylyp Bergin"))
+BERAN = an_entity("Բերան", id="beran")
+BODY = an_entity("Northern Council", id="body", type="organization", names=("สภาเหนือ",), short={})
+VOLTA = an_entity("Volta", id="volta", type="organization", names=("Вольта",), short={})
+TOWN = an_entity("Brodna", type="place", names=("Բրոդնա", "ברודנה", "ब्रोदना", "ブロドナ"), short={})
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "expected"),
+    [
+        ("fi", "He kävelivät Anna Bergin puistossa.", ANNA, True),
+        ("fi", "Anna Berg puistossa lauloi.", ANNA, False),
+        ("ka", "ანა ბერგის ხიდი გაიხსნა.", ANNA, True),
+        ("ka", "ანა ბერგმა ხიდი გახსნა.", ANNA, False),
+        ("uk", "До ювілею бібліотеки Анні Берг подарували дзвін.", ANNA, False),
+        ("uk", "Вони бачили міст Анни Берг.", ANNA, True),
+        ("ru", "На площадке Анны Берг стоит макет.", ANNA, False),
+        ("ru", "На площади Анны Берг стоит макет.", ANNA, True),
+        ("hy", "Գորգը Բերան քաղաքից է։", BERAN, True),
+        ("hy", "Բերան երգեց քաղաքում։", BERAN, False),
+        ("zh", "柏安娜号召大家。", ANNA, False),
+        ("zh", "柏安娜号起航了。", ANNA, True),
+        ("hu", "Amikor Anna Berg út közben megállt.", ANNA, False),
+        ("hu", "A boltok az Anna Berg út mentén vannak.", ANNA, True),
+        ("sv", "När Anna Berg bron såg, log hon.", ANNA, False),
+        ("nl", "Zij kregen de Anna Berg prijs.", ANNA, True),
+        ("hi", "पिलिप कोर्च अस्पताल में भर्ती हैं।", PYLYP, False),
+        ("hi", "बच्चे पिलिप कोर्च अस्पताल पहुंचे।", PYLYP, True),
+        ("hi", "पिलिप कोर्च अस्पताल बहुत पुराना है।", PYLYP, True),
+        ("uk", "Дзвін, який подарував музею Пилип Корч, розбився.", PYLYP, False),
+        ("uk", "Вони вчилися в школі Пилипа Корча.", PYLYP, True),
+        ("uk", "Вони вчилися в школі імені Пилип Корч.", PYLYP, True),
+        ("hr", "Tko je vidio kako je Pylyp Korč most otvorio?", PYLYP, False),
+        ("el", "Στο μουσείο Πέτρος Κόρτσας μίλησε.", PYLYP, False),
+        ("fi", "Kun Pylyp Bergin kadulla lauloi, satoi.", PYLYP, False),
+        ("de", "Es wurde still, als Anna Berg Platz nahm.", ANNA, False),
+        ("de", "Wir trafen uns am Anna Berg Platz.", ANNA, True),
+        ("id", "Ia berdiri di tepi jalan. Anna Berg melambai.", ANNA, False),
+        ("sv", "Arenan hette länge Northern Council Globe.", BODY, True),
+        ("sv", "Arenan tillhör Northern Council sedan länge.", BODY, False),
+        ("tl", "May kapihan sa Northern Council Avenue.", BODY, True),
+        ("id", "Piala Northern Council digelar.", BODY, True),
+        ("fr", "On joua au stade Northern Council.", BODY, True),
+        ("id", "Mahasiswa Universitas Volta menang.", VOLTA, True),
+        ("id", "Gedung Volta terbakar.", VOLTA, False),
+        ("ms", "Lampu Menara Berkembar Volta dipadam.", VOLTA, True),
+        ("it", "Si recita al Teatro Brodna.", TOWN, True),
+        ("it", "Si recita a teatro a Brodna.", TOWN, False),
+        ("es", "La carretera a Brodna está cortada.", TOWN, False),
+        ("el", "Τα παγκάκια της πλατείας Brodna βάφτηκαν.", TOWN, True),
+        ("sw", "Barabara ya Brodna imefungwa.", TOWN, True),
+        ("sw", "Shule za Brodna zimefungwa.", TOWN, False),
+        ("sw", "Shule ya Sekondari Anna Berg imefunguliwa.", ANNA, True),
+        ("id", "Tamu datang ke rumah Anna Berg.", ANNA, False),
+        ("fr", "On joua au stade du Northern Council.", BODY, False),
+        ("fr", "Dans ce stade Northern Council joua.", BODY, False),
+        ("ru", "Они играли на «Northern Council Арене».", BODY, True),
+        ("ru", "На стадионе «Northern Council» играли.", BODY, True),
+        ("en", "They read in the Northern Council library.", BODY, False),
+        ("pl", "Konferencję otwarł „Northern Council”-Teatr.", BODY, True),
+        ("de", "Der Sender „Northern Council“-Media sang.", BODY, True),
+        ("de", "Der „Northern Council“-Chef sang.", BODY, False),
+        ("hr", "Članovi „Northern Council“-a su pjevali.", BODY, False),
+        ("en", "The choir of Northern Council-Media sang.", BODY, True),
+        ("pl", "Spali w hotelu Brodna nad rzeką.", TOWN, True),
+        ("en", "A ship named the Anna Berg left port.", ANNA, True),
+        ("en", "They flew from Anna Berg International Airport.", ANNA, True),
+        ("en", "They met Anna Berg at the airport.", ANNA, False),
+        ("cs", "Loď Pylyp Korč připlula.", PYLYP, True),
+        ("cs", "Na lodi Pylyp Korč zpíval.", PYLYP, False),
+        ("sw", "Hospitali ya Anna Berg imefungwa.", ANNA, True),
+        ("sw", "Hotuba ya Anna Berg ilikuwa fupi.", ANNA, False),
+        ("es", "La panadería de Anna Berg ganó.", ANNA, True),
+        ("ca", "El carrer d'Anna Berg és llarg.", ANNA, True),
+        ("es", "La casa de Anna Berg es azul.", ANNA, False),
+        ("ru", "От имени Анны Берг выступил Пётр.", ANNA, False),
+        ("ru", "Школа имени Анны Берг закрыта.", ANNA, True),
+        ("tr", "Anna Berg gemisi limana girdi.", ANNA, True),
+        ("tr", "Anna Berg gemiye bindi.", ANNA, False),
+        ("hu", "Az Anna Berg díjat átadták.", ANNA, True),
+        ("hu", "Anna Berg díjat adott át.", ANNA, False),
+        ("he", "הם למדו באוניברסיטת אנה ברג.", ANNA, True),
+        ("en", 'Their best song is "Anna Berg in My Hand".', ANNA, True),
+        ("en", 'He said "Anna Berg in my office" and left.', ANNA, False),
+        ("it", "Abita in via Northern Council.", BODY, True),
+        ("en", "They met in the Brodna Bakery.", TOWN, True),
+        ("en", "In Brodna bakeries are closed.", TOWN, False),
+        ("de", "Gestern wurden in Brodna Apotheken geschlossen.", TOWN, False),
+        ("de", "Wir warteten vor der Brodna Apotheke.", TOWN, True),
+        ("hy", "Նրանք գնացին «Բրոդնա» սրճարան։", TOWN, True),
+        ("he", "אכלנו לחם של מאפיית ברודנה.", TOWN, True),
+        ("hi", "वे ब्रोदना कैफ़े में मिले।", TOWN, True),
+        ("hi", "वे ब्रोदना में मिले।", TOWN, False),
+        ("ja", "港の喫茶店「ブロドナ」で会った。", TOWN, True),
+        ("ja", "ブロドナの喫茶店で会った。", TOWN, False),
+        ("ru", "Они открыли магазин Northern Council.", BODY, False),
+        ("th", "เขาอ่านในห้องสมุดสภาเหนือ", BODY, False),
+        ("ko", "안나 베르크가 학교를 열었다.", KOREAN, False),
+        ("ko", "안나 베르크 학교가 열렸다.", KOREAN, True),
+        ("az", "Anna Berg məktəbinin uşaqları gəldi.", ANNA, True),
+        ("az", "Anna Berg məktəbin uşaqlarını gördü.", ANNA, False),
+        ("sr", "Турнир Анна Берг почиње.", ANNA, True),
+        ("sr", "На турниру Анна Берг игра.", ANNA, False),
+        ("sq", "Nxënësit e shkollës Anna Berg mbollën pemë.", ANNA, True),
+        ("mk", "Библиотеката Анна Берг работи.", ANNA, True),
+        ("it", "La scuola elementare Anna Berg è chiusa.", ANNA, True),
+        ("it", "Secondo i media Anna Berg canta.", ANNA, False),
+        ("nb", "Elevene ved Anna Berg skole sang.", ANNA, True),
+        ("nb", "Nå har Anna Berg skole nok.", ANNA, False),
+        ("ru", "Он работал на заводе «Вольты» летом.", VOLTA, False),
+        ("ru", "Он работал на заводе «Вольта» летом.", VOLTA, False),
+        ("en", "They met in the street of the Northern Council.", BODY, True),
+        ("en", "They held this road against Northern Council.", BODY, False),
+        ("vi", "Họ mở một phòng dành riêng cho Anna Berg.", ANNA, False),
+        ("ms", "Mereka berkumpul di Volta Center semalam.", VOLTA, True),
+        ("ms", "Mereka membuka Volta center semalam.", VOLTA, False),
+        ("en", "They met in the Volta Center for tests.", VOLTA, False),
+        ("id", "Kapal Brodna diserang.", TOWN, False),
+        ("en", "The ship Brodna sailed.", TOWN, True),
+        ("pl", "Grali z FC Brodna w deszczu.", TOWN, True),
+        ("pl", "Spali w Brodna nad rzeką.", TOWN, False),
+        ("sk", "Hrali o cenu Anny Berg.", ANNA, True),
+        ("et", "Avati Anna Bergi galerii.", ANNA, True),
+    ],
+)  # fmt: skip
+def test_the_words_beside_a_name_tell_a_thing_from_its_bearer(
+    language: str, text: str, entity: Entity, *, expected: bool
+) -> None:
+    reading = read(text, language)
+
+    assert is_thing(hit_in(reading, entity), entity, reading) is expected
+
+
+def test_what_is_for_somebody_in_vietnamese_is_no_market_of_his_name() -> None:
+    somebody = an_entity("Anna Berg", short={})
+    reading = read("Bảo tàng mở phòng riêng cho Anna Berg.", "vi")
+
+    assert not is_thing(hit_in(reading, somebody), somebody, reading)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Гости «Бродны» пили чай.", True),
+        ("bg", "Срещнаха се в „Бродна“ вечерта.", True),
+        ("ru", "На стене было слово «Бродна» мелом.", False),
+        ("ru", "Гости Бродны пили чай.", False),
+        ("en", 'They met at "Brodna" at night.', False),
+    ],
+    ids=["a house", "a house in Bulgarian", "a word", "no quotation marks", "another language"],
+)
+def test_the_name_of_a_place_in_quotation_marks_is_that_of_a_thing_in_slavic_languages(
+    language: str, text: str, *, expected: bool
+) -> None:
+    town = an_entity("Brodna", type="place", names=("Бродна",), short={})
+    reading = read(text, language)
+
+    assert is_thing(hit_in(reading, town), town, reading) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("pl", "Koncert był w Volta Arenie wczoraj.", True),
+        ("pl", "Koncert sponsorowała Volta.", False),
+        ("cs", "Zápas se hrál ve Volta Aréně.", True),
+    ],
+)
+def test_an_arena_after_the_name_of_a_firm_may_have_a_case(language: str, text: str, *, expected: bool) -> None:
+    reading = read(text, language)
+
+    assert is_thing(hit_in(reading, VOLTA), VOLTA, reading) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("A kávézóban Brodna nagykövete beszélt.", False),
+        ("Tegnap nyitott meg a kávézó Brodna.", True),
+    ],
+)
+def test_a_hungarian_house_in_a_case_of_its_own_has_not_the_name_behind_it(text: str, *, thing: bool) -> None:
+    brodna = an_entity("Brodna", id="brodna", type="place", short={})
+    reading = read(text, "hu")
+
+    assert is_thing(hit_in(reading, brodna), brodna, reading) is thing

@@ -1,0 +1,198 @@
+"""When a name may as well be words of the language."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.readings import hit_in, hits_in, read
+from wirekit.contracts import Entity, Watchlist
+from wiretext.matching.lexicon import Lexicon
+from wiretext.matching.listening import heard
+from wiretext.vetoes.words.lookalikes import is_lookalike
+
+WANG = an_entity("Wang Ei", id="wang", names=("왕이", "أبي كريم", "东海"), short={})
+HAN = an_entity("Han Zh", id="han", names=("한정",), short={})
+ORM = an_entity(
+    "Orm Alliance", id="orm", type="organization", names=("ORMA", "ОРМА", "ออร์มา", "ออมา", "اورم"), short={}
+)
+SABA = an_entity("Orm Agency", id="saba", type="organization", names=("סבא״א",), short={})
+COLUMN = an_entity("K9", id="column", type="organization", names=("К9",), short={})
+PAIR = an_entity("Orm Alliance", id="om", type="organization", names=("OM",), short={})
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [("印象派画家雷诺瓦的画", True), ("汽车公司雷诺的画", False), ("汽车公司雷诺瓦伦西亚厂", False)],
+    ids=["one syllable more", "the name", "another name after it"],
+)
+def test_a_transcribed_name_with_one_more_syllable_is_another(text: str, *, doubtful: bool) -> None:
+    firm = an_entity("Renault", id="firm", type="organization", names=("雷诺",), short={})
+    reading = read(text, "zh")
+
+    assert is_lookalike(hit_in(reading, firm), firm, reading) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"), [("دیروز سم آلتمن آمد", False), ("دیروز سم آلتومن آمد", True)], ids=["as listed", "heard"]
+)
+def test_a_faintly_heard_name_is_believed_where_its_last_word_is_listed(text: str, *, doubtful: bool) -> None:
+    sam = an_entity("Sam Altman", id="sam", names=("سام آلتمن",), short={})
+    reading = read(text, "fa")
+    found = next(heard(Lexicon.compile(Watchlist(entities=(sam,))), reading, ()))
+
+    assert is_lookalike(found, sam, reading) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("entity", "language", "text", "doubtful"),
+    [
+        (WANG, "ko", "연극에서 왕이 웃었다.", True),
+        (WANG, "ko", "왕이 외교부장은 웃었다.", False),
+        (WANG, "ko", "어제 왕이는 웃었다.", False),
+        (WANG, "ar", "كان أبِي كريم سائقا", True),
+        (ORM, "ru", "Орма пела в саду.", True),
+        (ORM, "ru", "Генералы ОРМА пели в саду.", False),
+        (PAIR, "sv", "”Om!” ropade ministern.", True),
+        (PAIR, "it", "Il vertice della Om a Roma.", False),
+        (ORM, "fa", "داستان اورمی خواند", True),
+        (ORM, "fa", "رهبر اورم خواند", False),
+        (SABA, "he", 'נציג סבא"א קרא', False),
+        (ORM, "th", "ของออมาและเพื่อน", False),
+        (ORM, "th", "ชาวออมาข้าว", True),
+        (COLUMN, "ru", "Движение К9 не мешает.", False),
+        (COLUMN, "ru", "Движение к9 не мешает.", True),
+    ],
+    ids=[
+        "noun and particle",
+        "office",
+        "particle",
+        "kin",
+        "one capital",
+        "capitals",
+        "two letters",
+        "two letters in Italian",
+        "adjective",
+        "itself",
+        "a body",
+        "apart",
+        "inside",
+        "all its letters",
+        "none of its letters",
+    ],
+)
+def test_a_name_that_may_be_words_is_doubted(entity: Entity, language: str, text: str, *, doubtful: bool) -> None:
+    reading = read(text, language)
+
+    assert is_lookalike(hit_in(reading, entity), entity, reading) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "doubtful"),
+    [
+        ("en", "They live in Orm by the sea.", True),
+        ("en", "They work for the ORM here.", False),
+        ("fr", "Ils travaillent pour l'Orm ici.", False),
+    ],
+)
+def test_an_acronym_of_three_letters_has_one_capital_only_where_that_is_the_rule(
+    language: str, text: str, *, doubtful: bool
+) -> None:
+    body = an_entity("Orm Record Makers", id="orm", type="organization", names=("ORM",), short={})
+    reading = read(text, language)
+
+    assert is_lookalike(hit_in(reading, body), body, reading) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("Gestern kam Karl Habler an.", False),
+        ("Gestern kam Karl Hablers Rad an.", False),
+        ("Gestern kam Karl Hablerer an.", True),
+    ],
+    ids=["the name", "genitive", "another name"],
+)
+def test_a_person_with_an_ending_that_only_makes_other_words_is_doubted(text: str, *, doubtful: bool) -> None:
+    person = an_entity("Karl Habler", id="habler", short={})
+    reading = read(text, "de")
+
+    assert is_lookalike(hit_in(reading, person), person, reading) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("가게는 한정 수량만 팔았다.", True),
+        ("한정 중국 국가부주석은 웃었다.", False),
+        ("어제 한정은 웃었다.", False),
+        ("한정, 어제 도착", False),
+    ],
+    ids=["noun", "office further on", "particle", "nothing after it"],
+)
+def test_a_korean_name_of_two_syllables_right_before_a_noun_is_doubted(text: str, *, doubtful: bool) -> None:
+    reading = read(text, "ko")
+
+    assert is_lookalike(hit_in(reading, HAN), HAN, reading) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [("رأيت مراد روزة هناك", True), ("رأيت الوزير مراد روزة هناك", False)],
+    ids=["no office", "office"],
+)
+def test_a_name_of_few_consonants_that_was_only_heard_is_doubted_without_an_office(
+    text: str, *, doubtful: bool
+) -> None:
+    murad = an_entity("Murad Roza", short={})
+    reading = read(text, "ar")
+    found = list(heard(Lexicon.compile(Watchlist(entities=(murad,))), reading, ()))
+
+    assert [is_lookalike(hit, murad, reading) for hit in found] == [doubtful]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("Ο Φιλάνης έφερε ρόδια.", True),
+        ("Πήγαν στη Φιλανία.", False),
+        ("Οι δρόμοι της Φιλανίας είναι στενοί.", False),
+    ],
+)
+def test_a_greek_country_with_the_ending_of_a_man_is_a_man(text: str, *, doubtful: bool) -> None:
+    country = an_entity("Φιλανία", id="country", type="place", short={})
+    reading = read(text, "el")
+
+    assert [is_lookalike(hit, country, reading) for hit in hits_in(reading, country)] == [doubtful]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("Sie half der Sirone.", True),
+        ("Viele Sironen kamen.", True),
+        ("Sirons Bilanz kam.", False),
+        ("Siron kam.", False),
+    ],
+)
+def test_a_german_firm_has_no_ending_but_an_s(text: str, *, doubtful: bool) -> None:
+    firm = an_entity("Siron", id="firm", type="organization", short={})
+    reading = read(text, "de")
+
+    assert is_lookalike(hit_in(reading, firm), firm, reading) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "street"),
+    [
+        ("강민준로 4킬로미터를 막는다.", True),
+        ("강민준으로 정했다.", False),
+        ("강민수로 구간을 막는다.", True),
+        ("후보를 강민수로 정했다.", False),
+    ],
+)
+def test_a_korean_street_has_the_particle_that_no_name_before_it_takes(text: str, *, street: bool) -> None:
+    person = an_entity("Kang Min", id="kang", names=("강민준", "강민수"), short={})
+    reading = read(text, "ko")
+
+    assert is_lookalike(hit_in(reading, person), person, reading) is street
