@@ -148,14 +148,14 @@ def _is_told_before(hit: Hit, reading: Reading) -> bool:
 def _is_told_behind(hit: Hit, reading: Reading) -> bool:
     """Whether a clause behind the name says what its bearer does, in an article of nothing public: *X es panadero*."""
     last = reading.index(hit.end - 1)
-    if reading.between(last, last + 1) not in {" ", ", "} or is_of_public_life(reading):
+    if reading.between(last, last + 1) not in {" ", ", "}:
         return False
     text, start = reading.text, reading.starts[last + 1]
     for phrase in _listed("says", reading.language):
         if text.startswith(f"{phrase} ", start):
             at = last + 2 + phrase.count(" ")
             at += reading.word(at) in words_for(reading.language, "vetoes/private/crafts", "articles")
-            return _is_trade_now(at, reading)
+            return _is_trade_now(at, reading) and not is_of_public_life(reading)
     return False
 
 
