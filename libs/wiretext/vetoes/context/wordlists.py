@@ -140,7 +140,12 @@ def alternatives(words: Iterable[str]) -> str:
 
     It may match nothing.
     """
-    return one_of(normalise(word.replace("_", " ")).text for word in words)
+    return one_of(as_phrases(words))
+
+
+def as_phrases(cues: Iterable[str]) -> tuple[str, ...]:
+    """*cues* in normal form, with a blank for each _."""
+    return tuple(normalise(cue.replace("_", " ")).text for cue in cues)
 
 
 def one_of(phrases: Iterable[str]) -> str:

@@ -13,12 +13,11 @@ from wiretext.function_words import function_words
 from wiretext.labels import spelling
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.normal import normalise
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import listed, table, words_of
 from wiretext.vetoes.context.casing import NOUNS_IN_CAPITALS, has_own_capital
 from wiretext.vetoes.context.grammar import ATTRIBUTIVE, DECLINING, SYLLABIC, UNCHANGING
-from wiretext.vetoes.context.wordlists import ProcliticList, proclitic_list, word_list
+from wiretext.vetoes.context.wordlists import ProcliticList, as_phrases, proclitic_list, word_list
 from wiretext.vetoes.places.features import is_part_of_name
 from wiretext.vetoes.places.regions import lies_in_region
 from wiretext.vetoes.places.settlements import is_glossed_as_town
@@ -225,7 +224,7 @@ def _countries() -> dict[tuple[str, ...], str]:
 
 @cache
 def _capitals() -> tuple[str, ...]:
-    return tuple(normalise(phrase.replace("_", " ")).text for phrase in listed("vetoes/places/countries", "capitals"))
+    return as_phrases(listed("vetoes/places/countries", "capitals"))
 
 
 @cache

@@ -11,10 +11,10 @@ from functools import cache
 from wiretext.function_words import function_words
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.normal import normalise
 from wiretext.tables import listed, listed_for, words_for
 from wiretext.vetoes.context.roles import leading_word, offices, walks
 from wiretext.vetoes.context.several import are_several
+from wiretext.vetoes.context.wordlists import as_phrases
 from wiretext.vetoes.private.public_life import is_of_public_life
 
 _COMMAS = frozenset({", ", " ("})
@@ -180,10 +180,9 @@ def _is_resident(hit: Hit, reading: Reading) -> bool:
 @cache
 def _listed(key: str, language: str) -> tuple[str, ...]:
     """The words under *key* for *language*, with blanks, the longest first."""
-    found = (normalise(word.replace("_", " ")).text for word in listed_for(language, "vetoes/private/crafts", key))
-    return tuple(sorted(found, key=len, reverse=True))
+    return tuple(sorted(as_phrases(listed_for(language, "vetoes/private/crafts", key)), key=len, reverse=True))
 
 
 @cache
 def _phrases() -> tuple[str, ...]:
-    return tuple(normalise(phrase.replace("_", " ")).text for phrase in listed("vetoes/context/titles", "phrases"))
+    return as_phrases(listed("vetoes/context/titles", "phrases"))

@@ -16,7 +16,7 @@ from wiretext.normal import normalise
 from wiretext.tables import listed, words_for
 from wiretext.vetoes.context.given_names import is_given
 from wiretext.vetoes.context.roles import is_glossed, is_on_stage, walks
-from wiretext.vetoes.context.wordlists import alternatives, word_list
+from wiretext.vetoes.context.wordlists import alternatives, as_phrases, word_list
 from wiretext.vetoes.private.public_life import is_of_public_life
 
 _NEVER = re.compile(r"(?!)")
@@ -205,4 +205,4 @@ def _either(key: str) -> str:
 
 @cache
 def _words(key: str) -> tuple[str, ...]:
-    return tuple(normalise(word.replace("_", " ")).text for word in listed("vetoes/private/namesakes", key))
+    return as_phrases(listed("vetoes/private/namesakes", key))
