@@ -35,6 +35,7 @@ _GENITIVES = {
     "hr": ("ova", "ovoj", "ovu", "ove", "ov"),
     "sr": ("ova", "ovoj", "ovu", "ove", "ov", "ова", "овој", "ову", "ове", "ов"),
 }  # fmt: skip
+_OWNED = POSTPOSING | {"kk", "ky", "uz"}  # languages in which an ending says that the thing is the bearer's own
 _UNLIKE_NOMINATIVE = frozenset({"fi", "lv", "lt", "ka", "mn"})  # no name is the same in the genitive
 _FIRM_TIES = (" ", "-", '"-')
 _SHORTEST_COMPOUNDED = 4  # letters of a word after a closing quotation mark and a hyphen: less may be an ending
@@ -283,6 +284,6 @@ def _needs_article(language: str, following: str, things: Things, *, capital: bo
 
 def _is_genitive(hit: Hit, reading: Reading) -> bool:
     """Whether the last word of the name may be in the genitive, or the language has none."""
-    if reading.language in (POSTPOSING if hit.forms[-1].inflected else _UNLIKE_NOMINATIVE):
+    if reading.language in (_OWNED if hit.forms[-1].inflected else _UNLIKE_NOMINATIVE):
         return False
     return reading.text.endswith(_GENITIVES.get(reading.language, ("",)), hit.start, hit.end)

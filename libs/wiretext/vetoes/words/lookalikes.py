@@ -43,6 +43,7 @@ _PAIR, _THREE = 2, 3  # letters of an acronym
 _OF_THREE = frozenset({"fr", "es", "it", "pt", "ca", "gl", "ro", "de"})
 _CLEAR = 7  # consonants of a name that is no accident of words
 _FAMILY = 4  # letters of a family name that few bear
+_LITTLE = re.compile(r"(?<![大弱缩縮从從狭狹矮幼胆膽最中减減瘦渺微细細较較变變极極太很不宵])小$")
 _SHORT_HANGUL = 2  # syllables
 _UP_TO_OFFICE = 3  # words after a name
 _FIRST_SYLLABLE, _FINALS, _RIEUL = 0xAC00, 28, 8  # of Hangul: 가, the consonants that may end a syllable, ㄹ
@@ -53,8 +54,7 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the words of *hit* may be no name, and nothing beside them says that they are one."""
     script = hit.alias.words[0].script
     if script == "Hani":
-        alone = len(hit.alias.words) == 1
-        return alone and (strain(reading.text, hit.start, hit.end) < _close(hit, entity) or _is_cut(hit, reading))
+        return len(hit.alias.words) == 1 and _is_of_han_words(hit, entity, reading)
     if _is_faint(hit, script):
         sure = _has_listed_end(hit, entity, reading) or is_introduced(hit, reading)
         return not sure or _has_function_word(hit, reading)
@@ -71,10 +71,21 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
     return other or (_begins_with_kin(hit, entity, reading) and not is_introduced(hit, reading))
 
 
+def _is_of_han_words(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    strained = strain(reading.text, hit.start, hit.end) < _close(hit, entity)
+    return strained or _is_cut(hit, reading) or _is_nickname(hit, entity, reading)
+
+
 def _close(hit: Hit, entity: Entity) -> float:
     name = hit.alias.words[0].lemma
     native = entity.type == "person" and len(name) == _NATIVE and not is_transcription(name)
     return _CLOSE_NATIVE if native else _CLOSE
+
+
+def _is_nickname(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether 小 before a person's full name makes a nickname of its family name: 小蔡英文 is *Cai's English*."""
+    native = entity.type == "person" and hit.alias.kind == FULL and hit.end - hit.start <= _NATIVE
+    return native and _LITTLE.search(reading.text, max(0, hit.start - 2), hit.start) is not None
 
 
 def _is_cut(hit: Hit, reading: Reading) -> bool:

@@ -17,7 +17,16 @@ def test_a_language_has_its_own_endings_and_a_script_those_of_all() -> None:
 
 @pytest.mark.parametrize(
     ("language", "script", "ending"),
-    [("hr", "Latn", "je"), ("sl", "Latn", "ji"), ("lt", "Latn", "jos"), ("lv", "Latn", "jas"), ("ta", "Taml", "கும்")],
+    [
+        ("hr", "Latn", "je"),
+        ("sl", "Latn", "ji"),
+        ("lt", "Latn", "jos"),
+        ("lv", "Latn", "jas"),
+        ("ta", "Taml", "கும்"),
+        ("ta", "Taml", "களின்"),
+        ("mn", "Cyrl", "ноос"),
+        ("mn", "Cyrl", "гийн"),
+    ],
 )
 def test_a_name_in_two_vowels_and_a_nasal_take_the_endings_of_their_sound(
     language: str, script: str, ending: str

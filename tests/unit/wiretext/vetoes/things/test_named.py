@@ -134,6 +134,8 @@ TOWN = an_entity("Brodna", type="place", names=("Բրոդնա", "ברודנה", 
         ("pl", "Spali w Brodna nad rzeką.", TOWN, False),
         ("sk", "Hrali o cenu Anny Berg.", ANNA, True),
         ("et", "Avati Anna Bergi galerii.", ANNA, True),
+        ("kk", "Анна Берг сыйлығы Алматыда берілді.", ANNA, True),
+        ("kk", "Анна Бергтің сыйлығы Алматыда берілді.", ANNA, False),
     ],
 )  # fmt: skip
 def test_the_words_beside_a_name_tell_a_thing_from_its_bearer(

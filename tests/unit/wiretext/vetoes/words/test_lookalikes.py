@@ -34,6 +34,18 @@ def test_a_transcribed_name_with_one_more_syllable_is_another(text: str, *, doub
 
 
 @pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [("学员小柏安娜基础好", True), ("学员柏安娜基础好", False), ("双方缩小柏安娜提出的差距", False)],
+    ids=["a nickname", "the name", "the end of a word"],
+)
+def test_a_chinese_name_behind_a_word_for_young_is_a_nickname_and_more(text: str, *, doubtful: bool) -> None:
+    anna = an_entity("Anna Berg", names=("柏安娜",), short={})
+    reading = read(text, "zh")
+
+    assert is_lookalike(hit_in(reading, anna), anna, reading) is doubtful
+
+
+@pytest.mark.parametrize(
     ("text", "doubtful"), [("دیروز سم آلتمن آمد", False), ("دیروز سم آلتومن آمد", True)], ids=["as listed", "heard"]
 )
 def test_a_faintly_heard_name_is_believed_where_its_last_word_is_listed(text: str, *, doubtful: bool) -> None:
