@@ -29,7 +29,7 @@ _HOW = (
 )
 _NAMES = (
     "With words that were met before, as nearly all are in a service that has run for a while, and with *words new* to "
-    "the process. What a list costs over one of 100 names is the median of passes with the one and the other in turns."
+    "the process. What a list costs over one of 100 names is the median of short turns with the one and the other."
 )
 _RELOAD = (
     "A list of {names:,} names of which {changed} persons changed is in use {reload_seconds:.2f} s after a child of "
