@@ -14,5 +14,6 @@
     given_names  a given name, and whose name it makes that beside it
     thing_words  the words that make a name that of a thing
 
-Offices and trades are in ``titles.yaml``, given names in ``given.yaml``.
+Offices and trades are in ``titles.yaml``, given names in ``given.yaml``, and what several packages ask for in
+``beside.yaml``.
 """

@@ -24,8 +24,9 @@ BY_GIVEN_NAME = frozenset({"th"})
 VERB_FIRST = frozenset({"ar", "he", "tl", "am"})
 """Languages in which two names may stand behind their verb."""
 
-POSTPOSING = frozenset({"mr", "ne", "bn", "ta", "te", "kn", "ml", "gu", "pa"})
-"""Languages of South Asia that join a postposition to a name, but to none that a thing has: *शरद पवारांनी पूल पाहिला*."""
+OWNING = frozenset({"mr", "ne", "bn", "ta", "te", "kn", "ml", "gu", "pa", "kk", "ky", "uz"})
+"""Languages in which a name with an ending is not that of the thing behind it, but of its owner or giver, or who does
+something with it: *शरद पवारांनी पूल पाहिला*, *Анна Бергтің сыйлығы*."""
 
 COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "is", "fi", "et", "hu"})
 """Languages that write compounds of nouns as one word."""

@@ -27,7 +27,7 @@ from wiretext.vetoes.context.wordlists import WordList, inflected_list, word_lis
 from wiretext.vetoes.private.namesakes import is_founders
 from wiretext.words import occurrences
 
-_TABLE, _SETTLEMENTS = "vetoes/people/bearers", "vetoes/places/settlements"
+_TABLE, _SHARED = "vetoes/people/bearers", "vetoes/context/beside"
 _WALKS = ("private", "stage", "kin", "retired")
 _SHORTEST_FAMILY = 3  # letters
 _MOST_REPEATED = 100  # places of a name that are asked whether somebody speaks there
@@ -85,8 +85,8 @@ def goes_with_names(word: str, language: str) -> bool:
     things = things_of(language)
     kinds = (
         things.after, things.anywhere, things.venues, things.firms, things.offshoots, things.own, things.clubs_after,
-        word_list("vetoes/things/bodies", "after"), word_list("vetoes/context/thing_words", "institutions", "any"),
-        inflected_list("vetoes/words/acronyms", "kinds", language), function_words(language),
+        word_list(_SHARED, "bodies"), word_list("vetoes/context/thing_words", "institutions", "any"),
+        inflected_list(_SHARED, "kinds", language), function_words(language),
         words_of("function-words", "calendar"), words_of(_TABLE, "firms"), offices(),
     )  # fmt: skip
     return any(word in words for words in kinds)
@@ -125,8 +125,8 @@ def _has_family_name(hit: Hit, reading: Reading) -> bool:
     if not endings or reading.is_capital(last + 2):
         return False
     before = reading.before(first)
-    apart = before in words_of(_TABLE, "at") or before in words_of(_SETTLEMENTS, "at")
-    if apart or before in words_of(_SETTLEMENTS, "of") or _is_of_title(reading, first - 1):
+    apart = before in words_of(_TABLE, "at") or before in words_of(_SHARED, "at")
+    if apart or before in words_of(_SHARED, "of") or _is_of_title(reading, first - 1):
         return False
     return reading.word(last + 1).endswith(endings)
 
@@ -220,7 +220,7 @@ def _is_one_by_trade(reading: Reading, last: int) -> bool:
     if reading.word(at) not in private or ends_as_several(reading, at):
         return False
     following = reading.after(at)
-    return not following or following in words_of(_SETTLEMENTS, "at") | words_of(_SETTLEMENTS, "of")
+    return not following or following in words_of(_SHARED, "at") | words_of(_SHARED, "of")
 
 
 def _ends_opening_name(hit: Hit, reading: Reading) -> bool:
@@ -234,7 +234,7 @@ def _ends_opening_name(hit: Hit, reading: Reading) -> bool:
         or goes_with_names(given, reading.language)
     ):
         return False
-    if not reading.starts_sentence(reading.starts[first - 1]) or given in words_of(_SETTLEMENTS, "directions", "any"):
+    if not reading.starts_sentence(reading.starts[first - 1]) or given in words_of(_SHARED, "directions", "any"):
         return False
     return _is_one_by_trade(reading, last)
 

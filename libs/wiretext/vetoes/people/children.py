@@ -23,7 +23,7 @@ def is_childs(hit: Hit, reading: Reading) -> bool:
         return False
     if _aged().search(reading.text[max(0, hit.start - _REACH) : hit.start]) is not None:
         return True
-    at_place = reading.before(reading.index(hit.start)) in words_of("vetoes/places/settlements", "at")
+    at_place = reading.before(reading.index(hit.start)) in words_of("vetoes/context/beside", "at")
     return not at_place and (_at_school().match(reading.text, hit.end) is not None or is_at_school(hit, reading))
 
 

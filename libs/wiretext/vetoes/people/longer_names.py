@@ -85,7 +85,7 @@ def is_of_somebody(hit: Hit, reading: Reading) -> bool:
         return False
     in_title = reading.is_capital(first - 2) and reading.language not in NOUNS_IN_CAPITALS
     given = reading.before(first)
-    kinds = inflected_list("vetoes/words/acronyms", "kinds", reading.language)
+    kinds = inflected_list("vetoes/context/beside", "kinds", reading.language)
     common = given in function_words(reading.language) or given in kinds
     return not in_title and not common and _is_of_relative(reading, first)
 

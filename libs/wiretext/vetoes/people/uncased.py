@@ -117,7 +117,7 @@ def _is_called(hit: Hit, reading: Reading) -> bool:
         return False
     at += 1
     at += reading.word(at) in words_for(reading.language, "vetoes/private/namesakes", "is")  # নামের এক কৃষক
-    people = words_for(reading.language, "vetoes/things/animals", "people")
+    people = words_for(reading.language, "vetoes/context/beside", "people")
     return reading.word(at) in people or _is_walk(reading.word(at), reading.language)
 
 
@@ -179,9 +179,9 @@ def _is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if entity.type == "place":
         if reading.language == "he":  # a country that is the object has a preposition joined to it, or *את* before it
             return is_given(given) and hit.start == reading.starts[first]
-        says = word_list("vetoes/words/short_names", "says")
+        says = word_list("vetoes/context/beside", "says")
         return reading.language in _VERB_LAST and is_given(given) and reading.after(last) in says
-    common = given in word_list("vetoes/words/homonyms", "signs") or given.isdecimal()
+    common = given in word_list("vetoes/context/beside", "signs") or given.isdecimal()
     on_stage = noun in walks("stage", reading.language) and reading.language in _VERB_LAST
     return not common and (on_stage or is_given(given))
 

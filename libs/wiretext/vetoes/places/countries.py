@@ -79,7 +79,7 @@ def _is_of_union(hit: Hit, reading: Reading) -> bool:
         return True
     if reading.language == "en" and _is_american(reading, first, last):
         return True
-    at = first - 1 - (reading.word(first - 1) in table("vetoes/places/settlements")["of"])
+    at = first - 1 - (reading.word(first - 1) in table("vetoes/context/beside")["of"])
     if hit.inflected or reading.between(at, at + 1) != " ":
         return False
     if reading.word(at) in word_list("vetoes/places/countries", "unions", "any") and not _is_marked_otherwise(
@@ -148,7 +148,7 @@ def _has_official(hit: Hit, reading: Reading) -> bool:
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     if reading.between(last, last + 1) in {"'", "-"}:
         return False
-    apart = reading.word(first - 1) in table("vetoes/places/settlements")["of"]
+    apart = reading.word(first - 1) in table("vetoes/context/beside")["of"]
     at = first - 1 - apart
     ties = {" ", "'"} if apart else {" "}
     if reading.between(at, at + 1) not in ties or (apart and reading.between(first - 1, first) not in ties):
@@ -186,7 +186,7 @@ def _is_capital_of_part(hit: Hit, reading: Reading) -> bool:
         if reading.is_capital(at) and reading.before(at) in function_words(reading.language):
             return False
         at += 1
-    return reading.before(reading.index(hit.start)) in words_of("vetoes/places/settlements", "at")
+    return reading.before(reading.index(hit.start)) in words_of("vetoes/context/beside", "at")
 
 
 def is_country(entity: Entity) -> bool:

@@ -80,7 +80,7 @@ def is_glossed_as_town(hit: Hit, reading: Reading) -> bool:
     opens = reading.word(at) in small and reading.between(at, at + 1) in {" ", "'"}
     if reading.word(at) in towns or (opens and reading.word(at + 1) in towns and not reading.is_capital(at + 1)):
         at += reading.word(at) not in towns
-        return reading.after(at) in small or reading.after(at) in table("vetoes/places/settlements")["of"]
+        return reading.after(at) in small or reading.after(at) in table("vetoes/context/beside")["of"]
     districts = words_for(language, "vetoes/places/settlements", "districts")
     return opens and reading.starts_sentence(hit.start) and reading.word(at + 1) in districts
 
@@ -105,7 +105,7 @@ def _is_part_of_town(hit: Hit, reading: Reading) -> bool:
 def _follows(hit: Hit, reading: Reading, towns: WordList) -> bool:
     """Whether the word for a town stands before the name, and what follows does not go on as after a subject."""
     at = reading.index(hit.start) - 1
-    if reading.word(at) in table("vetoes/places/settlements")["of"]:
+    if reading.word(at) in table("vetoes/context/beside")["of"]:
         return reading.between(at, at + 1) in {" ", "'"} and reading.before(at) in towns
     constructs = words_for(reading.language, "vetoes/places/settlements", "construct")
     if reading.between(at, at + 1) == " " and reading.word(at) in constructs:
@@ -137,10 +137,10 @@ def _lies_in_direction(hit: Hit, reading: Reading) -> bool:
     last = reading.index(hit.end - 1)
     if reading.between(last, last + 1) != ", " or reading.word(last + 1) not in function_words(reading.language):
         return False
-    if not hit.alias.acronym and reading.before(last) not in words_of("vetoes/places/settlements", "at"):
+    if not hit.alias.acronym and reading.before(last) not in words_of("vetoes/context/beside", "at"):
         return False
     for at in range(last + 1, last + 1 + _UP_TO_DIRECTION):
-        if reading.word(at) in words_of("vetoes/places/settlements", "directions", "any"):
+        if reading.word(at) in words_of("vetoes/context/beside", "directions", "any"):
             return True
         if reading.between(at, at + 1) != " ":
             return False

@@ -108,7 +108,7 @@ def _is_of_other_family(hit: Hit, entity: Entity, reading: Reading) -> bool:
     named = _SURNAME.match(behind)
     if named is None or not word_list("vetoes/private/glosses", "titles").ends(before):
         return False
-    if word_list("vetoes/words/lookalikes", "follows").begins(named[1]):  # a verb, and no family name
+    if word_list("vetoes/context/beside", "follows").begins(named[1]):  # a verb, and no family name
         return False
     return word_list("vetoes/private/glosses", "follows").begins(named[2]) or walks("private", "th").begins(named[2])
 

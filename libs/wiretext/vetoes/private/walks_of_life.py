@@ -109,7 +109,7 @@ def _follows_trade(hit: Hit, reading: Reading) -> bool:
     first, trades = reading.index(hit.start), walks("private", reading.language)
     if len(hit.forms) == 1 or not _is_nominative(hit, reading):
         return False
-    if reading.word(first - 1) in words_of("vetoes/words/openings", "joining"):
+    if reading.word(first - 1) in words_of("vetoes/context/beside", "joining"):
         return False
     for at in range(first - 1, first - 2 - _FAR, -1):
         word = reading.word(at)
@@ -177,7 +177,7 @@ def _is_age(at: int, reading: Reading) -> bool:
 def _is_somebody(at: int, reading: Reading) -> bool:
     """Whether the word *at* says what somebody does, or that it is a child."""
     word, language = reading.word(at), reading.language
-    return word in words_for(language, "vetoes/things/animals", "people") or any(
+    return word in words_for(language, "vetoes/context/beside", "people") or any(
         word in walks(kind, language) for kind in ("private", "stage")
     )
 

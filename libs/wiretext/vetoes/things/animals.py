@@ -114,7 +114,7 @@ def is_called_so(hit: Hit, reading: Reading) -> bool:
     )
     if hit.inflected or hit.alias.unspaced:
         return False
-    people = _words("people", reading.language)
+    people = words_for(reading.language, "vetoes/context/beside", "people")
     if any(_is_called(at, step, reading, people, alone=False) for at, step in ((first, -1), (last, 1))):
         return True
     if goes_on or not _is_named(first, reading):

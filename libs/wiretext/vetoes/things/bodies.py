@@ -28,7 +28,7 @@ def is_of_another_body(hit: Hit, reading: Reading) -> bool:
 
     Brigades before an Arabic name in one word may be its own: *the brigades of Hamas*.
     """
-    before, after = (word_list("vetoes/things/bodies", side) for side in ("before", "after"))
+    before, after = word_list("vetoes/things/bodies", "before"), word_list("vetoes/context/beside", "bodies")
     if hit.alias.unspaced:
         left, right = (side.strip(_DOTS) for side in reading.around(hit.start, hit.end, _REACH))
         return before.ends(left) or after.begins(right)

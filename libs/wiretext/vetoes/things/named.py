@@ -13,7 +13,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, SENTENCE_ENDS, Reading
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_of
-from wiretext.vetoes.context.grammar import ATTRIBUTIVE, DECLINING, POSTPOSING, SLAVIC, is_in_case
+from wiretext.vetoes.context.grammar import ATTRIBUTIVE, DECLINING, OWNING, SLAVIC, is_in_case
 from wiretext.vetoes.context.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.context.roles import REACH
 from wiretext.vetoes.context.thing_words import Things, things_of
@@ -35,7 +35,6 @@ _GENITIVES = {
     "hr": ("ova", "ovoj", "ovu", "ove", "ov"),
     "sr": ("ova", "ovoj", "ovu", "ove", "ov", "ова", "овој", "ову", "ове", "ов"),
 }  # fmt: skip
-_OWNED = POSTPOSING | {"kk", "ky", "uz"}  # languages in which an ending says that the thing is the bearer's own
 _UNLIKE_NOMINATIVE = frozenset({"fi", "lv", "lt", "ka", "mn"})  # no name is the same in the genitive
 _FIRM_TIES = (" ", "-", '"-')
 _SHORTEST_COMPOUNDED = 4  # letters of a word after a closing quotation mark and a hyphen: less may be an ending
@@ -284,6 +283,6 @@ def _needs_article(language: str, following: str, things: Things, *, capital: bo
 
 def _is_genitive(hit: Hit, reading: Reading) -> bool:
     """Whether the last word of the name may be in the genitive, or the language has none."""
-    if reading.language in (_OWNED if hit.forms[-1].inflected else _UNLIKE_NOMINATIVE):
+    if reading.language in (OWNING if hit.forms[-1].inflected else _UNLIKE_NOMINATIVE):
         return False
     return reading.text.endswith(_GENITIVES.get(reading.language, ("",)), hit.start, hit.end)

@@ -82,7 +82,7 @@ def _is_of_another_kind(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if not kind or kind in function_words(reading.language):
         return False
     if not (
-        kind in inflected_list("vetoes/words/acronyms", "kinds", reading.language)
+        kind in inflected_list("vetoes/context/beside", "kinds", reading.language)
         or _ends_in_kind(kind, reading.language)
         or _is_played(reading, first)
     ):
@@ -94,7 +94,7 @@ def _is_of_another_kind(hit: Hit, entity: Entity, reading: Reading) -> bool:
 
 def _ends_in_kind(word: str, language: str) -> bool:
     """Whether *word* is a compound like the German *Sportverband*; an adjective like *ehemalig* or *tidlig* is none."""
-    kinds = inflected_list("vetoes/words/acronyms", "kinds", language)
+    kinds = inflected_list("vetoes/context/beside", "kinds", language)
     compound = language in COMPOUNDING and not (language in _GERMANIC and _ADJECTIVE.search(word))
     return compound and any(word[at:] in kinds for at in range(_BEGINNING, len(word) - _BEGINNING))
 

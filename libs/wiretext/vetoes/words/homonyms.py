@@ -287,7 +287,7 @@ def _sense(name: str, language: str, *, place: bool) -> Sense | None:
 @cache
 def _entries(name: str) -> dict[tuple[str, str, bool], list[dict[str, Any]]]:
     """The senses in a table by the names that have them, in normal form, the languages in which they do, their kind."""
-    general = table(_TABLE)["signs"]
+    general = table("vetoes/context/beside")["signs"]
     found: dict[tuple[str, str, bool], list[dict[str, Any]]] = defaultdict(list)
     for sense in table(name)["senses"].values():
         place = sense.get("place", False)

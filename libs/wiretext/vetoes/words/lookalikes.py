@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from wirekit.contracts import Entity
 from wiretext.function_words import function_words
@@ -19,7 +20,7 @@ from wiretext.matching.sound.hearing import consonants, parts_of
 from wiretext.matching.sound.letters import FAMILIES
 from wiretext.matching.sound.transcribed import goes_on, is_transcription
 from wiretext.scripts import CASED, script_of
-from wiretext.tables import words_of
+from wiretext.tables import listed, words_of
 from wiretext.vetoes.context.roles import is_introduced, offices
 from wiretext.vetoes.context.wordlists import word_list
 
@@ -43,7 +44,6 @@ _PAIR, _THREE = 2, 3  # letters of an acronym
 _OF_THREE = frozenset({"fr", "es", "it", "pt", "ca", "gl", "ro", "de"})
 _CLEAR = 7  # consonants of a name that is no accident of words
 _FAMILY = 4  # letters of a family name that few bear
-_LITTLE = re.compile(r"(?<![大弱缩縮从從狭狹矮幼胆膽最中减減瘦渺微细細较較变變极極太很不宵])小$")
 _SHORT_HANGUL = 2  # syllables
 _UP_TO_OFFICE = 3  # words after a name
 _FIRST_SYLLABLE, _FINALS, _RIEUL = 0xAC00, 28, 8  # of Hangul: 가, the consonants that may end a syllable, ㄹ
@@ -85,7 +85,12 @@ def _close(hit: Hit, entity: Entity) -> float:
 def _is_nickname(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether 小 before a person's full name makes a nickname of its family name: 小蔡英文 is *Cai's English*."""
     native = entity.type == "person" and hit.alias.kind == FULL and hit.end - hit.start <= _NATIVE
-    return native and _LITTLE.search(reading.text, max(0, hit.start - 2), hit.start) is not None
+    return native and _young().search(reading.text, max(0, hit.start - 2), hit.start) is not None
+
+
+@cache
+def _young() -> re.Pattern[str]:
+    return re.compile(rf"(?<![{listed('vetoes/words/lookalikes', 'with_little')[0]}])小$")
 
 
 def _is_cut(hit: Hit, reading: Reading) -> bool:
@@ -225,5 +230,5 @@ def _stands_apart(hit: Hit, script: str, reading: Reading) -> bool:
     before, after = reading.around(hit.start, hit.end, _REACH)
     if not before or not after or script_of(before[-1]) != script or script_of(after[0]) != script:
         return True
-    leads, follows = (word_list("vetoes/words/lookalikes", side) for side in ("leads", "follows"))
+    leads, follows = word_list("vetoes/words/lookalikes", "leads"), word_list("vetoes/context/beside", "follows")
     return leads.ends(before) or follows.begins(after)

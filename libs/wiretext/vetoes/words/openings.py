@@ -220,7 +220,7 @@ def _is_listed(hit: Hit, reading: Reading, *, place: bool = False) -> bool:
     between = reading.between(last, last + 1)
     if place and between.startswith(":"):
         return True
-    joined = reading.after(last) in words_of("vetoes/words/openings", "joining")
+    joined = reading.after(last) in words_of("vetoes/context/beside", "joining")
     other = last + 1 + joined
     if reading.word(other) in offices():
         return False  # *Puan dan Tuan*

@@ -37,7 +37,7 @@ def is_plain_word(hit: Hit, reading: Reading) -> bool:
 
 def _acts_unspaced(hit: Hit, reading: Reading) -> bool:
     after = reading.text[hit.end : hit.end + _REACH].lstrip(" ")
-    if word_list("vetoes/words/short_names", "says").begins(after):
+    if word_list("vetoes/context/beside", "says").begins(after):
         return True
     sentence = _SENTENCE.match(after)
     spoken = sentence is not None and sentence[0].endswith(tuple(words_of("vetoes/words/short_names", "spoken")))
@@ -48,7 +48,7 @@ def _acts(hit: Hit, reading: Reading) -> bool:
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     if is_introduced(hit, reading) or _opens_sentence(hit, reading):
         return True
-    return reading.after(last) in word_list("vetoes/words/short_names", "says") or (
+    return reading.after(last) in word_list("vetoes/context/beside", "says") or (
         reading.before(first) in words_of("vetoes/words/short_names", "said")
     )
 
