@@ -10,13 +10,12 @@ from functools import cache
 
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.normal import normalise
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import listed, table, words_for, words_of
 from wiretext.vetoes.context.apposed import is_in_another_case
 from wiretext.vetoes.context.grammar import SLAVIC, is_attribute, is_definite
 from wiretext.vetoes.context.several import are_several
-from wiretext.vetoes.context.wordlists import InflectedList, WordList, word_list
+from wiretext.vetoes.context.wordlists import InflectedList, WordList, as_phrases, word_list
 
 _COMMAS = frozenset({", ", "، ", ",", " - ", " ("})
 _AFTER_AGE = frozenset({", ", "، ", ",", "), "})  # X, 41, a plumber; X (41), a plumber
@@ -284,4 +283,4 @@ def _naming() -> WordList:
 @cache
 def _phrases(key: str) -> tuple[str, ...]:
     """What people do in words that stand apart, each with a blank after it."""
-    return tuple(f"{normalise(phrase.replace('_', ' ')).text} " for phrase in listed("vetoes/context/titles", key))
+    return tuple(f"{phrase} " for phrase in as_phrases(listed("vetoes/context/titles", key)))

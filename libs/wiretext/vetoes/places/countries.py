@@ -227,7 +227,6 @@ def _capitals() -> tuple[str, ...]:
     return as_phrases(listed("vetoes/places/countries", "capitals"))
 
 
-@cache
 def _definite() -> frozenset[str]:
     return words_of("vetoes/places/countries", "definite")
 

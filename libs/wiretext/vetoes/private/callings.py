@@ -6,8 +6,6 @@ Only where nothing in the article is of public life: many a minister was a teach
 
 from __future__ import annotations
 
-from functools import cache
-
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import table, words_for
@@ -57,11 +55,9 @@ def _is_calling(at: int, reading: Reading) -> bool:
     return word in trades or any(stem in trades for stem in stems)
 
 
-@cache
 def _letters(key: str, language: str) -> frozenset[str]:
     return words_for(language, "vetoes/private/callings", key)
 
 
-@cache
 def _words(key: str, language: str) -> ProcliticList:
     return proclitic_list(language, "vetoes/private/callings", key)

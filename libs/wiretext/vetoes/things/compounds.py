@@ -12,9 +12,8 @@ from wirekit.contracts import Entity
 from wiretext.labels import spelling
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.normal import normalise
 from wiretext.tables import table
-from wiretext.vetoes.context.wordlists import WordList
+from wiretext.vetoes.context.wordlists import WordList, as_phrases
 
 _BEFORE, _AFTER = frozenset({" ", "-"}), frozenset({" ", "-", " - "})
 
@@ -65,6 +64,5 @@ def _all() -> dict[str, _Longer]:
     for entry in table("vetoes/things/compounds"):
         before, after, ahead = (WordList(entry.get(side, "").split()) for side in ("before", "after", "ahead"))
         longer = _Longer(before, after, ahead, entry.get("led", False))
-        names = (normalise(name.replace("_", " ")).text for name in entry["names"].split())
-        found |= dict.fromkeys(names, longer)
+        found |= dict.fromkeys(as_phrases(entry["names"].split()), longer)
     return found

@@ -11,12 +11,11 @@ from functools import cache
 
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
-from wiretext.normal import normalise
 from wiretext.tables import listed, listed_for
 from wiretext.vetoes.context.grammar import DECLINING, UNCHANGING
 from wiretext.vetoes.context.roles import REACH, offices
 from wiretext.vetoes.context.thing_words import Things, things_of
-from wiretext.vetoes.context.wordlists import word_list
+from wiretext.vetoes.context.wordlists import as_phrases, word_list
 
 _TITLES_BETWEEN = 2
 _STREETS_OF = frozenset({"es", "ca", "gl"})  # languages in which a street may be *of* somebody
@@ -93,9 +92,7 @@ def _is_of_place(reading: Reading, index: int) -> bool:
 
 @cache
 def _places() -> tuple[str, ...]:
-    return tuple(
-        normalise(place.replace("_", " ")).text for place in listed("vetoes/context/thing_words", "places", "any")
-    )
+    return as_phrases(listed("vetoes/context/thing_words", "places", "any"))
 
 
 def _speaks_for(reading: Reading, index: int, things: Things) -> bool:

@@ -100,7 +100,6 @@ def _ends_word(before: str, prefix: str) -> bool:
     )
 
 
-@cache
 def _set(key: str) -> frozenset[str]:
     return words_of("vetoes/things/units", key)
 

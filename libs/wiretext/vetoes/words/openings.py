@@ -14,14 +14,13 @@ from wirekit.contracts import Entity
 from wiretext.function_words import function_words
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import SENTENCE_ENDS, Reading
-from wiretext.normal import normalise
 from wiretext.scripts import CASED
 from wiretext.tables import listed_for, table, words_for, words_of
 from wiretext.vetoes.context.casing import NOUNS_IN_CAPITALS, capitals_prove_nothing
 from wiretext.vetoes.context.grammar import APOSTROPHES, SUFFIXING
 from wiretext.vetoes.context.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.context.roles import offices
-from wiretext.vetoes.context.wordlists import WordList
+from wiretext.vetoes.context.wordlists import WordList, as_phrases
 
 _WITHIN = 4  # words after a name among which is what its bearer does
 _CLAUSE = 12  # words in which a clause ends
@@ -288,7 +287,7 @@ def _words(language: str) -> dict[str, _Word]:
             told, _, other = (part.split() for part in clues.partition("|"))
             words = (word for clue in told if clue not in _MARKS for word in _clues(clue, groups))
             read = _Word(WordList(words), WordList(other), _MARKS.intersection(told))
-            found |= dict.fromkeys((normalise(form.replace("_", " ")).text for form in forms.split()), read)
+            found |= dict.fromkeys(as_phrases(forms.split()), read)
     return found
 
 
