@@ -1,7 +1,7 @@
 """Tells when the words beside an organisation's name make it the name of another body: *Kataib Hezbollah*.
 
-Judges by the next word on either side, which is in ``bodies.yaml``, or by the country in the organisation's labels.
-Knows no name.
+Judges by the next word on either side, which is in ``bodies.yaml`` or ``beside.yaml``, or by the country in the
+organisation's labels. Knows no name.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Tells which words mean something else in some language, as far as the tables of this package know it. Knows no name.
+"""Tells which words mean something else in some language, as the tables of titles and things know it. Knows no name.
 
 Vetoes no hit itself: it is for whoever doubts a name of a watch list.
 """
