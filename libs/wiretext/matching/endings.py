@@ -5,6 +5,7 @@ Knows languages only by their endings; no name is in it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache, lru_cache
 
@@ -27,6 +28,8 @@ _REPLACED = {
     "Sinh": ("්",),
     "Deva": ("ा",),
 }  # fmt: skip
+_AFTER_VOWELS = frozenset(normalise(ending).text for ending in ("র", "য়"))
+_BARE = re.compile("(?<![\u0995-\u09b9])[\u0995-\u09b9]$")  # one Bengali consonant, behind which no vowel is spoken
 _SHORTEST_STEM = 2
 _FEMININE = frozenset({"a", "ia"})
 # What a last consonant becomes before some endings: Polish Praga → Pradze, Czech Praha → Praze, Ukrainian Прага →
@@ -69,6 +72,11 @@ def any_endings(script: str) -> frozenset[str]:
 def first_endings(language: str, script: str) -> frozenset[str]:
     """What may follow the first of several words: as ``any_endings``, but what makes *Viktoria* of *Viktor*."""
     return any_endings(script) - (_FEMININE - endings(language, script))
+
+
+def goes_with(ending: str, stem: str) -> bool:
+    """Whether *ending* may follow the last letter of *stem*: Bengali র and য় follow vowels, so that চাদর is no চাদ."""
+    return ending not in _AFTER_VOWELS or _BARE.search(stem) is None
 
 
 def stems(lemma: str, script: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from wiretext.han import crosses_words
 from wiretext.matching.aliases import Alias, Word
-from wiretext.matching.endings import any_endings, endings, first_endings
+from wiretext.matching.endings import any_endings, endings, first_endings, goes_with
 from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.patronymics import DOTS, inserted, patronymic_after, patronymic_before
 from wiretext.matching.reading import Reading
@@ -218,6 +218,6 @@ def _form_of(word: Word, form: str, allowed: frozenset[str]) -> bool | None:
     if form == word.lemma:
         return False
     for stem in (word.lemma, *word.stems):
-        if form.startswith(stem) and form[len(stem) :] in allowed:
+        if form.startswith(stem) and form[len(stem) :] in allowed and goes_with(form[len(stem) :], stem):
             return True
     return None

@@ -17,7 +17,7 @@ from wiretext.vetoes.context.grammar import SLAVIC, is_attribute, is_definite
 from wiretext.vetoes.context.several import are_several
 from wiretext.vetoes.context.wordlists import InflectedList, WordList, as_phrases, word_list
 
-_COMMAS = frozenset({", ", "، ", ",", " - ", " ("})
+_COMMAS = frozenset({", ", "، ", ",", " - ", " (", "՝ "})
 _AFTER_AGE = frozenset({", ", "، ", ",", "), "})  # X, 41, a plumber; X (41), a plumber
 _JOINED = frozenset({" ", "-", "'"})
 _YEARS = frozenset({"ans", "anys", "anos", "anni", "ani", "ar", "jaar", "jahre", "years"})  # X, 41 ans, plombier
@@ -27,6 +27,8 @@ _AGED = re.compile(
     r"|\w*jahrige[rn]?|\w*jarige|\w*arig[ae]?|aring(?:en)?"
     r"|\w*vuotias|\w*vuotiaan|eves|\w{3,}eves|\w*(?:летн|річн|гадов|годишн|годишњ)\w{1,3}|\w*letni[aej]?\w{0,2}"
 )
+# Languages in which a phrase ends with what somebody is: behind a comma it is told of who is named: *X, taksi şoförü*.
+_ROLE_LAST = frozenset({"hy", "ka", "tr", "az", "kk", "ky", "uz", "fi", "et", "lt", "lv"})
 _PLACE_FIRST = frozenset({"et", "fi", "lv", "lt"})  # languages in which a school and its town stand before the pupil
 _ADJECTIVE = {
     **dict.fromkeys(("sk", "cs", "sl", "hr", "bs"), re.compile(r"\w{2,}(?:n|sk|ck|ov)[yiae]|mlad\w{1,4}")),
@@ -217,8 +219,14 @@ def _says(reading: Reading, first: int, roles: WordList) -> bool:
     if told < 0 or opens:
         return told >= 0
     leads = _is_aged(reading, first) or (reading.language in _PLACE_FIRST and reading.is_capital(first))
-    leads = leads or _are_adjectives(reading, range(first, told))
+    leads = leads or _are_adjectives(reading, range(first, told)) or _ends_gloss(reading, told)
     return leads and roles is not offices() and not _goes_on_as_name(reading, told)
+
+
+def _ends_gloss(reading: Reading, told: int) -> bool:
+    """Whether the phrase ends with the word *told*, in languages in which that is what the phrase is about."""
+    tie = reading.between(told, told + 1)
+    return reading.language in _ROLE_LAST and (not reading.word(told + 1) or tie[:1] in {",", ".", "։", "\n", ")"})
 
 
 def _are_adjectives(reading: Reading, words: range) -> bool:

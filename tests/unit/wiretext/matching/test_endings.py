@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hits_in, read
-from wiretext.matching.endings import any_endings, endings, stems
+from wiretext.matching.endings import any_endings, endings, goes_with, stems
 from wiretext.normal import normalise
 
 
@@ -32,6 +32,15 @@ def test_a_name_in_two_vowels_and_a_nasal_take_the_endings_of_their_sound(
     language: str, script: str, ending: str
 ) -> None:
     assert normalise(ending).text in endings(language, script)
+
+
+@pytest.mark.parametrize(
+    ("ending", "stem", "holds"),
+    [("র", "চাদ", False), ("র", "মোদি", True), ("র", "নরেন্দ্র", True), ("ের", "চাদ", True)],
+    ids=["one consonant", "a vowel", "two consonants", "another ending"],
+)
+def test_a_bengali_genitive_in_one_letter_follows_a_vowel(ending: str, stem: str, *, holds: bool) -> None:
+    assert goes_with(normalise(ending).text, normalise(stem).text) is holds
 
 
 def test_of_an_unknown_language_all_endings_of_the_script_may_follow() -> None:

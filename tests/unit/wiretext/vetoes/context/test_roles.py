@@ -8,7 +8,9 @@ from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
 from wiretext.vetoes.context.roles import is_private
 
-ANNA = an_entity("Anna Berg", names=("አና በርግ", "Анна Берг", "アンナ・ベルク", "آنا بيرغ", "আনা বার্গ"))
+ANNA = an_entity(
+    "Anna Berg", names=("አና በርግ", "Анна Берг", "Աննա Բերգ", "ანა ბერგი", "アンナ・ベルク", "آنا بيرغ", "আনা বার্গ")
+)
 
 
 @pytest.mark.parametrize(
@@ -136,6 +138,26 @@ def test_an_engineer_may_be_anybody(language: str, text: str) -> None:
     ],
 )
 def test_an_age_or_a_place_may_stand_between_a_name_and_what_its_bearer_does(
+    language: str, text: str, *, private: bool
+) -> None:
+    reading = read(text, language)
+
+    assert is_private(hit_in(reading, ANNA), reading) is private
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "private"),
+    [
+        ("hy", "Մրցույթում հաղթեց Աննա Բերգը՝ Բրոդնայից եկած տաքսու վարորդը։", True),
+        ("ka", "გაიმარჯვა ანა ბერგმა, ბროდნიდან ჩამოსულმა ტაქსის მძღოლმა.", True),
+        ("tr", "Anna Berg, Brodna'dan gelen taksi şoförü, kazandı.", True),
+        ("fi", "Kilpailun voitti Anna Berg, brodnalainen taksinkuljettaja.", True),
+        ("kk", "Анна Берг, Броднадан келген такси жүргізушісі, жеңді.", True),
+        ("tr", "Anna Berg, salonda konuşan öğretmen sustuğunda kalktı.", False),
+        ("tr", "Anna Berg, ülkenin başbakanı ve eski öğretmen, konuştu.", False),
+    ],
+)
+def test_a_phrase_behind_the_name_ends_with_what_its_bearer_does_in_some_languages(
     language: str, text: str, *, private: bool
 ) -> None:
     reading = read(text, language)
