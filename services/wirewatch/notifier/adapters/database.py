@@ -30,8 +30,8 @@ _FORMS = "the database URL is neither sqlite:///path nor postgresql://user@host/
 P = ParamSpec("P")
 R = TypeVar("R")
 S = TypeVar("S", bound="Stored")
-# Any number that nothing else in the database locks.
-_MIGRATION_LOCK = 8_784_001
+# Any numbers that nothing else in the database locks.
+_MIGRATION_LOCK, OUTBOX_LOCK = 8_784_001, 8_784_002
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _FOR_NOW = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL})
 # Less than a stop may take, and than the lease of a delivery.
@@ -76,6 +76,12 @@ class Database:
         """Let go of the database."""
         await asyncio.get_running_loop().run_in_executor(self._threads, self.engine.dispose)
         self._threads.shutdown(wait=False)
+
+
+def one_at_a_time(connection: Connection, lock: int) -> None:
+    """Wait until no other transaction has *lock*, and have it until this one ends; in SQLite each writes alone."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({lock})")
 
 
 class Stored(Protocol):
@@ -231,8 +237,7 @@ def _migrate(connection: Connection) -> None:
     from alembic import command  # noqa: PLC0415 - the same
     from alembic.config import Config  # noqa: PLC0415 - the same
 
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})")
+    one_at_a_time(connection, _MIGRATION_LOCK)
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).with_name("alembic")).replace("%", "%%"))
     config.attributes["connection"] = connection

@@ -13,7 +13,7 @@ from wirekit.clock import Clock
 from wirekit.contracts import DeliveryAttempted, topology
 from wirekit.kafka import Outgoing
 from wirekit.streams import Envelope, encode
-from wirewatch.notifier.adapters.database import Database, patient
+from wirewatch.notifier.adapters.database import OUTBOX_LOCK, Database, one_at_a_time, patient
 from wirewatch.notifier.adapters.tables import REPORTS
 from wirewatch.notifier.body import SOURCE
 from wirewatch.notifier.delivery import Report
@@ -78,6 +78,7 @@ class Outbox:
 
     @patient
     def _claim(self, connection: Connection) -> Sequence[Report]:
+        one_at_a_time(connection, OUTBOX_LOCK)  # two claims at once would each get some of one run of reports
         now = self._clock.now()
         rows = sorted(connection.execute(_CLAIM, {"now": now, "until": now + LEASE}), key=lambda row: int(row.id))
         return [Report(row.id, DeliveryAttempted.model_validate_json(row.report), row.traceparent) for row in rows]
