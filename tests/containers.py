@@ -18,7 +18,7 @@ from testcontainers.core.config import ConnectionMode, testcontainers_config
 from testcontainers.core.container import DockerContainer
 from testcontainers.core.wait_strategies import LogMessageWaitStrategy
 
-from wirekit.broker import free_port
+from tests.ports import free_port
 
 # Its cleaner is one more image, which a closed network lacks: `remove_leftovers` does that work.
 testcontainers_config.ryuk_disabled = True

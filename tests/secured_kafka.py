@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Self
 
 from tests.certificates import Authority
-from wirekit.broker import BrokerOptions, EmbeddedKafka, Listener, free_port
+from tests.ports import free_port
+from wirekit.broker import BrokerOptions, EmbeddedKafka, Listener
 
 USER, PASSWORD = "desk", "a password"
 CLIENT, SECRET = "newsroom", "a secret/with:signs"

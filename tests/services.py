@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Self
 
 from tests.polling import until
-from wirekit.broker.wire import free_port
+from tests.ports import free_port
 from wirekit.kafka import Connection
 
 ENDS_WITHIN_SECONDS = 40

@@ -23,7 +23,7 @@ from tests.containers import docker
 from tests.e2e.logs import Log
 from tests.e2e.newsroom import Received
 from tests.e2e.processes import ROOT
-from wirekit.broker.wire import free_port
+from tests.ports import free_port
 from wirekit.kafka import Connection
 
 PROJECT = "wirewatch-test-"

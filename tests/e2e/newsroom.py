@@ -24,8 +24,8 @@ from tests.e2e.feed_site import items_of
 from tests.e2e.logs import Log
 from tests.e2e.processes import Child, carriers, wait_for
 from tests.polling import until
+from tests.ports import free_port
 from wirekit.broker import EmbeddedCluster, EmbeddedKafka
-from wirekit.broker.wire import free_port
 from wirekit.clock import SystemClock
 from wirekit.contracts import FeedSpec, Watchlist, topology
 from wirekit.kafka import Connection, TopicAdmin

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.processes import ROOT, Child, carriers, wait_for
-from wirekit.broker.wire import free_port
+from tests.ports import free_port
 
 WIREWATCH = [str(Path(sys.executable).with_name("wirewatch"))]
 SERVICE_PORTS = ("POLLER_HEALTH", "ENRICHER_HEALTH", "ALERTER_HEALTH", "NOTIFIER_HEALTH", "CONSOLE_HEALTH", "CONSOLE")

@@ -8,7 +8,8 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from wirekit.broker import BrokerOptions, EmbeddedKafka, free_port
+from tests.ports import free_port
+from wirekit.broker import BrokerOptions, EmbeddedKafka
 from wirekit.broker.options import Listener
 from wirekit.broker.wire import LOOPBACK
 

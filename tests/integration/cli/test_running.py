@@ -18,7 +18,8 @@ from subprocess import PIPE
 import pytest
 
 from tests.polling import until
-from wirekit.broker import BrokerError, free_port
+from tests.ports import free_port
+from wirekit.broker import BrokerError
 from wirekit.errors import ConfigError
 from wirewatch.cli.machine import running
 from wirewatch.cli.machine.ports import Ports, claimed_ports, kept_ports

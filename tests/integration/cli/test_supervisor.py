@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.ports import free_port
 from tests.processes import is_running
-from wirekit.broker import free_port
 from wirewatch.cli.machine.supervisor import Child, ChildGaveUp, Supervisor
 
 SLEEPER = (

@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from wirekit.broker import free_port
+from tests.ports import free_port
 from wirekit.runtime.webserver import WebServer
 from wirewatch.console import web
 from wirewatch.console.access import access_rules

@@ -17,8 +17,8 @@ from tests.certificates import Authority
 from tests.integration.kafka.ways import KINDS, Ways
 from tests.integration.streams import topics
 from tests.polling import until
+from tests.ports import free_port
 from tests.secured_kafka import PASSWORD
-from wirekit.broker import free_port
 from wirekit.contracts.topology import SERVICES, Topic
 from wirekit.errors import ConfigError, InvalidMessage, TemporaryFailure
 from wirekit.kafka import Connection, Denied, Outgoing, Record, TopicAdmin, TopicView

@@ -24,7 +24,7 @@ from tests.integration.notifier.running import (
 )
 from tests.integration.streams.topics import fill, read
 from tests.polling import until
-from wirekit.broker import free_port
+from tests.ports import free_port
 from wirekit.contracts import topology
 from wirekit.kafka import Connection, Outgoing
 

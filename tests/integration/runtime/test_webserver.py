@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from wirekit.broker import free_port
+from tests.ports import free_port
 from wirekit.runtime import webserver
 from wirekit.runtime.webserver import BODY_BYTES, Message, Receive, Send, WebServer
 
