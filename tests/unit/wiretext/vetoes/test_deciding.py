@@ -5,20 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.readings import hits_in, read
-from wirekit.contracts import Entity
-from wiretext.matching.binding import longest
-from wiretext.vetoes.deciding import credible
+from tests.unit.wiretext.vetoes.meaning import a_person, a_place, an_organization, believed
 
 ANNA = an_entity("Anna Berg")
 BERG = an_entity("Anna Berg", short={"Latn": ("Berg",)})
-MALI = an_entity("Mali", type="place", short={})
-
-
-def believed(text: str, entity: Entity, language: str = "en") -> list[str]:
-    reading = read(text, language)
-    found = credible(longest(hits_in(reading, entity)), (entity,), reading)
-    return [reading.surface(hit.start, hit.end) for hit in found]
+MALI = a_place("Mali")
 
 
 def test_a_name_against_which_nothing_speaks_is_believed() -> None:
@@ -35,7 +26,7 @@ def test_a_name_against_which_nothing_speaks_is_believed() -> None:
     ids=["named after", "honoured", "partners"],
 )
 def test_a_thing_that_bears_the_name_is_no_mention(text: str, language: str) -> None:
-    assert believed(text, ANNA, language) == []
+    assert believed(text, ANNA, language=language) == []
 
 
 def test_a_namesake_in_a_private_walk_of_life_is_no_mention_unless_somebody_in_office_is_named_too() -> None:
@@ -57,7 +48,7 @@ def test_a_namesake_in_a_private_walk_of_life_is_no_mention_unless_somebody_in_o
 def test_a_name_of_given_names_alone_is_that_of_an_artist_too(language: str, text: str, counts: int) -> None:
     karim = an_entity("Mustafa Karim", names=("Мустафа Карим", "முஸ்தபா கரீம்"))
 
-    assert len(believed(text, karim, language)) == counts
+    assert len(believed(text, karim, language=language)) == counts
 
 
 def test_an_artist_whose_name_is_his_own_is_believed() -> None:
@@ -108,13 +99,13 @@ def test_a_place_that_is_also_a_word_needs_a_capital_that_proves_something(text:
     ids=["an inventor", "a founder", "a unit", "a given name later", "a given name first"],
 )
 def test_an_organisation_is_not_meant_where_its_name_is_first_another(language: str, text: str, counts: int) -> None:
-    firm = an_entity("Berg", type="organization", names=("ბერგი",), short={})
+    firm = an_organization("Berg", "ბერგი")
 
-    assert len(believed(text, firm, language)) == counts
+    assert len(believed(text, firm, language=language)) == counts
 
 
 def test_who_is_addressed_by_a_firm_s_name_has_it_behind_any_given_name() -> None:
-    firm = an_entity("Volta", type="organization", short={})
+    firm = an_organization("Volta")
 
     assert believed("Loubna Volta crossed the desert. Mrs Volta drew maps.", firm) == []
     assert believed("Volta built the road. Mrs Volta drew maps.", firm) == ["Volta"]
@@ -132,32 +123,30 @@ def test_who_is_addressed_by_a_firm_s_name_has_it_behind_any_given_name() -> Non
     ids=["after", "before", "in another sentence", "beside capitals", "a function word"],
 )
 def test_a_name_in_one_word_needs_no_capital_where_one_in_several_has_none(text: str, found: list[str]) -> None:
-    entities = (ANNA, an_entity("Voltona", id="voltona", type="organization", names=("That",), short={}))
-    reading = read(text)
-    hits = credible(longest(hits_in(reading, *entities)), entities, reading)
+    entities = (ANNA, an_organization("Voltona", "That"))
 
-    assert [reading.surface(hit.start, hit.end) for hit in sorted(hits, key=lambda hit: hit.start)] == found
+    assert believed(text, *entities) == found
 
 
 def test_a_chinese_master_of_a_craft_is_in_no_office() -> None:
-    somebody = an_entity("李安娜", id="li", short={})
+    somebody = a_person("李安娜")
 
-    assert believed("面点师傅李安娜做了包子。", somebody, "zh") == []
-    assert believed("总统李安娜做了包子。", somebody, "zh") == ["李安娜"]
+    assert believed("面点师傅李安娜做了包子。", somebody, language="zh") == []
+    assert believed("总统李安娜做了包子。", somebody, language="zh") == ["李安娜"]
 
 
 def test_an_adjective_before_an_acronym_in_a_compound_is_no_kind_of_firm() -> None:
-    body = an_entity("Northern Treaty Organization", id="nto", type="organization", names=("NATU",), short={})
+    body = an_organization("Northern Treaty Organization", "NATU")
 
-    assert believed("Ein ehemaliger Natu-Funker sang.", body, "de") == ["Natu"]
-    assert believed("En tidligere Natu-soldat sang.", body, "da") == ["Natu"]
+    assert believed("Ein ehemaliger Natu-Funker sang.", body, language="de") == ["Natu"]
+    assert believed("En tidligere Natu-soldat sang.", body, language="da") == ["Natu"]
 
 
 def test_a_boat_has_the_name_further_on_too() -> None:
-    volta = an_entity("Volta", id="volta", type="organization", short={})
+    volta = an_organization("Volta")
 
-    assert believed('Titel\n\nDen gamle båten "Volta" vant. Volta skal i slipp.', volta, "nb") == []
-    assert believed('Titel\n\nVolta kjøpte båten "Volta". Volta betalte.', volta, "nb") == ["Volta", "Volta"]
+    assert believed('Titel\n\nDen gamle båten "Volta" vant. Volta skal i slipp.', volta, language="nb") == []
+    assert believed('Titel\n\nVolta kjøpte båten "Volta". Volta betalte.', volta, language="nb") == ["Volta", "Volta"]
 
 
 def test_a_sentence_that_begins_with_the_name_and_says_what_its_bearer_does_is_of_somebody_or_of_a_beast() -> None:
@@ -174,23 +163,23 @@ def test_a_sentence_that_begins_with_the_name_and_says_what_its_bearer_does_is_o
 
 
 def test_a_plant_in_quotation_marks_is_its_firms() -> None:
-    volta = an_entity("Вольта", id="volta", type="organization", short={})
+    volta = an_organization("Вольта")
 
-    assert believed("На заводе «Вольта» пели.", volta, "ru") == ["Вольта"]
-    assert believed("В ресторане «Вольта» пели.", volta, "ru") == []
+    assert believed("На заводе «Вольта» пели.", volta, language="ru") == ["Вольта"]
+    assert believed("В ресторане «Вольта» пели.", volta, language="ru") == []
 
 
 def test_a_name_as_it_stands_is_no_case_of_another() -> None:
-    brodna = an_entity("Бродна", id="brodna", type="place", names=("Бродн",), short={})
+    brodna = a_place("Бродна", "Бродн")
 
-    assert believed("В гостинице «Бродна» пели.", brodna, "ru") == []
+    assert believed("В гостинице «Бродна» пели.", brodna, language="ru") == []
 
 
 def test_baltic_quotation_marks_set_a_firm_off_from_a_word() -> None:
-    volta = an_entity("Visa", id="visa", type="organization", short={})
+    volta = an_organization("Visa")
 
-    assert believed("„Visa“ visą dieną neveikė.", volta, "lt") == ["Visa"]
-    assert believed("Visa diena buvo graži.", volta, "lt") == []
+    assert believed("„Visa“ visą dieną neveikė.", volta, language="lt") == ["Visa"]
+    assert believed("Visa diena buvo graži.", volta, language="lt") == []
 
 
 @pytest.mark.parametrize(
@@ -208,7 +197,7 @@ def test_baltic_quotation_marks_set_a_firm_off_from_a_word() -> None:
     ],
 )
 def test_a_person_is_told_from_a_storm_a_square_and_a_namesake(language: str, text: str, found: list[str]) -> None:
-    assert believed(text, ANNA, language) == found
+    assert believed(text, ANNA, language=language) == found
 
 
 @pytest.mark.parametrize(
@@ -225,7 +214,7 @@ def test_a_person_is_told_from_a_storm_a_square_and_a_namesake(language: str, te
     ],
 )
 def test_a_country_beside_a_trade_or_a_thing_is_the_country(language: str, text: str, found: list[str]) -> None:
-    assert believed(text, MALI, language) == found
+    assert believed(text, MALI, language=language) == found
 
 
 @pytest.mark.parametrize(
@@ -244,17 +233,17 @@ def test_a_country_beside_a_trade_or_a_thing_is_the_country(language: str, text:
     ],
 )
 def test_a_firm_beside_a_trade_or_a_picture_is_the_firm(language: str, text: str, found: list[str]) -> None:
-    volta = an_entity("Volta", id="volta", type="organization", short={})
+    volta = an_organization("Volta")
 
-    assert believed(text, volta, language) == found
+    assert believed(text, volta, language=language) == found
 
 
 def test_somebody_in_office_may_have_been_young_once() -> None:
-    berg = an_entity("Олег Бергов", id="berg", short={})
+    berg = a_person("Олег Бергов")
     young, office = "18-летний Олег Бергов сдал экзамен.", "Президент страны Олег Бергов вспомнил об этом."
 
-    assert believed(young, berg, "ru") == []
-    assert believed(f"{young} {office}", berg, "ru") == ["Олег Бергов", "Олег Бергов"]
+    assert believed(young, berg, language="ru") == []
+    assert believed(f"{young} {office}", berg, language="ru") == ["Олег Бергов", "Олег Бергов"]
 
 
 @pytest.mark.parametrize(
@@ -269,7 +258,7 @@ def test_somebody_in_office_may_have_been_young_once() -> None:
 def test_a_family_name_alone_is_that_of_whom_the_article_has_named_in_full(
     language: str, text: str, counts: int
 ) -> None:
-    assert len(believed(text, BERG, language)) == counts
+    assert len(believed(text, BERG, language=language)) == counts
 
 
 @pytest.mark.parametrize(
@@ -282,9 +271,9 @@ def test_a_family_name_alone_is_that_of_whom_the_article_has_named_in_full(
     ],
 )
 def test_another_given_name_before_the_full_name_is_of_somebody_else(language: str, text: str, counts: int) -> None:
-    santos = an_entity("Pedro Santos", short={})
+    santos = a_person("Pedro Santos")
 
-    assert len(believed(text, santos, language)) == counts
+    assert len(believed(text, santos, language=language)) == counts
 
 
 @pytest.mark.parametrize(
@@ -295,14 +284,14 @@ def test_another_given_name_before_the_full_name_is_of_somebody_else(language: s
     ],
 )
 def test_the_title_has_the_name_of_the_house_of_which_alone_the_text_tells(text: str, counts: int) -> None:
-    assert len(believed(text, MALI, "es")) == counts
+    assert len(believed(text, MALI, language="es")) == counts
 
 
 def test_a_hungarian_wife_is_not_her_husband() -> None:
     husband = an_entity("Viktor Berg", id="viktor", names=("Berg Viktor",), short={"Latn": ("Berg",)})
 
-    assert believed("Titel\n\nBerg Viktorné sütött.", husband, "hu") == []
-    assert "Berg Viktornek" in believed("Titel\n\nBerg Viktornek adták.", husband, "hu")
+    assert believed("Titel\n\nBerg Viktorné sütött.", husband, language="hu") == []
+    assert "Berg Viktornek" in believed("Titel\n\nBerg Viktornek adták.", husband, language="hu")
 
 
 @pytest.mark.parametrize(
@@ -321,9 +310,9 @@ def test_a_hungarian_wife_is_not_her_husband() -> None:
     ],
 )
 def test_private_walks_of_life_are_known_in_the_east(language: str, text: str, counts: int) -> None:
-    anna = an_entity("Anna Berg", names=("Анна Берг", "ანა ბერგი", "Աննա Բերգ", "አና በርግ"), short={})
+    anna = a_person("Anna Berg", "Анна Берг", "ანა ბერგი", "Աննա Բերգ", "አና በርግ")
 
-    assert bool(believed(text, anna, language)) is bool(counts)
+    assert bool(believed(text, anna, language=language)) is bool(counts)
 
 
 @pytest.mark.parametrize(

@@ -4,23 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
-from tests.unit.wiretext.readings import hits_in, read
-from wirekit.contracts import Entity
-from wiretext.vetoes.deciding import credible
-
-
-def believed(text: str, language: str, entity: Entity) -> bool:
-    reading = read(f"Notes\n\n{text}", language)
-    return bool(credible(hits_in(reading, entity), (entity,), reading))
-
-
-def a_body(name: str) -> Entity:
-    return an_entity(name, id="body", type="organization", short={})
-
-
-def a_country(name: str) -> Entity:
-    return an_entity(name, id="place", type="place", short={})
+from tests.unit.wiretext.vetoes.meaning import a_person, a_place, an_organization, is_believed
 
 
 @pytest.mark.parametrize(
@@ -63,7 +47,7 @@ def a_country(name: str) -> Entity:
     ],
 )
 def test_a_word_a_song_or_a_town_is_no_organisation(language: str, name: str, text: str, *, meant: bool) -> None:
-    assert believed(text, language, a_body(name)) is meant
+    assert is_believed(f"Notes\n\n{text}", an_organization(name), language=language) is meant
 
 
 @pytest.mark.parametrize(
@@ -85,7 +69,7 @@ def test_a_word_a_song_or_a_town_is_no_organisation(language: str, name: str, te
     ],
 )
 def test_a_person_a_river_or_a_verb_is_no_country(language: str, name: str, text: str, *, meant: bool) -> None:
-    assert believed(text, language, a_country(name)) is meant
+    assert is_believed(f"Notes\n\n{text}", a_place(name), language=language) is meant
 
 
 @pytest.mark.parametrize(
@@ -105,4 +89,4 @@ def test_a_person_a_river_or_a_verb_is_no_country(language: str, name: str, text
     ],
 )
 def test_an_airport_a_child_or_a_postman_is_nobody_in_office(language: str, text: str, *, meant: bool) -> None:
-    assert believed(text, language, an_entity("Anna Berg", short={})) is meant
+    assert is_believed(f"Notes\n\n{text}", a_person("Anna Berg"), language=language) is meant

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
-from tests.unit.wiretext.readings import hits_in, read
-from wiretext.matching.binding import longest
-from wiretext.vetoes.deciding import credible
+from tests.unit.wiretext.vetoes.meaning import Kind, is_believed, named
 
 BODY, PLACE, PERSON = "organization", "place", "person"
 
@@ -195,9 +192,6 @@ BODY, PLACE, PERSON = "organization", "place", "person"
     ],
 )
 def test_a_name_is_told_from_the_word_or_the_thing_that_it_is_besides(
-    kind: str, language: str, name: str, text: str, *, meant: bool
+    kind: Kind, language: str, name: str, text: str, *, meant: bool
 ) -> None:
-    entity = an_entity("Somewhat", type=kind, names=(name,), short={})
-    reading = read(text, language)
-
-    assert bool(credible(longest(hits_in(reading, entity)), (entity,), reading)) is meant
+    assert is_believed(text, named(kind, name), language=language) is meant

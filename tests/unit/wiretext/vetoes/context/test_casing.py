@@ -6,11 +6,12 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, hits_in, read
+from tests.unit.wiretext.vetoes.meaning import a_person, a_place, an_organization
 from wiretext.vetoes.context.casing import has_its_capitals, is_ordinary_word, may_open_sentence
 
 ANNA = an_entity("Anna Berg")
-WHO = an_entity("World Health Body", id="who", type="organization", names=("WHO", "OMS"), short={})
-MALI = an_entity("Mali", type="place", short={})
+WHO = an_organization("World Health Body", "WHO", "OMS")
+MALI = a_place("Mali")
 
 
 @pytest.mark.parametrize(
@@ -26,13 +27,13 @@ MALI = an_entity("Mali", type="place", short={})
 )
 def test_a_person_is_written_with_all_capitals_or_with_none(text: str, has_them: bool) -> None:
     reading = read(text)
-    entity = an_entity("Anna Berg", short={})
+    entity = a_person("Anna Berg")
 
     assert has_its_capitals(hit_in(reading, entity), reading, person=True) is has_them
 
 
 def test_a_title_in_a_name_may_be_in_lower_case() -> None:
-    knight = an_entity("Sir Nils Berg", short={})
+    knight = a_person("Sir Nils Berg")
     reading = read("Vino sir Nils Berg.", "es")
 
     assert has_its_capitals(hit_in(reading, knight), reading, person=True)
@@ -75,7 +76,7 @@ def test_a_language_without_a_list_of_its_own_has_the_words_of_its_sibling(text:
 
 
 def test_a_word_that_the_article_has_in_lower_case_is_no_name_where_a_capital_proves_nothing() -> None:
-    body = an_entity("Harbour", type="organization", short={})
+    body = an_organization("Harbour")
     both, name = read("Harbour is full. We saw the harbour."), read("Harbour is full. We saw the quay.")
 
     assert is_ordinary_word(hit_in(both, body), both)
@@ -90,7 +91,7 @@ def test_a_bare_name_opens_a_sentence_where_a_noun_would_have_an_article(languag
 
 
 def test_an_adjective_of_a_country_makes_no_word_of_it_in_hungarian() -> None:
-    brodna = an_entity("Brodna", id="brodna", type="place", names=("Brodnia",), short={})
+    brodna = a_place("Brodna", "Brodnia")
     of_it, words = (
         read(text, "hu") for text in ("Brodnia nyert. A brodniai csapat ünnepel.", "Brodnia nyert. A brodniát ették.")
     )
@@ -100,7 +101,7 @@ def test_an_adjective_of_a_country_makes_no_word_of_it_in_hungarian() -> None:
 
 
 def test_two_words_in_lower_case_may_be_a_phrase() -> None:
-    shop = an_entity("Bon Preu", id="shop", type="organization", short={})
+    shop = an_organization("Bon Preu")
     reading = read("L'avellana es paga a bon preu aquest any.", "ca")
 
     assert not any(has_its_capitals(hit, reading, person=False) for hit in hits_in(reading, shop))

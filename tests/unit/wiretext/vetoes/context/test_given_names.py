@@ -6,6 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, hits_in, read
+from tests.unit.wiretext.vetoes.meaning import a_place, an_organization
 from wiretext.vetoes.context.given_names import follows_other_given_name, is_family_name, is_of_person
 
 BERG = an_entity(
@@ -13,7 +14,7 @@ BERG = an_entity(
     names=("Ингрид Берг", "インクリット・ベルク"),
     short={"Latn": ("Berg",), "Cyrl": ("Берг",), "Kana": ("ベルク",)},
 )
-FIRM = an_entity("Berg", id="firm", type="organization", short={})
+FIRM = an_organization("Berg")
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def test_a_given_name_before_it_makes_it_a_persons_in_any_script(language: str, 
     assert is_family_name(hit_in(reading, firm), firm, reading) is is_name
 
 
-TOWN = an_entity("Brodna", id="town", type="place", names=("Бродна",), short={})
+TOWN = a_place("Brodna", "Бродна")
 
 
 @pytest.mark.parametrize(
@@ -110,7 +111,7 @@ def test_a_small_word_that_opens_a_sentence_is_no_given_name() -> None:
     ],
 )
 def test_a_foreign_given_name_is_known_in_every_script(language: str, text: str) -> None:
-    firm = an_entity("Bergmann", id="b", type="organization", names=("رنو", "에릭슨", "ברגמן", "बर्गमन"), short={})
+    firm = an_organization("Bergmann", "رنو", "에릭슨", "ברגמן", "बर्गमन")
     reading = read(text, language)
 
     assert is_family_name(hit_in(reading, firm), firm, reading)
@@ -126,7 +127,7 @@ def test_a_foreign_given_name_is_known_in_every_script(language: str, text: str)
     ],
 )
 def test_a_noun_that_opens_a_sentence_before_its_owner_is_no_given_name(language: str, text: str, name: str) -> None:
-    owner = an_entity(name, id="owner", type="place", short={})
+    owner = a_place(name)
     reading = read(text, language)
 
     assert not is_family_name(hit_in(reading, owner), owner, reading)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import a_person
 from wiretext.vetoes.context.roles import is_private
 
 ANNA = an_entity(
@@ -87,7 +88,7 @@ def test_a_private_walk_of_life_is_read_beside_the_name(language: str, text: str
     assert is_private(hit_in(reading, ANNA), reading) is private
 
 
-PAVEL = an_entity("Pavel Novotin", id="pavel", names=("ანა ბერგი",), short={})
+PAVEL = a_person("Pavel Novotin", "ანა ბერგი")
 
 
 @pytest.mark.parametrize(
@@ -197,7 +198,7 @@ def test_the_next_sentence_may_call_somebody_by_age_and_walk_of_life(
     ],
 )
 def test_a_korean_trade_with_a_particle_is_another_persons(text: str, private: bool) -> None:
-    person = an_entity("Somebody", names=("안철수",), short={})
+    person = a_person("Somebody", "안철수")
     reading = read(text, "ko")
 
     assert is_private(hit_in(reading, person), reading) is private

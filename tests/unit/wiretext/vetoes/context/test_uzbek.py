@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
-from tests.unit.wiretext.readings import hits_in, read
-from wiretext.vetoes import credible
+from tests.unit.wiretext.readings import read
+from tests.unit.wiretext.vetoes.meaning import Kind, is_believed, named
 from wiretext.vetoes.context.uzbek import whole_words
 
 
@@ -29,7 +28,7 @@ def test_each_part_of_an_uzbek_word_stands_for_the_whole(language: str, text: st
 
 
 @pytest.mark.parametrize(
-    ("kind", "name", "text", "believed"),
+    ("kind", "name", "text", "meant"),
     [
         ("place", "Turkiya", "Avtobus Turkiya ko‘chasidan o‘tadi.", False),
         ("place", "Turkiya", "Turkiya yangi ko‘prik quradi.", True),
@@ -41,11 +40,8 @@ def test_each_part_of_an_uzbek_word_stands_for_the_whole(language: str, text: st
         ("person", "Jamshid Qo'chqorov", "Jamshid Qo‘chqorov ko‘chada fuqarolarni tingladi.", True),
     ],
 )
-def test_what_stands_beside_a_name_is_told_by_whole_words(kind: str, name: str, text: str, *, believed: bool) -> None:
-    entity = an_entity("Entity", id="entity", type=kind, names=(name,), short={})
-    reading = read(text, "uz")
-
-    assert bool(credible(hits_in(reading, entity), (entity,), reading)) == believed
+def test_what_stands_beside_a_name_is_told_by_whole_words(kind: Kind, name: str, text: str, *, meant: bool) -> None:
+    assert is_believed(text, named(kind, name), language="uz") is meant
 
 
 def test_of_a_word_that_never_ends_some_parts_are_read() -> None:

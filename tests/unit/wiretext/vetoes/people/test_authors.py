@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import a_person
 from wiretext.vetoes.people.authors import is_of_author
 
-ANNA = an_entity("Anna Berg", names=("ანა ბერგი", "Анна Берг"), short={})
+ANNA = a_person("Anna Berg", "ანა ბერგი", "Анна Берг")
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,12 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, hits_in, read
+from tests.unit.wiretext.vetoes.meaning import a_place, an_organization, is_believed
 from wiretext.vetoes import credible
 from wiretext.vetoes.people.bearers import is_of_bearer
 
-VOLTA = an_entity("Volta", type="organization", names=("Вольта", "ヴォルタ", "Βόλτα"), short={})
-TARMA = an_entity("Tarma", type="place", names=("Тарма", "Tarmu", "Tarmanien"), short={})
+VOLTA = an_organization("Volta", "Вольта", "ヴォルタ", "Βόλτα")
+TARMA = a_place("Tarma", "Тарма", "Tarmu", "Tarmanien")
 
 
 @pytest.mark.parametrize(
@@ -124,9 +125,8 @@ def test_somebody_bears_the_name_of_an_organisation(language: str, text: str, *,
 
 def test_where_the_name_is_first_somebodys_it_is_his_in_the_whole_article() -> None:
     text = "Title\n\nIt is by the painter Tarma Whitlock. Tarma works at night."
-    reading = read(text)
 
-    assert credible(hits_in(reading, TARMA), (TARMA,), reading) == []
+    assert not is_believed(text, TARMA)
 
 
 def test_where_the_place_is_first_a_later_bearer_takes_only_his_own_name() -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import a_place
 from wiretext.vetoes.people.children import is_childs
 
-TARMA = an_entity("Tarma", type="place", short={})
+TARMA = a_place("Tarma")
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import a_person
 from wiretext.vetoes.people.double_names import is_of_double_name
 
-ANNA = an_entity("Anna Berg", short={})
+ANNA = a_person("Anna Berg")
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_a_second_family_name_is_somebody_elses(language: str, text: str, *, dou
 
 
 def test_a_name_that_a_label_has_is_the_bearers_own() -> None:
-    married = an_entity("Anna Berg", names=("Anna Berg-Holm",), short={})
+    married = a_person("Anna Berg", "Anna Berg-Holm")
     reading = read("Anna Berg de Holm parla. Berg de Holm calla.", "ca")
 
     assert not is_of_double_name(hit_in(reading, married), married, reading)
@@ -59,7 +59,7 @@ def test_a_name_that_a_label_has_is_the_bearers_own() -> None:
 def test_a_second_family_name_behind_a_hyphen_makes_it_another_name(
     language: str, text: str, name: str, *, more: bool
 ) -> None:
-    reading, entity = read(text, language), an_entity(name, id="somebody", short={})
+    reading, entity = read(text, language), a_person(name)
 
     assert is_of_double_name(hit_in(reading, entity), entity, reading) is more
 
@@ -67,7 +67,7 @@ def test_a_second_family_name_behind_a_hyphen_makes_it_another_name(
 def test_who_is_listed_with_a_second_family_name_is_so_called() -> None:
     reading, entity = (
         read("Wystąpiła Anna Berg-Wilk.", "pl"),
-        an_entity("Anna Berg", names=("Anna Berg Wilk",), short={}),
+        a_person("Anna Berg", "Anna Berg Wilk"),
     )
 
     assert not is_of_double_name(hit_in(reading, entity), entity, reading)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import a_place, an_organization
 from wiretext.vetoes.people.forenames import follows_forename, follows_title
 
-VOLTA = an_entity("Volta", type="organization", names=("VOLTA",), short={})
+VOLTA = an_organization("Volta", "VOLTA")
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_nobody_calls_a_firm_as_a_doctor_or_a_teacher(language: str, text: str, 
 
 
 def test_a_place_is_no_family_name() -> None:
-    tarma = an_entity("Tarma", type="place", short={})
+    tarma = a_place("Tarma")
     reading = read("Nu seglar Ollebert Tarma hem.", "sv")
 
     assert not follows_forename(hit_in(reading, tarma), tarma, reading)
@@ -96,7 +96,7 @@ def test_a_walk_of_life_may_open_the_sentence_before_a_given_name(language: str,
 def test_an_acronym_that_is_written_as_a_given_name_is_one_before_a_family_name(
     language: str, text: str, *, follows: bool
 ) -> None:
-    reading, kim = read(text, language), an_entity("KIM", type="organization", short={})
+    reading, kim = read(text, language), an_organization("KIM")
 
     assert follows_forename(hit_in(reading, kim), kim, reading) is follows
 
@@ -113,6 +113,6 @@ def test_an_acronym_that_is_written_as_a_given_name_is_one_before_a_family_name(
 def test_a_title_of_people_makes_a_family_name_of_a_country_in_germanic_languages(
     language: str, text: str, *, follows: bool
 ) -> None:
-    reading, tarma = read(text, language), an_entity("Tarma", type="place", short={})
+    reading, tarma = read(text, language), a_place("Tarma")
 
     assert follows_title(hit_in(reading, tarma), tarma, reading) is follows

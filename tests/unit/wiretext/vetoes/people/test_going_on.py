@@ -6,12 +6,13 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import a_place, an_organization
 from wiretext.vetoes.people.going_on import goes_on
 
 WANG = an_entity("Wang Yi", names=("王毅",))
 MA = an_entity("Jack Ma", names=("马云",))
 ASO = an_entity("Taro Aso", names=("麻生太郎",))
-KOREA = an_entity("South Korea", type="place", names=("韩国",), short={})
+KOREA = a_place("South Korea", "韩国")
 
 
 @pytest.mark.parametrize(
@@ -80,7 +81,7 @@ def test_a_longer_name_that_the_watch_list_has_is_its_own() -> None:
     ],
 )
 def test_a_japanese_firms_name_before_a_given_name_and_an_address_is_somebodys(text: str, *, goes: bool) -> None:
-    firm = an_entity("Maruyama", type="organization", names=("丸山",), short={})
+    firm = an_organization("Maruyama", "丸山")
     reading = read(text, "ja")
 
     assert goes_on(hit_in(reading, firm), firm, reading) is goes

@@ -6,6 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, hits_in, read
+from tests.unit.wiretext.vetoes.meaning import a_person, a_place, an_organization
 from wiretext.vetoes.people.longer_names import (
     has_more_names,
     is_given_name,
@@ -62,7 +63,7 @@ def test_an_institution_behind_capitals_makes_it_the_name_of_that(text: str, *, 
 
 
 def test_a_georgian_family_name_behind_a_place_makes_a_given_name_of_it() -> None:
-    place = an_entity("თამარ", id="tamar", type="place", short={})
+    place = a_place("თამარ")
     person, town = read("თამარ ჯანელიძე მღერის.", "ka"), read("თამარ მღერის.", "ka")
 
     assert is_given_name(hit_in(person, place), person)
@@ -83,14 +84,14 @@ def test_a_georgian_family_name_behind_a_place_makes_a_given_name_of_it() -> Non
     ],
 )
 def test_a_word_for_a_generation_makes_it_the_name_of_a_relative(language: str, text: str, *, is_another: bool) -> None:
-    anna = an_entity("Anna Lee", names=("Анна Ли", "แอนนา ลี"), short={})
+    anna = a_person("Anna Lee", "Анна Ли", "แอนนา ลี")
     reading = read(text, language)
 
     assert is_of_another_generation(hit_in(reading, anna), anna, reading) is is_another
 
 
 def test_who_is_watched_as_a_junior_is_meant_with_that_word() -> None:
-    anna = an_entity("Anna Lee", names=("Anna Lee Jr.",), short={})
+    anna = a_person("Anna Lee", "Anna Lee Jr.")
     reading = read("They met Anna Lee Jr. there.")
 
     assert not is_of_another_generation(hit_in(reading, anna), anna, reading)
@@ -109,7 +110,7 @@ def test_who_is_watched_as_a_junior_is_meant_with_that_word() -> None:
 def test_what_somebody_is_called_and_a_given_name_make_a_family_name_of_a_firms(
     language: str, text: str, *, is_somebody: bool
 ) -> None:
-    firm = an_entity("Lee", id="firm", type="organization", short={})
+    firm = an_organization("Lee")
     reading = read(text, language)
 
     assert is_of_somebody(hit_in(reading, firm), reading) is is_somebody
@@ -128,7 +129,7 @@ def test_what_somebody_is_called_and_a_given_name_make_a_family_name_of_a_firms(
 def test_a_name_of_fathers_that_goes_on_with_another_is_somebody_elses(
     language: str, text: str, *, expected: bool
 ) -> None:
-    karim = an_entity("Mustafa Karim", names=("مصطفى كريم",), short={})
+    karim = a_person("Mustafa Karim", "مصطفى كريم")
     reading = read(text, language)
 
     assert has_more_names(hits_in(reading, karim)[0], karim, reading) is expected
@@ -147,7 +148,7 @@ def test_a_name_of_fathers_that_goes_on_with_another_is_somebody_elses(
     ids=["a family name", "none", "another phrase", "another sentence", "its own", "another language"],
 )
 def test_a_family_name_ends_the_phrase_after_given_names(language: str, text: str, *, expected: bool) -> None:
-    adam = an_entity("Karel Adam", names=("Karel Adam Svoboda",), short={})
+    adam = a_person("Karel Adam", "Karel Adam Svoboda")
     reading = read(text, language)
     hit = next(hit for hit in hits_in(reading, adam) if len(hit.forms) == 2)
 
@@ -164,21 +165,21 @@ def test_a_family_name_ends_the_phrase_after_given_names(language: str, text: st
     ],
 )
 def test_an_ending_makes_another_family_name(written: str, *, expected: bool) -> None:
-    petro = an_entity("Antonio Petro", short={})
+    petro = a_person("Antonio Petro")
     reading = read(f"Вірш прочитав {written} з міста.", "uk")
 
     assert is_of_descendant(hit_in(reading, an_entity(written, id="other", short={})), petro, reading) is expected
 
 
 def test_a_family_name_that_ends_so_in_one_spelling_does_in_all() -> None:
-    rudenko = an_entity("Ihar Rudzenka", short={})
+    rudenko = a_person("Ihar Rudzenka")
     reading = read("Приехал Игорь Руденко.", "ru")
 
-    assert not is_of_descendant(hit_in(reading, an_entity("Игорь Руденко", id="other", short={})), rudenko, reading)
+    assert not is_of_descendant(hit_in(reading, a_person("Игорь Руденко")), rudenko, reading)
 
 
 def test_a_family_name_that_ends_so_does_in_every_case() -> None:
-    manolakis = an_entity("Νίκος Μανωλάκης", id="manolakis", short={})
+    manolakis = a_person("Νίκος Μανωλάκης")
     reading = read("Ήταν η προσφορά του Νίκου Μανωλάκη.", "el")
 
     assert not is_of_descendant(hit_in(reading, manolakis), manolakis, reading)
@@ -205,7 +206,7 @@ def test_a_family_name_that_ends_so_does_in_every_case() -> None:
     ],
 )
 def test_what_only_a_person_is_called_makes_a_given_name_of_it(language: str, text: str, *, expected: bool) -> None:
-    lale = an_entity("Lale", id="lale", type="organization", names=("LALE", "ლალე", "Լալե", "ላሌ"), short={})
+    lale = an_organization("Lale", "LALE", "ლალე", "Լալե", "ላሌ")
     reading = read(text, language)
 
     assert is_given_name(hit_in(reading, lale), reading) is expected
@@ -220,7 +221,7 @@ def test_what_only_a_person_is_called_makes_a_given_name_of_it(language: str, te
     ],
 )
 def test_a_childs_name_stands_before_its_fathers_and_his_fathers(language: str, text: str, *, expected: bool) -> None:
-    father = an_entity("አበበ ከበደ", id="father", short={})
+    father = a_person("አበበ ከበደ")
     reading = read(text, language)
 
     assert has_more_names(hit_in(reading, father), father, reading) is expected

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import a_person
 from wiretext.vetoes.people.regnal import is_of_another_reign
 
-KING = an_entity("Frederik X", names=("Kong Frederik", "Kung Frederik"), short={})
-CHARLES = an_entity("Charles Berg", names=("King Charles",), short={})
+KING = a_person("Frederik X", "Kong Frederik", "Kung Frederik")
+CHARLES = a_person("Charles Berg", "King Charles")
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,6 @@ def test_i_is_a_word_of_english(text: str, *, another: bool) -> None:
 
 
 def test_a_surname_has_no_number() -> None:
-    reading, anna = read("Le match Anna Skovgaard VI a lieu.", "fr"), an_entity("Anna Skovgaard", short={})
+    reading, anna = read("Le match Anna Skovgaard VI a lieu.", "fr"), a_person("Anna Skovgaard")
 
     assert not is_of_another_reign(hit_in(reading, anna), anna, reading)

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import a_person, a_place, an_organization
 from wirekit.contracts import Entity
 from wiretext.vetoes.people.syllables import is_called_by_name, is_syllable
 
-
-def country(name: str, vietnamese: str) -> Entity:
-    return an_entity(name, type="place", names=(vietnamese,), short={})
-
-
-AMERICA, BRITAIN, FRANCE = country("United States", "Mỹ"), country("United Kingdom", "Anh"), country("France", "Pháp")
-GERMANY, RUSSIA, INDIA = country("Germany", "Đức"), country("Russia", "Nga"), country("India", "Ấn Độ")
-LEADER = an_entity("To Lam", names=("Tô Lâm",), short={})
+AMERICA, BRITAIN, FRANCE = a_place("United States", "Mỹ"), a_place("United Kingdom", "Anh"), a_place("France", "Pháp")
+GERMANY, RUSSIA, INDIA = a_place("Germany", "Đức"), a_place("Russia", "Nga"), a_place("India", "Ấn Độ")
+LEADER = a_person("To Lam", "Tô Lâm")
 
 
 @pytest.mark.parametrize(
@@ -86,7 +81,7 @@ def test_a_word_of_address_before_the_syllable_tells_somebodys_given_name(text: 
 
 
 def test_other_languages_and_firms_of_two_words_are_left_alone() -> None:
-    firm = an_entity("Steel", type="organization", names=("Hòa Phát",), short={})
+    firm = an_organization("Steel", "Hòa Phát")
     english, vietnamese = read("Cô Nga", "en"), read("Anh Hòa Phát đến.", "vi")
 
     assert not is_called_by_name(hit_in(english, RUSSIA), RUSSIA, english)

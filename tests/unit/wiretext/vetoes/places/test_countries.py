@@ -6,17 +6,12 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import a_place
 from wiretext.vetoes.places.countries import is_no_country
 
-GEORGIA = an_entity(
-    "Georgia",
-    id="ge",
-    type="place",
-    names=("Géorgie", "Георгия", "Джорджия", "Gruzie", "Geórgia", "ジョージア", "Грузия"),
-    short={},
-)
-PANAMA = an_entity("Panama", id="pa", type="place", names=("Panamá",), short={})
-BRODNA = an_entity("Brodna", id="brodna", type="place", short={})
+GEORGIA = a_place("Georgia", "Géorgie", "Георгия", "Джорджия", "Gruzie", "Geórgia", "ジョージア", "Грузия")
+PANAMA = a_place("Panama", "Panamá")
+BRODNA = a_place("Brodna")
 
 
 @pytest.mark.parametrize(
@@ -129,7 +124,7 @@ def test_a_district_or_a_settlement_before_the_nominative_is_no_country(
 
 
 def test_a_country_that_is_named_with_a_region_of_its_own_is_itself() -> None:
-    mexico = an_entity("Mexico", id="mx", type="place", names=("México",), short={})
+    mexico = a_place("Mexico", "México")
     for text, other in (("Cantaron en México, en Jalisco.", False), ("Cantaron en México, en Antioquia.", True)):
         reading = read(text, "es")
 

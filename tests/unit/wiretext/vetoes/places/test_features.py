@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import a_place
 from wiretext.vetoes.places.features import is_part_of_name
 
-KENYA = an_entity("Kenya", id="ke", type="place", names=("Kenia", "Κένυα"), short={})
-SUDAN = an_entity("Sudan", id="sd", type="place", names=("Sudán",), short={})
-GUINEA = an_entity("Guinea", id="gn", type="place", short={})
-JAPAN = an_entity(
-    "Japan", id="jp", type="place", names=("Jepang", "Japón", "Giappone", "Ιαπωνία", "ژاپن", "יפן", "जापान"), short={}
-)
+KENYA = a_place("Kenya", "Kenia", "Κένυα")
+SUDAN = a_place("Sudan", "Sudán")
+GUINEA = a_place("Guinea")
+JAPAN = a_place("Japan", "Jepang", "Japón", "Giappone", "Ιαπωνία", "ژاپن", "יפן", "जापान")
 PARTY = {"Kenya": KENYA, "Sudan": SUDAN, "Guinea": GUINEA, "Japan": JAPAN}
 
 
@@ -63,7 +61,7 @@ def test_a_name_may_be_a_part_of_a_longer_one(name: str, language: str, text: st
 
 
 def test_the_longer_name_is_the_countrys_own_where_it_is_one_of_its_labels() -> None:
-    both = an_entity("Sudan", id="both", type="place", names=("Sudan Kusini",), short={})
+    both = a_place("Sudan", "Sudan Kusini")
     reading = read("Sudan Kusini imefungua shule.", "sw")
 
     assert not is_part_of_name(hit_in(reading, both), both, reading)
@@ -80,7 +78,7 @@ def test_the_longer_name_is_the_countrys_own_where_it_is_one_of_its_labels() -> 
     ],
 )
 def test_a_country_is_none_inside_the_name_of_another_without_blanks(language: str, text: str, *, part: bool) -> None:
-    guinea = an_entity("Guinea", id="gn", type="place", names=("几内亚", "ギニア"), short={})
+    guinea = a_place("Guinea", "几内亚", "ギニア")
     reading = read(text, language)
 
     assert is_part_of_name(hit_in(reading, guinea), guinea, reading) is part

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import a_place
 from wiretext.vetoes.places.genders import has_wrong_article
 
 COUNTRIES = {
-    name: an_entity(name, id="country", type="place", names=(label,), short={})
-    for name, label in (("Canada", "Canada"), ("France", "France"), ("Mexico", "Mexique"))
+    name: a_place(name, label) for name, label in (("Canada", "Canada"), ("France", "France"), ("Mexico", "Mexique"))
 }
 
 
@@ -52,6 +51,6 @@ def test_other_languages_have_other_genders() -> None:
     ],
 )
 def test_a_german_country_seldom_has_an_article(name: str, text: str, *, wrong: bool) -> None:
-    reading, entity = read(text, "de"), an_entity(name, id="country", type="place", short={})
+    reading, entity = read(text, "de"), a_place(name)
 
     assert has_wrong_article(hit_in(reading, entity), entity, reading) is wrong

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import an_organization
 from wiretext.vetoes.places.settlements import is_settlement, is_town
 
-VOLTA = an_entity("Volta", type="organization", names=("Вольта", "高井", "フォルタ", "فولتا"), short={})
+VOLTA = an_organization("Volta", "Вольта", "高井", "フォルタ", "فولتا")
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,8 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, hits_in, read
+from tests.unit.wiretext.vetoes.meaning import is_believed
 from wirekit.contracts import Entity
-from wiretext.matching.binding import longest
-from wiretext.vetoes.deciding import credible
 from wiretext.vetoes.private.vietnamese import is_called_in_vietnamese, is_of_place, private_persons
 
 LEADER = an_entity("Tran Cong Lap", names=("Trần Công Lập",), short={})
@@ -96,6 +95,4 @@ def test_a_street_or_a_pagoda_may_be_called_so(text: str, entity: Entity, of_pla
 
 @pytest.mark.parametrize(("text", "meant"), [("Kinh đô xưa đón khách.", False), ("Kinh Đô bán bánh.", True)])
 def test_a_second_syllable_in_lower_case_is_of_a_word(text: str, *, meant: bool) -> None:
-    reading = read(text, "vi")
-
-    assert bool(credible(longest(hits_in(reading, PALACE)), (PALACE,), reading)) is meant
+    assert is_believed(text, PALACE, language="vi") is meant

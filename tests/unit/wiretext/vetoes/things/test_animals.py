@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import an_organization
 from wiretext.vetoes.things.animals import is_animal, is_called_so
 
-VOLTA = an_entity("Volta", type="organization", names=("Вольта", "וולטה", "伏塔", "ヴォルタ"), short={})
+VOLTA = an_organization("Volta", "Вольта", "וולטה", "伏塔", "ヴォルタ")
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_a_name_that_is_given_to_somebody_is_his(language: str, text: str, *, gi
 
 
 def test_a_compound_for_a_dog_is_one() -> None:
-    volta = an_entity("Volta", id="volta", type="organization", short={})
+    volta = an_organization("Volta")
 
     for language, text in (("et", "Taksikoer Volta leiti."), ("fi", "Mäyräkoira Volta löytyi.")):
         reading = read(text, language)

@@ -6,11 +6,11 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, hits_in, read
-from wiretext.vetoes import credible
+from tests.unit.wiretext.vetoes.meaning import a_place, an_organization, is_believed
 from wiretext.vetoes.things.bands import is_band
 
-VOLTA = an_entity("Volta", type="organization", names=("Вольта", "伏塔", "볼타"), short={})
-TARMA = an_entity("Tarma", type="place", names=("塔尔马",), short={})
+VOLTA = an_organization("Volta", "Вольта", "伏塔", "볼타")
+TARMA = a_place("Tarma", "塔尔马")
 ANA = an_entity("Volta")
 
 
@@ -70,6 +70,4 @@ def test_the_name_of_a_person_is_no_bands() -> None:
 
 
 def test_what_is_first_a_bands_name_is_so_in_the_whole_article() -> None:
-    reading = read("Title\n\nThe band Volta plays on Friday. Tickets for Volta are sold out.")
-
-    assert credible(hits_in(reading, VOLTA), (VOLTA,), reading) == []
+    assert not is_believed("Title\n\nThe band Volta plays on Friday. Tickets for Volta are sold out.", VOLTA)

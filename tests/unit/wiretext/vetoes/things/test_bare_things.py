@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, hits_in, read
-from wiretext.vetoes import credible
+from tests.unit.wiretext.vetoes.meaning import a_place, an_organization, believed
 from wiretext.vetoes.things.bare_things import has_article_of_its_own, has_bare_thing, is_told_where
 
-VOLTA = an_entity("Volta", type="organization", short={})
-TARMA = an_entity("Tarma", type="place", short={})
+VOLTA = an_organization("Volta")
+TARMA = a_place("Tarma")
 
 
 @pytest.mark.parametrize(
@@ -48,7 +47,7 @@ def test_a_pub_has_an_article_of_its_own(text: str, *, has: bool) -> None:
 
 
 def test_a_firm_with_an_article_in_a_label_has_none_of_a_pubs() -> None:
-    herald = an_entity("Herald", type="organization", names=("The Herald",), short={})
+    herald = an_organization("Herald", "The Herald")
     reading = read("The pub was described by The Herald last week.")
 
     assert not any(has_article_of_its_own(hit, herald, reading) for hit in hits_in(reading, herald))
@@ -63,10 +62,7 @@ def test_a_firm_with_an_article_in_a_label_has_none_of_a_pubs() -> None:
     ],
 )
 def test_an_article_takes_up_a_thing_that_has_been_told(language: str, text: str, found: list[str]) -> None:
-    reading = read(text, language)
-    hits = credible(hits_in(reading, VOLTA), (VOLTA,), reading)
-
-    assert [reading.surface(hit.start, hit.end) for hit in hits] == found
+    assert believed(text, VOLTA, language=language) == found
 
 
 @pytest.mark.parametrize(
@@ -77,10 +73,7 @@ def test_an_article_takes_up_a_thing_that_has_been_told(language: str, text: str
     ],
 )
 def test_nobody_is_on_a_country(text: str, found: list[str]) -> None:
-    reading = read(text, "da")
-    hits = credible(hits_in(reading, TARMA), (TARMA,), reading)
-
-    assert [reading.surface(hit.start, hit.end) for hit in hits] == found
+    assert believed(text, TARMA, language="da") == found
 
 
 @pytest.mark.parametrize(

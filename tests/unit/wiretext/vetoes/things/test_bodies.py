@@ -6,6 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import an_organization
 from wiretext.vetoes.things.bodies import is_of_another_body, is_of_another_country
 
 NAMES = ("Orma", "Орма", "حزب أورما", "أورما", "오르마", "三星", "ออร์มา")
@@ -46,7 +47,7 @@ def test_a_word_beside_a_name_makes_it_another_bodys(language: str, text: str, *
     ],
 )
 def test_a_country_that_no_label_has_behind_a_name_makes_it_another_bodys(text: str, *, of_another: bool) -> None:
-    entity = an_entity("Society", type="organization", names=("جماعت اسلامی", "جماعت اسلامی پاکستان"), short={})
+    entity = an_organization("Society", "جماعت اسلامی", "جماعت اسلامی پاکستان")
     reading = read(text, "ur")
 
     assert is_of_another_country(hit_in(reading, entity), entity, reading) is of_another

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import a_person, an_organization
 from wiretext.vetoes.things.christened import is_christened
 
-VOLTA = an_entity("Volta", type="organization", names=("Вольта", "フォルタ"), short={})
+VOLTA = an_organization("Volta", "Вольта", "フォルタ")
 
 
 @pytest.mark.parametrize(
@@ -39,9 +39,7 @@ def test_a_boat_beside_quotation_marks_has_the_name_in_them(language: str, text:
     assert is_christened(hit_in(reading, VOLTA), reading) is christened
 
 
-CHILD = an_entity(
-    "Nadir Berg", names=("نادر بيرغ", "نادر برگ", "نادر چوہان", "נדב ברג", "नादिर मोहिते", "নাদির মজুমদার"), short={}
-)
+CHILD = a_person("Nadir Berg", "نادر بيرغ", "نادر برگ", "نادر چوہان", "נדב ברג", "नादिर मोहिते", "নাদির মজুমদার")
 
 
 @pytest.mark.parametrize(

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hits_in, read
+from tests.unit.wiretext.vetoes.meaning import a_place, an_organization
 from wirekit.contracts import Entity
 from wiretext.vetoes.things.compounds import is_compound
 
-GUINEA = an_entity("Guinea", id="guinea", type="place", names=("Гвинея", "Gwinea", "Гвинея-Конакри"), short={})
-BISSAU = an_entity("Guinea-Bissau", id="bissau", type="place", names=("Гвинея-Бисау", "Гвинея"), short={})
-SUDAN = an_entity("Sudan", id="sudan", type="place", names=("Судан", "Súdán"), short={})
-MALI = an_entity("Mali", id="mali", type="place", names=("Мали",), short={})
-KOREA = an_entity("Южная Корея", id="korea", type="place", names=("Корея",), short={})
-CONGO = an_entity("Конго", id="congo", type="place", names=("Република Конго",), short={})
-KINSHASA = an_entity("Демократска Република Конго", id="kinshasa", type="place", names=("Конго",), short={})
-SWISS = an_entity("Svájc", id="swiss", type="place", names=("Sveitsi", "Švica"), short={})
-NOVA = an_entity("Nova", id="nova", type="organization", names=("Нова",), short={})
+GUINEA = a_place("Guinea", "Гвинея", "Gwinea", "Гвинея-Конакри")
+BISSAU = a_place("Guinea-Bissau", "Гвинея-Бисау", "Гвинея")
+SUDAN = a_place("Sudan", "Судан", "Súdán")
+MALI = a_place("Mali", "Мали")
+KOREA = a_place("Южная Корея", "Корея")
+CONGO = a_place("Конго", "Република Конго")
+KINSHASA = a_place("Демократска Република Конго", "Конго")
+SWISS = a_place("Svájc", "Sveitsi", "Švica")
+NOVA = an_organization("Nova", "Нова")
 
 
 def compounds_in(text: str, language: str, entity: Entity) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import a_person, an_organization
 from wiretext.vetoes.things.eponyms import is_borne_by_thing, is_of_eponym
 
 
@@ -25,7 +25,7 @@ from wiretext.vetoes.things.eponyms import is_borne_by_thing, is_of_eponym
 def test_a_hyphen_joins_the_names_of_two_after_whom_something_is_called(
     language: str, text: str, *, expected: bool
 ) -> None:
-    lee = an_entity("Lee", id="lee", type="organization", names=("Ли",), short={})
+    lee = an_organization("Lee", "Ли")
     reading = read(text, language)
 
     assert is_of_eponym(hit_in(reading, lee), reading) is expected
@@ -44,7 +44,7 @@ def test_a_hyphen_joins_the_names_of_two_after_whom_something_is_called(
     ],
 )
 def test_what_bears_a_name_says_so_behind_it(language: str, text: str, *, expected: bool) -> None:
-    anna = an_entity("Anna Lee", names=("Анна Ли", "Աննա Լի", "ანა ლი"), short={})
+    anna = a_person("Anna Lee", "Анна Ли", "Աննա Լի", "ანა ლი")
     reading = read(text, language)
 
     assert is_borne_by_thing(hit_in(reading, anna), reading) is expected

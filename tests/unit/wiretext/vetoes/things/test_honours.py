@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import a_person
 from wiretext.vetoes.context.thing_words import things_of
 from wiretext.vetoes.things.honours import is_called_after_person, is_honoured
 
-ANNA = an_entity(
+ANNA = a_person(
     "Anna Berg",
-    names=("Анна Берг", "Άννα Μπεργκ", "آنا برغ", "אנה ברג", "Иван Корч", "Pylyp Korč", "Πέτρος Κόρτσας", "Марио Коно"),
-    short={},
+    "Анна Берг",
+    "Άννα Μπεργκ",
+    "آنا برغ",
+    "אנה ברג",
+    "Иван Корч",
+    "Pylyp Korč",
+    "Πέτρος Κόρτσας",
+    "Марио Коно",
 )
 
 
@@ -139,7 +145,7 @@ def test_a_shop_is_of_its_owner_and_in_some_languages_a_street_of_whom_it_honour
     ],
 )
 def test_a_shop_or_a_former_residence_is_called_after_a_person(language: str, text: str, called: bool) -> None:
-    person = an_entity("Somebody", names=("王文涛", "河野太郎", "สมชาย วงศ์สวัสดิ์"), short={})
+    person = a_person("Somebody", "王文涛", "河野太郎", "สมชาย วงศ์สวัสดิ์")
     reading = read(text, language)
 
     assert is_called_after_person(hit_in(reading, person), reading) is called

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import an_organization
 from wiretext.vetoes.things.houses import is_house
 
-VOLTA = an_entity(
-    "Volta", type="organization", names=("Вольта", "فولتا", "ボルタ", "볼타", "沃尔塔", "वोल्टा"), short={}
-)
+VOLTA = an_organization("Volta", "Вольта", "فولتا", "ボルタ", "볼타", "沃尔塔", "वोल्टा")
 
 
 @pytest.mark.parametrize(

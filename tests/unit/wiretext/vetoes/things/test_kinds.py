@@ -6,12 +6,13 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, hits_in, read
+from tests.unit.wiretext.vetoes.meaning import a_place, an_organization
 from wirekit.contracts import Entity
 from wiretext.vetoes.things.kinds import is_kind
 
-VOLTA = an_entity("Volta", id="volta", type="organization", short={})
-BRODNA = an_entity("Brodna", id="brodna", type="place", names=("Brodnas", "Brodnė"), short={})
-CHILE = an_entity("Chile", id="chile", type="place", names=("Čile",), short={})
+VOLTA = an_organization("Volta")
+BRODNA = a_place("Brodna", "Brodnas", "Brodnė")
+CHILE = a_place("Chile", "Čile")
 ANNA = an_entity("Anna Volta", id="anna")
 
 
@@ -89,7 +90,7 @@ def test_a_song_a_street_or_an_arena_right_beside_a_name_has_it(
     ids=["a settlement", "a village", "a city", "apart", "a part of it"],
 )
 def test_a_village_may_have_the_name_of_a_capital(language: str, text: str, *, village: bool) -> None:
-    capital = an_entity("Париж", id="capital", type="place", names=("Paryż",), short={})
+    capital = a_place("Париж", "Paryż")
     reading = read(text, language)
 
     assert any(is_kind(hit, capital, reading) for hit in hits_in(reading, capital)) is village

@@ -6,6 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import a_person, a_place, an_organization
 from wirekit.contracts import Entity
 from wiretext.vetoes.things.named import is_thing
 
@@ -13,9 +14,9 @@ ANNA = an_entity("Anna Berg", names=("Анна Берг", "Анна Берґ", "
 KOREAN = an_entity("안나 베르크", id="korean")
 PYLYP = an_entity("Pylyp Korč", id="pylyp", names=("Пилип Корч", "पिलिप कोर्च", "Πέτρος Κόρτσας", "Pylyp Bergin"))
 BERAN = an_entity("Բերան", id="beran")
-BODY = an_entity("Northern Council", id="body", type="organization", names=("สภาเหนือ",), short={})
-VOLTA = an_entity("Volta", id="volta", type="organization", names=("Вольта",), short={})
-TOWN = an_entity("Brodna", type="place", names=("Բրոդնա", "ברודנה", "ब्रोदना", "ブロドナ"), short={})
+BODY = an_organization("Northern Council", "สภาเหนือ")
+VOLTA = an_organization("Volta", "Вольта")
+TOWN = a_place("Brodna", "Բրոդնա", "ברודנה", "ब्रोदना", "ブロドナ")
 
 
 @pytest.mark.parametrize(
@@ -147,7 +148,7 @@ def test_the_words_beside_a_name_tell_a_thing_from_its_bearer(
 
 
 def test_what_is_for_somebody_in_vietnamese_is_no_market_of_his_name() -> None:
-    somebody = an_entity("Anna Berg", short={})
+    somebody = a_person("Anna Berg")
     reading = read("Bảo tàng mở phòng riêng cho Anna Berg.", "vi")
 
     assert not is_thing(hit_in(reading, somebody), somebody, reading)
@@ -167,7 +168,7 @@ def test_what_is_for_somebody_in_vietnamese_is_no_market_of_his_name() -> None:
 def test_the_name_of_a_place_in_quotation_marks_is_that_of_a_thing_in_slavic_languages(
     language: str, text: str, *, expected: bool
 ) -> None:
-    town = an_entity("Brodna", type="place", names=("Бродна",), short={})
+    town = a_place("Brodna", "Бродна")
     reading = read(text, language)
 
     assert is_thing(hit_in(reading, town), town, reading) is expected
@@ -195,7 +196,7 @@ def test_an_arena_after_the_name_of_a_firm_may_have_a_case(language: str, text: 
     ],
 )
 def test_a_hungarian_house_in_a_case_of_its_own_has_not_the_name_behind_it(text: str, *, thing: bool) -> None:
-    brodna = an_entity("Brodna", id="brodna", type="place", short={})
+    brodna = a_place("Brodna")
     reading = read(text, "hu")
 
     assert is_thing(hit_in(reading, brodna), brodna, reading) is thing

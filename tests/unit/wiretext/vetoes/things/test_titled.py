@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hits_in, read
+from tests.unit.wiretext.vetoes.meaning import a_person, a_place, an_organization
 from wiretext.vetoes.things.titled import is_of_inn, titled
 
-BODY = an_entity("Вектор", id="body", type="organization", short={})
-CAPITAL = an_entity("Париж", id="capital", type="place", names=("Paříž", "Paryż"), short={})
+BODY = an_organization("Вектор")
+CAPITAL = a_place("Париж", "Paříž", "Paryż")
 
 
 def titles_in(text: str, language: str = "uk") -> int:
@@ -31,7 +31,7 @@ def titles_in(text: str, language: str = "uk") -> int:
 )
 def test_what_is_a_title_once_is_one_wherever_it_stands_in_quotation_marks(language: str, text: str) -> None:
     reading = read(text, language)
-    entity = an_entity("Вектор", id="body", type="organization", names=("Vektor",), short={})
+    entity = an_organization("Вектор", "Vektor")
     hits = hits_in(reading, entity)
 
     assert titled(hits, (entity,), reading) == {hit for hit in hits if not hit.alias.unspaced}
@@ -56,7 +56,7 @@ def test_the_name_outside_quotation_marks_is_no_title() -> None:
 
 
 def test_nobody_is_a_title() -> None:
-    person = an_entity("Вектор", id="person", short={})
+    person = a_person("Вектор")
     reading = read("Фільм «Вектор» вийшов.", "uk")
 
     assert titled(hits_in(reading, person), (person,), reading) == set()
@@ -75,7 +75,7 @@ def test_nobody_is_a_title() -> None:
     ids=["a restaurant", "a café", "a preposition", "a town that acts", "the town first", "another language"],
 )
 def test_a_house_that_has_the_name_has_it_later_too(language: str, text: str, found: int) -> None:
-    town = an_entity("Brno", id="town", type="place", short={})
+    town = a_place("Brno")
     reading = read(text, language)
 
     assert len(titled(hits_in(reading, town), (town,), reading)) == found

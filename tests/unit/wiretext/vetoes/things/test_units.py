@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import an_organization
 from wiretext.vetoes.things.units import is_unit, measures
 
-VOLT = an_entity("Volt", type="organization", names=("Вольт", "伏特", "볼트", "فولت"), short={})
+VOLT = an_organization("Volt", "Вольт", "伏特", "볼트", "فولت")
 
 
 @pytest.mark.parametrize(

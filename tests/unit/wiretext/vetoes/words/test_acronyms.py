@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hits_in, read
+from tests.unit.wiretext.vetoes.meaning import an_organization
 from wiretext.vetoes.words.acronyms import acronyms_of_others
 
-OMS = an_entity(
-    "World Health Body", id="who", type="organization", names=("OMS", "Organización Mundial de la Salud"), short={}
-)
+OMS = an_organization("World Health Body", "OMS", "Organización Mundial de la Salud")
 
 
 @pytest.mark.parametrize(
@@ -52,7 +50,7 @@ def test_an_acronym_that_the_article_spells_out_otherwise_is_another_body(text: 
     assert acronyms_of_others(hits_in(reading, OMS), (OMS,), reading) == ({0} if is_other else set())
 
 
-FUND = an_entity("World Fund of Lakes", id="lakes", type="organization", names=("WFL",), short={})
+FUND = an_organization("World Fund of Lakes", "WFL")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +64,7 @@ def test_a_word_for_of_before_an_acronym_is_no_word_for_another_body(text: str, 
     assert acronyms_of_others(hits_in(reading, FUND), (FUND,), reading) == ({0} if is_other else set())
 
 
-BANK = an_entity("European Central Bank", id="ecb", type="organization", names=("ECB", "EKP"), short={})
+BANK = an_organization("European Central Bank", "ECB", "EKP")
 
 
 @pytest.mark.parametrize(
@@ -97,9 +95,7 @@ def test_an_acronym_is_anothers_whose_name_leaves_a_word_out_or_stands_before_it
     ],
 )
 def test_a_long_preposition_in_a_full_form_has_no_letter_in_the_acronym(text: str, *, is_other: bool) -> None:
-    body = an_entity(
-        "World Health Body", id="who", type="organization", names=("OMS", "Organizația Mondială a Sănătății"), short={}
-    )
+    body = an_organization("World Health Body", "OMS", "Organizația Mondială a Sănătății")
     reading = read(text, "ro")
 
     assert acronyms_of_others(hits_in(reading, body), (body,), reading) == ({0} if is_other else set())
@@ -121,7 +117,7 @@ def test_a_long_preposition_in_a_full_form_has_no_letter_in_the_acronym(text: st
 def test_an_acronym_is_anothers_where_the_article_has_such_a_name_or_says_that_it_is_short_for_one(
     language: str, text: str, *, is_other: bool
 ) -> None:
-    fund = an_entity("Money Fund", id="fund", type="organization", names=("MMF", "Mezinárodní měnový fond"), short={})
+    fund = an_organization("Money Fund", "MMF", "Mezinárodní měnový fond")
     reading = read(text, language)
 
     assert acronyms_of_others(hits_in(reading, fund), (fund,), reading) == ({0} if is_other else set())

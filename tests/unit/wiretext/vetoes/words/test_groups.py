@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, read
+from tests.unit.wiretext.vetoes.meaning import a_person, an_organization
 from wiretext.vetoes.words.groups import is_of_members
 
-NORDANS = an_entity(
-    "Nordan", id="nordans", type="organization", names=("Nordanes", "Норданы", "Norda", "NORDANS"), short={}
-)
-NORDAN = an_entity("Nordan", id="nordan", type="organization", names=("Норданы",), short={})
+NORDANS = an_organization("Nordan", "Nordanes", "Норданы", "Norda", "NORDANS")
+NORDAN = an_organization("Nordan", "Норданы")
 
 
 @pytest.mark.parametrize(
@@ -29,7 +27,7 @@ NORDAN = an_entity("Nordan", id="nordan", type="organization", names=("Норд�
 def test_members_are_written_in_lower_case_where_the_language_does_so(
     language: str, text: str, *, of_members: bool
 ) -> None:
-    short = an_entity("Nord", id="nord", type="organization", names=("Nords", "Nordes"), short={})
+    short = an_organization("Nord", "Nords", "Nordes")
     entity = short if text.endswith(" nord.") else NORDANS
     reading = read(text, language)
 
@@ -39,7 +37,7 @@ def test_members_are_written_in_lower_case_where_the_language_does_so(
 def test_a_name_without_a_plural_on_the_watch_list_is_no_group_and_nobody_is_a_person() -> None:
     reading = read("Uciekli przed nordanem.", "pl")
     alone = read("To nordan.", "pl")
-    person = an_entity("Nordan", id="person", names=("Nordanes",), short={})
+    person = a_person("Nordan", "Nordanes")
 
     assert not is_of_members(hit_in(reading, NORDAN), NORDAN, reading)
     assert not is_of_members(hit_in(alone, person), person, alone)

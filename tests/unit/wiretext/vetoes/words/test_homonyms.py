@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hits_in, read
+from tests.unit.wiretext.vetoes.meaning import Kind, a_person, a_place, an_organization, is_believed, named
 from wirekit.contracts import Entity
-from wiretext.vetoes.deciding import credible
 from wiretext.vetoes.words.homonyms import ordinary_words
 
-VISA = an_entity("Visa", type="organization", names=("ויזה", "فيزا", "วีซ่า", "ビザ", "비자"), short={})
-RIVER = an_entity("Amazon", type="organization", names=("アマゾン", "Amazon Web Services"), short={})
-BASE = an_entity("Al-Qaeda", type="organization", names=("القاعدة", "تنظيم القاعدة"), short={})
-PLACE = an_entity("Amazon", type="place", short={})
+VISA = an_organization("Visa", "ויזה", "فيزا", "วีซ่า", "ビザ", "비자")
+RIVER = an_organization("Amazon", "アマゾン", "Amazon Web Services")
+BASE = an_organization("Al-Qaeda", "القاعدة", "تنظيم القاعدة")
+PLACE = a_place("Amazon")
 PARTY = (VISA, RIVER.model_copy(update={"id": "river"}), BASE.model_copy(update={"id": "base"}))
 
 
@@ -66,7 +65,7 @@ def test_a_river_that_is_watched_is_no_other_word() -> None:
     assert words_in("They saw the Amazon rainforest.", "en", (PLACE,)) == []
 
 
-ZEAL = an_entity("Hamas", id="zeal", type="organization", names=("حماس",), short={})
+ZEAL = an_organization("Hamas", "حماس")
 
 
 @pytest.mark.parametrize(
@@ -84,15 +83,11 @@ def test_an_arabic_noun_with_an_owner_after_it_is_no_name(text: str, words: list
     assert words_in(text, "ar", (ZEAL,)) == words
 
 
-SUDAN = an_entity(
-    "Sudan", id="sudan", type="place", names=("수단", "Mali", "مالي", "قطر", "קטר", "কাতার", "Mexico", "México"), short={}
-)
-SUNSET = an_entity("Maroc", id="maroc", type="place", names=("المغرب", "Jordan", "شام", "モロッコ", "中国"), short={})
-LETTERS = an_entity(
-    "World Court", id="letters", type="organization", names=("CPI", "MTK", "МКС", "FAO", "আইসিসি"), short={}
-)
-TALE = an_entity("Alibaba", id="tale", type="organization", names=("علی بابا", "アリババ"), short={})
-PUPILS = an_entity("Taliban", id="pupils", type="organization", names=("طالبان",), short={})
+SUDAN = a_place("Sudan", "수단", "Mali", "مالي", "قطر", "קטר", "কাতার", "Mexico", "México")
+SUNSET = a_place("Maroc", "المغرب", "Jordan", "شام", "モロッコ", "中国")
+LETTERS = an_organization("World Court", "CPI", "MTK", "МКС", "FAO", "আইসিসি")
+TALE = an_organization("Alibaba", "علی بابا", "アリババ")
+PUPILS = an_organization("Taliban", "طالبان")
 OTHERS = (SUDAN, SUNSET, LETTERS, TALE, PUPILS)
 
 
@@ -144,11 +139,11 @@ def test_a_country_and_an_acronym_may_be_words_or_stand_for_something_else(
     assert words_in(text, language, OTHERS) == words
 
 
-MAKER = an_entity("Nissan", id="maker", type="organization", names=("نيسان", "日産"), short={})
-GULF = an_entity("Oman", id="gulf", type="place", names=("عمان", "عُمان", "오만"), short={})
-TROOPS = an_entity("RSF", id="troops", type="organization", short={})
-FOOD = an_entity("World Food Programme", id="food", type="organization", names=("PAM", "ВПП"), short={})
-CANAL = an_entity("Panama", id="canal", type="place", names=("パナマ", "ปานามา"), short={})
+MAKER = an_organization("Nissan", "نيسان", "日産")
+GULF = a_place("Oman", "عمان", "عُمان", "오만")
+TROOPS = an_organization("RSF")
+FOOD = an_organization("World Food Programme", "PAM", "ВПП")
+CANAL = a_place("Panama", "パナマ", "ปานามา")
 NUMBERED = (MAKER, GULF, TROOPS, FOOD, CANAL)
 
 
@@ -184,26 +179,18 @@ def test_months_numbers_and_namesakes_of_countries_are_told(language: str, text:
     assert words_in(text, language, NUMBERED) == words
 
 
-def firm(name: str) -> Entity:
-    return an_entity(name, id="firm", type="organization", short={})
-
-
-def land(name: str) -> Entity:
-    return an_entity(name, id="land", type="place", short={})
-
-
 @pytest.mark.parametrize(
     ("language", "text", "entity", "words"),
     [
-        ("sl", "Ina je spekla kruh. Pekarica Ina Zorman vstaja ob treh.", firm("Ina"), ["Ina", "Ina"]),
-        ("hr", "Ina je objavila dobit. Dionice tvrtke rastu.", firm("Ina"), []),
-        ("hr", "Ina Hrvatska otvara crpku.", firm("Ina"), []),
-        ("lt", "Kipras bėga. Jam padeda mama.", land("Kipras"), ["Kipras"]),
-        ("lt", "Kipras bėga nuo krizės. Vyriausybė Nikosijoje tyli.", land("Kipras"), []),
-        ("fi", "Visa Korpi heitti keihästä.", firm("Visa"), ["Visa"]),
-        ("fi", "Visa nosti maksuja korttiin.", firm("Visa"), []),
-        ("hu", "Mali néni süt. Malinak öt unokája van.", land("Mali"), ["Mali", "Mali"]),
-        ("hu", "Mali elnöke lemondott.", land("Mali"), []),
+        ("sl", "Ina je spekla kruh. Pekarica Ina Zorman vstaja ob treh.", an_organization("Ina"), ["Ina", "Ina"]),
+        ("hr", "Ina je objavila dobit. Dionice tvrtke rastu.", an_organization("Ina"), []),
+        ("hr", "Ina Hrvatska otvara crpku.", an_organization("Ina"), []),
+        ("lt", "Kipras bėga. Jam padeda mama.", a_place("Kipras"), ["Kipras"]),
+        ("lt", "Kipras bėga nuo krizės. Vyriausybė Nikosijoje tyli.", a_place("Kipras"), []),
+        ("fi", "Visa Korpi heitti keihästä.", an_organization("Visa"), ["Visa"]),
+        ("fi", "Visa nosti maksuja korttiin.", an_organization("Visa"), []),
+        ("hu", "Mali néni süt. Malinak öt unokája van.", a_place("Mali"), ["Mali", "Mali"]),
+        ("hu", "Mali elnöke lemondott.", a_place("Mali"), []),
     ],
 )
 def test_a_given_name_has_a_family_name_or_a_family(language: str, text: str, entity: Entity, words: list[str]) -> None:
@@ -213,35 +200,35 @@ def test_a_given_name_has_a_family_name_or_a_family(language: str, text: str, en
 @pytest.mark.parametrize(
     ("language", "text", "entity", "words"),
     [
-        ("sk", "Perú bielizeň v rieke.", land("Peru"), ["Perú"]),
-        ("sk", "Peru bielizeň dováža.", land("Peru"), []),
-        ("sk", "Čad z kotolne vyhnal ľudí.", land("Čad"), ["Čad"]),
-        ("sk", "Čad zaviedol dane. Kotolne nie sú. Prezident v Ndžamene mlčal.", land("Čad"), []),
-        ("sk", "Škoda na strechách je veľká.", firm("Škoda"), ["Škoda"]),
-        ("sk", "Škoda na strechách šetrí. Automobilka sídli v Boleslavi.", firm("Škoda"), []),
-        ("sl", "Mali vrtovi cvetijo.", land("Mali"), ["Mali"]),
-        ("sl", "Mali je odpoklical veleposlanika.", land("Mali"), []),
-        ("sl", "Krka je prestopila bregove.", firm("Krka"), ["Krka"]),
-        ("sl", "Krka je povečala dobiček.", firm("Krka"), []),
-        ("sl", "Na poti do Krke so delnice padle.", firm("Krka"), []),
-        ("lt", "Viena moteris dainavo.", land("Viena"), ["Viena"]),
-        ("lt", "Viena laukia. Šįvakar Vienoje koncertas.", land("Viena"), []),
-        ("lt", "„Bitė“ skrenda prie žiedų.", firm("Bitė"), []),
-        ("lt", "Bitė skrenda prie žiedų.", firm("Bitė"), ["Bitė"]),
-        ("et", "Laos hoiti puitu.", land("Laos"), ["Laos"]),
-        ("et", "Laos ehitab Mekongile paisu.", land("Laos"), []),
-        ("et", "TASS parandas vea.", firm("TASS"), []),
-        ("et", "Tass oli katki.", firm("Tass"), ["Tass"]),
-        ("fi", "Neste valui säiliöstä.", firm("Neste"), ["Neste"]),
-        ("fi", "Neste nosti liikevoittoaan.", firm("Neste"), []),
-        ("fi", "Georgia sai puiston, sanoi kuvernööri Atlantassa.", land("Georgia"), ["Georgia"]),
-        ("fi", "Georgia sai lainaa, sanottiin Tbilisissä.", land("Georgia"), []),
-        ("hu", "A Richter-skála szerint gyenge volt.", firm("Richter"), ["Richter"]),
-        ("hu", "A Richter gyógyszert gyárt.", firm("Richter"), []),
-        ("hu", "A Tisza folyó áradt.", firm("Tisza"), ["Tisza"]),
-        ("hu", "A Tisza frakciója szavazott.", firm("Tisza"), []),
-        ("hu", "Ciprus áll a kertben, fák között.", land("Ciprus"), ["Ciprus"]),
-        ("hu", "Ciprus kertészeket küldött. A sziget örült.", land("Ciprus"), []),
+        ("sk", "Perú bielizeň v rieke.", a_place("Peru"), ["Perú"]),
+        ("sk", "Peru bielizeň dováža.", a_place("Peru"), []),
+        ("sk", "Čad z kotolne vyhnal ľudí.", a_place("Čad"), ["Čad"]),
+        ("sk", "Čad zaviedol dane. Kotolne nie sú. Prezident v Ndžamene mlčal.", a_place("Čad"), []),
+        ("sk", "Škoda na strechách je veľká.", an_organization("Škoda"), ["Škoda"]),
+        ("sk", "Škoda na strechách šetrí. Automobilka sídli v Boleslavi.", an_organization("Škoda"), []),
+        ("sl", "Mali vrtovi cvetijo.", a_place("Mali"), ["Mali"]),
+        ("sl", "Mali je odpoklical veleposlanika.", a_place("Mali"), []),
+        ("sl", "Krka je prestopila bregove.", an_organization("Krka"), ["Krka"]),
+        ("sl", "Krka je povečala dobiček.", an_organization("Krka"), []),
+        ("sl", "Na poti do Krke so delnice padle.", an_organization("Krka"), []),
+        ("lt", "Viena moteris dainavo.", a_place("Viena"), ["Viena"]),
+        ("lt", "Viena laukia. Šįvakar Vienoje koncertas.", a_place("Viena"), []),
+        ("lt", "„Bitė“ skrenda prie žiedų.", an_organization("Bitė"), []),
+        ("lt", "Bitė skrenda prie žiedų.", an_organization("Bitė"), ["Bitė"]),
+        ("et", "Laos hoiti puitu.", a_place("Laos"), ["Laos"]),
+        ("et", "Laos ehitab Mekongile paisu.", a_place("Laos"), []),
+        ("et", "TASS parandas vea.", an_organization("TASS"), []),
+        ("et", "Tass oli katki.", an_organization("Tass"), ["Tass"]),
+        ("fi", "Neste valui säiliöstä.", an_organization("Neste"), ["Neste"]),
+        ("fi", "Neste nosti liikevoittoaan.", an_organization("Neste"), []),
+        ("fi", "Georgia sai puiston, sanoi kuvernööri Atlantassa.", a_place("Georgia"), ["Georgia"]),
+        ("fi", "Georgia sai lainaa, sanottiin Tbilisissä.", a_place("Georgia"), []),
+        ("hu", "A Richter-skála szerint gyenge volt.", an_organization("Richter"), ["Richter"]),
+        ("hu", "A Richter gyógyszert gyárt.", an_organization("Richter"), []),
+        ("hu", "A Tisza folyó áradt.", an_organization("Tisza"), ["Tisza"]),
+        ("hu", "A Tisza frakciója szavazott.", an_organization("Tisza"), []),
+        ("hu", "Ciprus áll a kertben, fák között.", a_place("Ciprus"), ["Ciprus"]),
+        ("hu", "Ciprus kertészeket küldött. A sziget örült.", a_place("Ciprus"), []),
     ],
 )
 def test_words_rivers_and_beasts_of_central_europe_are_told_from_firms_and_countries(
@@ -253,35 +240,35 @@ def test_words_rivers_and_beasts_of_central_europe_are_told_from_firms_and_count
 @pytest.mark.parametrize(
     ("language", "entity", "text", "words"),
     [
-        ("tr", land("Mısır"), "Mısır tarlaları suya hasret kaldı.", ["Mısır"]),
-        ("tr", land("Mısır"), "Mısır buğday ithalatını artırdı. Kahire'de anlaşma imzalandı.", []),
-        ("tr", land("Mısır"), "Mısır'ın hasadı gecikti.", []),
-        ("tr", land("Mali"), "Mali güvenlik güçleri operasyon düzenledi.", []),
-        ("tr", land("Mali"), "Mali açıklama bekliyor. Mali'de seçim var.", []),
-        ("tr", land("Mali"), "Mali müşavirler toplandı.", ["Mali"]),
-        ("tr", land("Gine"), "Kahve Papua Yeni Gine'den geldi.", ["Gine"]),
-        ("tr", land("Gine"), "Yağış Gine'den geldi.", []),
-        ("tr", land("Suriye"), "Yeni Suriye yönetimi toplandı.", []),
-        ("az", land("Sudan"), "Sudan çıxan xəstəlik yayıldı.", ["Sudan"]),
-        ("az", land("Sudan"), "Sudan hökuməti danışıqlara qayıtdı.", []),
-        ("az", land("İran"), "Rəssam İranə sərgi açdı. İranə gül aldı.", ["İranə", "İranə"]),
-        ("az", land("İran"), "Müəllim İrana səfər etdi.", []),
-        ("kk", land("Панама"), "Ол Панама папкасын емес, Панама киген қызды көрді.", ["Панама", "Панама"]),
-        ("kk", land("Панама"), "Панама президенті сапарға шықты.", []),
-        ("uz", land("Yaman"), "Yaman shamol esdi.", ["Yaman"]),
-        ("uz", land("Yaman"), "Kemani Yaman qirg'og'ida ushlashdi.", []),
-        ("ka", land("განა"), "განა ეს სიზმარია?", ["განა"]),
-        ("ka", land("განა"), "ისინი განაში ჩავიდნენ.", []),
-        ("ka", land("მალი"), "კისრის მალის ტკივილი დაეწყო.", ["მალის"]),
-        ("ka", land("მალი"), "მალის პრეზიდენტი ჩამოვიდა.", []),
-        ("hy", land("Կուբա"), "Նրանք Կուբանից եկան։ Կուբայից լուր չկա։", ["Կուբանից"]),
-        ("hy", land("Կատար"), "Ձյուն էր գալիս։ Կատարը երևաց լեռան վրա։", ["Կատարը"]),
-        ("hy", land("Ֆրանսիա"), "Կամուրջը Ֆրանսիայի հրապարակի մոտ է։", ["Ֆրանսիայի"]),
-        ("hy", land("Ֆրանսիա"), "Նա Ֆրանսիայի նախագահն է։", []),
-        ("am", land("ሊባኖስ"), "ወደ ደብረ ሊባኖስ ሄዱ።", ["ሊባኖስ"]),
-        ("am", land("ሊባኖስ"), "ወደ ሊባኖስ ሄዱ።", []),
-        ("am", land("ሜክሲኮ"), "በሜክሲኮ አደባባይ ቆመ። ከሜክሲኮ ወደ ቦሌ ሄደ።", ["ሜክሲኮ", "ሜክሲኮ"]),
-        ("am", land("ሜክሲኮ"), "በሜክሲኮ አደባባይ ቆመ። የሜክሲኮ ኤምባሲ ተከፈተ።", ["ሜክሲኮ"]),
+        ("tr", a_place("Mısır"), "Mısır tarlaları suya hasret kaldı.", ["Mısır"]),
+        ("tr", a_place("Mısır"), "Mısır buğday ithalatını artırdı. Kahire'de anlaşma imzalandı.", []),
+        ("tr", a_place("Mısır"), "Mısır'ın hasadı gecikti.", []),
+        ("tr", a_place("Mali"), "Mali güvenlik güçleri operasyon düzenledi.", []),
+        ("tr", a_place("Mali"), "Mali açıklama bekliyor. Mali'de seçim var.", []),
+        ("tr", a_place("Mali"), "Mali müşavirler toplandı.", ["Mali"]),
+        ("tr", a_place("Gine"), "Kahve Papua Yeni Gine'den geldi.", ["Gine"]),
+        ("tr", a_place("Gine"), "Yağış Gine'den geldi.", []),
+        ("tr", a_place("Suriye"), "Yeni Suriye yönetimi toplandı.", []),
+        ("az", a_place("Sudan"), "Sudan çıxan xəstəlik yayıldı.", ["Sudan"]),
+        ("az", a_place("Sudan"), "Sudan hökuməti danışıqlara qayıtdı.", []),
+        ("az", a_place("İran"), "Rəssam İranə sərgi açdı. İranə gül aldı.", ["İranə", "İranə"]),
+        ("az", a_place("İran"), "Müəllim İrana səfər etdi.", []),
+        ("kk", a_place("Панама"), "Ол Панама папкасын емес, Панама киген қызды көрді.", ["Панама", "Панама"]),
+        ("kk", a_place("Панама"), "Панама президенті сапарға шықты.", []),
+        ("uz", a_place("Yaman"), "Yaman shamol esdi.", ["Yaman"]),
+        ("uz", a_place("Yaman"), "Kemani Yaman qirg'og'ida ushlashdi.", []),
+        ("ka", a_place("განა"), "განა ეს სიზმარია?", ["განა"]),
+        ("ka", a_place("განა"), "ისინი განაში ჩავიდნენ.", []),
+        ("ka", a_place("მალი"), "კისრის მალის ტკივილი დაეწყო.", ["მალის"]),
+        ("ka", a_place("მალი"), "მალის პრეზიდენტი ჩამოვიდა.", []),
+        ("hy", a_place("Կուբա"), "Նրանք Կուբանից եկան։ Կուբայից լուր չկա։", ["Կուբանից"]),
+        ("hy", a_place("Կատար"), "Ձյուն էր գալիս։ Կատարը երևաց լեռան վրա։", ["Կատարը"]),
+        ("hy", a_place("Ֆրանսիա"), "Կամուրջը Ֆրանսիայի հրապարակի մոտ է։", ["Ֆրանսիայի"]),
+        ("hy", a_place("Ֆրանսիա"), "Նա Ֆրանսիայի նախագահն է։", []),
+        ("am", a_place("ሊባኖስ"), "ወደ ደብረ ሊባኖስ ሄዱ።", ["ሊባኖስ"]),
+        ("am", a_place("ሊባኖስ"), "ወደ ሊባኖስ ሄዱ።", []),
+        ("am", a_place("ሜክሲኮ"), "በሜክሲኮ አደባባይ ቆመ። ከሜክሲኮ ወደ ቦሌ ሄደ።", ["ሜክሲኮ", "ሜክሲኮ"]),
+        ("am", a_place("ሜክሲኮ"), "በሜክሲኮ አደባባይ ቆመ። የሜክሲኮ ኤምባሲ ተከፈተ።", ["ሜክሲኮ"]),
     ],
 )
 def test_what_a_country_is_called_is_something_else_in_some_languages(
@@ -293,21 +280,21 @@ def test_what_a_country_is_called_is_something_else_in_some_languages(
 @pytest.mark.parametrize(
     ("language", "entity", "text", "words"),
     [
-        ("az", firm("Nar"), "Nar şirəsi içdik. Nar qurtardı.", ["Nar", "Nar"]),
-        ("az", firm("Nar"), "Nar şirəsi içdik. «Nar» yeni xidmət açdı.", ["Nar"]),
-        ("az", firm("Nar"), "Nar qiymətləri endirdi.", []),
-        ("uz", firm("Artel"), "Artel raisi keldi. Artelda ish ko'p.", ["Artel", "Artelda"]),
-        ("uz", firm("Meta"), "Metandan gaz olinadi. Metadan xat keldi.", ["Metandan"]),
-        ("kk", firm("Ауыл"), "Ауыл ақсақалдары жиналды.", ["Ауыл"]),
-        ("kk", firm("Ауыл"), "Ауыл партиясы жиналды.", []),
-        ("ka", firm("ვაგნერი"), "ვაგნერის ოპერა დაიდგა. ვაგნერი უყვართ.", ["ვაგნერის", "ვაგნერი"]),
-        ("ka", firm("ვაგნერი"), "ვაგნერის დაქირავებული მებრძოლები ჩავიდნენ.", []),
-        ("hy", firm("Տաշիր"), "Տաշիր քաղաքում տոն է։", ["Տաշիր"]),
-        ("am", firm("ንብ"), "ንብ አናቢዎች ተሰበሰቡ።", ["ንብ"]),
-        ("am", firm("ንብ"), "የንብ ባንክ ደንበኞች ተሰበሰቡ።", []),
-        ("am", firm("ሜታ"), "የሜታ ሠራተኞች ተሰበሰቡ።", []),
-        ("tr", firm("Zafer"), "Zafer bekleniyordu.", ["Zafer"]),
-        ("tr", firm("Zafer"), "Zafer'in adayı konuştu. Zafer bekliyor.", []),
+        ("az", an_organization("Nar"), "Nar şirəsi içdik. Nar qurtardı.", ["Nar", "Nar"]),
+        ("az", an_organization("Nar"), "Nar şirəsi içdik. «Nar» yeni xidmət açdı.", ["Nar"]),
+        ("az", an_organization("Nar"), "Nar qiymətləri endirdi.", []),
+        ("uz", an_organization("Artel"), "Artel raisi keldi. Artelda ish ko'p.", ["Artel", "Artelda"]),
+        ("uz", an_organization("Meta"), "Metandan gaz olinadi. Metadan xat keldi.", ["Metandan"]),
+        ("kk", an_organization("Ауыл"), "Ауыл ақсақалдары жиналды.", ["Ауыл"]),
+        ("kk", an_organization("Ауыл"), "Ауыл партиясы жиналды.", []),
+        ("ka", an_organization("ვაგნერი"), "ვაგნერის ოპერა დაიდგა. ვაგნერი უყვართ.", ["ვაგნერის", "ვაგნერი"]),
+        ("ka", an_organization("ვაგნერი"), "ვაგნერის დაქირავებული მებრძოლები ჩავიდნენ.", []),
+        ("hy", an_organization("Տաշիր"), "Տաշիր քաղաքում տոն է։", ["Տաշիր"]),
+        ("am", an_organization("ንብ"), "ንብ አናቢዎች ተሰበሰቡ።", ["ንብ"]),
+        ("am", an_organization("ንብ"), "የንብ ባንክ ደንበኞች ተሰበሰቡ።", []),
+        ("am", an_organization("ሜታ"), "የሜታ ሠራተኞች ተሰበሰቡ።", []),
+        ("tr", an_organization("Zafer"), "Zafer bekleniyordu.", ["Zafer"]),
+        ("tr", an_organization("Zafer"), "Zafer'in adayı konuştu. Zafer bekliyor.", []),
     ],
 )
 def test_what_a_firm_or_a_party_is_called_is_something_else_in_some_languages(
@@ -319,46 +306,46 @@ def test_what_a_firm_or_a_party_is_called_is_something_else_in_some_languages(
 @pytest.mark.parametrize(
     ("language", "text", "entity", "words"),
     [
-        ("es", "Chile molido y sal dan sabor.", land("Chile"), ["Chile"]),
-        ("es", "Chile firmó la paz.", land("Chile"), []),
-        ("es", "La Alhambra de Granada abre de noche.", land("Granada"), []),
-        ("es", "La ETA del buque, hora estimada de llegada, cambió.", firm("ETA"), ["ETA"]),
-        ("es", "La ETA entregó las armas.", firm("ETA"), []),
-        ("es", "Santander cierra las playas por el oleaje.", firm("Santander"), ["Santander"]),
-        ("es", "Santander gana un 12 % más.", firm("Santander"), []),
-        ("es", "El banco Santander cierra oficinas cerca de las playas.", firm("Santander"), []),
-        ("es", "Claro que sí, dijo.", firm("Claro"), ["Claro"]),
-        ("es", "Usuarios de Claro protestan.", firm("Claro"), []),
-        ("it", "Generali e colonnelli cenano insieme.", firm("Generali"), ["Generali"]),
-        ("it", "Generali chiude l'anno in utile.", firm("Generali"), []),
-        ("it", "Mali di gola e tosse.", land("Mali"), ["Mali"]),
-        ("it", "Mali e Niger firmano.", land("Mali"), []),
-        ("it", "Vive a Monaco di Baviera da anni.", land("Monaco"), ["Monaco"]),
-        ("it", "Vive a Monaco da anni.", land("Monaco"), []),
-        ("it", "Raccoglie fichi d'India in Sicilia.", land("India"), ["India"]),
-        ("it", "Gli studenti d'India arrivano.", land("India"), []),
-        ("pt", "Peru assado e farofa.", land("Peru"), ["Peru"]),
-        ("pt", "Peru e Brasil assinam acordo.", land("Peru"), []),
-        ("pt", "Vale a visita.", firm("Vale"), ["Vale"]),
-        ("pt", "A Vale anunciou o lucro.", firm("Vale"), []),
-        ("pt", "O papagaio diz «Oi» a todos.", firm("Oi"), ["Oi"]),
-        ("pt", "Os clientes da Oi reclamam.", firm("Oi"), []),
-        ("ro", "Tata și fiul învață.", firm("Tata"), ["Tata"]),
-        ("ro", "Uzina Tata angajează.", firm("Tata"), []),
-        ("el", "Γεωργία και κτηνοτροφία υποφέρουν.", land("Γεωργία"), ["Γεωργία"]),
-        ("el", "Ο υπουργός Γεωργίας μίλησε.", land("Γεωργία"), ["Γεωργίας"]),
-        ("el", "Η Γεωργία εκλέγει βουλή.", land("Γεωργία"), []),
-        ("id", "Ia meminjam kunci Inggris.", land("Inggris"), ["Inggris"]),
-        ("id", "Ia berangkat ke Inggris.", land("Inggris"), []),
-        ("id", "Tim itu menang.", firm("Tim"), ["Tim"]),
-        ("id", "Mandiri dan rapi, anak itu berangkat.", firm("Mandiri"), ["Mandiri"]),
-        ("id", "Nasabah Mandiri mengeluh.", firm("Mandiri"), []),
-        ("ms", "Cuba masak sekali lagi.", land("Cuba"), ["Cuba"]),
-        ("ms", "Cuba menandatangani perjanjian.", land("Cuba"), []),
-        ("tl", "Mali ang sukli.", land("Mali"), ["Mali"]),
-        ("tl", "Nagpunta siya sa Mali.", land("Mali"), []),
-        ("sw", "Mali ya shule imepatikana.", land("Mali"), ["Mali"]),
-        ("sw", "Mali imetia saini mkataba.", land("Mali"), []),
+        ("es", "Chile molido y sal dan sabor.", a_place("Chile"), ["Chile"]),
+        ("es", "Chile firmó la paz.", a_place("Chile"), []),
+        ("es", "La Alhambra de Granada abre de noche.", a_place("Granada"), []),
+        ("es", "La ETA del buque, hora estimada de llegada, cambió.", an_organization("ETA"), ["ETA"]),
+        ("es", "La ETA entregó las armas.", an_organization("ETA"), []),
+        ("es", "Santander cierra las playas por el oleaje.", an_organization("Santander"), ["Santander"]),
+        ("es", "Santander gana un 12 % más.", an_organization("Santander"), []),
+        ("es", "El banco Santander cierra oficinas cerca de las playas.", an_organization("Santander"), []),
+        ("es", "Claro que sí, dijo.", an_organization("Claro"), ["Claro"]),
+        ("es", "Usuarios de Claro protestan.", an_organization("Claro"), []),
+        ("it", "Generali e colonnelli cenano insieme.", an_organization("Generali"), ["Generali"]),
+        ("it", "Generali chiude l'anno in utile.", an_organization("Generali"), []),
+        ("it", "Mali di gola e tosse.", a_place("Mali"), ["Mali"]),
+        ("it", "Mali e Niger firmano.", a_place("Mali"), []),
+        ("it", "Vive a Monaco di Baviera da anni.", a_place("Monaco"), ["Monaco"]),
+        ("it", "Vive a Monaco da anni.", a_place("Monaco"), []),
+        ("it", "Raccoglie fichi d'India in Sicilia.", a_place("India"), ["India"]),
+        ("it", "Gli studenti d'India arrivano.", a_place("India"), []),
+        ("pt", "Peru assado e farofa.", a_place("Peru"), ["Peru"]),
+        ("pt", "Peru e Brasil assinam acordo.", a_place("Peru"), []),
+        ("pt", "Vale a visita.", an_organization("Vale"), ["Vale"]),
+        ("pt", "A Vale anunciou o lucro.", an_organization("Vale"), []),
+        ("pt", "O papagaio diz «Oi» a todos.", an_organization("Oi"), ["Oi"]),
+        ("pt", "Os clientes da Oi reclamam.", an_organization("Oi"), []),
+        ("ro", "Tata și fiul învață.", an_organization("Tata"), ["Tata"]),
+        ("ro", "Uzina Tata angajează.", an_organization("Tata"), []),
+        ("el", "Γεωργία και κτηνοτροφία υποφέρουν.", a_place("Γεωργία"), ["Γεωργία"]),
+        ("el", "Ο υπουργός Γεωργίας μίλησε.", a_place("Γεωργία"), ["Γεωργίας"]),
+        ("el", "Η Γεωργία εκλέγει βουλή.", a_place("Γεωργία"), []),
+        ("id", "Ia meminjam kunci Inggris.", a_place("Inggris"), ["Inggris"]),
+        ("id", "Ia berangkat ke Inggris.", a_place("Inggris"), []),
+        ("id", "Tim itu menang.", an_organization("Tim"), ["Tim"]),
+        ("id", "Mandiri dan rapi, anak itu berangkat.", an_organization("Mandiri"), ["Mandiri"]),
+        ("id", "Nasabah Mandiri mengeluh.", an_organization("Mandiri"), []),
+        ("ms", "Cuba masak sekali lagi.", a_place("Cuba"), ["Cuba"]),
+        ("ms", "Cuba menandatangani perjanjian.", a_place("Cuba"), []),
+        ("tl", "Mali ang sukli.", a_place("Mali"), ["Mali"]),
+        ("tl", "Nagpunta siya sa Mali.", a_place("Mali"), []),
+        ("sw", "Mali ya shule imepatikana.", a_place("Mali"), ["Mali"]),
+        ("sw", "Mali imetia saini mkataba.", a_place("Mali"), []),
     ],
 )  # fmt: skip
 def test_names_are_words_of_the_south_of_europe_south_east_asia_and_east_africa(
@@ -370,19 +357,19 @@ def test_names_are_words_of_the_south_of_europe_south_east_asia_and_east_africa(
 @pytest.mark.parametrize(
     ("language", "text", "entity", "words"),
     [
-        ("hr", "Kršten je u rijeci Jordan. Jordan je ondje plitak.", land("Jordan"), ["Jordan", "Jordan"]),
-        ("hr", "Jordan je zatvorio granicu. Kralj u Ammanu šuti.", land("Jordan"), []),
-        ("hu", "Dél-Szudánban esik.", land("Szudán"), ["Szudánban"]),
-        ("hu", "Dél felé Szudánban esik.", land("Szudán"), []),
-        ("sl", "Papua Nova Gvineja je otok.", land("Gvineja"), ["Gvineja"]),
-        ("sl", "Gvineja je nova članica.", land("Gvineja"), []),
-        ("fi", "Nokia korjaa koulun, sanoo kaupunginjohtaja.", firm("Nokia"), ["Nokia"]),
-        ("fi", "Nokia irtisanoo koulun vieressä.", firm("Nokia"), []),
-        ("sk", "Meta-analýza prekvapila.", firm("Meta"), ["Meta"]),
-        ("hu", "A Pick Szeged nyert.", firm("Pick"), ["Pick"]),
-        ("hu", "A Pick szalámit gyárt.", firm("Pick"), []),
-        ("hr", "Tata ga je naučio voziti.", firm("Tata"), ["Tata"]),
-        ("hr", "Tata gradi tvornicu u Indiji, kaže Tata Motors.", firm("Tata"), []),
+        ("hr", "Kršten je u rijeci Jordan. Jordan je ondje plitak.", a_place("Jordan"), ["Jordan", "Jordan"]),
+        ("hr", "Jordan je zatvorio granicu. Kralj u Ammanu šuti.", a_place("Jordan"), []),
+        ("hu", "Dél-Szudánban esik.", a_place("Szudán"), ["Szudánban"]),
+        ("hu", "Dél felé Szudánban esik.", a_place("Szudán"), []),
+        ("sl", "Papua Nova Gvineja je otok.", a_place("Gvineja"), ["Gvineja"]),
+        ("sl", "Gvineja je nova članica.", a_place("Gvineja"), []),
+        ("fi", "Nokia korjaa koulun, sanoo kaupunginjohtaja.", an_organization("Nokia"), ["Nokia"]),
+        ("fi", "Nokia irtisanoo koulun vieressä.", an_organization("Nokia"), []),
+        ("sk", "Meta-analýza prekvapila.", an_organization("Meta"), ["Meta"]),
+        ("hu", "A Pick Szeged nyert.", an_organization("Pick"), ["Pick"]),
+        ("hu", "A Pick szalámit gyárt.", an_organization("Pick"), []),
+        ("hr", "Tata ga je naučio voziti.", an_organization("Tata"), ["Tata"]),
+        ("hr", "Tata gradi tvornicu u Indiji, kaže Tata Motors.", an_organization("Tata"), []),
     ],
 )
 def test_rivers_clubs_and_longer_names_are_told_from_countries_and_firms(
@@ -392,23 +379,23 @@ def test_rivers_clubs_and_longer_names_are_told_from_countries_and_firms(
 
 
 def test_a_town_is_told_from_the_country_of_its_name_by_the_whole_article() -> None:
-    island = an_entity("Grenada", id="island", type="place", names=("Granada",), short={})
+    island = a_place("Grenada", "Granada")
 
     assert words_in("Granada estrena un parque.", "es", (island,)) == ["Granada"]
     assert words_in("Granada estrena un parque. El Caribe lo celebra.", "es", (island,)) == []
 
 
-STATE = an_entity("Georgia", type="place", names=("Géorgie",), short={})
-BOROUGH = an_entity("Greenland", type="place", names=("Grønland",), short={})
-FRANCE = an_entity("France", type="place", names=("Frankrike",), short={})
-CHINA = an_entity("China", type="place", names=("Chine",), short={})
-MAURITIUS = an_entity("Mauritius", type="place", names=("Maurice",), short={})
-MALTA = an_entity("Malte", type="place", short={})
-IRELAND = an_entity("Ireland", type="place", names=("Ierland",), short={})
-BAYER = an_entity("Bayer", type="organization", short={})
-LEGO = an_entity("LEGO", type="organization", short={})
-ISS = an_entity("ISS", type="organization", short={})
-TOWN = an_entity("Kongsberg", type="organization", short={})
+STATE = a_place("Georgia", "Géorgie")
+BOROUGH = a_place("Greenland", "Grønland")
+FRANCE = a_place("France", "Frankrike")
+CHINA = a_place("China", "Chine")
+MAURITIUS = a_place("Mauritius", "Maurice")
+MALTA = a_place("Malte")
+IRELAND = a_place("Ireland", "Ierland")
+BAYER = an_organization("Bayer")
+LEGO = an_organization("LEGO")
+ISS = an_organization("ISS")
+TOWN = an_organization("Kongsberg")
 
 
 @pytest.mark.parametrize(
@@ -451,7 +438,7 @@ def test_the_article_tells_a_country_or_a_firm_from_its_homonym(
 
 
 def test_what_another_spelling_reads_as_a_case_has_the_same_sense() -> None:
-    island = land("Kipras").model_copy(update={"names": ("Kipra",)})
+    island = a_place("Kipras").model_copy(update={"names": ("Kipra",)})
 
     assert words_in("Kiprą aplankė mama.", "lt", (island,)) == ["Kiprą"]
 
@@ -459,25 +446,25 @@ def test_what_another_spelling_reads_as_a_case_has_the_same_sense() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "entity", "words"),
     [
-        ("de", "Der Kiefer des Wales hängt im Museum.", land("Wales"), ["Wales"]),
-        ("de", "Ein Museum im Süden von Wales stellt Wale aus.", land("Wales"), []),
-        ("de", "Die linke Hand schmerzt ihn.", firm("Die Linke"), ["Die linke"]),
-        ("de", "Die Linke hebt im Bundestag die Hand.", firm("Die Linke"), []),
-        ("nb", "Høyre kne er hovent.", firm("Høyre"), ["Høyre"]),
-        ("da", "Venstre vil se på trafikken i venstre side.", firm("Venstre"), []),
-        ("da", "Venstres side af sagen er klar.", firm("Venstre"), []),
-        ("nb", "Ruter var trumf i runden.", firm("Ruter"), ["Ruter"]),
-        ("nb", "Ruter setter inn flere busser.", firm("Ruter"), []),
-        ("fr", "Les colonnes datent de la Renaissance, dit-on.", firm("Renaissance"), ["Renaissance"]),
-        ("fr", "La députée de Renaissance a visité le château.", firm("Renaissance"), []),
-        ("fr", "Le Monaco, c'est une bière.", land("Monaco"), ["Monaco"]),
-        ("fr", "Monaco accueille un salon de la bière.", land("Monaco"), []),
-        ("ca", "El Polònia torna a TV3 amb nous gags.", land("Polònia"), ["Polònia"]),
-        ("ca", "TV3 viatja a Polònia i a Varsòvia.", land("Polònia"), []),
-        ("sv", "Loppet går på Long Island.", land("Island"), ["Island"]),
-        ("sv", "Loppet går på Island.", land("Island"), []),
-        ("en", "The Amazon is home to piranhas.", firm("Amazon"), ["Amazon"]),
-        ("en", "The Amazon warehouse is home to robots.", firm("Amazon"), []),
+        ("de", "Der Kiefer des Wales hängt im Museum.", a_place("Wales"), ["Wales"]),
+        ("de", "Ein Museum im Süden von Wales stellt Wale aus.", a_place("Wales"), []),
+        ("de", "Die linke Hand schmerzt ihn.", an_organization("Die Linke"), ["Die linke"]),
+        ("de", "Die Linke hebt im Bundestag die Hand.", an_organization("Die Linke"), []),
+        ("nb", "Høyre kne er hovent.", an_organization("Høyre"), ["Høyre"]),
+        ("da", "Venstre vil se på trafikken i venstre side.", an_organization("Venstre"), []),
+        ("da", "Venstres side af sagen er klar.", an_organization("Venstre"), []),
+        ("nb", "Ruter var trumf i runden.", an_organization("Ruter"), ["Ruter"]),
+        ("nb", "Ruter setter inn flere busser.", an_organization("Ruter"), []),
+        ("fr", "Les colonnes datent de la Renaissance, dit-on.", an_organization("Renaissance"), ["Renaissance"]),
+        ("fr", "La députée de Renaissance a visité le château.", an_organization("Renaissance"), []),
+        ("fr", "Le Monaco, c'est une bière.", a_place("Monaco"), ["Monaco"]),
+        ("fr", "Monaco accueille un salon de la bière.", a_place("Monaco"), []),
+        ("ca", "El Polònia torna a TV3 amb nous gags.", a_place("Polònia"), ["Polònia"]),
+        ("ca", "TV3 viatja a Polònia i a Varsòvia.", a_place("Polònia"), []),
+        ("sv", "Loppet går på Long Island.", a_place("Island"), ["Island"]),
+        ("sv", "Loppet går på Island.", a_place("Island"), []),
+        ("en", "The Amazon is home to piranhas.", an_organization("Amazon"), ["Amazon"]),
+        ("en", "The Amazon warehouse is home to robots.", an_organization("Amazon"), []),
     ],
 )
 def test_parties_firms_and_countries_are_told_from_hands_drinks_and_islands(
@@ -503,31 +490,28 @@ def test_parties_firms_and_countries_are_told_from_hands_drinks_and_islands(
 def test_a_given_name_a_mountain_or_a_quarter_is_told_from_a_country_in_slavic_languages(
     language: str, text: str, name: str, words: list[str]
 ) -> None:
-    assert words_in(text, language, (an_entity(name, id="place", type="place", short={}),)) == words
+    assert words_in(text, language, (a_place(name),)) == words
 
 
-def a_country(*names: str) -> Entity:
-    return an_entity("Placename", type="place", names=names, short={})
-
-
-def a_firm(*names: str) -> Entity:
-    return an_entity("Bodyname", type="organization", names=names, short={})
-
-
-CHILE, MOROCCO, QATAR = a_country("چلی"), a_country("المغرب", "مراکش"), a_country("قطر", "कतर", "কাতার")
+CHILE, MOROCCO, QATAR = a_place("چلی"), a_place("المغرب", "مراکش"), a_place("قطر", "कतर", "কাতার")
 KENYA, PERU, IRAQ, INDIA = (
-    a_country("קניה"),
-    a_country("पेरू", "پیرو"),
-    a_country("عراق"),
-    a_country("हिंद", "इंडिया", "இந்தியா"),
+    a_place("קניה"),
+    a_place("पेरू", "پیرو"),
+    a_place("عراق"),
+    a_place("हिंद", "इंडिया", "இந்தியா"),
 )
-AMERICA = a_country("अमेरिका", "أمريكا", "அமெரிக்கா", "امریکا")
-CONGO, JORDAN, IRELAND = a_country("काँगो", "কঙ্গো"), a_country("ירדן"), a_country("আয়ারল্যান্ড", "ایرلند")
-MONTH, PARTY_OF_ZEAL, BUILDER = a_firm("نیسان"), a_firm("حماس"), a_firm("إعمار")
-LIKUD, FUTURE, FLASH = a_firm("ליכוד", "הליכוד"), a_firm("יש עתיד"), a_firm("בזק")
-CONGRESS, NATIONAL, MOON = a_firm("काँग्रेस"), a_firm("राष्ट्रवादी"), a_firm("टाइटन")
-SQUARE, PASTE, TAMILS, MAHINDRA = a_firm("স্কয়ার"), a_firm("বাটা"), a_firm("நாம் தமிழர்"), a_firm("महिंद्रा")
-TRADE = a_firm("СОТ")
+AMERICA = a_place("अमेरिका", "أمريكا", "அமெரிக்கா", "امریکا")
+CONGO, JORDAN, IRELAND = a_place("काँगो", "কঙ্গো"), a_place("ירדן"), a_place("আয়ারল্যান্ড", "ایرلند")
+MONTH, PARTY_OF_ZEAL, BUILDER = an_organization("نیسان"), an_organization("حماس"), an_organization("إعمار")
+LIKUD, FUTURE, FLASH = an_organization("ליכוד", "הליכוד"), an_organization("יש עתיד"), an_organization("בזק")
+CONGRESS, NATIONAL, MOON = an_organization("काँग्रेस"), an_organization("राष्ट्रवादी"), an_organization("टाइटन")
+SQUARE, PASTE, TAMILS, MAHINDRA = (
+    an_organization("স্কয়ার"),
+    an_organization("বাটা"),
+    an_organization("நாம் தமிழர்"),
+    an_organization("महिंद्रा"),
+)
+TRADE = an_organization("СОТ")
 
 
 @pytest.mark.parametrize(
@@ -614,7 +598,7 @@ def test_names_in_scripts_without_capitals_are_told_from_words(
 def test_a_whole_name_may_end_in_a_word_that_says_what_somebody_else_does(
     language: str, name: str, text: str, *, ordinary: bool
 ) -> None:
-    somebody = an_entity("Somebody", names=(name,), short={})
+    somebody = a_person("Somebody", name)
 
     assert bool(words_in(text, language, (somebody,))) is ordinary
 
@@ -637,7 +621,7 @@ def test_a_whole_name_may_end_in_a_word_that_says_what_somebody_else_does(
 def test_a_bridge_a_homeland_or_a_planet_is_no_party_and_no_firm(
     language: str, name: str, text: str, *, ordinary: bool
 ) -> None:
-    body = an_entity(name, type="organization", short={})
+    body = an_organization(name)
 
     assert bool(words_in(text, language, (body,))) is ordinary
 
@@ -654,51 +638,48 @@ def test_a_bridge_a_homeland_or_a_planet_is_no_party_and_no_firm(
 def test_a_longer_name_or_a_childs_age_tells_that_no_place_is_meant(
     language: str, name: str, text: str, *, ordinary: bool
 ) -> None:
-    place = an_entity(name, type="place", short={})
+    place = a_place(name)
 
     assert bool(words_in(text, language, (place,))) is ordinary
 
 
 @pytest.mark.parametrize(
-    ("language", "kind", "name", "text", "counts"),
+    ("language", "kind", "name", "text", "meant"),
     [
-        ("ky", "place", "Түркия", "Ал Түркия көчөсүндө жашайт.", 0),
-        ("ky", "place", "Түркия", "Ал Түркияда жашайт.", 1),
-        ("ky", "place", "Панама", "Балдардын баары панама кийип алышты. Панама кийбесе болбойт.", 0),
-        ("ky", "place", "Панама", "Президент Панамага учуп кетти.", 1),
-        ("ky", "organization", "Ата Мекен", "Ата мекен үчүн кан төккөн баатырлар эскерилди.", 0),
-        ("ky", "organization", "Ата Мекен", "Ата Мекен партиясы тизмесин бекитти.", 1),
-        ("mn", "place", "Япон", "Бид Япон гудамжинд амьдардаг.", 0),
-        ("mn", "place", "Япон", "Япон гудамжны гэрэл илгээв.", 1),
-        ("mn", "organization", "Говь", "Говь хаврын сард их салхитай.", 0),
-        ("mn", "organization", "Говь", "Говь компани ноолуур худалдан авлаа.", 1),
-        ("kk", "place", "Алжир", "Кеше АЛЖИР мұражайында көрме ашылды.", 0),
-        ("kk", "place", "Алжир", "Кеше Алжир президенті Астанаға келді.", 1),
-        ("kk", "place", "Дания", "Көршіміз Дания апай бауырсақ пісірді.", 0),
-        ("kk", "place", "Дания", "Дания жел стансаларын салады.", 1),
-        ("tr", "place", "Kongo", "Kırım Kongo kanamalı ateşi vakası görüldü.", 0),
-        ("tr", "place", "Kongo", "Bakan Kongo ziyaretinden döndü.", 1),
-        ("az", "place", "Ümman", "Ümman dalğaları sakit idi. Ümman sirlə doludur.", 0),
-        ("az", "place", "Ümman", "Ümman neft hasilatını artırıb.", 1),
-        ("ka", "organization", "ამაზონი", "ამაზონის ნაპირებზე ტყე იწვის.", 0),
-        ("ka", "organization", "ამაზონი", "ამაზონი ახალ საწყობს გახსნის.", 1),
-        ("hy", "place", "Իտալիա", "Իտալիա տատը թխվածք է պատրաստել։", 0),
-        ("hy", "place", "Իտալիա", "Իտալիան գինի կգնի։", 1),
-        ("am", "place", "ማልታ", "ሕፃናቱ ማልታ መጠጥ ይወዳሉ።", 0),
-        ("am", "place", "ማልታ", "ሚኒስትሩ ማልታ ገቡ።", 1),
+        ("ky", "place", "Түркия", "Ал Түркия көчөсүндө жашайт.", False),
+        ("ky", "place", "Түркия", "Ал Түркияда жашайт.", True),
+        ("ky", "place", "Панама", "Балдардын баары панама кийип алышты. Панама кийбесе болбойт.", False),
+        ("ky", "place", "Панама", "Президент Панамага учуп кетти.", True),
+        ("ky", "organization", "Ата Мекен", "Ата мекен үчүн кан төккөн баатырлар эскерилди.", False),
+        ("ky", "organization", "Ата Мекен", "Ата Мекен партиясы тизмесин бекитти.", True),
+        ("mn", "place", "Япон", "Бид Япон гудамжинд амьдардаг.", False),
+        ("mn", "place", "Япон", "Япон гудамжны гэрэл илгээв.", True),
+        ("mn", "organization", "Говь", "Говь хаврын сард их салхитай.", False),
+        ("mn", "organization", "Говь", "Говь компани ноолуур худалдан авлаа.", True),
+        ("kk", "place", "Алжир", "Кеше АЛЖИР мұражайында көрме ашылды.", False),
+        ("kk", "place", "Алжир", "Кеше Алжир президенті Астанаға келді.", True),
+        ("kk", "place", "Дания", "Көршіміз Дания апай бауырсақ пісірді.", False),
+        ("kk", "place", "Дания", "Дания жел стансаларын салады.", True),
+        ("tr", "place", "Kongo", "Kırım Kongo kanamalı ateşi vakası görüldü.", False),
+        ("tr", "place", "Kongo", "Bakan Kongo ziyaretinden döndü.", True),
+        ("az", "place", "Ümman", "Ümman dalğaları sakit idi. Ümman sirlə doludur.", False),
+        ("az", "place", "Ümman", "Ümman neft hasilatını artırıb.", True),
+        ("ka", "organization", "ამაზონი", "ამაზონის ნაპირებზე ტყე იწვის.", False),
+        ("ka", "organization", "ამაზონი", "ამაზონი ახალ საწყობს გახსნის.", True),
+        ("hy", "place", "Իտալիա", "Իտալիա տատը թխվածք է պատրաստել։", False),
+        ("hy", "place", "Իտալիա", "Իտալիան գինի կգնի։", True),
+        ("am", "place", "ማልታ", "ሕፃናቱ ማልታ መጠጥ ይወዳሉ።", False),
+        ("am", "place", "ማልታ", "ሚኒስትሩ ማልታ ገቡ።", True),
     ],
 )
 def test_streets_hats_and_given_names_are_told_from_countries_between_the_bosporus_and_the_gobi(
-    language: str, kind: str, name: str, text: str, counts: int
+    language: str, kind: Kind, name: str, text: str, *, meant: bool
 ) -> None:
-    entity = an_entity("Entity", id="entity", type=kind, names=(name,), short={})
-    reading = read(text, language)
-
-    assert len(credible(hits_in(reading, entity), (entity,), reading)) == counts
+    assert is_believed(text, named(kind, name), language=language) is meant
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "name", "named"),
+    ("language", "text", "name", "meant"),
     [
         ("tr", "Güney Amerika kuşları sergisi açıldı.", "Amerika", False),
         ("tr", "Amerika kuşlar için sergi istedi.", "Amerika", True),
@@ -714,18 +695,13 @@ def test_streets_hats_and_given_names_are_told_from_countries_between_the_bospor
     ],
 )
 def test_a_longer_name_or_a_house_after_a_country_is_not_the_country_further_east(
-    language: str, text: str, name: str, *, named: bool
+    language: str, text: str, name: str, *, meant: bool
 ) -> None:
-    entity = an_entity(name, id="place", type="place", short={})
-    reading = read(text, language)
-
-    assert bool(credible(hits_in(reading, entity), (entity,), reading)) is named
+    assert is_believed(text, a_place(name), language=language) is meant
 
 
 def test_a_river_is_no_chain_of_shops_where_a_bank_is_flooded() -> None:
-    entity = an_entity("Araz", id="body", type="organization", short={})
-    flood = read("Dünən yağışdan sonra Araz sahilə çıxıb.", "az")
-    shops = read("Dünən şəhərdə Araz yeni mağaza açıb.", "az")
+    entity = an_organization("Araz")
 
-    assert not credible(hits_in(flood, entity), (entity,), flood)
-    assert credible(hits_in(shops, entity), (entity,), shops)
+    assert not is_believed("Dünən yağışdan sonra Araz sahilə çıxıb.", entity, language="az")
+    assert is_believed("Dünən şəhərdə Araz yeni mağaza açıb.", entity, language="az")

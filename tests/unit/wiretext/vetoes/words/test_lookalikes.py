@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import an_entity
 from tests.unit.wiretext.readings import hit_in, hits_in, read
+from tests.unit.wiretext.vetoes.meaning import a_person, a_place, an_organization
 from wirekit.contracts import Entity, Watchlist
 from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.listening import heard
 from wiretext.vetoes.words.lookalikes import is_lookalike
 
-WANG = an_entity("Wang Ei", id="wang", names=("왕이", "أبي كريم", "东海"), short={})
-HAN = an_entity("Han Zh", id="han", names=("한정",), short={})
-ORM = an_entity(
-    "Orm Alliance", id="orm", type="organization", names=("ORMA", "ОРМА", "ออร์มา", "ออมา", "اورم"), short={}
-)
-SABA = an_entity("Orm Agency", id="saba", type="organization", names=("סבא״א",), short={})
-COLUMN = an_entity("K9", id="column", type="organization", names=("К9",), short={})
-PAIR = an_entity("Orm Alliance", id="om", type="organization", names=("OM",), short={})
+WANG = a_person("Wang Ei", "왕이", "أبي كريم", "东海")
+HAN = a_person("Han Zh", "한정")
+ORM = an_organization("Orm Alliance", "ORMA", "ОРМА", "ออร์มา", "ออมา", "اورم")
+SABA = an_organization("Orm Agency", "סבא״א")
+COLUMN = an_organization("K9", "К9")
+PAIR = an_organization("Orm Alliance", "OM")
 
 
 @pytest.mark.parametrize(
@@ -27,7 +25,7 @@ PAIR = an_entity("Orm Alliance", id="om", type="organization", names=("OM",), sh
     ids=["one syllable more", "the name", "another name after it"],
 )
 def test_a_transcribed_name_with_one_more_syllable_is_another(text: str, *, doubtful: bool) -> None:
-    firm = an_entity("Renault", id="firm", type="organization", names=("雷诺",), short={})
+    firm = an_organization("Renault", "雷诺")
     reading = read(text, "zh")
 
     assert is_lookalike(hit_in(reading, firm), firm, reading) is doubtful
@@ -39,7 +37,7 @@ def test_a_transcribed_name_with_one_more_syllable_is_another(text: str, *, doub
     ids=["a nickname", "the name", "the end of a word"],
 )
 def test_a_chinese_name_behind_a_word_for_young_is_a_nickname_and_more(text: str, *, doubtful: bool) -> None:
-    anna = an_entity("Anna Berg", names=("柏安娜",), short={})
+    anna = a_person("Anna Berg", "柏安娜")
     reading = read(text, "zh")
 
     assert is_lookalike(hit_in(reading, anna), anna, reading) is doubtful
@@ -49,7 +47,7 @@ def test_a_chinese_name_behind_a_word_for_young_is_a_nickname_and_more(text: str
     ("text", "doubtful"), [("دیروز سم آلتمن آمد", False), ("دیروز سم آلتومن آمد", True)], ids=["as listed", "heard"]
 )
 def test_a_faintly_heard_name_is_believed_where_its_last_word_is_listed(text: str, *, doubtful: bool) -> None:
-    sam = an_entity("Sam Altman", id="sam", names=("سام آلتمن",), short={})
+    sam = a_person("Sam Altman", "سام آلتمن")
     reading = read(text, "fa")
     found = next(heard(Lexicon.compile(Watchlist(entities=(sam,))), reading, ()))
 
@@ -110,7 +108,7 @@ def test_a_name_that_may_be_words_is_doubted(entity: Entity, language: str, text
 def test_an_acronym_of_three_letters_has_one_capital_only_where_that_is_the_rule(
     language: str, text: str, *, doubtful: bool
 ) -> None:
-    body = an_entity("Orm Record Makers", id="orm", type="organization", names=("ORM",), short={})
+    body = an_organization("Orm Record Makers", "ORM")
     reading = read(text, language)
 
     assert is_lookalike(hit_in(reading, body), body, reading) is doubtful
@@ -126,7 +124,7 @@ def test_an_acronym_of_three_letters_has_one_capital_only_where_that_is_the_rule
     ids=["the name", "genitive", "another name"],
 )
 def test_a_person_with_an_ending_that_only_makes_other_words_is_doubted(text: str, *, doubtful: bool) -> None:
-    person = an_entity("Karl Habler", id="habler", short={})
+    person = a_person("Karl Habler")
     reading = read(text, "de")
 
     assert is_lookalike(hit_in(reading, person), person, reading) is doubtful
@@ -156,7 +154,7 @@ def test_a_korean_name_of_two_syllables_right_before_a_noun_is_doubted(text: str
 def test_a_name_of_few_consonants_that_was_only_heard_is_doubted_without_an_office(
     text: str, *, doubtful: bool
 ) -> None:
-    murad = an_entity("Murad Roza", short={})
+    murad = a_person("Murad Roza")
     reading = read(text, "ar")
     found = list(heard(Lexicon.compile(Watchlist(entities=(murad,))), reading, ()))
 
@@ -172,7 +170,7 @@ def test_a_name_of_few_consonants_that_was_only_heard_is_doubted_without_an_offi
     ],
 )
 def test_a_greek_country_with_the_ending_of_a_man_is_a_man(text: str, *, doubtful: bool) -> None:
-    country = an_entity("Φιλανία", id="country", type="place", short={})
+    country = a_place("Φιλανία")
     reading = read(text, "el")
 
     assert [is_lookalike(hit, country, reading) for hit in hits_in(reading, country)] == [doubtful]
@@ -188,7 +186,7 @@ def test_a_greek_country_with_the_ending_of_a_man_is_a_man(text: str, *, doubtfu
     ],
 )
 def test_a_german_firm_has_no_ending_but_an_s(text: str, *, doubtful: bool) -> None:
-    firm = an_entity("Siron", id="firm", type="organization", short={})
+    firm = an_organization("Siron")
     reading = read(text, "de")
 
     assert is_lookalike(hit_in(reading, firm), firm, reading) is doubtful
@@ -204,7 +202,7 @@ def test_a_german_firm_has_no_ending_but_an_s(text: str, *, doubtful: bool) -> N
     ],
 )
 def test_a_korean_street_has_the_particle_that_no_name_before_it_takes(text: str, *, street: bool) -> None:
-    person = an_entity("Kang Min", id="kang", names=("강민준", "강민수"), short={})
+    person = a_person("Kang Min", "강민준", "강민수")
     reading = read(text, "ko")
 
     assert is_lookalike(hit_in(reading, person), person, reading) is street
