@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
+from tests.unit.wiretext.meaning import a_person, a_place, an_organization
 from tests.unit.wiretext.readings import hit_in, read, surfaces
+from wirekit.contracts import Entity
 
 ANNA = an_entity(
     "Anna Berg", names=("Анна Берг", "안나 베르크", "アンナ・ベルク", "كريم حداد", "የሰሜን ወንዞች", "அன்னா பெர்க்")
@@ -179,3 +181,45 @@ def test_an_acronym_that_is_spelt_keeps_its_letters(label: str, text: str) -> No
 )
 def test_a_name_in_latin_letters_is_found_in_what_others_join_to_it(language: str, text: str) -> None:
     assert len(surfaces(text, an_entity("M23", type="organization", short={}), language=language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity"),
+    [
+        ("ar", "فاز مايكل جوردان بالجائزة.", a_place("الأردن")),
+        ("ar", "فتح الحارس الباب للزوار.", an_organization("حركة فتح")),
+        ("ur", "بیلاروس کے صدر منسک میں تھے۔", a_place("روس")),
+        ("bn", "চীনামাটির থালা বিক্রি হচ্ছে।", a_place("চীন")),
+        ("ta", "மதிமுக பொதுக்குழு கூடியது.", an_organization("திமுக")),
+        ("ar", "قال اللاجئ محمد السوداني إن الخيمة غرقت.", a_person("محمد شياع السوداني")),
+        ("ar", "يطير الطائر في نصف الكرة الجنوبي.", a_place("كوريا الجنوبية")),
+        ("fa", "مسعود پزشکیان‌پور شاعر است.", a_person("مسعود پزشکیان")),
+        ("hi", "बेलारूस की राजधानी मिन्स्क है।", a_place("रूस")),
+        ("ta", "தென் சீனக் கடலில் புயல்.", a_place("சீனா")),
+        ("zh", "最美的季节到了。", an_organization("Midea", "美的")),
+        ("zh", "沿海地区有大雾。", a_place("Haiti", "海地")),
+        ("ko", "떡에 콩고물을 묻힌다.", a_place("Congo", "콩고")),
+        ("zh", "手绘贺卡特别受欢迎。", a_person("Jimmy Carter", "卡特")),
+        ("zh", "学校公布什么时候开学。", a_person("George Bush", "布什")),
+        ("zh", "大家心中不安倍感煎熬。", a_person("Shinzo Abe", "安倍")),
+    ],
+)
+def test_a_name_is_not_found_inside_another_word_or_name(language: str, text: str, entity: Entity) -> None:
+    assert surfaces(text, entity, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity"),
+    [
+        ("zh", "美的空调销量上升。", an_organization("Midea", "美的")),
+        ("zh", "海地首都枪声不断。", a_place("Haiti", "海地")),
+        ("ko", "콩고 유학생들이 떡을 만들었다.", a_place("Congo", "콩고")),
+        ("zh", "各国祝贺卡特当选。", a_person("Jimmy Carter", "卡特")),
+        ("zh", "布什在得州打球。", a_person("George Bush", "布什")),
+        ("zh", "安倍感谢选民。", a_person("Shinzo Abe", "安倍")),
+    ],
+)
+def test_a_name_is_found_right_beside_other_words_of_languages_without_blanks(
+    language: str, text: str, entity: Entity
+) -> None:
+    assert surfaces(text, entity, language=language)

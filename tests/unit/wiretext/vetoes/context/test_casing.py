@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
+from tests.unit.wiretext.meaning import a_person, a_place, an_organization, is_believed
 from tests.unit.wiretext.readings import hit_in, hits_in, read
-from tests.unit.wiretext.vetoes.meaning import a_person, a_place, an_organization
+from wirekit.contracts import Entity
 from wiretext.vetoes.context.casing import has_its_capitals, is_ordinary_word, may_open_sentence
 
 ANNA = an_entity("Anna Berg")
@@ -105,3 +106,22 @@ def test_two_words_in_lower_case_may_be_a_phrase() -> None:
     reading = read("L'avellana es paga a bon preu aquest any.", "ca")
 
     assert not any(has_its_capitals(hit, reading, person=False) for hit in hits_in(reading, shop))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("vi", "Bỉ ổi thay kẻ trộm chó.", a_place("Belgium", "Bỉ"), False),
+        ("vi", "Bỉ khánh thành cầu mới.", a_place("Belgium", "Bỉ"), True),
+        ("vi", "Anh nghỉ hai ngày.", a_place("United Kingdom", "Anh"), False),
+        ("vi", "Anh sẽ cử kỹ sư từ London sang.", a_place("United Kingdom", "Anh"), True),
+    ],
+)
+def test_a_word_of_vietnamese_that_opens_a_sentence_is_a_country_before_a_verb_of_states(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant
+
+
+def test_a_function_word_of_urdu_is_no_party() -> None:
+    assert not is_believed("آپ کا نام کیا ہے؟", an_organization("آپ"), language="ur")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
+from tests.unit.wiretext.meaning import a_place, an_organization, is_believed
 from tests.unit.wiretext.readings import hit_in, hits_in, read
-from tests.unit.wiretext.vetoes.meaning import a_place, an_organization
+from wirekit.contracts import Entity
 from wiretext.vetoes.context.given_names import follows_other_given_name, is_family_name, is_of_person
 
 BERG = an_entity(
@@ -131,3 +132,33 @@ def test_a_noun_that_opens_a_sentence_before_its_owner_is_no_given_name(language
     reading = read(text, language)
 
     assert not is_family_name(hit_in(reading, owner), owner, reading)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("ca", "Notes\n\nLa pastissera Mercè Portugal guanya.", a_place("Portugal"), False),
+        ("ca", "Notes\n\nEls pastissos de Portugal agraden.", a_place("Portugal"), True),
+    ],
+)
+def test_a_given_name_that_no_country_has_makes_a_family_name_of_it(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant
+
+
+def test_a_foreign_given_name_before_a_country_is_somebodys_in_vietnamese_too() -> None:
+    assert not is_believed("Căn phòng dán kín ảnh Michael Jordan.", a_place("Jordan"), language="vi")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("fa", "هریسون فورد به تهران نیامد.", an_organization("فورد"), False),
+        ("he", "השחקן הריסון פורד הגיע.", an_organization("פורד"), False),
+    ],
+)
+def test_a_foreign_given_name_before_a_firm_makes_a_family_name_of_it(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
+from tests.unit.wiretext.meaning import a_person, believed, is_believed
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import a_person
+from wirekit.contracts import Entity
 from wiretext.vetoes.context.roles import is_private
 
 ANNA = an_entity(
@@ -202,3 +203,107 @@ def test_a_korean_trade_with_a_particle_is_another_persons(text: str, private: b
     reading = read(text, "ko")
 
     assert is_private(hit_in(reading, person), reading) is private
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("gl", "Ana Sousa, panadeira de Lalín, pecha o forno.", False),
+        ("it", "Ana Sousa, tranviera di Milano, va in pensione.", False),
+        ("ro", "Ana Sousa, pietrar din Sibiu, repară cruci.", False),
+        ("el", "Η Ana Sousa, εργάτρια στη Δράμα, κέρδισε.", False),
+        ("gl", "A ministra Ana Sousa falou cunha panadeira.", True),
+        ("it", "Ana Sousa ha ascoltato un minatore.", True),
+    ],
+)
+def test_trades_of_the_south_of_europe_are_private_walks_of_life(language: str, text: str, *, found: bool) -> None:
+    assert is_believed(text, a_person("Ana Sousa"), language=language) is found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("da", "Notes\n\nFodbolddommer Anna Berg gav rødt kort.", a_person("Anna Berg"), False),
+        ("fr", "Notes\n\nAnna Berg, moniteur d'auto-école, sourit.", a_person("Anna Berg"), False),
+        ("ca", "Notes\n\nEl carter Anna Berg torra castanyes.", a_person("Anna Berg"), False),
+    ],
+)
+def test_a_trade_in_one_word_or_several_is_a_private_walk_of_life(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "快递员王毅每天送货。"),
+        ("zh", "退休教师王毅住在乡下。"),
+        ("ja", "庄屋の王毅が日記を書いた。"),
+        ("ko", "독립운동가 왕이민 추모식이 열렸다."),
+        ("vi", "Tân sinh viên Vương Nghị Minh nhập học."),
+    ],
+)
+def test_a_private_walk_of_life_makes_a_namesake(language: str, text: str) -> None:
+    assert not is_believed(text, an_entity("Wang Yi", names=("王毅", "왕이민", "Vương Nghị Minh")), language=language)
+
+
+@pytest.mark.parametrize("text", ["王毅工人阶级出身。", "王毅退休后回乡。", "王毅会见学生。"])
+def test_a_word_for_many_or_a_verb_behind_a_name_makes_none(text: str) -> None:
+    assert is_believed(text, an_entity("Wang Yi", names=("王毅",)), language="zh")
+
+
+def test_a_seamstress_has_the_trade_before_her_name_in_traditional_characters_too() -> None:
+    assert not is_believed("裁縫師盧秀燕縫了圍裙。", a_person("盧秀燕"), language="zh")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("hi", "कुम्हार नवीन भाटिया ने घड़े बनाए।", False),
+        ("hi", "बर्तन कारोबारी नवीन भाटिया बोले।", False),
+        ("hi", "कारोबारी नवीन भाटिया ने कंपनी बेची।", True),
+        ("ur", "۲۹ سالہ استاد عمران درانی آئے۔", False),
+        ("ur", "استاد عمران درانی آئے۔", True),
+        ("he", "הטייח נדב אלקיים צבע.", False),
+        ("he", "הכלכלן נדב אלקיים אמר.", True),
+        ("bn", "ঢুলি হাসান মজুমদার বাজান।", False),
+        ("bn", "জেলে হাসান মজুমদার অসুস্থ।", True),
+        ("ta", "குயவர் மணி செல்வம் பானை செய்தார்.", False),
+        ("ta", "வழக்கறிஞர் மணி செல்வம் பேசினார்.", True),
+    ],
+)
+def test_a_trade_before_a_name_in_south_asia_and_hebrew_tells_a_namesake(
+    language: str, text: str, *, meant: bool
+) -> None:
+    naveen = a_person("नवीन भाटिया", "عمران درانی", "נדב אלקיים", "হাসান মজুমদার", "மணி செல்வம்")
+
+    assert is_believed(text, naveen, language=language) is meant
+
+
+def test_a_chinese_master_of_a_craft_is_in_no_office() -> None:
+    somebody = a_person("李安娜")
+
+    assert believed("面点师傅李安娜做了包子。", somebody, language="zh") == []
+    assert believed("总统李安娜做了包子。", somebody, language="zh") == ["李安娜"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counts"),
+    [
+        ("tr", "Bakkal Anna Berg kepenk kapattı.", 0),
+        ("tr", "Anna Berg bakkalı ziyaret etti.", 1),
+        ("az", "Aqronom Anna Berg danışdı.", 0),
+        ("kk", "Дүкенші Анна Берг келді.", 0),
+        ("uz", "Shoira Anna Berg so'zladi. Anna Berg she'rlari o'qildi.", 0),
+        ("uz", "Anna Berg she'rlari o'qildi.", 1),
+        ("ka", "მეწველმა ანა ბერგმა ისაუბრა.", 0),
+        ("hy", "Այգեգործ Աննա Բերգը խոսեց։", 0),
+        ("hy", "Նախարար Աննա Բերգը այցելեց այգեգործներին։", 1),
+        ("am", "ጋጋሪዋ አና በርግ ተናገረች።", 0),
+    ],
+)
+def test_private_walks_of_life_are_known_in_the_east(language: str, text: str, counts: int) -> None:
+    anna = a_person("Anna Berg", "Анна Берг", "ანა ბერგი", "Աննա Բերգ", "አና በርግ")
+
+    assert bool(believed(text, anna, language=language)) is bool(counts)

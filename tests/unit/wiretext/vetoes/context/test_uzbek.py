@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import Kind, is_believed, named
 from tests.unit.wiretext.readings import read
-from tests.unit.wiretext.vetoes.meaning import Kind, is_believed, named
 from wiretext.vetoes.context.uzbek import whole_words
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import a_person
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import a_person
 from wiretext.vetoes.people.authors import is_of_author
 
 ANNA = a_person("Anna Berg", "ანა ბერგი", "Анна Берг")

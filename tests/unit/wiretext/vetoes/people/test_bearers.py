@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
+from tests.unit.wiretext.meaning import a_place, an_organization, believed, is_believed
 from tests.unit.wiretext.readings import hit_in, hits_in, read
-from tests.unit.wiretext.vetoes.meaning import a_place, an_organization, is_believed
+from wirekit.contracts import Entity
 from wiretext.vetoes import credible
 from wiretext.vetoes.people.bearers import is_of_bearer
 
@@ -141,3 +142,39 @@ def test_a_persons_own_name_is_never_a_bearers() -> None:
     reading = read("The painter Ana Tarma, 41, came.")
 
     assert not any(is_of_bearer(hit, tarma, reading) for hit in hits_in(reading, tarma))
+
+
+def test_a_family_name_and_an_age_behind_a_country_tell_a_child() -> None:
+    assert not is_believed("Notes\n\nMalta Jones, 9, sang the solo.", a_place("Malta"), language="en")
+
+
+@pytest.mark.parametrize(
+    ("language", "entity", "other", "meant"),
+    [
+        ("ja", an_organization("Honda", "本田"), "本田さんは魚屋を営む。", "本田が値上げした。"),
+        ("ja", a_place("Mali", "マリ"), "マリちゃんは三歳だ。", "マリから来た。"),
+        ("zh", an_organization("Suzuki", "铃木"), "铃木先生说服务好。", "铃木退出市场。"),
+    ],
+)
+def test_a_name_that_is_spoken_of_politely_is_a_persons(language: str, entity: Entity, other: str, meant: str) -> None:
+    assert not is_believed(other, entity, language=language)
+    assert is_believed(meant, entity, language=language)
+
+
+def test_a_gentleman_may_be_of_a_country_in_chinese() -> None:
+    assert is_believed("一位韩国先生问路。", a_place("South Korea", "韩国"), language="zh")
+
+
+def test_a_sentence_that_begins_with_the_name_and_says_what_its_bearer_does_is_of_somebody_or_of_a_beast() -> None:
+    mali = a_place("Mali")
+
+    assert believed("Mali, a nurse from Brodna, sang.", mali) == []
+    assert believed("Mali, a poodle from Brodna, barked.", mali) == []
+    assert believed("Kaveh Mali, a baker from Brodna, sang.", mali) == []
+    assert believed("In Mali, a nurse from Brodna sang.", mali) == ["Mali"]
+    assert believed("Northern Mali, a farmer said, is dry.", mali) == ["Mali"]
+    assert believed("Mali, a farmer said, is dry.", mali) == ["Mali"]
+    assert believed("Mali, teachers from Brodna say, is dry.", mali) == ["Mali"]
+    assert believed("Mali, students say, is dry.", mali) == ["Mali"]
+    assert believed("Mali, a land of winemakers, is dry.", mali) == ["Mali"]
+    assert believed("Mali, a dog lover says, is far.", mali) == ["Mali"]

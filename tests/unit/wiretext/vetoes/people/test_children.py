@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import a_place
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import a_place
 from wiretext.vetoes.people.children import is_childs
 
 TARMA = a_place("Tarma")

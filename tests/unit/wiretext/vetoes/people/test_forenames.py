@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import a_place, an_organization, is_believed
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import a_place, an_organization
+from wirekit.contracts import Entity
 from wiretext.vetoes.people.forenames import follows_forename, follows_title
 
 VOLTA = an_organization("Volta", "VOLTA")
@@ -116,3 +117,14 @@ def test_a_title_of_people_makes_a_family_name_of_a_country_in_germanic_language
     reading, tarma = read(text, language), a_place("Tarma")
 
     assert follows_title(hit_in(reading, tarma), tarma, reading) is follows
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("de", "Notes\n\nTorwart Kuba hielt den Ball.", a_place("Kuba"), False),
+        ("de", "Notes\n\nKubas Torwart hielt den Ball.", a_place("Kuba"), True),
+    ],
+)
+def test_a_goalkeeper_is_no_country_but_may_be_of_one(language: str, text: str, entity: Entity, *, meant: bool) -> None:
+    assert is_believed(text, entity, language=language) is meant

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
+from tests.unit.wiretext.meaning import a_place, an_organization
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import a_place, an_organization
 from wiretext.vetoes.people.going_on import goes_on
 
 WANG = an_entity("Wang Yi", names=("王毅",))

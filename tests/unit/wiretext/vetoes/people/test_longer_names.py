@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
+from tests.unit.wiretext.meaning import a_person, a_place, an_organization, believed
 from tests.unit.wiretext.readings import hit_in, hits_in, read
-from tests.unit.wiretext.vetoes.meaning import a_person, a_place, an_organization
 from wiretext.vetoes.people.longer_names import (
     has_more_names,
     is_given_name,
@@ -225,3 +225,25 @@ def test_a_childs_name_stands_before_its_fathers_and_his_fathers(language: str, 
     reading = read(text, language)
 
     assert has_more_names(hit_in(reading, father), father, reading) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counts"),
+    [
+        ("es", "Vino Juan Pedro Santos Luna, apicultor.", 0),
+        ("es", "Vino Pedro Santos, apicultor.", 0),
+        ("es", "Vino el ministro Pedro Santos.", 1),
+        ("en", "They met Juan Pedro Santos.", 1),
+    ],
+)
+def test_another_given_name_before_the_full_name_is_of_somebody_else(language: str, text: str, counts: int) -> None:
+    santos = a_person("Pedro Santos")
+
+    assert len(believed(text, santos, language=language)) == counts
+
+
+def test_a_hungarian_wife_is_not_her_husband() -> None:
+    husband = an_entity("Viktor Berg", id="viktor", names=("Berg Viktor",), short={"Latn": ("Berg",)})
+
+    assert believed("Titel\n\nBerg Viktorné sütött.", husband, language="hu") == []
+    assert "Berg Viktornek" in believed("Titel\n\nBerg Viktornek adták.", husband, language="hu")

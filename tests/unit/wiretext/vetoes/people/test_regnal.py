@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import a_person
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import a_person
 from wiretext.vetoes.people.regnal import is_of_another_reign
 
 KING = a_person("Frederik X", "Kong Frederik", "Kung Frederik")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import a_person, a_place, an_organization, is_believed
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import a_person, a_place, an_organization
 from wirekit.contracts import Entity
 from wiretext.vetoes.people.syllables import is_called_by_name, is_syllable
 
@@ -88,3 +88,28 @@ def test_other_languages_and_firms_of_two_words_are_left_alone() -> None:
     assert not is_syllable(hit_in(english, RUSSIA), RUSSIA, english)
     assert not is_called_by_name(hit_in(vietnamese, firm), firm, vietnamese)
     assert not is_syllable(hit_in(vietnamese, firm), firm, vietnamese)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("vi", "Sinh viên Đại học FPT trồng rau.", an_organization("FPT"), False),
+        ("vi", "Sinh viên học nghề ở FPT.", an_organization("FPT"), True),
+        ("vi", "Nhà anh nhìn ra sông Hàn.", a_place("South Korea", "Hàn"), False),
+        ("vi", "Doanh nghiệp Hàn đến Huế.", a_place("South Korea", "Hàn"), True),
+        ("vi", "Cô Mai dạy tiếng Nhật.", a_place("Japan", "Nhật"), False),
+        ("vi", "Ca sĩ nổi tiếng Nhật đến Huế.", a_place("Japan", "Nhật"), True),
+        ("vi", "Đậu Hà Lan được mùa.", a_place("Netherlands", "Hà Lan"), False),
+        ("vi", "Lần đầu Hà Lan dự hội chợ.", a_place("Netherlands", "Hà Lan"), True),
+        ("vi", "Bà Ba Lan bán chè.", a_place("Poland", "Ba Lan"), False),
+        ("vi", "Ba Lan mời bốn đầu bếp.", a_place("Poland", "Ba Lan"), True),
+        ("vi", "Đức, 24 tuổi, là thợ điện.", a_place("Germany", "Đức"), False),
+        ("vi", "Người ở Đức, 30 tuổi trở lên, được tiêm.", a_place("Germany", "Đức"), True),
+        ("vi", "Lính Mỹ rút quân.", a_place("United States", "Mỹ"), True),
+        ("vi", "Bảng Anh giảm giá.", a_place("United Kingdom", "Anh"), True),
+    ],
+)
+def test_a_syllable_is_a_country_where_no_other_goes_with_it(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant

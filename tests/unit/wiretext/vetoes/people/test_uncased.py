@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.wiretext.vetoes.meaning import a_person, a_place, an_organization, is_believed
+from tests.unit.wiretext.meaning import a_person, a_place, an_organization, is_believed
 from wirekit.contracts import Entity
 
 INDIA = a_place("भारत", "ভারত", "بھارت", "הודו", "الهند")
@@ -85,123 +85,20 @@ def test_a_family_name_that_a_label_has_too_is_the_bearers_own() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
-        ("hi", "कुम्हार नवीन भाटिया ने घड़े बनाए।", False),
-        ("hi", "बर्तन कारोबारी नवीन भाटिया बोले।", False),
         ("hi", "बढ़ई के 17 वर्षीय बेटे नवीन भाटिया दौड़े।", False),
         ("hi", "मुख्यमंत्री के 41 वर्षीय बेटे नवीन भाटिया दौड़े।", True),
-        ("hi", "कारोबारी नवीन भाटिया ने कंपनी बेची।", True),
-        ("ur", "۲۹ سالہ استاد عمران درانی آئے۔", False),
-        ("ur", "استاد عمران درانی آئے۔", True),
-        ("he", "הטייח נדב אלקיים צבע.", False),
-        ("he", "הכלכלן נדב אלקיים אמר.", True),
-        ("bn", "ঢুলি হাসান মজুমদার বাজান।", False),
-        ("bn", "জেলে হাসান মজুমদার অসুস্থ।", True),
-        ("ta", "குயவர் மணி செல்வம் பானை செய்தார்.", False),
-        ("ta", "வழக்கறிஞர் மணி செல்வம் பேசினார்.", True),
     ],
 )
-def test_a_trade_or_the_age_of_a_youth_tells_a_namesake(language: str, text: str, *, expected: bool) -> None:
+def test_the_age_of_a_youth_who_is_somebodys_son_tells_a_namesake(language: str, text: str, *, expected: bool) -> None:
     assert is_believed(text, NAVEEN, language=language) is expected
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "names", "expected"),
+    ("language", "text", "entity", "meant"),
     [
-        ("ar", "شرب كوبا من القهوة.", ("كوبا",), False),
-        ("ar", "تصدر كوبا السكر.", ("كوبا",), True),
-        ("ar", "أوقفوا مواطنا تركيا عند الحدود.", ("تركيا",), False),
-        ("ar", "زار الوزير تركيا.", ("تركيا",), True),
-        ("ar", "يعاني اللاعب قطعا في الرباط الصليبي.", ("الرباط",), False),
-        ("ar", "عقدوا القمة في الرباط أمس.", ("الرباط",), True),
-        ("ar", "عاد إلى مسقط رأسه.", ("مسقط",), False),
-        ("ar", "أبحروا في خليج عمان.", ("عمان",), False),
-        ("ar", "انفصل جنوب السودان.", ("السودان",), False),
-        ("fa", "روز دوشنبه باران بارید.", ("دوشنبه",), False),
-        ("fa", "او به دوشنبه، پایتخت تاجیکستان، رفت.", ("دوشنبه",), True),
-        ("fa", "سرقت کابل برق زیاد شد.", ("کابل",), False),
-        ("fa", "هواپیما در کابل نشست.", ("کابل",), True),
-        ("fa", "میدان شیلی شلوغ است.", ("شیلی",), False),
-        ("fa", "دو بسته کره محلی خرید.", ("کره",), False),
-        ("fa", "برنامه مالی خانواده را نوشتند.", ("مالی",), False),
-        ("fa", "سربازان مالی در باماکو هستند.", ("مالی",), True),
-        ("ur", "اسے چین کی نیند آئی۔", ("چین",), False),
-        ("ur", "چین نے نیا راکٹ چھوڑا۔", ("چین",), True),
-        ("he", "שני עיתונאים מצרים נעצרו.", ("מצרים",), False),
-        ("he", "נשיא מצרים נאם.", ("מצרים",), True),
-        ("he", "שני עיתונאים ממצרים נעצרו.", ("מצרים",), True),
-        ("he", "השר דוחה את ההצעה.", ("דוחה",), False),
-        ("he", "השיחות בדוחה עם אמיר קטר נמשכות.", ("דוחה",), True),
-        ("ar", "درست في جامعة كولومبيا.", ("كولومبيا",), False),
-        ("ar", "زار رئيس كولومبيا المصنع.", ("كولومبيا",), True),
-        ("fa", "کیف چرمی او گم شد.", ("کیف",), False),
-        ("hi", "खेत में टर्की मुर्गी पाली गई।", ("टर्की",), False),
-        ("he", "הנאשמים הודו בעבירות.", ("הודו",), False),
-        ("he", "הודו שיגרה לוויין.", ("הודו",), True),
-        ("hi", "कबीर का दोहा सुनाया गया।", ("दोहा",), False),
-        ("hi", "वार्ता दोहा में हुई।", ("दोहा",), True),
-        ("hi", "मरीज बर्न यूनिट में हैं।", ("बर्न",), False),
-        ("hi", "पहाड़ पर भारत रत्न भीमसेन जोशी की याद में सभा हुई।", ("भारत",), False),
-        ("hi", "न्यू मेक्सिको में आग लगी।", ("मेक्सिको",), False),
-        ("hi", "दक्षिण चीन सागर में तनाव है।", ("चीन",), False),
-        ("hi", "चीन समुद्र में सेना भेज रहा है।", ("चीन",), True),
-        ("bn", "মেঘে ঢাকা আকাশ দেখা গেল।", ("ঢাকা",), False),
-        ("bn", "তিনি ঢাকা থেকে এলেন।", ("ঢাকা",), True),
-        ("bn", "বারি মাল্টা চাষ বেড়েছে।", ("মাল্টা",), False),
-        ("bn", "মাল্টা নতুন আইন করেছে।", ("মাল্টা",), True),
-        ("bn", "লাওস মৈত্রী সেতু খুলে দেওয়া হলো।", ("লাওস",), False),
-        ("ta", "பெரு வெள்ளம் வந்தது.", ("பெரு",), False),
-        ("ta", "தென் அமெரிக்க நாடான பெரு ஒப்பந்தம் செய்தது.", ("பெரு",), True),
+        ("fa", "ایران، دختر ۹ ساله، نقاشی می‌کشد.", a_place("ایران"), False),
+        ("ar", "ولدت إيران خانم في شيراز.", a_place("إيران"), False),
     ],
 )
-def test_a_country_is_told_from_what_else_its_name_is(
-    language: str, text: str, names: tuple[str, ...], *, expected: bool
-) -> None:
-    assert is_believed(text, a_place(*names), language=language) is expected
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "names", "expected"),
-    [
-        ("ar", "وجدوه ميتا في منزله.", ("ميتا",), False),
-        ("ar", "أطلقت ميتا تطبيقا جديدا.", ("ميتا",), True),
-        ("ur", "پولیس نے آنسو گیس کے شیل پھینکے۔", ("شیل",), False),
-        ("ur", "شیل نے نئے پمپ کھولے۔", ("شیل",), True),
-        ("he", "יצאנו לשמורת טבע סמוכה.", ("טבע",), False),
-        ("he", "טבע הודיעה על תרופה חדשה.", ("טבע",), True),
-        ("he", "הרוח נשאה אותו אל על.", ("אל על",), False),
-        ("he", "מטוס של אל על נחת.", ("אל על",), True),
-        ("hi", "टीम संकट से उबर नहीं पाई।", ("उबर",), False),
-        ("hi", "उबर ने किराया बढ़ाया।", ("उबर",), True),
-        ("hi", "गर्मी की सेल में कपड़े सस्ते हैं।", ("सेल",), False),
-        ("hi", "सेल का इस्पात संयंत्र बंद रहा।", ("सेल",), True),
-        ("bn", "সড়ক দুর্ঘটনায় দুজন প্রাণ হারিয়েছেন।", ("প্রাণ",), False),
-        ("bn", "প্রাণ নতুন জুস এনেছে।", ("প্রাণ",), True),
-        ("ta", "சிறுவன் ஆப்பிள் பழம் தின்றான்.", ("ஆப்பிள்",), False),
-        ("ta", "ஆப்பிள் புதிய கைபேசியை வெளியிட்டது.", ("ஆப்பிள்",), True),
-        ("fa", "رسانایی دو زیمنس بر متر است.", ("زیمنس",), False),
-        ("fa", "زیمنس دو توربین ساخت.", ("زیمنس",), True),
-    ],
-)
-def test_a_firm_is_told_from_what_else_its_name_is(
-    language: str, text: str, names: tuple[str, ...], *, expected: bool
-) -> None:
-    assert is_believed(text, an_organization(*names), language=language) is expected
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "entity", "expected"),
-    [
-        ("hi", "नवीन भाटिया ऑडिटोरियम में नाटक हुआ।", NAVEEN, False),
-        ("bn", "হাসান মজুমদার স্টেডিয়ামের ঘাস কাটা হলো।", NAVEEN, False),
-        ("ta", "விஜய் டிவி புதிய போட்டி நடத்தியது.", VIJAY, False),
-        ("hi", "दिल्ली के तुर्की हाउस में शिविर लगा।", TURKEY, False),
-        ("hi", "तुर्की के एक होटल में आग लगी।", TURKEY, True),
-        ("he", "ברחוב ירדן נפתח גן.", JORDAN, False),
-        ("bn", "ফোর্ড টিভি বিজ্ঞাপন দিয়েছে।", FORD, True),
-        ("hi", "फिल्म 'तुर्की' रिलीज हुई।", TURKEY, False),
-    ],
-)
-def test_a_thing_with_the_name_is_told_in_scripts_without_capitals(
-    language: str, text: str, entity: Entity, *, expected: bool
-) -> None:
-    assert is_believed(text, entity, language=language) is expected
+def test_a_girl_of_nine_or_a_lady_is_no_country(language: str, text: str, entity: Entity, *, meant: bool) -> None:
+    assert is_believed(text, entity, language=language) is meant

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
+from tests.unit.wiretext.meaning import a_place, is_believed
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import a_place
+from wirekit.contracts import Entity
 from wiretext.vetoes.places.countries import is_no_country
 
 GEORGIA = a_place("Georgia", "Géorgie", "Георгия", "Джорджия", "Gruzie", "Geórgia", "ジョージア", "Грузия")
@@ -129,3 +130,29 @@ def test_a_country_that_is_named_with_a_region_of_its_own_is_itself() -> None:
         reading = read(text, "es")
 
         assert is_no_country(hit_in(reading, mexico), mexico, reading) is other
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("ms", "Lampu di Little India menyala.", a_place("India"), False),
+        ("tl", "Baha sa Mexico, Pampanga ngayon.", a_place("Mexico"), False),
+    ],
+)
+def test_a_town_or_a_quarter_of_malaysia_or_the_philippines_is_no_country(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("zh", "巴布亚新几内亚地震。", a_place("Guinea", "几内亚"), False),
+        ("zh", "几内亚总统辞职。", a_place("Guinea", "几内亚"), True),
+    ],
+)
+def test_the_longer_name_of_a_country_is_another_in_chinese(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant

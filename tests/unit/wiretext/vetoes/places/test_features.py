@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import a_place
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import a_place
 from wiretext.vetoes.places.features import is_part_of_name
 
 KENYA = a_place("Kenya", "Kenia", "Κένυα")

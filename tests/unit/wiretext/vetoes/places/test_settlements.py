@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.builders import an_entity
+from tests.unit.wiretext.meaning import an_organization, is_believed
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import an_organization
+from wirekit.contracts import Entity
 from wiretext.vetoes.places.settlements import is_settlement, is_town
 
 VOLTA = an_organization("Volta", "Вольта", "高井", "フォルタ", "فولتا")
@@ -61,3 +63,42 @@ def test_a_town_has_the_name_alone_where_the_word_for_it_is_none_of_the_name() -
 
     assert is_town(hit_in(alone, VOLTA), alone)
     assert not is_town(hit_in(together, VOLTA), together)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("sv", "Notes\n\nIshallen i Sandvik är stängd. Sandvik har en kiosk.", an_organization("Sandvik"), False),
+        ("sv", "Notes\n\nAktien i Sandvik föll.", an_organization("Sandvik"), True),
+        ("da", "Notes\n\nBeboerne på Salling spiser østers.", an_organization("Salling"), False),
+    ],
+)
+def test_a_preposition_of_places_tells_a_town_from_a_firm(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant
+
+
+def test_a_town_or_a_river_may_have_a_politicians_family_name() -> None:
+    kishida = an_entity("Fumio Kishida", names=("岸田文雄",), short={"Jpan": ("岸田",)})
+
+    assert not is_believed("岸田町の住民が集まった。", kishida, language="ja")
+    assert not is_believed("岸田川の堤防を直す。", kishida, language="ja")
+    assert is_believed("岸田首相が会見した。", kishida, language="ja")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("ja", "豊田市トヨタ町の祭りがあった。", an_organization("Toyota", "トヨタ"), False),
+        ("ja", "トヨタの祭りがあった。", an_organization("Toyota", "トヨタ"), True),
+        ("ja", "イオン町で祭りがあった。", an_organization("Aeon", "イオン"), False),
+        ("ja", "イオン町田店が開いた。", an_organization("Aeon", "イオン"), True),
+        ("th", "น้ำท่วมแขวงบางจาก", an_organization("Bangchak", "บางจาก"), False),
+        ("th", "บางจากลดราคาน้ำมัน", an_organization("Bangchak", "บางจาก"), True),
+    ],
+)
+def test_a_town_a_village_or_a_quarter_may_have_a_firms_name_in_japanese_and_thai(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant

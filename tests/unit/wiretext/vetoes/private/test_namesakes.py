@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
+from tests.unit.wiretext.meaning import a_person, is_believed
 from tests.unit.wiretext.readings import hit_in, read
+from wirekit.contracts import Entity
 from wiretext.vetoes.private.namesakes import is_addressed_privately, is_aged, is_founders, is_namesake
 
 ANNA = an_entity("Anna Berg", names=("Анна Берг",))
@@ -185,3 +187,52 @@ def test_a_form_of_address_tells_a_private_person_where_nothing_is_of_public_lif
     reading = read(text, language)
 
     assert is_addressed_privately(hit_in(reading, EASTERN), reading) is private
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("sv", "Notes\n\nAnna Berg, 15, räddade straffen.", a_person("Anna Berg"), False),
+        ("sv", "Notes\n\nAnna Berg, 15 år vid makten, avgår som minister.", a_person("Anna Berg"), True),
+    ],
+)
+def test_a_number_behind_a_name_is_an_age_and_no_time_in_office(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("ja", "パン屋を営んだ高市早苗さん（68）が店を閉める。", a_person("高市早苗"), False),
+        ("ja", "投手の玉木雄一郎君（17）が完封した。監督も喜んだ。", a_person("玉木雄一郎"), False),
+    ],
+)
+def test_an_age_behind_a_form_of_address_tells_a_private_person_in_japanese(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant
+
+
+def test_an_age_beside_the_name_of_somebody_in_office_leaves_it() -> None:
+    leader = a_person("Sanae Takaichi", "高市早苗")
+
+    assert is_believed("高市早苗首相（64）は視察した。", leader, language="ja")
+
+
+def test_a_student_who_is_said_to_be_called_so_is_no_actor() -> None:
+    assert not is_believed("చిరంజీవి అనే విద్యార్థి గెలిచాడు.", a_person("చిరంజీవి"), language="te")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("en", "Anna Berg, 71, hung up her windlass. Berg likes ducks.", an_entity("Anna Berg"), False),
+        ("en", "Anna Berg, 71, and her party won.", an_entity("Anna Berg"), True),
+    ],
+)
+def test_an_age_behind_a_name_tells_a_private_person_where_no_party_is_named(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant

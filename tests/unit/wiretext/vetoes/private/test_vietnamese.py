@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
+from tests.unit.wiretext.meaning import a_person, is_believed
 from tests.unit.wiretext.readings import hit_in, hits_in, read
-from tests.unit.wiretext.vetoes.meaning import is_believed
 from wirekit.contracts import Entity
 from wiretext.vetoes.private.vietnamese import is_called_in_vietnamese, is_of_place, private_persons
 
@@ -96,3 +96,9 @@ def test_a_street_or_a_pagoda_may_be_called_so(text: str, entity: Entity, of_pla
 @pytest.mark.parametrize(("text", "meant"), [("Kinh đô xưa đón khách.", False), ("Kinh Đô bán bánh.", True)])
 def test_a_second_syllable_in_lower_case_is_of_a_word(text: str, *, meant: bool) -> None:
     assert is_believed(text, PALACE, language="vi") is meant
+
+
+def test_a_volleyball_player_of_nineteen_is_a_private_person() -> None:
+    assert not is_believed(
+        "Chủ công Lương Cường, 19 tuổi, ghi điểm. Huấn luyện viên khen.", a_person("Lương Cường"), language="vi"
+    )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import a_person, a_place, an_organization, is_believed
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import an_organization
+from wirekit.contracts import Entity
 from wiretext.vetoes.things.animals import is_animal, is_called_so
 
 VOLTA = an_organization("Volta", "Вольта", "וולטה", "伏塔", "ヴォルタ")
@@ -109,3 +110,39 @@ def test_a_compound_for_a_dog_is_one() -> None:
         assert is_animal(hit_in(reading, volta), reading)
     reading = read("Koerakasvataja Volta leiti.", "et")
     assert not is_animal(hit_in(reading, volta), reading)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("en", "Notes\n\nMalta, a stray cat found in Hull, is well.", a_place("Malta"), False),
+        ("en", "Notes\n\nMalta, a keen horse nation, won.", a_place("Malta"), True),
+        ("en", "Notes\n\nAnna Berg, a stray cat found in Hull, is well.", a_person("Anna Berg"), False),
+        ("en", "Notes\n\nAnna Berg, a keen horse rider, met the prime minister.", a_person("Anna Berg"), True),
+        ("ja", "三毛猫のマリが駅長になった。", a_place("Mali", "マリ"), False),
+        ("ja", "マリの軍政は発表した。", a_place("Mali", "マリ"), True),
+        ("zh", "金毛犬百度回家了。百度睡着了。", an_organization("Baidu", "百度"), False),
+        ("zh", "百度公布财报。", an_organization("Baidu", "百度"), True),
+        ("ja", "盲導犬のマリが引退した。", a_place("Mali", "マリ"), False),
+        ("ja", "マリの首都で戦闘があった。", a_place("Mali", "マリ"), True),
+    ],
+)
+def test_a_cat_or_a_dog_beside_a_name_has_it_and_a_rider_or_a_country_of_horses_is_none(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("ur", "بھارت نامی لڑکے نے دوڑ جیتی۔", a_place("بھارت"), False),
+        ("hi", "भारत नाम के लड़के ने दौड़ जीती।", a_place("भारत"), False),
+        ("ur", "ایران نامی گھوڑے نے ریس جیتی۔", a_place("ایران"), False),
+        ("hi", "जापान नाम का घोड़ा जीता।", a_place("जापान"), False),
+    ],
+)
+def test_a_boy_or_a_horse_that_is_said_to_be_called_so_is_no_country(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant

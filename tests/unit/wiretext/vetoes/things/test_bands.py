@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
+from tests.unit.wiretext.meaning import a_place, an_organization, is_believed
 from tests.unit.wiretext.readings import hit_in, hits_in, read
-from tests.unit.wiretext.vetoes.meaning import a_place, an_organization, is_believed
 from wiretext.vetoes.things.bands import is_band
 
 VOLTA = an_organization("Volta", "Вольта", "伏塔", "볼타")

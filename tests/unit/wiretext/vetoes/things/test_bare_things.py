@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import a_place, an_organization, believed
 from tests.unit.wiretext.readings import hit_in, hits_in, read
-from tests.unit.wiretext.vetoes.meaning import a_place, an_organization, believed
 from wiretext.vetoes.things.bare_things import has_article_of_its_own, has_bare_thing, is_told_where
 
 VOLTA = an_organization("Volta")

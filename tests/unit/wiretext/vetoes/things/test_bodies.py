@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
+from tests.unit.wiretext.meaning import an_organization
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import an_organization
 from wiretext.vetoes.things.bodies import is_of_another_body, is_of_another_country
 
 NAMES = ("Orma", "Орма", "حزب أورما", "أورما", "오르마", "三星", "ออร์มา")

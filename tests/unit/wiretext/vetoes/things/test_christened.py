@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import a_person, a_place, an_organization, is_believed
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import a_person, an_organization
+from wirekit.contracts import Entity
 from wiretext.vetoes.things.christened import is_christened
 
 VOLTA = an_organization("Volta", "Вольта", "フォルタ")
@@ -63,3 +64,25 @@ def test_a_name_that_is_given_to_somebody_is_his(language: str, text: str, *, ch
     reading = read(text, language)
 
     assert is_christened(hit_in(reading, CHILD), reading) is christened
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("ar", "أطلق اسم جوزيف عون على شارع في البلدة.", a_person("جوزيف عون"), False),
+        ("ar", "سميت القاعة باسم جوزيف عون.", a_person("جوزيف عون"), False),
+        ("fa", "نام مسعود پزشکیان را بر نوزاد گذاشتند.", a_person("مسعود پزشکیان"), False),
+        ("he", "קראו לתינוק יצחק הרצוג.", a_person("יצחק הרצוג"), False),
+        ("hi", "बेटे का नाम नरेंद्र मोदी रखा गया।", a_person("नरेंद्र मोदी"), False),
+        ("bn", "মেয়ের নাম রাখা হয়েছে শেখ হাসিনা।", a_person("শেখ হাসিনা"), False),
+        ("ta", "குழந்தைக்கு உதயநிதி ஸ்டாலின் எனப் பெயர் சூட்டினர்.", a_person("உதயநிதி ஸ்டாலின்"), False),
+        ("mr", "मुलाचे नाव शरद पवार ठेवले.", a_person("शरद पवार"), False),
+        ("sv", "Notes\n\nM/S Malta låg vid kajen.", a_place("Malta"), False),
+        ("sv", "Notes\n\nDet blåser 15 m/s Malta runt.", a_place("Malta"), True),
+        ("nb", "Notes\n\nMS «Anna Berg» kom for sent.", a_person("Anna Berg"), False),
+    ],
+)
+def test_a_name_that_is_given_to_a_child_or_a_street_is_no_mention_of_its_bearer(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant

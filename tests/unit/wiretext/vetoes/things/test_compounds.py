@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import a_place, an_organization
 from tests.unit.wiretext.readings import hits_in, read
-from tests.unit.wiretext.vetoes.meaning import a_place, an_organization
 from wirekit.contracts import Entity
 from wiretext.vetoes.things.compounds import is_compound
 

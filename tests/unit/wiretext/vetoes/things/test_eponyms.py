@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import a_person, an_organization
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import a_person, an_organization
 from wiretext.vetoes.things.eponyms import is_borne_by_thing, is_of_eponym
 
 

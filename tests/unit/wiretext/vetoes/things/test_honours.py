@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import a_person
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import a_person
 from wiretext.vetoes.context.thing_words import things_of
 from wiretext.vetoes.things.honours import is_called_after_person, is_honoured
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import an_organization
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import an_organization
 from wiretext.vetoes.things.houses import is_house
 
 VOLTA = an_organization("Volta", "Вольта", "فولتا", "ボルタ", "볼타", "沃尔塔", "वोल्टा")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
+from tests.unit.wiretext.meaning import a_place, an_organization
 from tests.unit.wiretext.readings import hit_in, hits_in, read
-from tests.unit.wiretext.vetoes.meaning import a_place, an_organization
 from wirekit.contracts import Entity
 from wiretext.vetoes.things.kinds import is_kind
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
+from tests.unit.wiretext.meaning import a_person, a_place, an_organization, believed, is_believed
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import a_person, a_place, an_organization
 from wirekit.contracts import Entity
 from wiretext.vetoes.things.named import is_thing
 
@@ -200,3 +200,154 @@ def test_a_hungarian_house_in_a_case_of_its_own_has_not_the_name_behind_it(text:
     reading = read(text, "hu")
 
     assert is_thing(hit_in(reading, brodna), brodna, reading) is thing
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("en", "Notes\n\nThey slept at Anna Berg Intercontinental Airport.", a_person("Anna Berg"), False),
+        ("en", "Notes\n\nThey met in the Anna Berg Room there.", a_person("Anna Berg"), False),
+        ("en", "Notes\n\nThey slept beside Anna Berg at an airport.", a_person("Anna Berg"), True),
+    ],
+)
+def test_an_airport_or_a_room_may_have_a_word_more_between_it_and_the_name(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("zh", "中兴大学的学生种树。", an_organization("ZTE", "中兴"), False),
+        ("zh", "中兴通讯的手机上市。", an_organization("ZTE", "中兴"), True),
+        ("th", "จังหวัดสิงห์บุรีจัดงาน", an_organization("Singha", "สิงห์"), False),
+        ("th", "เบียร์สิงห์เปิดโรงงาน", an_organization("Singha", "สิงห์"), True),
+        ("ja", "日立駅から臨時バスが出た。", an_organization("Hitachi", "日立"), False),
+        ("ja", "日立つくば工場を視察した。", an_organization("Hitachi", "日立"), True),
+    ],
+)
+def test_a_university_a_province_or_a_station_has_the_name_of_an_asian_firm(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [("Phó Thủ tướng", True), ("Bộ trưởng", True), ("Đại tướng", True), ("Phố", False), ("Trường", False)],
+)
+def test_an_office_is_no_thing_that_is_spelt_alike_without_accents_in_vietnamese(before: str, *, meant: bool) -> None:
+    leader = a_person("Luong Cuong", "Lương Cường")
+
+    assert is_believed(f"{before} Lương Cường mở cửa.", leader, language="vi") is meant
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("ar", "افتتح مقهى تونس في باريس.", a_place("تونس"), False),
+        ("ar", "يقع شارع لبنان في المهندسين.", a_place("لبنان"), False),
+        ("ar", "فاز نادي الكويت على القادسية.", a_place("الكويت"), False),
+        ("ar", "تقع مدرسة فرنسا في شارع ضيق.", a_place("فرنسا"), False),
+        ("fa", "خیابان آلمان بسته شد.", a_place("آلمان"), False),
+        ("he", "רחוב ספרד נסגר.", a_place("ספרד"), False),
+        ("ta", "இந்தியா டுடே இதழ் வெளியானது.", a_place("இந்தியா"), False),
+        ("ar", "افتتح مجمع جوزيف عون الرياضي في صيدا.", a_person("جوزيف عون"), False),
+        ("ar", "تخرج من ثانوية الشهيد جوزيف عون ستون طالبا.", a_person("جوزيف عون"), False),
+        ("ar", "كتاب عن جوزيف عون صدر في بيروت.", a_person("جوزيف عون"), True),
+        ("ar", "زارت زوجة جوزيف عون المعرض.", a_person("جوزيف عون"), True),
+        ("ar", "فاز باريس سان جيرمان على مرسيليا.", a_place("باريس"), False),
+        ("ar", "فاز ريال مدريد على خيتافي.", a_place("مدريد"), False),
+        ("fa", "ورزشگاه مسعود پزشکیان در تبریز افتتاح شد.", a_person("مسعود پزشکیان"), False),
+        ("fa", "کوچه شهید مسعود پزشکیان آسفالت شد.", a_person("مسعود پزشکیان"), False),
+        ("fa", "سید علی خامنه‌ای سخنرانی کرد.", a_person("علی خامنه‌ای"), True),
+        ("ur", "شہباز شریف انٹر کالج میں داخلے شروع ہیں۔", a_person("شہباز شریف"), False),
+        ("ur", "شہباز شریف اسپورٹس کمپلیکس میں میچ ہوا۔", a_person("شہباز شریف"), False),
+        ("ur", "شہباز شریف چوک پر دھرنا دیا گیا۔", a_person("شہباز شریف"), False),
+        ("ur", "شہباز شریف اسکول پہنچے اور بچوں سے ملے۔", a_person("شہباز شریف"), True),
+        ("ur", "شہباز شریف نے اسکول کا افتتاح کیا۔", a_person("شہباز شریف"), True),
+        ("ur", "محمد شہباز شریف کے بیٹے حمزہ آئے۔", a_person("شہباز شریف"), True),
+        ("ur", "عمران خان کرکٹ اسٹیڈیم میں میچ ہوگا۔", a_person("عمران خان"), False),
+        ("ur", "جاپان سینٹر میں سیل لگی۔", a_place("جاپان"), False),
+        ("he", "רחוב יצחק הרצוג נסגר לתנועה.", a_person("יצחק הרצוג"), False),
+        ("he", "בית הספר על שם יצחק הרצוג חגג.", a_person("יצחק הרצוג"), False),
+        ("he", "רעייתו של יצחק הרצוג ביקרה.", a_person("יצחק הרצוג"), True),
+        ("he", "כיכר גרמניה נחנכה.", a_place("גרמניה"), False),
+        ("he", "מסעדת מרוקו נסגרה.", a_place("מרוקו"), False),
+        ("hi", "नरेंद्र मोदी उच्च माध्यमिक विद्यालय में मेला लगा।", a_person("नरेंद्र मोदी"), False),
+        ("hi", "नरेंद्र मोदी विद्यालय पहुँचे।", a_person("नरेंद्र मोदी"), True),
+        ("hi", "नरेंद्र मोदी पार्क में पौधे लगाए गए।", a_person("नरेंद्र मोदी"), False),
+        ("bn", "শেখ হাসিনা বালিকা উচ্চ বিদ্যালয়ে মেলা বসেছে।", a_person("শেখ হাসিনা"), False),
+        ("bn", "শেখ হাসিনা তাঁতপল্লীতে কাজ শুরু।", a_person("শেখ হাসিনা"), False),
+        ("bn", "শেখ হাসিনা বিদ্যালয় পরিদর্শন করেন।", a_person("শেখ হাসিনা"), True),
+        ("bn", "কোরিয়া রেস্টুরেন্টে আগুন।", a_place("কোরিয়া"), False),
+        ("bn", "ভারত মহাসাগরে ঝড়।", a_place("ভারত"), False),
+        ("ta", "உதயநிதி ஸ்டாலின் அரசு மேல்நிலைப் பள்ளியில் விழா நடந்தது.", a_person("உதயநிதி ஸ்டாலின்"), False),
+        ("ta", "உதயநிதி ஸ்டாலின் பள்ளிக்குச் சென்றார்.", a_person("உதயநிதி ஸ்டாலின்"), True),
+        ("ta", "ஜப்பான் உணவகத்தில் தீ.", a_place("ஜப்பான்"), False),
+        ("mr", "शरद पवार माध्यमिक विद्यालयात मेळावा झाला.", a_person("शरद पवार"), False),
+        ("mr", "शरद पवार क्रीडा संकुलात स्पर्धा झाली.", a_person("शरद पवार"), False),
+        ("mr", "शरद पवार विद्यालयात पोहोचले.", a_person("शरद पवार"), True),
+        ("mr", "दक्षिण चीन समुद्रात वादळ आले.", a_place("चीन"), False),
+        ("mr", "जपान दुकानात गर्दी झाली.", a_place("जपान"), False),
+        ("te", "జపాన్ రెస్టారెంట్‌లో మంటలు.", a_place("జపాన్"), False),
+        ("ar", "قالت فرنسا إنها سترسل وفدا.", a_place("فرنسا"), True),
+        ("ar", "يقيم بطل الشطرنج في النرويج.", a_place("النرويج"), True),
+        ("fa", "سفیر هند به تبریز رفت.", a_place("هند"), True),
+        ("fa", "روسیه اعلام کرد که گندم می‌فرستد.", a_place("روسیه"), True),
+        ("ur", "روس نے گندم بھیجی۔", a_place("روس"), True),
+        ("fa", "قهوه ترکیه تلخ است.", a_place("ترکیه"), True),
+    ],
+)
+def test_schools_streets_and_stadiums_have_names_between_morocco_and_bangladesh(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("hi", "नवीन भाटिया ऑडिटोरियम में नाटक हुआ।", a_person("नवीन भाटिया", "হাসান মজুমদার"), False),
+        ("bn", "হাসান মজুমদার স্টেডিয়ামের ঘাস কাটা হলো।", a_person("नवीन भाटिया", "হাসান মজুমদার"), False),
+        ("ta", "விஜய் டிவி புதிய போட்டி நடத்தியது.", a_person("விஜய்"), False),
+        ("hi", "दिल्ली के तुर्की हाउस में शिविर लगा।", a_place("तुर्की"), False),
+        ("hi", "तुर्की के एक होटल में आग लगी।", a_place("तुर्की"), True),
+        ("he", "ברחוב ירדן נפתח גן.", a_place("ירדן"), False),
+        ("bn", "ফোর্ড টিভি বিজ্ঞাপন দিয়েছে।", an_organization("ফোর্ড"), True),
+        ("hi", "फिल्म 'तुर्की' रिलीज हुई।", a_place("तुर्की"), False),
+        ("ar", "أبحروا في خليج عمان.", a_place("عمان"), False),
+        ("fa", "میدان شیلی شلوغ است.", a_place("شیلی"), False),
+        ("hi", "दक्षिण चीन सागर में तनाव है।", a_place("चीन"), False),
+        ("hi", "चीन समुद्र में सेना भेज रहा है।", a_place("चीन"), True),
+        ("bn", "লাওস মৈত্রী সেতু খুলে দেওয়া হলো।", a_place("লাওস"), False),
+    ],
+)
+def test_a_hall_a_sea_or_a_film_has_the_name_in_scripts_without_capitals(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant
+
+
+def test_a_plant_in_quotation_marks_is_its_firms() -> None:
+    volta = an_organization("Вольта")
+
+    assert believed("На заводе «Вольта» пели.", volta, language="ru") == ["Вольта"]
+    assert believed("В ресторане «Вольта» пели.", volta, language="ru") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "Storm Anna Berg Bring Snow", []),
+        ("en", "The storm Anna Berg caused is over.", ["Anna Berg"]),
+        ("sv", "Nya bänkar står på Anna Bergs plats intill stationen.", []),
+        ("sv", "Striden om Anna Bergs plats i partiet går vidare.", ["Anna Bergs"]),
+        ("sv", "Anna Bergs väg till makten var lång.", ["Anna Bergs"]),
+        ("da", "Anna Bergs vej til magten var lang.", ["Anna Bergs"]),
+        ("en", "They camped on Anna Berg Island.", []),
+    ],
+)
+def test_a_person_is_told_from_a_storm_a_square_and_an_island(language: str, text: str, found: list[str]) -> None:
+    assert believed(text, ANNA, language=language) == found

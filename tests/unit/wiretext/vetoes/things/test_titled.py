@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import a_person, a_place, an_organization, is_believed
 from tests.unit.wiretext.readings import hits_in, read
-from tests.unit.wiretext.vetoes.meaning import a_person, a_place, an_organization
+from wirekit.contracts import Entity
 from wiretext.vetoes.things.titled import is_of_inn, titled
 
 BODY = an_organization("Вектор")
@@ -94,3 +95,21 @@ def test_a_preposition_with_a_capital_makes_the_name_of_an_inn(text: str, *, inn
     reading = read(text, "cs")
 
     assert any(is_of_inn(hit, reading) for hit in hits_in(reading, CAPITAL)) is inn
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        (
+            "nb",
+            "Notes\n\nKoret sang «Norwegian Wood». De øvde på Norwegian Wood i ukevis.",
+            an_organization("Norwegian"),
+            False,
+        ),
+        ("nb", "Notes\n\nKoret fløy med Norwegian til Alta.", an_organization("Norwegian"), True),
+    ],
+)
+def test_a_song_in_quotation_marks_has_an_airlines_name_further_on_too(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant

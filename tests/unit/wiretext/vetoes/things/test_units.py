@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import an_organization, is_believed
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import an_organization
+from wirekit.contracts import Entity
 from wiretext.vetoes.things.units import is_unit, measures
 
 VOLT = an_organization("Volt", "Вольт", "伏特", "볼트", "فولت")
@@ -51,3 +52,16 @@ def test_an_article_that_measures_with_the_unit_means_it(language: str, text: st
     reading = read(text, language)
 
     assert measures(hit_in(reading, VOLT), reading) is measured
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("fa", "رسانایی دو زیمنس بر متر است.", an_organization("زیمنس"), False),
+        ("fa", "زیمنس دو توربین ساخت.", an_organization("زیمنس"), True),
+    ],
+)
+def test_a_number_before_and_a_word_for_per_behind_a_unit_tell_it_from_a_firm(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import a_person
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import a_person
 from wiretext.vetoes.things.named import is_thing
 
 SOMEBODY = a_person("Nadir Berg", "नादिर मोहिते", "নাদির মজুমদার", "نادر چوہان", "நாதிர் செல்வம்", "నాదిర్ రెడ్డి", "नादिर देउवा")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import an_organization
 from tests.unit.wiretext.readings import hits_in, read
-from tests.unit.wiretext.vetoes.meaning import an_organization
 from wiretext.vetoes.words.acronyms import acronyms_of_others
 
 OMS = an_organization("World Health Body", "OMS", "Organización Mundial de la Salud")

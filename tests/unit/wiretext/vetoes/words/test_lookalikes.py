@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.builders import an_entity
+from tests.unit.wiretext.meaning import a_person, a_place, an_organization, is_believed
 from tests.unit.wiretext.readings import hit_in, hits_in, read
-from tests.unit.wiretext.vetoes.meaning import a_person, a_place, an_organization
 from wirekit.contracts import Entity, Watchlist
 from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.listening import heard
@@ -206,3 +207,46 @@ def test_a_korean_street_has_the_particle_that_no_name_before_it_takes(text: str
     reading = read(text, "ko")
 
     assert is_lookalike(hit_in(reading, person), person, reading) is street
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("th", "ช่างทาชาดบนบานประตู", a_place("Chad", "ชาด"), False),
+        ("th", "ประธานาธิบดีของชาดเดินทางถึงกรุงเทพ", a_place("Chad", "ชาด"), True),
+        ("ko", "혼성그룹 룰라 콘서트가 열렸다.", a_person("Lula", "룰라"), False),
+        ("ko", "룰라 대통령이 연설했다.", a_person("Lula", "룰라"), True),
+        ("th", "เทศบาลชวนเที่ยวตลาดน้ำ", a_person("Chuan", "ชวน"), False),
+        ("th", "นายชวนไปสภา", a_person("Chuan", "ชวน"), True),
+        ("th", "ชาวบ้านปลื้มเปรมใจ", a_person("Prem", "เปรม"), False),
+        ("th", "พล.อ.เปรมเปิดสวน", a_person("Prem", "เปรม"), True),
+        ("th", "เด็กชายพิธาน ใจเย็น ชนะ", a_person("Pita", "พิธา"), False),
+        ("th", "พิธานำทีมลงพื้นที่", a_person("Pita", "พิธา"), True),
+        ("ko", "이란 외무장관이 말했다.", a_place("Iran", "이란"), True),
+    ],
+)
+def test_a_name_inside_a_longer_word_of_korean_or_thai_is_doubted(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant
+
+
+def test_words_that_run_over_the_ends_of_a_name_of_three_characters_leave_it_in_doubt() -> None:
+    lee = an_entity("John Lee", names=("李家超",))
+
+    assert not is_believed("李家超市开业。", lee, language="zh")
+    assert is_believed("李家超市的米便宜。李家超会见记者。", lee, language="zh")
+
+
+def test_a_korean_particle_behind_a_quotation_is_no_country() -> None:
+    iran = a_place("Iran", "이란")
+
+    assert not is_believed("'사랑'이란 노래가 흘렀다.", iran, language="ko")
+    assert is_believed("그는 '이란 핵'을 말했다.", iran, language="ko")
+
+
+def test_a_korean_name_may_be_a_word_too() -> None:
+    cho = a_person("Cho Kuk", "조국")
+
+    assert not is_believed("조국 통일을 기원했다.", cho, language="ko")
+    assert is_believed("조국 대표가 말했다.", cho, language="ko")

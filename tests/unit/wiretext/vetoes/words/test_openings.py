@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.wiretext.meaning import a_place, an_organization, believed, is_believed
 from tests.unit.wiretext.readings import hit_in, read
-from tests.unit.wiretext.vetoes.meaning import a_place, an_organization, believed, is_believed
 from wirekit.contracts import Entity
 from wiretext.vetoes.words.openings import is_told_at_opening
 
@@ -254,3 +254,101 @@ def test_a_word_that_acts_as_a_firm_a_party_or_a_country_is_one_where_verbs_come
     language: str, text: str, entity: Entity
 ) -> None:
     assert is_believed(text, entity, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity"),
+    [
+        ("es", "El horno abre pronto. Claro que cansa, admite.", an_organization("Claro")),
+        ("es", "Lluvia en Soria. Público en pie tras el concierto.", an_organization("Público")),
+        ("pt", "O mar acalmou. Azul escuro ao largo.", an_organization("Azul")),
+        ("pt", "O barco saiu. Rumo a Peniche, com vento.", an_organization("Rumo")),
+        ("gl", "Sobe o río. Podemos pasar a pé, din.", an_organization("Podemos")),
+        ("gl", "Remata o partido. Gana quen corre.", a_place("Gana")),
+        ("es", "Pide perdón. Claro mentira, dice ella.", an_organization("Claro")),
+        ("it", "Mostra a Pavia. Libero accesso ai giardini.", an_organization("Libero")),
+        ("it", "La campana pesa. Lega di rame e stagno.", an_organization("Lega")),
+        ("ro", "Totul e adevărat. Real și frumos.", an_organization("Real")),
+        ("el", "Η τάξη συζητά. Δημοκρατία σημαίνει διάλογος.", an_organization("Δημοκρατία")),
+        ("id", "Paduan suara berlatih. Tempo lagu itu cepat.", an_organization("Tempo")),
+        ("ms", "Upah dibayar. Harian lima puluh ringgit.", an_organization("Harian")),
+        ("tl", "Naglinis sila ng ilog. Kabataan din ang nagtanim.", an_organization("Kabataan")),
+        ("sw", "Wazee walikutana. Amani ni muhimu kijijini.", an_organization("Amani")),
+        ("sw", "Paa linavuja. Tundu kubwa liko juu.", an_organization("Tundu")),
+    ],
+)
+def test_a_word_that_opens_a_sentence_is_no_firm_and_no_party(language: str, text: str, entity: Entity) -> None:
+    assert not is_believed(text, entity, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity"),
+    [
+        ("es", "Tarifas nuevas. Claro subirá los precios en enero.", an_organization("Claro")),
+        ("es", "Meta, dueña de Instagram, borra cuentas.", an_organization("Meta")),
+        ("pt", "Obras no centro. Claro e Telefónica dividem o custo.", an_organization("Claro")),
+        ("gl", "Xuntanza en Lugo. Podemos presentará lista.", an_organization("Podemos")),
+        ("gl", "Gana exporta cacao.", a_place("Gana")),
+        ("it", "Seduta lunga. Azione chiede un rinvio.", an_organization("Azione")),
+        ("ro", "Orange scumpește abonamentele.", an_organization("Orange")),
+        ("pt", "Balanço em Itabira. Vale esticou a ferrovia.", an_organization("Vale")),
+        ("es", "Apagón en Lima. Claro repondrá la señal.", an_organization("Claro")),
+        ("es", "Correos dejó de repartir el lunes.", an_organization("Correos")),
+        ("el", "Νίκη κατέθεσε τροπολογία.", an_organization("Νίκη")),
+        ("id", "Dana meluncurkan fitur baru.", an_organization("Dana")),
+        ("ms", "Gerakan membantah tapak itu.", an_organization("Gerakan")),
+        ("sw", "Twiga imeuza saruji nyingi.", an_organization("Twiga")),
+    ],
+)
+def test_a_firm_a_party_or_a_country_that_acts_is_meant(language: str, text: str, entity: Entity) -> None:
+    assert is_believed(text, entity, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "meant"),
+    [
+        ("tl", "Umaga sila pumila. Hapon na nang umalis.", a_place("Hapon"), False),
+        ("tl", "Bumili ang Hapon ng saging.", a_place("Hapon"), True),
+    ],
+)
+def test_a_word_of_tagalog_is_a_country_with_its_article_alone(
+    language: str, text: str, entity: Entity, *, meant: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is meant
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text", "meant"),
+    [
+        ("en", "Boots", "Boots stood in the hall. Boots without laces were thrown away.", False),
+        ("en", "Boots", "Boots has shut its branch in Malvern.", True),
+        ("en", "Next", "Next came the sheep.", False),
+        ("en", "Next", "Next is looking for a site in Hull.", True),
+        ("en", "Caterpillar", "Caterpillar makes its diggers there.", True),
+        ("de", "Henkel", "Henkel und Deckel fehlen.", False),
+        ("de", "Henkel", "Henkel hat eine Kantine gebaut.", True),
+        ("de", "Krone", "Krone zeigt einen Feldhäcksler.", True),
+        ("de", "Union", "Union und SPD haben sich geeinigt.", True),
+        ("de", "Die Grünen", "Die grünen Gurken sind klein. Die Grünen schmecken bitter.", False),
+        ("de", "Die Grünen", "Die Grünen wollen grüne Dächer.", True),
+        ("nl", "Bol", "Bol bezorgt ook op zondag.", True),
+        ("nl", "Denk", "Denk is tegen de sluiting.", True),
+        ("sv", "Rusta", "Rusta upp huset först.", False),
+        ("sv", "Rusta", "Rusta har öppnat i Ystad.", True),
+        ("sv", "Centern", "Centern har ont i knäet.", False),
+        ("da", "Venstre", "Venstre er imod broen.", True),
+        ("da", "Netto", "Netto har øen fået elleve beboere.", False),
+        ("nb", "Jotun", "Jotun har åpnet fabrikk.", True),
+        ("nb", "Oda", "Oda bruker ullsokker.", False),
+        ("fr", "Printemps", "Printemps froid sur la côte.", False),
+        ("fr", "Printemps", "Printemps a rouvert lundi.", True),
+        ("ca", "Roca", "Roca molla, paret tancada.", False),
+        ("ca", "Junts", "Junts és contrari a la taxa.", True),
+        ("fr", "Hermès", "Hermès, messager des dieux, vole des bœufs.", False),
+        ("fr", "Hermès", "Hermès a ouvert un atelier.", True),
+    ],
+)
+def test_a_word_in_germanic_languages_french_and_catalan_is_a_firm_where_it_acts(
+    language: str, name: str, text: str, *, meant: bool
+) -> None:
+    assert is_believed(f"Notes\n\n{text}", an_organization(name), language=language) is meant

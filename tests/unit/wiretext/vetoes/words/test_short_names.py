@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
+from tests.unit.wiretext.meaning import is_believed
 from tests.unit.wiretext.readings import hits_in, read
 from wiretext.vetoes.words.short_names import is_plain_word
 
@@ -67,3 +68,10 @@ def test_a_gift_and_a_region_are_no_family_name(language: str, text: str, words:
     plain = [hit for hit in hits_in(reading, person) if is_plain_word(hit, reading)]
 
     assert [reading.surface(hit.start, hit.end) for hit in plain] == words
+
+
+def test_a_short_name_may_be_a_game_that_is_played() -> None:
+    trump = an_entity("Donald Trump", names=("トランプ",), short={"Jpan": ("トランプ",)})
+
+    assert not is_believed("町のトランプ大会で、トランプを楽しんだ。", trump, language="ja")
+    assert is_believed("トランプ大統領が来日した。", trump, language="ja")

@@ -1,0 +1,30 @@
+"""When a family name that stands alone is that of somebody else, whom the article has named in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import an_entity
+from tests.unit.wiretext.meaning import believed
+
+ANNA = an_entity("Anna Berg")
+BERG = an_entity("Anna Berg", short={"Latn": ("Berg",)})
+
+
+def test_a_short_name_inside_somebody_elses_is_no_mention() -> None:
+    assert believed("We met the baker Harper Berg there.", ANNA) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counts"),
+    [
+        ("it", "Berg vince a bocce.\n\nIl bocciofilo Carlo Berg ha vinto. Berg ha 70 anni.", 0),
+        ("it", "Berg vince.\n\nIl presidente Berg ha vinto. Poi Carlo Berg ha perso.", 2),
+        ("it", "Il bocciofilo Carlo Berg ha vinto. Il ministro Berg ha telefonato.", 1),
+        ("it", "Il bocciofilo Carlo Berg ha vinto. Anna Berg ha telefonato. Berg canta.", 2),
+    ],
+)
+def test_a_family_name_alone_is_that_of_whom_the_article_has_named_in_full(
+    language: str, text: str, counts: int
+) -> None:
+    assert len(believed(text, BERG, language=language)) == counts
