@@ -8,8 +8,8 @@ from functools import partial
 
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa"})
 _NON_JOINER = "\u200c"
-_JOINED = re.compile(r"(?<=[ء-ۓ]) (?=[ء-ۓ])")
-_FEWEST_JOINED = 7  # letters of a name in Arabic letters that is told with its blank left out, as بن سلمان is not
+_JOINED = re.compile(r"(?<=[ء-ۓ]) (?=[ء-ۓ])|(?<=[ऄ-ॏ]) (?=[ऄ-ह])")
+_FEWEST_JOINED = 7  # letters of a name in Arabic or Devanagari that is told with its blank left out, as بن سلمان is not
 _HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 
 # The two syllables of a Korean or Chinese given name in Cyrillic letters: Мун Чжэ Ин, Мун Чжэин.
@@ -39,6 +39,11 @@ _PREFIXED = re.compile(
 _APART = re.compile(r"(?<=בי)ן[-־ ](?=[א-ת]{3})")
 _HYPHENATED = re.compile(r"(?<=[א-ת])[-־](?=[א-ת])")
 
+# The Arabic article and *son of* in Hangul stand apart or with what follows, or the article is left out: 누리 말리키.
+_PARTICLE = re.compile(r"(?<=[가-힣] )(알|엘|빈)(?=[가-힣]{2})")
+_PARTICLE_APART = re.compile(r"(?<=[가-힣] )(알|엘|빈) (?=[가-힣]{2})")
+_ARTICLE_APART = re.compile(r"(?<=[가-힣] )[알엘] (?=[가-힣]{2})")
+
 
 def _nasal_sign(match: re.Match[str]) -> str:
     return "ं" if match[0] < "ઁ" else "ં"
@@ -66,6 +71,9 @@ _REWRITTEN: tuple[Callable[[str], str], ...] = (
     partial(_TOGETHER.sub, r"\1ן "),
     partial(_APART.sub, "נ"),
     partial(_HYPHENATED.sub, ""),
+    partial(_PARTICLE_APART.sub, r"\1"),
+    partial(_PARTICLE.sub, r"\1 "),
+    partial(_ARTICLE_APART.sub, ""),
 )
 
 

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from wiretext.normal import normalise
 
-RUN = re.compile("(?<![\u30a1-\u30fa])[\u30a1-\u30fa]+(?:\u00b7[\u30a1-\u30fa]+)+")
+RUN = re.compile("(?<![\u30a1-\u30fa])[\u30a1-\u30fa]+(?:[\u00b7=-][\u30a1-\u30fa]+)+")
 """A name in katakana of several parts, in normal form: without ー and ッ, its small letters large."""
-_DOT = "\u00b7"
+_DOTS = re.compile("[\u00b7=-]")
 _ROWS = {
     "a": "アカガサザタダナハパマヤラワ", "i": "イキギシジチニヒピミリ", "u": "ウクグスズツヌフヴプムユル",
     "e": "エケゲセゼテデネヘペメレ", "o": "オコゴソゾトドノホポモヨロ",
@@ -36,6 +36,8 @@ _CONSONANTS = {
     for kana in row
 }  # fmt: skip
 _FEWEST = 3  # consonants of a given name that may have other vowels
+_ARTICLE = re.compile("(?<=[\u00b7=-])(?:アル|エル|アス|アン|アシ)[\u00b7=-](?=[ァ-ヺ]{2})")
+"""The Arabic article as a part of its own, which may be left out: ヌーリ・アル・マリキ."""
 
 
 class Name(NamedTuple):
@@ -54,17 +56,21 @@ class KanaNames:
         for entity, label in labels:
             spelt = normalise(label).text
             if RUN.fullmatch(spelt):
-                parts = tuple(spelt.split(_DOT))
+                parts = _parts(spelt)
                 self._names[folded(parts[-1])].append(Name(entity, label, parts))
 
     def heard(self, text: str) -> Iterator[tuple[int, int, Name]]:
         """Where a name of *text*, in normal form, sounds like one of these, and that name."""
         for run in RUN.finditer(text) if self._names else ():
-            parts = run[0].split(_DOT)
+            parts = _parts(run[0])
             for name in self._names.get(folded(parts[-1]), ()):
                 if len(parts) == len(name.parts) and all(map(_may_be_one, parts, name.parts)):
                     yield run.start(), run.end(), name
                     break
+
+
+def _parts(spelt: str) -> tuple[str, ...]:
+    return tuple(_DOTS.split(_ARTICLE.sub("", spelt)))
 
 
 def _may_be_one(part: str, other: str) -> bool:

@@ -57,6 +57,7 @@ _SHORTEST_HEAD, _SHORTEST_ROLE = 3, 5  # letters of the parts of a compound
 # What may stand behind the walk of life that follows a name in a script without blanks: 李强工人 may be 工人阶级.
 _ENDS_ROLE = re.compile(r"(?![一-鿿])|[说的在是和与告介今从把也都]")
 _LINKS = " の、·"
+_JOINED_TO_OFFICES = frozenset("ולשو")  # in Hebrew and Arabic
 _NEAR = 3  # words before a name among which its bearer's office may be
 REACH = 12
 """Characters beside a name among which its bearer's office or a thing may be, in a script without blanks."""
@@ -177,13 +178,18 @@ def leading_word(reading: Reading, first: int) -> int:
     return index if reading.between(index, index + 1) == " " else -1
 
 
-def is_introduced(hit: Hit, reading: Reading) -> bool:
-    """Whether an office is named beside *hit*: up to three words before it, or right after it."""
+def is_introduced(hit: Hit, reading: Reading, *, within: int = _NEAR) -> bool:
+    """Whether an office is named beside *hit*: up to *within* words before it, or right after it."""
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
-    near = [*range(max(0, first - _NEAR), first), *range(last + 1, min(last + 3, len(reading)))]
+    near = [*range(max(0, first - within), first), *range(last + 1, min(last + 3, len(reading)))]
     return any(
-        reading.word(at) in offices() for at in near if "\n" not in reading.between(min(at, last), max(at, first))
+        _is_office(reading.word(at)) for at in near if "\n" not in reading.between(min(at, last), max(at, first))
     )
+
+
+def _is_office(word: str) -> bool:
+    """Whether *word* is an office, also after a letter for *and*, *to* or *that*; not *בראש*, at the head of."""
+    return word in offices() or (word[:1] in _JOINED_TO_OFFICES and word[1:] in offices())
 
 
 def is_glossed(reading: Reading, last: int, roles: WordList) -> bool:

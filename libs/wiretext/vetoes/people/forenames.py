@@ -16,7 +16,7 @@ from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
 from wiretext.tables import words_for, words_of
 from wiretext.vetoes.context.given_names import is_given
-from wiretext.vetoes.context.roles import offices, walks
+from wiretext.vetoes.context.roles import offices, role_before, walks
 from wiretext.vetoes.people.bearers import goes_with_names
 
 _LANGUAGES = frozenset({"en", "nl", "sv", "da", "nb", "nn", "fr", "ca"})
@@ -39,7 +39,7 @@ def follows_forename(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """
     if entity.type != "organization" or len(hit.forms) > 1 or hit.alias.words[0].script not in CASED:
         return False
-    if hit.alias.acronym and reading.language in _NAMES_ALONE and _has_family_name(hit, reading):
+    if hit.alias.acronym and _has_family_name(hit, reading):
         return True
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     if _is_of_family(reading, first) or _is_of_artist(reading, first):
@@ -61,17 +61,28 @@ def follows_title(hit: Hit, entity: Entity, reading: Reading) -> bool:
 
 
 def _has_family_name(hit: Hit, reading: Reading) -> bool:
-    """Whether an acronym of few letters is written as a word, and one word follows that can be but a family name."""
+    """Whether an acronym is written as a word that may be a given name, and a family name follows and nothing else."""
     last, name = reading.index(hit.end - 1), reading.surface(hit.start, hit.end)
-    if not name.istitle() or len(name) > _LONGEST_GIVEN:
-        return False
-    if not (is_given(name.casefold()) or reading.starts_sentence(hit.start)):
+    if not name.istitle() or not (_may_be_given(hit, reading) or _does(hit, reading)):
         return False
     family = reading.after(last)
     if len(family) < _SHORTEST_FAMILY or not family.isalpha() or not reading.has_telling_capital(last + 1):
         return False
     goes_on = reading.is_capital(last + 2) and reading.between(last + 1, last + 2) == " "
     return not goes_on and not goes_with_names(family, reading.language) and family not in _territories()
+
+
+def _may_be_given(hit: Hit, reading: Reading) -> bool:
+    """Whether an acronym of few letters may be a given name where no noun has a capital."""
+    name = reading.text[hit.start : hit.end]
+    if reading.language not in _NAMES_ALONE or len(name) > _LONGEST_GIVEN:
+        return False
+    return is_given(name) or reading.starts_sentence(hit.start)
+
+
+def _does(hit: Hit, reading: Reading) -> bool:
+    """Whether what somebody does stands before the name: *slastičarka Irena X*."""
+    return any(role_before(hit, reading, walks(kind, reading.language)) >= 0 for kind in ("private", "stage"))
 
 
 def _is_of_family(reading: Reading, first: int) -> bool:

@@ -189,7 +189,7 @@ def _aged_east() -> re.Pattern[str]:
 def _aged_child() -> re.Pattern[str]:
     """Before the name: fifteen years at most, in languages in which nothing else is said so."""
     number = rf"(?<![\d.,-])(?:1[0-5]|[5-9])|(?<!\w)(?:{_either('teens')})"
-    return re.compile(rf"(?:{number})[- ]?(?:{_either('children')}) (?:\w+ )?$")
+    return re.compile(rf"(?:{number})[- ]?(?:{_either('children')}) (?:(?!(?:{_either('ago')}) )\w+ )?$")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 ::
 
+    initials     whether letters are the initials of words, and words a form of a name
     openings     a word that opens a sentence
     homonyms     what else a name is in the language: a word, the letters of something else
     lookalikes   words that only look like a name

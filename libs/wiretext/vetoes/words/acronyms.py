@@ -15,12 +15,19 @@ from wiretext.labels import spelling
 from wiretext.matching.aliases import FULL
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.normal import normalise
-from wiretext.scripts import CASED, main_script, script_of
+from wiretext.scripts import CASED, main_script
 from wiretext.tables import words_of
 from wiretext.vetoes.context.casing import NOUNS_IN_CAPITALS
 from wiretext.vetoes.context.grammar import COMPOUNDING
 from wiretext.vetoes.context.wordlists import inflected_list, word_list
+from wiretext.vetoes.words.initials import (
+    BEGINNING,
+    LONGEST_LINK,
+    are_initials,
+    differs_from_namesake,
+    resemble,
+    skips_one,
+)
 
 _BRACKET = re.compile(r" *[(（\[]\"?$")
 _APPOSED = (" ", ' "', "-", " (")
@@ -32,11 +39,9 @@ _GLOSSED = re.compile(r" [(（]\"?")
 _CLOSED = re.compile(r"\"?[)）]")
 _LONGEST_GLOSSED = 4  # words without a capital after the first of a name
 _WITHIN_NAME = re.compile(r"[ '-]+| & ")
-_LONGEST_LINK = 4  # letters of a word that may stand in a spelt-out name without a letter in the acronym
 _LONGEST_NAME = 12  # words
 _LONGEST_SHORTENED = 3  # words between a full form and its acronym
 _FEWEST_INITIALS = 3  # letters of an acronym that words in lower case may spell out
-_BEGINNING = 4  # letters by which two words may be forms of one
 
 
 def acronyms_of_others(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
@@ -89,14 +94,14 @@ def _is_of_another_kind(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return False
     public = word_list("vetoes/words/acronyms", "public")
     named = {word for label in (entity.name, *entity.names) for word in spelling(label)}
-    return any(word in public for word in named) and not any(word[:_BEGINNING] == kind[:_BEGINNING] for word in named)
+    return any(word in public for word in named) and not any(word[:BEGINNING] == kind[:BEGINNING] for word in named)
 
 
 def _ends_in_kind(word: str, language: str) -> bool:
     """Whether *word* is a compound like the German *Sportverband*; an adjective like *ehemalig* or *tidlig* is none."""
     kinds = inflected_list("vetoes/context/beside", "kinds", language)
     compound = language in COMPOUNDING and not (language in _GERMANIC and _ADJECTIVE.search(word))
-    return compound and any(word[at:] in kinds for at in range(_BEGINNING, len(word) - _BEGINNING))
+    return compound and any(word[at:] in kinds for at in range(BEGINNING, len(word) - BEGINNING))
 
 
 def _is_played(reading: Reading, first: int) -> bool:
@@ -123,8 +128,8 @@ def _is_spelt_before(hit: Hit, entity: Entity, reading: Reading) -> bool:
         if first < last and not _WITHIN_NAME.fullmatch(reading.between(first, first + 1)):
             return False
         words = [reading.word(at) for at in range(first, last + 1)]
-        if _may_begin_name(reading, first, hit) and _shorten_to(words, _letters(hit, reading), reading.language):
-            return not _resemble(words, entity) or _differs_from_namesake(words, entity, _letters(hit, reading))
+        if _may_begin_name(reading, first, hit) and are_initials(words, _letters(hit, reading), reading.language):
+            return not resemble(words, entity) or differs_from_namesake(words, entity, _letters(hit, reading))
     return False
 
 
@@ -156,8 +161,8 @@ def _is_spelt_after(hit: Hit, entity: Entity, reading: Reading) -> bool:
             break
         words.append(reading.word(at))
     letters = _letters(hit, reading)
-    spelt = len(words) > 1 and _shorten_to(words, letters, reading.language)
-    return spelt and (not _resemble(words, entity) or _differs_from_namesake(words, entity, letters))
+    spelt = len(words) > 1 and are_initials(words, letters, reading.language)
+    return spelt and (not resemble(words, entity) or differs_from_namesake(words, entity, letters))
 
 
 def _glosses_other_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -174,14 +179,31 @@ def _glosses_other_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
         first > last - _LONGEST_GLOSSED and reading.between(first - 1, first) == " " and not reading.is_capital(first)
     ):
         first -= 1
-    if first == last or not reading.is_capital(first) or reading.starts_sentence(reading.starts[first]):
+    if first == last:
+        return _is_title_of_other(last, entity, reading)
+    if not reading.is_capital(first) or reading.starts_sentence(reading.starts[first]):
         return False
     words = [reading.word(at) for at in range(first, last + 1)]
     described = (
         function_words(reading.language).intersection(words)
         or reading.surface(reading.starts[first], reading.ends[first]).isupper()
     )
-    return not described and not _resemble(words, entity)
+    return not described and not resemble(words, entity)
+
+
+def _is_title_of_other(last: int, entity: Entity, reading: Reading) -> bool:
+    """Whether words with capitals, up to *last*, have nothing of the watched name but *international* and the like."""
+    first, links = last, function_words(reading.language)
+    while (
+        first > last - _LONGEST_NAME
+        and reading.between(first - 1, first) == " "
+        and (reading.is_capital(first - 1) or reading.word(first - 1) in links)
+    ):
+        first -= 1
+    words = [reading.word(at) for at in range(first, last + 1) if reading.is_capital(at)]
+    if len(words) < _FEWEST_INITIALS or reading.is_loud(first):
+        return False
+    return resemble(words, entity, by_any=True) and not resemble(words, entity)
 
 
 def _is_spelt_with_gap(hit: Hit, entity: Entity, reading: Reading, initials: dict[str, list[int]]) -> bool:
@@ -192,7 +214,7 @@ def _is_spelt_with_gap(hit: Hit, entity: Entity, reading: Reading, initials: dic
     for first in initials.get(letters[0], ()):
         if first < here and not reading.is_loud(first) and _may_open(reading, first):
             words = _name_from(reading, first)
-            if _skips_one(words, letters) and not _resemble(words, entity):
+            if skips_one(words, letters) and not resemble(words, entity):
                 return True
     return False
 
@@ -207,8 +229,8 @@ def _is_spelt_in_lower_case(hit: Hit, entity: Entity, reading: Reading, initials
         apart = {reading.between(at, at + 1) for at in range(first, first + count - 1)} != {" "}
         if apart or reading.is_loud(first) or reading.starts_sentence(reading.starts[first]):
             continue
-        if all(len(word) > _LONGEST_LINK and word[0] == letter for word, letter in zip(words, letters, strict=True)):
-            return not _resemble(words, entity) or _differs_from_namesake(words, entity, letters)
+        if all(len(word) > LONGEST_LINK and word[0] == letter for word, letter in zip(words, letters, strict=True)):
+            return not resemble(words, entity) or differs_from_namesake(words, entity, letters)
     return False
 
 
@@ -232,44 +254,9 @@ def _name_from(reading: Reading, first: int) -> list[str]:
         at += 1
         if reading.is_capital(at):
             last = at
-        elif len(reading.word(at)) > _LONGEST_LINK:
+        elif len(reading.word(at)) > LONGEST_LINK:
             break
     return [reading.word(at) for at in range(first, last + 1)]
-
-
-def _skips_one(words: list[str], letters: str) -> bool:
-    """Whether *letters* are the initials of the long ones among *words* but one, which is inside."""
-    long = [word for word in words if len(word) > _LONGEST_LINK - 1 or word[0] in letters]
-    initials = "".join(word[0] for word in long)
-    return any(initials[:at] + initials[at + 1 :] == letters for at in range(1, len(initials) - 1))
-
-
-def _shorten_to(words: list[str], letters: str, language: str = "und") -> bool:
-    """Whether *letters* are the initials of *words*; the last of them may be inside the last word, a compound."""
-    found, links = 0, function_words(language)
-    for word in words:
-        if found < len(letters) and word[0] == letters[found]:
-            found += 1
-        elif found == 0 or (len(word) > _LONGEST_LINK and word not in links):
-            return False
-    rest = iter(words[-1][1:])
-    return found > 1 and all(letter in rest for letter in letters[found:])
-
-
-def _resemble(words: list[str], entity: Entity) -> bool:
-    """Whether a long word begins as one of the entity's names does: then it may be a form that is not listed."""
-    named = {word[:_BEGINNING] for label in (entity.name, *entity.names) for word in normalise(label).text.split()}
-    return any(len(word) >= _BEGINNING and word[:_BEGINNING] in named for word in words)
-
-
-def _differs_from_namesake(words: list[str], entity: Entity, letters: str) -> bool:
-    """Whether one of the entity's names has the same initials as *words*, and no word like one of the long ones."""
-    for label in (entity.name, *entity.names):
-        own = list(spelling(label))
-        if len(own) > 1 and _shorten_to(own, letters) and script_of(own[0][0]) == script_of(words[0][0]):
-            beginnings = {word[:_BEGINNING] for word in own}
-            return any(len(word) > _LONGEST_LINK and word[:_BEGINNING] not in beginnings for word in words)
-    return False
 
 
 def _initials(reading: Reading) -> dict[str, list[int]]:
@@ -292,6 +279,6 @@ def _spells(reading: Reading, index: int, letters: str) -> bool:
             found += 1
             if found == len(letters):
                 return True
-        elif len(word) > _LONGEST_LINK:
+        elif len(word) > LONGEST_LINK:
             return False
     return False

@@ -46,6 +46,7 @@ _CLEAR = 7  # consonants of a name that is no accident of words
 _FAMILY = 4  # letters of a family name that few bear
 _SHORT_HANGUL = 2  # syllables
 _UP_TO_OFFICE = 3  # words after a name
+_UP_TO_FAINT = 4  # words before a name that is heard: the former prime minister of Britain
 _FIRST_SYLLABLE, _FINALS, _RIEUL = 0xAC00, 28, 8  # of Hangul: 가, the consonants that may end a syllable, ㄹ
 _SHORT_RUN = {"Thai": 5, "Laoo": 5, "Khmr": 5, "Mymr": 5}  # letters up to which a name may be a piece of other words
 
@@ -56,7 +57,7 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if script == "Hani":
         return len(hit.alias.words) == 1 and _is_of_han_words(hit, entity, reading)
     if _is_faint(hit, script):
-        sure = _has_listed_end(hit, entity, reading) or is_introduced(hit, reading)
+        sure = _has_listed_end(hit, entity, reading) or is_introduced(hit, reading, within=_UP_TO_FAINT)
         return not sure or _has_function_word(hit, reading)
     if script in _SHORT_RUN:
         return hit.end - hit.start <= _SHORT_RUN[script] and not _stands_apart(hit, script, reading)

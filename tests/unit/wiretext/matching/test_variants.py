@@ -86,3 +86,22 @@ def test_a_label_has_the_forms_of_its_cases_and_of_other_habits(label: str, othe
 @pytest.mark.parametrize("label", ["خلدون", "علاء الدين كريم", "בינג"])
 def test_what_only_looks_like_a_plural_or_a_prefix_stays(label: str) -> None:
     assert list(variants(label)) == [label]
+
+
+@pytest.mark.parametrize(
+    ("label", "others"),
+    [
+        ("안나 알베르크", {"안나 알 베르크", "안나 베르크"}),
+        ("안나 알 베르크", {"안나 알베르크", "안나 베르크"}),
+        ("안나 빈 베르크", {"안나 빈베르크"}),
+        ("알렉 알다", set()),
+    ],
+    ids=["joined", "apart", "son of", "letters of the name"],
+)
+def test_an_arabic_article_in_hangul_is_joined_apart_or_left_out(label: str, others: set[str]) -> None:
+    assert set(variants(label)) == {label, *others}
+
+
+def test_two_names_in_devanagari_are_written_as_one_unless_they_are_short() -> None:
+    assert "मनोहरसिंग" in variants("मनोहर सिंग")
+    assert "टोलाम" not in variants("टो लाम")

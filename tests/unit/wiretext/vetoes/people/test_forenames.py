@@ -92,6 +92,9 @@ def test_a_walk_of_life_may_open_the_sentence_before_a_given_name(language: str,
         ("fr", "Kim France recrute.", False),
         ("fr", "Kim livre du riz.", False),
         ("en", "Kim Chief Leaves", False),
+        ("hr", "Slastičarka Kim Vukelić peče kruh.", True),
+        ("hr", "Slastičarka Kim peče kruh.", False),
+        ("hr", "Direktorica Kim Vukelić peče kruh.", False),
     ],
 )
 def test_an_acronym_that_is_written_as_a_given_name_is_one_before_a_family_name(

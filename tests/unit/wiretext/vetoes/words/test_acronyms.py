@@ -121,3 +121,24 @@ def test_an_acronym_is_anothers_where_the_article_has_such_a_name_or_says_that_i
     reading = read(text, language)
 
     assert acronyms_of_others(hits_in(reading, fund), (fund,), reading) == ({0} if is_other else set())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_other"),
+    [
+        ("id", "Bola itu dari Dewan Catur Dunia (WBA). Pejabat WBA datang.", True),
+        ("id", "Bola itu dari Badan Danau Dunia (WBA). Pejabat WBA datang.", False),
+        ("id", "Bola itu dari Karim Berg Dahl (WBA). Pejabat WBA datang.", False),
+        ("id", "Bola itu dari Karim (WBA). Pejabat WBA datang.", False),
+        ("id", "BOLA ITU DARI DEWAN CATUR DUNIA (WBA). Pejabat WBA datang.", False),
+        ("sv", "Bollen kom från Internationella schackrådet (WBA). En tjänsteman vid WBA kom.", True),
+    ],
+    ids=["of another field", "of its own", "a person", "one word", "in capitals", "in lower case"],
+)
+def test_a_name_that_shares_but_a_word_like_world_with_the_watched_one_is_another_body(
+    language: str, text: str, *, is_other: bool
+) -> None:
+    reading = read(text, language)
+    body = an_organization("International Lakes Agency", "WBA", "Agensi Danau Dunia", "Internationella sjöverket")
+
+    assert acronyms_of_others(hits_in(reading, body), (body,), reading) == ({0} if is_other else set())

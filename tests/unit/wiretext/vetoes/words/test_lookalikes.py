@@ -56,6 +56,25 @@ def test_a_faintly_heard_name_is_believed_where_its_last_word_is_listed(text: st
 
 
 @pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("נשיא נורווגיה לשעבר טאו ברג שתל עץ.", False),
+        ("ונשיאת נורווגיה לשעבר טאו ברג שתלה עץ.", False),
+        ("ראשת ממשלת נורווגיה לשעבר טאו ברג שתלה עץ.", False),
+        ("בראש המועצה עומד טאו ברג שתל עץ.", True),
+        ("הגנן טאו ברג שתל עץ.", True),
+    ],
+    ids=["an office", "and an office", "four words before", "at the head of", "no office"],
+)
+def test_a_faintly_heard_name_is_believed_behind_an_office(text: str, *, doubtful: bool) -> None:
+    tao = a_person("Tao Berg", "תאו ברג")
+    reading = read(text, "he")
+    found = next(heard(Lexicon.compile(Watchlist(entities=(tao,))), reading, ()))
+
+    assert is_lookalike(found, tao, reading) is doubtful
+
+
+@pytest.mark.parametrize(
     ("entity", "language", "text", "doubtful"),
     [
         (WANG, "ko", "연극에서 왕이 웃었다.", True),
