@@ -28,3 +28,20 @@ def test_a_family_name_alone_is_that_of_whom_the_article_has_named_in_full(
     language: str, text: str, counts: int
 ) -> None:
     assert len(believed(text, BERG, language=language)) == counts
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "The potter Carla Berg fired a vase. Berg sells it in Leeds.", []),
+        ("en", "Berg sells a vase in Leeds. The potter Carla Berg fired it.", ["Berg"]),
+        ("en", "The potter Carla Berg fired a vase. President Berg bought it.", ["Berg"]),
+        ("de", "Berg pflanzt\n\nDie Gärtnerin Ute Berg pflanzt. Berg mag Tulpen.", []),
+        ("de", "Ute Berg pflanzt\n\nBerg mag Tulpen.", ["Berg"]),
+    ],
+    ids=["named in full first", "named in full later", "in office", "a title", "in full in the title alone"],
+)
+def test_a_family_name_is_that_of_whom_the_text_has_named_in_full_before(
+    language: str, text: str, found: list[str]
+) -> None:
+    assert believed(text, BERG, language=language) == found
