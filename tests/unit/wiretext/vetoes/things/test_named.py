@@ -208,17 +208,6 @@ def test_a_hungarian_house_in_a_case_of_its_own_has_not_the_name_behind_it(text:
         ("en", "Notes\n\nThey slept at Anna Berg Intercontinental Airport.", a_person("Anna Berg"), False),
         ("en", "Notes\n\nThey met in the Anna Berg Room there.", a_person("Anna Berg"), False),
         ("en", "Notes\n\nThey slept beside Anna Berg at an airport.", a_person("Anna Berg"), True),
-    ],
-)
-def test_an_airport_or_a_room_may_have_a_word_more_between_it_and_the_name(
-    language: str, text: str, entity: Entity, *, meant: bool
-) -> None:
-    assert is_believed(text, entity, language=language) is meant
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "entity", "meant"),
-    [
         ("zh", "中兴大学的学生种树。", an_organization("ZTE", "中兴"), False),
         ("zh", "中兴通讯的手机上市。", an_organization("ZTE", "中兴"), True),
         ("th", "จังหวัดสิงห์บุรีจัดงาน", an_organization("Singha", "สิงห์"), False),
@@ -227,7 +216,7 @@ def test_an_airport_or_a_room_may_have_a_word_more_between_it_and_the_name(
         ("ja", "日立つくば工場を視察した。", an_organization("Hitachi", "日立"), True),
     ],
 )
-def test_a_university_a_province_or_a_station_has_the_name_of_an_asian_firm(
+def test_an_airport_a_university_a_province_or_a_station_has_the_name_that_stands_before_it(
     language: str, text: str, entity: Entity, *, meant: bool
 ) -> None:
     assert is_believed(text, entity, language=language) is meant
@@ -298,17 +287,6 @@ def test_an_office_is_no_thing_that_is_spelt_alike_without_accents_in_vietnamese
         ("fa", "روسیه اعلام کرد که گندم می‌فرستد.", a_place("روسیه"), True),
         ("ur", "روس نے گندم بھیجی۔", a_place("روس"), True),
         ("fa", "قهوه ترکیه تلخ است.", a_place("ترکیه"), True),
-    ],
-)
-def test_schools_streets_and_stadiums_have_names_between_morocco_and_bangladesh(
-    language: str, text: str, entity: Entity, *, meant: bool
-) -> None:
-    assert is_believed(text, entity, language=language) is meant
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "entity", "meant"),
-    [
         ("hi", "नवीन भाटिया ऑडिटोरियम में नाटक हुआ।", a_person("नवीन भाटिया", "হাসান মজুমদার"), False),
         ("bn", "হাসান মজুমদার স্টেডিয়ামের ঘাস কাটা হলো।", a_person("नवीन भाटिया", "হাসান মজুমদার"), False),
         ("ta", "விஜய் டிவி புதிய போட்டி நடத்தியது.", a_person("விஜய்"), False),
@@ -324,7 +302,7 @@ def test_schools_streets_and_stadiums_have_names_between_morocco_and_bangladesh(
         ("bn", "লাওস মৈত্রী সেতু খুলে দেওয়া হলো।", a_place("লাওস"), False),
     ],
 )
-def test_a_hall_a_sea_or_a_film_has_the_name_in_scripts_without_capitals(
+def test_schools_streets_seas_and_films_have_names_between_morocco_and_bangladesh(
     language: str, text: str, entity: Entity, *, meant: bool
 ) -> None:
     assert is_believed(text, entity, language=language) is meant

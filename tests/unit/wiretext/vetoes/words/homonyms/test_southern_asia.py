@@ -218,17 +218,6 @@ def test_a_whole_name_may_end_in_a_word_that_says_what_somebody_else_does(
         ("bn", "পশ্চিম ভারতের ট্রেন থেমেছে।", a_place("ভারত"), True),
         ("ta", "பிரான்ஸ் அதிபர் வந்தார்.", a_place("பிரான்ஸ்"), True),
         ("mr", "दक्षिण अमेरिकेत पाऊस झाला.", a_place("अमेरिका"), False),
-    ],
-)
-def test_words_are_told_from_the_names_that_they_are_besides(
-    language: str, text: str, entity: Entity, *, meant: bool
-) -> None:
-    assert is_believed(text, entity, language=language) is meant
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "entity", "meant"),
-    [
         ("ar", "شرب كوبا من القهوة.", a_place("كوبا"), False),
         ("ar", "تصدر كوبا السكر.", a_place("كوبا"), True),
         ("ar", "أوقفوا مواطنا تركيا عند الحدود.", a_place("تركيا"), False),
@@ -286,7 +275,7 @@ def test_words_are_told_from_the_names_that_they_are_besides(
         ("ta", "ஆப்பிள் புதிய கைபேசியை வெளியிட்டது.", an_organization("ஆப்பிள்"), True),
     ],
 )
-def test_countries_and_firms_are_told_from_what_else_their_names_are(
+def test_words_are_told_from_the_names_that_they_are_besides(
     language: str, text: str, entity: Entity, *, meant: bool
 ) -> None:
     assert is_believed(text, entity, language=language) is meant
