@@ -33,12 +33,15 @@ from wiretext.vetoes.people.syllables import is_called_by_name
 from wiretext.vetoes.people.uncased import is_of_uncased_bearer, is_young_relative
 from wiretext.vetoes.places.countries import is_no_country
 from wiretext.vetoes.places.settlements import is_town
-from wiretext.vetoes.private.callings import is_at_work
-from wiretext.vetoes.private.crafts import is_of_craft
 from wiretext.vetoes.private.glosses import is_glossed_private
 from wiretext.vetoes.private.namesakes import is_addressed_privately, is_aged, is_namesake, is_unknown
+from wiretext.vetoes.private.pupils import is_at_school
+from wiretext.vetoes.private.trades_before import follows_trade
+from wiretext.vetoes.private.trades_behind import leads_to_trade
+from wiretext.vetoes.private.trades_in_clauses import is_told_in_clause
 from wiretext.vetoes.private.vietnamese import is_called_in_vietnamese, is_of_place, private_persons
-from wiretext.vetoes.private.walks_of_life import is_of_private_life
+from wiretext.vetoes.private.works_as import works_as
+from wiretext.vetoes.private.young import is_young
 from wiretext.vetoes.things.animals import is_animal, is_called_so
 from wiretext.vetoes.things.bands import is_band
 from wiretext.vetoes.things.bare_things import has_article_of_its_own, is_resumed, is_told_where
@@ -122,22 +125,30 @@ def namesakes(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Read
         hit.alias.entity
         for hit in full
         if is_private(hit, reading)
-        or is_of_craft(hit, reading)
         or is_glossed_private(hit, entities[hit.alias.entity], reading)
         or is_namesake(hit, reading)
         or is_aged(hit, reading)
         or is_addressed_privately(hit, reading)
         or is_young_relative(hit, reading)
-        or is_at_work(hit, reading)
         or (_is_of_many(hit, entities[hit.alias.entity]) and is_on_stage(hit, reading))
     }
     persons = [hit for hit in hits if hit.alias.kind != NOT and entities[hit.alias.entity].type == "person"]
     private |= {hit.alias.entity for hit in persons if hit.alias.kind == SHORT and is_aged(hit, reading)}
     introduced = {hit.alias.entity for hit in full if is_introduced(hit, reading)}
-    told = {hit.alias.entity for hit in persons if is_of_private_life(hit, reading)}
+    told = {hit.alias.entity for hit in persons if _is_told(hit, reading)}
     private |= (told | {hit.alias.entity for hit in full if is_unknown(hit, reading)}) - introduced
-    public = {hit.alias.entity for hit in full if has_role(hit, reading, offices()) and not is_of_craft(hit, reading)}
+    public = {hit.alias.entity for hit in full if has_role(hit, reading, offices())}
     return ((private | authors(full, reading)) - public) | private_persons(full, reading)
+
+
+def _is_told(hit: Hit, reading: Reading) -> bool:
+    """Whether a phrase or a clause beside the name says that its bearer is young, at school or has a private trade."""
+    if hit.alias.unspaced:
+        return False
+    if hit.alias.kind == FULL and (follows_trade(hit, reading) or leads_to_trade(hit, reading)):
+        return True
+    young = is_young(hit, reading) or is_at_school(hit, reading)
+    return young or works_as(hit, reading) or is_told_in_clause(hit, reading)
 
 
 def continued(hits: tuple[Hit, ...], kept: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[Hit]:

@@ -1,4 +1,4 @@
-"""Tells by its case when what somebody does is no apposition of the name behind it: *the librarian gave X*.
+"""Tells by their cases when what somebody does is no apposition of the name behind it: *the librarian gave X*.
 
 Knows no name.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
+from wiretext.vetoes.context.grammar import DECLINING, UNCHANGING
 
 _ERGATIVE = ("მა", "მ")
 _PARTICLES = (*"이가은는을를와과의도", "에게", "들이", "들은")  # in Korean
@@ -15,6 +16,12 @@ _DATIVES = {
     "be": ("ку",), "sr": ("ku", "ку"), "hr": ("ku",), "bs": ("ku",),
 }  # fmt: skip
 _VOWELS = frozenset("aeiouyаеиіоуыюяєї")
+
+
+def is_nominative(hit: Hit, reading: Reading) -> bool:
+    """Whether the name has no case, though it would show one; in languages without cases any name is so."""
+    first = reading.text[hit.forms[0].start : hit.forms[0].end]
+    return not hit.inflected and not (reading.language in DECLINING and UNCHANGING.search(first))
 
 
 def is_in_another_case(hit: Hit, reading: Reading, role: int, *, whole: bool) -> bool:

@@ -116,7 +116,7 @@ def _is_called(hit: Hit, reading: Reading) -> bool:
     elif reading.word(at) not in called:
         return False
     at += 1
-    at += reading.word(at) in words_for(reading.language, "vetoes/private/namesakes", "is")  # নামের এক কৃষক
+    at += reading.word(at) in words_for(reading.language, "vetoes/private/works_as", "is")  # নামের এক কৃষক
     people = words_for(reading.language, "vetoes/context/beside", "people")
     return reading.word(at) in people or _is_walk(reading.word(at), reading.language)
 

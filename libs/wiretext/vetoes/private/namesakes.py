@@ -18,17 +18,12 @@ from wiretext.vetoes.context.given_names import is_given
 from wiretext.vetoes.context.roles import is_glossed, is_on_stage, walks
 from wiretext.vetoes.context.wordlists import alternatives, as_phrases, word_list
 from wiretext.vetoes.private.public_life import is_of_public_life
+from wiretext.vetoes.private.works_as import is_by_trade
 
-_NEVER = re.compile(r"(?!)")
-_OBLIQUE = {
-    "bn": re.compile(r"(?:ের|কে|দের)$"),
-    "mr": re.compile(r"(?:ाच्या|ाला|ाने|ाशी|ाचे|ाची|ाचा)$"),
-}  # *a farmer's house*
 _MARKS = re.compile(r"[,;:\"]")
 _AGE = re.compile(r",? \(?[1-9]\d(?=[,.)])")
 _REACH = 48  # characters before a name in which an age may be
 _FULL_NAME = 2  # words of a firm's name that is a person's
-_LINKS = 3  # words between somebody's name and his trade
 _HONORIFICS = "さん|ちゃん|くん|君| ?(?:씨|군|양)"  # beside which an age stands in Japanese and Korean
 _TENS = "一二三四五六七八九"
 _OF_AGE = 20  # years
@@ -45,7 +40,7 @@ def is_namesake(hit: Hit, reading: Reading) -> bool:
     """
     if _says(reading.text, "denials"):
         return True
-    if _is_by_trade(hit, reading) and (_says(reading.text, "phrases") or not is_of_public_life(reading)):
+    if is_by_trade(hit, reading) and (_says(reading.text, "phrases") or not is_of_public_life(reading)):
         return True
     on_stage = is_on_stage(hit, reading)
     if (on_stage or _AGE.match(reading.text, hit.end)) and _says(reading.text, "phrases"):
@@ -134,22 +129,6 @@ def is_founders(hit: Hit, reading: Reading) -> bool:
     if not joined or not is_given(reading.text[hit.forms[0].start : hit.forms[0].end]):
         return False
     return has_age(hit, reading) or is_glossed(reading, reading.index(hit.end - 1), walks("private", reading.language))
-
-
-def _is_by_trade(hit: Hit, reading: Reading) -> bool:
-    """Whether *is* and a private walk of life follow the name: *X is a plumber*; not *is a teacher by training*."""
-    last = reading.index(hit.end - 1)
-    being, linking = (words_for(reading.language, "vetoes/private/namesakes", key) for key in ("is", "article"))
-    at, is_told = last + 1, False
-    while at - last <= _LINKS and reading.is_one_phrase(at - 1) and reading.word(at) in being | linking:
-        is_told = is_told or reading.word(at) in being
-        at += 1
-    at += is_told and reading.word(at) in walks("retired", reading.language)
-    if not is_told or reading.word(at) not in walks("private", reading.language) or not reading.is_one_phrase(at - 1):
-        return False
-    if _OBLIQUE.get(reading.language, _NEVER).search(reading.word(at)) is not None:
-        return False
-    return reading.after(at) not in words_for(reading.language, "vetoes/private/namesakes", "trained")
 
 
 def has_age(hit: Hit, reading: Reading) -> bool:

@@ -18,14 +18,16 @@ _REACH = 48  # characters before a name in which its bearer's form may be
 
 
 def is_at_school(hit: Hit, reading: Reading) -> bool:
-    """Whether the form of a pupil follows the name: *X из пятого класса*, *X от VIII клас*, *X ze 4. B*."""
-    form = _form_behind(reading.language)
-    return form is not None and form.match(reading.text, hit.end) is not None
+    """Whether the form of a pupil stands behind the name, or with nothing else before it."""
+    behind, before = _form_behind(reading.language), _form_before(reading.language)
+    if behind is not None and behind.match(reading.text, hit.end) is not None:
+        return True
+    return before is not None and before.search(reading.text[max(0, hit.start - _REACH) : hit.start]) is not None
 
 
 @cache
 def _form_behind(language: str) -> re.Pattern[str] | None:
-    """A preposition, the number of a form, and the word for one or a letter in its place."""
+    """Behind the name a preposition, the number of a form, and the word for one or a letter in its place."""
     listed = table("vetoes/private/pupils")["behind"].get(language)
     if listed is None:
         return None
@@ -38,14 +40,9 @@ def _form_behind(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?:,? (?:{at}) {led}|(?:, | \()(?:{form}|(?:{schools})\b))")
 
 
-def goes_to_school(hit: Hit, reading: Reading) -> bool:
-    """Whether a pupil, his form at school and nothing else stand before the name."""
-    pattern = _form_before(reading.language)
-    return pattern is not None and pattern.search(reading.text[max(0, hit.start - _REACH) : hit.start]) is not None
-
-
 @cache
 def _form_before(language: str) -> re.Pattern[str] | None:
+    """Before the name a pupil and his form, and the number of it, maybe in two words."""
     pupils, forms = (words_for(language, "vetoes/private/pupils", key) for key in ("pupils", "before"))
     if not pupils:
         return None

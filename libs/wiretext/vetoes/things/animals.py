@@ -74,7 +74,7 @@ def _is_glossed(last: int, reading: Reading, kinds: frozenset[str]) -> bool:
     if not (reading.word(at) in small or _has_article(reading, at, kinds)):
         if reading.language not in SLAVIC or reading.is_capital(at):
             return False
-        years = words_for(reading.language, "vetoes/private/walks_of_life", "stems")
+        years = words_for(reading.language, "vetoes/private/young", "stems")
         at += any(stem in reading.word(at) for stem in years)  # *X, шестгодишна кобила*
     while at < last + _MOST_BETWEEN and reading.between(at, at + 1) == " " and reading.word(at) in small:
         at += 1

@@ -6,7 +6,7 @@ import pytest
 
 from tests.unit.wiretext.meaning import a_person, is_believed
 from tests.unit.wiretext.readings import hit_in, read
-from wiretext.vetoes.private.pupils import goes_to_school, is_at_school
+from wiretext.vetoes.private.pupils import is_at_school
 
 VERA = a_person("Vera Osmol", "Вера Осмол", "فيرا أسمول", "ורה אוסמול", "ورا اسمول")
 
@@ -54,7 +54,32 @@ def test_a_form_behind_a_name_is_that_of_a_pupil(language: str, text: str, *, at
 def test_a_pupil_and_his_form_stand_right_before_his_name(language: str, text: str, *, at_school: bool) -> None:
     reading = read(text, language)
 
-    assert goes_to_school(hit_in(reading, VERA), reading) is at_school
+    assert is_at_school(hit_in(reading, VERA), reading) is at_school
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "at_school"),
+    [
+        ("ru", "Олег Бергов из пятого класса победил.", "Олег Бергов", True),
+        ("ru", "Олег Бергов из 7 «Б» победил.", "Олег Бергов", True),
+        ("uk", "Перемогла Анна Бергова з 8-го класу.", "Анна Бергова", True),
+        ("be", "Перамог Алег Бергаў з шостага «А».", "Алег Бергаў", True),
+        ("bg", "Спечели Олег Бергов от VII клас.", "Олег Бергов", True),
+        ("sr", "Победила је Ана Бергова из трећег разреда.", "Ана Бергова", True),
+        ("pl", "Jan Bergman z czwartej klasy wygrał.", "Jan Bergman", True),
+        ("cs", "Jan Bergman ze 3. B vyhrál.", "Jan Bergman", True),
+        ("pl", "Wygrał Jan Bergman z klasy VI b.", "Jan Bergman", True),
+        ("ru", "Победил Олег Бергов (школа № 5).", "Олег Бергов", True),
+        ("uk", "Олег Бергов, 5-А клас, переміг.", "Олег Бергов", True),
+        ("uk", "Олег Бергов з першого класу знав його.", "Олег Бергов", False),
+        ("mk", "Олег Бергов од прво одделение го знае.", "Олег Бергов", False),
+        ("pl", "Jan Bergman z 4 posłami wyszedł.", "Jan Bergman", False),
+    ],
+)
+def test_a_form_at_school_behind_a_name_is_its_bearers(language: str, text: str, name: str, *, at_school: bool) -> None:
+    reading = read(text, language)
+
+    assert is_at_school(hit_in(reading, a_person(name)), reading) is at_school
 
 
 def test_a_pupil_is_nobody_whom_one_watches() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.meaning import a_place, an_organization
+from tests.unit.wiretext.meaning import a_place, an_organization, is_believed
 from tests.unit.wiretext.readings import hit_in, hits_in, read
 from wirekit.contracts import Entity
 from wiretext.vetoes.things.kinds import is_kind
@@ -14,6 +14,8 @@ VOLTA = an_organization("Volta")
 BRODNA = a_place("Brodna", "Brodnas", "Brodnė")
 CHILE = a_place("Chile", "Čile")
 ANNA = an_entity("Anna Volta", id="anna")
+TIRANIA = a_place("Tirania")
+ZARBO = an_organization("Zarbo")
 
 
 @pytest.mark.parametrize(
@@ -94,3 +96,27 @@ def test_a_village_may_have_the_name_of_a_capital(language: str, text: str, *, v
     reading = read(text, language)
 
     assert any(is_kind(hit, capital, reading) for hit in hits_in(reading, capital)) is village
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "found"),
+    [
+        ("es", "Las obras del puente Tirania acabarán en mayo.", TIRANIA, False),
+        ("es", "Las obras de Tirania acabarán en mayo.", TIRANIA, True),
+        ("it", "La gita finisce al conservatorio Tirania di Lecco.", TIRANIA, False),
+        ("pt", "A creche Tirania abre em maio.", TIRANIA, False),
+        ("ro", "Liceul Tirania se închide în mai.", TIRANIA, False),
+        ("gl", "Unha fuga de auga na praza de Tirania deixou sen luz o barrio.", TIRANIA, False),
+        ("gl", "O presidente de Tirania chegou a Vigo.", TIRANIA, True),
+        ("es", "El torneo Zarbo terminará el domingo en Lugo.", ZARBO, False),
+        ("es", "La nevada cubrió la sierra Zarbo el martes.", ZARBO, False),
+        ("es", "La tienda Zarbo abrirá el domingo en Lugo.", ZARBO, True),
+        ("it", "Il trofeo Zarbo comincia domenica a Lecco.", ZARBO, False),
+        ("it", "La fabbrica Zarbo riapre domenica a Lecco.", ZARBO, True),
+        ("pt", "O barco Zarbo chega domingo a Olhão.", ZARBO, False),
+    ],
+)
+def test_a_thing_right_before_a_country_or_one_that_no_firm_has_before_a_firm_has_its_name(
+    language: str, text: str, entity: Entity, *, found: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is found

@@ -352,3 +352,27 @@ def test_a_word_in_germanic_languages_french_and_catalan_is_a_firm_where_it_acts
     language: str, name: str, text: str, *, meant: bool
 ) -> None:
     assert is_believed(f"Notes\n\n{text}", an_organization(name), language=language) is meant
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity", "found"),
+    [
+        ("es", "Sube el precio. Naranja y pomelo, a dos euros el kilo.", an_organization("Naranja"), False),
+        ("es", "Sube el precio. Naranja anunció una tarjeta para sus clientes.", an_organization("Naranja"), True),
+        ("es", "Sube el precio. Naranja recauda cien millones de pesos.", an_organization("Naranja"), True),
+        ("tl", "Kailangan ng mag-aaral ang lakas. Laban lang, sabi ng guro.", an_organization("Laban"), False),
+        ("pt", "Camarões grelhados e vinho verde na festa da lota.", a_place("Camarões"), False),
+        ("pt", "Camarões e Gana jogam no domingo em Douala.", a_place("Camarões"), True),
+        ("it", "Il pan di Spagna va cotto a 170 gradi.", a_place("Spagna"), False),
+        ("it", "Il re di Spagna è arrivato a Roma.", a_place("Spagna"), True),
+        ("es", "El agua de Jamaica se vende fría.", a_place("Jamaica"), False),
+        ("es", "El atleta de Jamaica ganó la carrera.", a_place("Jamaica"), True),
+        ("es", "Catar vinos a ciegas es un arte.", a_place("Catar"), False),
+        ("es", "Catar rechazó la propuesta.", a_place("Catar"), True),
+        ("it", "Macedonia di stagione due volte a settimana.", a_place("Macedonia"), False),
+    ],
+)
+def test_a_firm_that_acts_or_a_country_is_told_from_a_word_by_what_stands_beside_it(
+    language: str, text: str, entity: Entity, *, found: bool
+) -> None:
+    assert is_believed(text, entity, language=language) is found

@@ -1,15 +1,16 @@
-"""When a clause behind somebody's name, or his form at school before it, says that he is in private life."""
+"""When a clause beside a name says what its bearer does."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.readings import hits_in, read
-from wirekit.contracts import Entity
-from wiretext.matching.binding import longest
-from wiretext.vetoes.deciding import credible
+from tests.unit.wiretext.meaning import is_believed
+from tests.unit.wiretext.readings import hit_in, read
+from wiretext.vetoes.context.uzbek import whole_words
+from wiretext.vetoes.private.trades_in_clauses import is_told_in_clause
 
+ANNA = an_entity("Anna Berg", names=("Анна Берг", "ანა ბერგი", "Աննա Բերգ", "አና በርግ"))
 SOMEBODY = an_entity(
     "Nadir Berg",
     names=("نادر بيرغ", "نادر برگ", "نادر چوہان", "נדב ברג", "नादिर मोहिते", "নাদির মজুমদার", "நாதிர் செல்வம்", "నాదిర్ రెడ్డి"),
@@ -17,9 +18,41 @@ SOMEBODY = an_entity(
 )
 
 
-def counts(language: str, text: str, entity: Entity = SOMEBODY) -> bool:
-    reading = read(text, language)
-    return bool(credible(longest(hits_in(reading, entity)), (entity,), reading))
+@pytest.mark.parametrize(
+    ("language", "text", "at_work"),
+    [
+        ("tr", "Köyde kırk yıldır çobanlık yapan Anna Berg sürüsünü sattı.", True),
+        ("tr", "Anna Berg kasabada marangozluk yapıyor.", True),
+        ("tr", "Ayakkabı diken Anna Berg emekli oldu.", True),
+        ("tr", "Bir dönem öğretmenlik yapan Anna Berg partisinin kongresinde konuştu.", False),
+        ("tr", "Anna Berg köyde çobanlarla konuştu.", False),
+        ("tr", "Anna Berg gitti. Komşusu marangozluk yapıyor.", False),
+        ("az", "Avtobusda sürücü işləyən Anna Berg pul kisəsi tapıb.", True),
+        ("az", "Anna Berg kənd məktəbində müəllim işləyir.", True),
+        ("az", "Anna Berg müəllimlərlə görüşüb.", False),
+        ("kk", "Ауылда жүргізуші болып істейтін Анна Берг жол салды.", True),
+        ("kk", "Анна Берг жүргізушілермен сөйлесті.", False),
+        ("ky", "Анна Берг мектепте кароолчу болуп иштейт.", True),
+        ("uz", "Dehqonchilik bilan shug'ullanadigan Anna Berg tarvuz sotdi.", True),
+        ("uz", "Anna Berg maktabda qorovul bo'lib ishlaydi.", True),
+        ("uz", "Anna Berg haydovchilar bilan uchrashdi.", False),
+        ("mn", "Суманд жолоочоор ажилладаг Анна Берг түрийвч олов.", True),
+        ("mn", "Анна Берг жолооч нартай уулзав.", False),
+        ("ka", "ანა ბერგი სკოლაში დარაჯად მუშაობს.", True),
+        ("ka", "ანა ბერგი მძღოლებს შეხვდა.", False),
+        ("hy", "Աննա Բերգն աշխատում է որպես խոհարար:", True),
+        ("hy", "Աննա Բերգը հանդիպել է վարորդներին:", False),
+        ("am", "በሹፌርነት የሚተዳደረው አና በርግ የጠፋ ቦርሳ መለሰ።", True),
+        ("am", "አና በርግ ሹፌሮችን አነጋገሩ።", False),
+        ("en", "Anna Berg works as a driver.", False),
+    ],
+)
+def test_who_is_said_to_live_by_a_trade_is_a_namesake_where_nothing_is_of_public_life(
+    language: str, text: str, *, at_work: bool
+) -> None:
+    reading = whole_words(read(text, language))
+
+    assert is_told_in_clause(hit_in(reading, ANNA), reading) is at_work
 
 
 @pytest.mark.parametrize(
@@ -49,7 +82,7 @@ def counts(language: str, text: str, entity: Entity = SOMEBODY) -> bool:
     ],
 )
 def test_somebody_of_whom_a_clause_tells_a_trade_is_in_private_life(language: str, text: str) -> None:
-    assert not counts(language, text)
+    assert not is_believed(text, SOMEBODY, language=language)
 
 
 @pytest.mark.parametrize(
@@ -70,4 +103,4 @@ def test_somebody_of_whom_a_clause_tells_a_trade_is_in_private_life(language: st
     ],
 )
 def test_whoever_meets_people_with_a_trade_or_had_one_is_not(language: str, text: str) -> None:
-    assert counts(language, text)
+    assert is_believed(text, SOMEBODY, language=language)
