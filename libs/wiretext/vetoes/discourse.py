@@ -30,7 +30,7 @@ from wiretext.vetoes.people.longer_names import (
     is_of_somebody,
 )
 from wiretext.vetoes.people.syllables import is_called_by_name
-from wiretext.vetoes.people.uncased import is_of_uncased_bearer, is_young_relative
+from wiretext.vetoes.people.uncased import is_of_uncased_bearer
 from wiretext.vetoes.places.countries import is_no_country
 from wiretext.vetoes.places.settlements import is_town
 from wiretext.vetoes.private.glosses import is_glossed_private
@@ -41,7 +41,7 @@ from wiretext.vetoes.private.trades_behind import leads_to_trade
 from wiretext.vetoes.private.trades_in_clauses import is_told_in_clause
 from wiretext.vetoes.private.vietnamese import is_called_in_vietnamese, is_of_place, private_persons
 from wiretext.vetoes.private.works_as import works_as
-from wiretext.vetoes.private.young import is_young
+from wiretext.vetoes.private.young import is_young, is_young_relative
 from wiretext.vetoes.things.animals import is_animal, is_called_so
 from wiretext.vetoes.things.bands import is_band
 from wiretext.vetoes.things.bare_things import has_article_of_its_own, is_resumed, is_told_where
@@ -145,10 +145,10 @@ def _is_told(hit: Hit, reading: Reading) -> bool:
     """Whether a phrase or a clause beside the name says that its bearer is young, at school or has a private trade."""
     if hit.alias.unspaced:
         return False
-    if hit.alias.kind == FULL and (follows_trade(hit, reading) or leads_to_trade(hit, reading)):
+    if is_young(hit, reading) or is_at_school(hit, reading) or works_as(hit, reading):
         return True
-    young = is_young(hit, reading) or is_at_school(hit, reading)
-    return young or works_as(hit, reading) or is_told_in_clause(hit, reading)
+    told = hit.alias.kind == FULL and (follows_trade(hit, reading) or leads_to_trade(hit, reading))
+    return told or is_told_in_clause(hit, reading)
 
 
 def continued(hits: tuple[Hit, ...], kept: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[Hit]:

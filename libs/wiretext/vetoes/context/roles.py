@@ -12,21 +12,15 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import listed, table, words_for, words_of
+from wiretext.vetoes.context.ages import is_word_of_age, words_of_age
 from wiretext.vetoes.context.apposed import is_in_another_case
 from wiretext.vetoes.context.grammar import SLAVIC, is_attribute, is_definite
 from wiretext.vetoes.context.several import are_several
 from wiretext.vetoes.context.wordlists import InflectedList, WordList, as_phrases, word_list
 
 _COMMAS = frozenset({", ", "، ", ",", " - ", " (", "՝ "})
-_AFTER_AGE = frozenset({", ", "، ", ",", "), "})  # X, 41, a plumber; X (41), a plumber
 _JOINED = frozenset({" ", "-", "'"})
-_YEARS = frozenset({"ans", "anys", "anos", "anni", "ani", "ar", "jaar", "jahre", "years"})  # X, 41 ans, plombier
 _GLOSS, _SENTENCE, _AGE_WITHIN = 6, 20, 4  # words after a comma, of a sentence, of an age: *forty-five years old*
-_AGED = re.compile(
-    r"\w*(?:rocn[yaei]\w*|letn[iaeo]\w{0,2}|godisnj\w+|metis|mete|vjecar\w{0,2})|metu|gadu|gadus|\w*gadig\w+|\w*aastane|\w*aastase"
-    r"|\w*jahrige[rn]?|\w*jarige|\w*arig[ae]?|aring(?:en)?"
-    r"|\w*vuotias|\w*vuotiaan|eves|\w{3,}eves|\w*(?:летн|річн|гадов|годишн|годишњ)\w{1,3}|\w*letni[aej]?\w{0,2}"
-)
 # Languages in which a phrase ends with what somebody is: behind a comma it is told of who is named: *X, taksi şoförü*.
 _ROLE_LAST = frozenset({"hy", "ka", "tr", "az", "kk", "ky", "uz", "fi", "et", "lt", "lv"})
 _PLACE_FIRST = frozenset({"et", "fi", "lv", "lt"})  # languages in which a school and its town stand before the pupil
@@ -196,19 +190,10 @@ def is_glossed(reading: Reading, last: int, roles: WordList) -> bool:
     """Whether a comma follows and what the bearer does: *Anna Berg, a teacher in Bergen*; a name may come first."""
     for at in (last, last + 1):
         if reading.between(at, at + 1) in _COMMAS:
-            return _says(reading, at + 1 + _words_of_age(reading, at + 1), roles)
+            return _says(reading, at + 1 + words_of_age(reading, at + 1), roles)
         if reading.between(at, at + 1) != " " or not reading.is_capital(at + 1):
             return False
     return False
-
-
-def _words_of_age(reading: Reading, first: int) -> int:
-    """How many words from *first* on are an age that something else is told after: *41, *, *41 ans, *."""
-    if not reading.word(first).isdigit():
-        return 0
-    if reading.between(first, first + 1) in _AFTER_AGE:
-        return 1
-    return 2 * (reading.word(first + 1) in _YEARS and reading.between(first + 1, first + 2) in _AFTER_AGE)
 
 
 def _says(reading: Reading, first: int, roles: WordList) -> bool:
@@ -258,7 +243,7 @@ def _told_after(reading: Reading, first: int, roles: WordList) -> int:
 
 def _is_aged(reading: Reading, first: int) -> bool:
     """Whether the words from *first* on say how old somebody is, in figures or in words."""
-    return any(_AGED.fullmatch(reading.word(at)) for at in range(first, min(first + _AGE_WITHIN, len(reading))))
+    return any(is_word_of_age(reading.word(at)) for at in range(first, min(first + _AGE_WITHIN, len(reading))))
 
 
 def _is_called_next(hit: Hit, reading: Reading, roles: WordList) -> bool:
@@ -274,7 +259,7 @@ def _is_called_next(hit: Hit, reading: Reading, roles: WordList) -> bool:
     first = at + (reading.word(at) in _ARTICLES.get(reading.language, ()))
     told = _told_after(reading, first, roles)
     named = reading.between(told, told + 1) in {" ", ", "} and reading.is_capital(told + 1)
-    return told > 0 and not named and any(_AGED.fullmatch(reading.word(word)) for word in range(first, told))
+    return told > 0 and not named and any(is_word_of_age(reading.word(word)) for word in range(first, told))
 
 
 def _is_of(reading: Reading, index: int, roles: WordList) -> bool:

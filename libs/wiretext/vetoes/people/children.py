@@ -1,6 +1,6 @@
 """Tells when a child bears the one-word name of a place or an organisation: *ten-year-old X*, *X in Year 6*.
 
-The words are in ``children.yaml``. Knows no name.
+The words are in ``children.yaml``, those of ages in ``ages.yaml``. Knows no name.
 """
 
 from __future__ import annotations
@@ -29,15 +29,14 @@ def is_childs(hit: Hit, reading: Reading) -> bool:
 
 @cache
 def _aged() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:1?\d|{_either('numbers')})[- ]?(?:{_either('old')}) $")
+    return re.compile(rf"(?<!\w)(?:1?\d|{_either('numbers')})[- ]?(?:{_either('years')}) $")
 
 
 @cache
 def _at_school() -> re.Pattern[str]:
-    years = rf",? \(?(?:{_either('aged')})?(?:[3-9]|1[0-7])(?: (?:{_either('years')})\b|\))"
-    return re.compile(rf" (?:{_either('forms')}) ?\d|{years}")
+    aged = rf",? \(?(?:{_either('at')})?(?:[3-9]|1[0-7])(?: (?:{_either('counted')})\b|\))"
+    return re.compile(rf" (?:{alternatives(listed('vetoes/people/children', 'forms'))}) ?\d|{aged}")
 
 
-@cache
 def _either(key: str) -> str:
-    return alternatives(listed("vetoes/people/children", key))
+    return alternatives(listed("vetoes/context/ages", "child", key))

@@ -24,7 +24,6 @@ from wiretext.vetoes.context.wordlists import WordList, word_list
 _COMMAS = frozenset({", ", "، ", " ("})
 _OLDEST = 45  # years: a state or a firm has a longer history that may be told so
 _SHORTEST = 3  # letters of a given name
-_YOUTH = 22  # years
 _VERB_LAST = frozenset({"hi", "mr", "ur", "bn", "ta"})  # languages in which no object stands behind its subject
 _ARTICLE, _LONGER = "ال", 5  # Arabic names in Persian and Urdu have it, which have no article
 
@@ -55,15 +54,6 @@ def has_other_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
         for own in spelling(label)
         if len(own) >= _SHORTEST
     )
-
-
-def is_young_relative(hit: Hit, reading: Reading) -> bool:
-    """Whether the age of a youth and a relative stand before the name: *19 वर्षीय बेटे X*."""
-    first = reading.index(hit.start)
-    if hit.alias.unspaced or reading.before(first) not in walks("kin", reading.language):
-        return False
-    age, aged = reading.word(first - 3), words_of("vetoes/people/uncased", "aged", "any")
-    return reading.word(first - 2) in aged and age.isdecimal() and int(age) < _YOUTH
 
 
 def _is_bare(hit: Hit, reading: Reading) -> bool:
@@ -98,12 +88,12 @@ def _is_aged(hit: Hit, reading: Reading) -> bool:
     """Whether an age stands before the name, right there or before what its bearer is; or after a comma."""
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     for at in (first - 1, first - 2):
-        if reading.word(at) in words_of("vetoes/people/uncased", "aged", "any") and _is_age(reading.word(at - 1)):
+        if reading.word(at) in words_of("vetoes/context/ages", "uncased") and _is_age(reading.word(at - 1)):
             return at == first - 1 or _is_walk(reading.word(first - 1), reading.language)
-    aged = words_for(reading.language, "vetoes/people/uncased", "aged_after")
+    aged = words_for(reading.language, "vetoes/context/ages", "uncased_after")
     if reading.between(last, last + 1) not in _COMMAS or reading.word(last + 1) not in aged:
         return False
-    years = words_for(reading.language, "vetoes/people/uncased", "years")
+    years = words_for(reading.language, "vetoes/context/ages", "uncased_years")
     return reading.word(last + 3) in years if years else _is_age(reading.word(last + 2))
 
 
@@ -162,7 +152,7 @@ def _is_glossed_alone(last: int, reading: Reading) -> bool:
         return following.isdecimal()  # *ایران، دختر ۹ ساله*
     if word not in walks("private", reading.language):
         return False
-    aged = words_for(reading.language, "vetoes/people/uncased", "aged_after")
+    aged = words_for(reading.language, "vetoes/context/ages", "uncased_after")
     return following in aged or following.startswith(
         tuple(words_for(reading.language, "vetoes/people/uncased", "works"))
     )

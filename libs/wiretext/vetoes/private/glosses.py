@@ -14,6 +14,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.tables import listed
+from wiretext.vetoes.context.ages import OF_AGE
 from wiretext.vetoes.context.roles import offices, walks
 from wiretext.vetoes.context.wordlists import alternatives, word_list
 from wiretext.vetoes.private.public_life import is_of_public_life
@@ -23,7 +24,6 @@ _TITLE = 12  # characters before one
 _AGED = re.compile(r"[,(] ?(?:今年|现年)?[0-9一二三四五六七八九十]{1,3}岁\)?,? ?([^。,;!?\n]*)")
 _BRACKETS = re.compile(r" ?\(([1-9]\d)(?:[·,] ?(\w+))?[^)\n]*\)")
 _SURNAME = re.compile(r" ([ก-๙]{2,16}) ([ก-๙]+)")
-_OF_AGE = 20  # years: who is younger and at school is in no office
 _PUPIL_JA = re.compile(
     r"(?:投手|捕手|主将|选手|さん|君|くん|内野手|外野手|マネ?ジャ)?\((?:[^\W\d]{1,6}[・·、,])?(?:小|中|高)?[1-6一二三四五六](?:年|\))"
 )
@@ -68,7 +68,7 @@ def _is_glossed_in_korean(behind: str) -> bool:
     aged = _BRACKETS.match(behind)
     if aged is None or aged[2] is None:
         return False
-    at_school = int(aged[1]) < _OF_AGE and aged[2].endswith(_SCHOOLS)
+    at_school = int(aged[1]) < OF_AGE and aged[2].endswith(_SCHOOLS)
     return at_school or aged[2] in walks("private", "ko")
 
 

@@ -14,22 +14,17 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.tables import listed, words_for
+from wiretext.vetoes.context.ages import OF_AGE, age_in_east, has_age, is_eastern
 from wiretext.vetoes.context.given_names import is_given
 from wiretext.vetoes.context.roles import is_glossed, is_on_stage, walks
-from wiretext.vetoes.context.wordlists import alternatives, as_phrases, word_list
+from wiretext.vetoes.context.wordlists import as_phrases, word_list
 from wiretext.vetoes.private.public_life import is_of_public_life
 from wiretext.vetoes.private.works_as import is_by_trade
 
 _MARKS = re.compile(r"[,;:\"]")
-_AGE = re.compile(r",? \(?[1-9]\d(?=[,.)])")
 _REACH = 48  # characters before a name in which an age may be
 _FULL_NAME = 2  # words of a firm's name that is a person's
-_HONORIFICS = "さん|ちゃん|くん|君| ?(?:씨|군|양)"  # beside which an age stands in Japanese and Korean
-_TENS = "一二三四五六七八九"
-_OF_AGE = 20  # years
-_SAY_YEARS = frozenset({"ja", "ko", "vi", "zh", "th"})
-_MINOR = re.compile(r", (?:1[0-7]|[6-9]),")
-_YEARS = r"(?:1[01]\d|[^\D0]\d)"  # in figures of any script
+_MINOR = re.compile(r", (?:1[0-7]|[6-9]),")  # a number alone: who is eighteen may play or stand for what others watch
 
 
 def is_namesake(hit: Hit, reading: Reading) -> bool:
@@ -43,7 +38,7 @@ def is_namesake(hit: Hit, reading: Reading) -> bool:
     if is_by_trade(hit, reading) and (_says(reading.text, "phrases") or not is_of_public_life(reading)):
         return True
     on_stage = is_on_stage(hit, reading)
-    if (on_stage or _AGE.match(reading.text, hit.end)) and _says(reading.text, "phrases"):
+    if (on_stage or has_age(hit, reading)) and _says(reading.text, "phrases"):
         return True
     return on_stage and has_age(hit, reading) and _says(reading.text, "amateurs")
 
@@ -70,10 +65,8 @@ def _called_before(language: str) -> tuple[str, ...]:
 def is_aged(hit: Hit, reading: Reading) -> bool:
     """Whether an age stands beside *hit*, and nothing in the article is of public life: *Anna Berg, 58, farms here*.
 
-    Of a child nothing else is asked: *12 yaşındaki X*.
+    Of a child nothing else is asked.
     """
-    if _aged_child().search(reading.text[max(0, hit.start - _REACH) : hit.start]) is not None:
-        return True
     if not has_age(hit, reading):
         return False
     return _is_young(hit, reading) or not (is_of_public_life(reading) or _tells_of_artists(reading))
@@ -83,25 +76,8 @@ def _is_young(hit: Hit, reading: Reading) -> bool:
     """Whether the age that stands behind the name is a child's, in East Asia below twenty: of nobody in office."""
     if _MINOR.match(reading.text, hit.end) and hit.alias.kind == FULL:
         return True
-    age = _age_in_east(hit, reading)
-    return age is not None and age < _OF_AGE
-
-
-def _age_in_east(hit: Hit, reading: Reading) -> int | None:
-    """The age behind the name in an East Asian text, also in Han characters."""
-    aged = _aged_east().match(reading.text, hit.end) if reading.language in _SAY_YEARS else None
-    if aged is None:
-        return None
-    if aged[1] is not None:
-        return int(aged[1])
-    return _number(aged[2])
-
-
-def _number(han: str) -> int:
-    """The number in Han characters, with tens or by its digits: *五十八*, *五八*."""
-    tens, ten, units = han.rpartition("十")
-    digits = f"{tens[-1:] or '一'}{units or '〇'}" if ten else han
-    return int("".join(str(_TENS.find(digit) + 1) for digit in digits))
+    age = age_in_east(hit, reading)
+    return age is not None and age < OF_AGE
 
 
 def is_addressed_privately(hit: Hit, reading: Reading) -> bool:
@@ -118,7 +94,7 @@ def is_addressed_privately(hit: Hit, reading: Reading) -> bool:
 @lru_cache(maxsize=8)  # asked for each place where a name stands
 def _tells_of_artists(reading: Reading) -> bool:
     """Whether an East Asian article tells of an art, a science or a sport."""
-    return reading.language in _SAY_YEARS and word_list("vetoes/context/titles", "artists").stands_in(reading.text)
+    return is_eastern(reading.language) and word_list("vetoes/context/titles", "artists").stands_in(reading.text)
 
 
 def is_founders(hit: Hit, reading: Reading) -> bool:
@@ -131,13 +107,6 @@ def is_founders(hit: Hit, reading: Reading) -> bool:
     return has_age(hit, reading) or is_glossed(reading, reading.index(hit.end - 1), walks("private", reading.language))
 
 
-def has_age(hit: Hit, reading: Reading) -> bool:
-    """Whether the age of the bearer stands right beside *hit*: *X, 58,*, *X (58)*, *the 58-year-old farmer X*."""
-    if _aged_after().match(reading.text, hit.end) or _age_in_east(hit, reading) is not None:
-        return True
-    return _aged_before().search(reading.text[max(0, hit.start - _REACH) : hit.start]) is not None
-
-
 @lru_cache(maxsize=8)  # asked for each place where a name stands
 def _says(text: str, key: str) -> bool:
     plain = _MARKS.sub("", text)
@@ -146,42 +115,4 @@ def _says(text: str, key: str) -> bool:
 
 @cache
 def _phrases(key: str) -> tuple[str, ...]:
-    return tuple(_MARKS.sub("", phrase) for phrase in _words(key))
-
-
-@cache
-def _aged_after() -> re.Pattern[str]:
-    aged = rf"(?:(?:{_either('aged')})[' ]){{0,3}}{_YEARS}"
-    return re.compile(rf"(?:{_HONORIFICS})?(?: ?[,،、] ?| - | ?\(){aged}(?:[- ]?(?:{_either('years')})|(?=[,.)،、]))")
-
-
-@cache
-def _aged_east() -> re.Pattern[str]:
-    """X(五八), Xさん=当時(72)=, X今年六十八岁, X(58·농업), X อายุ 34 ปี, all in normal form."""
-    called = rf"(?:{_HONORIFICS}| ?(?:{_either('called')}))?"
-    now = _either("now")
-    led = rf"(?:(?: ?[,、] ?| ?\(|[·=]?(?:{now})\()(?:[男女],? ?)?(?:{now})?|(?:{now})| ?(?:{_either('thai')}) ?)"
-    return re.compile(rf"{called}{led}(?:(\d{{1,3}})|([{_TENS}十百〇]{{1,4}})) ?(?:\)|·|,|{_either('counted')})")
-
-
-@cache
-def _aged_child() -> re.Pattern[str]:
-    """Before the name: fifteen years at most, in languages in which nothing else is said so."""
-    number = rf"(?<![\d.,-])(?:1[0-5]|[5-9])|(?<!\w)(?:{_either('teens')})"
-    return re.compile(rf"(?:{number})[- ]?(?:{_either('children')}) (?:(?!(?:{_either('ago')}) )\w+ )?$")
-
-
-@cache
-def _aged_before() -> re.Pattern[str]:
-    number = rf"(?<!\d){_YEARS}|(?<!\w)(?:{_either('numbers')})"
-    return re.compile(rf"(?:{number})[- ]?(?:{_either('old')}) ?(?:[\w-]+ ){{0,2}}$")
-
-
-@cache
-def _either(key: str) -> str:
-    return alternatives(listed("vetoes/private/namesakes", key))
-
-
-@cache
-def _words(key: str) -> tuple[str, ...]:
-    return as_phrases(listed("vetoes/private/namesakes", key))
+    return tuple(_MARKS.sub("", phrase) for phrase in as_phrases(listed("vetoes/private/namesakes", key)))

@@ -15,12 +15,12 @@ from wirekit.contracts import Entity
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import listed
+from wiretext.vetoes.context.ages import OF_AGE
 from wiretext.vetoes.context.wordlists import one_of
 
 _LANGUAGE = "vi"
 _REACH = 60  # characters on one side of a name
 _SYLLABLES = 2  # of a whole name at least
-_GROWN = 20  # years: who is younger is in no office
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 _AGE = re.compile(r",? ?\(?(?:năm nay )?(?:(\d{1,2}) tuổi|(?:sinh năm|sn|sinh) (?:19|20)\d\d)")
 
@@ -64,7 +64,7 @@ def _is_private(hit: Hit, reading: Reading) -> bool:
     age = _AGE.match(after)
     if age is None:
         return _glossed().match(after) is not None
-    if age[1] is not None and int(age[1]) < _GROWN:
+    if age[1] is not None and int(age[1]) < OF_AGE:
         return True
     return _walks_anywhere().search(after, age.end()) is not None or not _tells_of_office(reading)
 

@@ -1,6 +1,6 @@
 """Tells a namesake by his youth: *17-летний X*, *16 gadus vecais X*, *X, който има 15 години*, *il piccolo X*.
 
-The words are in ``young.yaml``. Knows no name.
+The words are in ``young.yaml``, those of ages in ``ages.yaml``. Knows no name.
 """
 
 from __future__ import annotations
@@ -11,27 +11,35 @@ from functools import cache
 from wiretext.matching.aliases import FULL
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.tables import listed_for, words_for
+from wiretext.tables import listed_for, words_for, words_of
+from wiretext.vetoes.context.ages import OF_AGE, follows_low_age, text_before, words_after_low_age
 from wiretext.vetoes.context.apposed import is_nominative
 from wiretext.vetoes.context.roles import walks
 from wiretext.vetoes.context.wordlists import alternatives
 
-_TABLE = "vetoes/private/young"
-_REACH = 60  # characters before a name in which its bearer's age is
+# Languages in which what stands before a name has no case of its own, so that the case of the name says nothing.
+_IN_ANY_CASE = frozenset({"tr", "az", "kk", "ky", "uz", "mn", "ka", "hy", "am"})
 _ARTICLED = frozenset({"es", "gl", "pt", "it", "el"})  # languages in which whom a child is called so has an article
 
 
 def is_young(hit: Hit, reading: Reading) -> bool:
     """Whether *hit* is said to be no twenty years old, or is called as children and grandparents are."""
-    before = reading.text[max(0, hit.start - _REACH) : hit.start]
-    if hit.alias.kind == FULL and _child(reading.language).search(before) is not None:
+    if hit.alias.kind == FULL and _child(reading.language).search(text_before(hit, reading)) is not None:
         return True
-    if _clause(reading.language).match(reading.text, hit.end) is not None:
+    if follows_low_age(hit, reading):
         return True
-    if not is_nominative(hit, reading):
+    told = reading.language in _IN_ANY_CASE or is_nominative(hit, reading)
+    between = words_after_low_age(hit, reading) if told else None
+    return between is not None and (not between or any(_is_somebody(word, reading) for word in between))
+
+
+def is_young_relative(hit: Hit, reading: Reading) -> bool:
+    """Whether the age of a youth and a relative stand before the name: *19 वर्षीय बेटे X*."""
+    first = reading.index(hit.start)
+    if hit.alias.unspaced or reading.before(first) not in walks("kin", reading.language):
         return False
-    aged = _aged(reading.language).search(before)
-    return aged is not None and (not aged["who"] or any(_is_somebody(word, reading) for word in aged["who"].split()))
+    age, aged = reading.word(first - 3), words_of("vetoes/context/ages", "uncased")
+    return reading.word(first - 2) in aged and age.isdecimal() and int(age) < OF_AGE
 
 
 def _is_somebody(word: str, reading: Reading) -> bool:
@@ -41,25 +49,8 @@ def _is_somebody(word: str, reading: Reading) -> bool:
 
 
 @cache
-def _aged(language: str) -> re.Pattern[str]:
-    """An age below twenty in figures or in words, and three words at most."""
-    numbers, years = _either("numbers", language), _either("years", language)
-    return re.compile(rf"(?:(?<![\d.,-])1?\d[- ]?|\b(?:{numbers}))(?:{years}) (?P<who>(?:[\w\"-]+ ){{0,3}})\"?$")
-
-
-@cache
-def _clause(language: str) -> re.Pattern[str]:
-    """A comma, *who is*, such an age in figures, and the end of the clause."""
-    has, counted = _either("has", language), _either("counted", language)
-    return re.compile(rf", (?:(?:[^\W\d]+ ){{0,3}}(?:{has}) )?1?\d (?:{counted})(?![\w ])")
-
-
-@cache
 def _child(language: str) -> re.Pattern[str]:
+    """Who is called so, behind an article in languages in which he has one."""
+    children = alternatives(listed_for(language, "vetoes/private/young", "children"))
     articles = alternatives(listed_for(language, "vetoes/private/trades", "articles"))
-    article = rf"(?:{articles}) " if language in _ARTICLED else ""
-    return re.compile(rf"(?<!\w){article}(?:{_either('children', language)}) $")
-
-
-def _either(key: str, language: str) -> str:
-    return alternatives(listed_for(language, _TABLE, key))
+    return re.compile(rf"(?<!\w){f'(?:{articles}) ' if language in _ARTICLED else ''}(?:{children}) $")

@@ -11,6 +11,7 @@ from wiretext.function_words import function_words
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.tables import words_for
+from wiretext.vetoes.context.ages import is_word_of_age
 from wiretext.vetoes.context.casing import NOUNS_IN_CAPITALS, has_own_capital
 from wiretext.vetoes.context.grammar import ATTRIBUTIVE, SLAVIC
 from wiretext.vetoes.context.roles import walks
@@ -74,8 +75,7 @@ def _is_glossed(last: int, reading: Reading, kinds: frozenset[str]) -> bool:
     if not (reading.word(at) in small or _has_article(reading, at, kinds)):
         if reading.language not in SLAVIC or reading.is_capital(at):
             return False
-        years = words_for(reading.language, "vetoes/private/young", "stems")
-        at += any(stem in reading.word(at) for stem in years)  # *X, шестгодишна кобила*
+        at += is_word_of_age(reading.word(at))  # *X, шестгодишна кобила*
     while at < last + _MOST_BETWEEN and reading.between(at, at + 1) == " " and reading.word(at) in small:
         at += 1
     at = _after_attributes(at, reading, kinds)

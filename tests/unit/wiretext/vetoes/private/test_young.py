@@ -7,7 +7,7 @@ import pytest
 from tests.builders import an_entity
 from tests.unit.wiretext.meaning import is_believed
 from tests.unit.wiretext.readings import hit_in, read
-from wiretext.vetoes.private.young import is_young
+from wiretext.vetoes.private.young import is_young, is_young_relative
 
 LENA = an_entity("Lena Quirel", names=("Λένα Κιρέλ",), short={"Latn": ("Quirel",)})
 
@@ -39,6 +39,16 @@ LENA = an_entity("Lena Quirel", names=("Λένα Κιρέλ",), short={"Latn": (
         ("sr", "Олег Бергов, који је пре 17 година отишао, трчи.", "Олег Бергов", False),
         ("cs", "Jan Bergman, který má 51 let, běhá.", "Jan Bergman", False),
         ("cs", "Jan Bergman, který má rád běh, 15 let běhá.", "Jan Bergman", False),
+        ("tr", "12 yaşındaki Anna Berg turnuvayı kazandı.", "Anna Berg", True),
+        ("tr", "On iki yaşındaki kaleci Anna Berg turnuvayı kazandı.", "Anna Berg", True),
+        ("uz", "O'n uch yoshli Anna Berg shaxmatda g'olib bo'ldi.", "Anna Berg", True),
+        ("kk", "Он үш жасар Анна Берг жеңді.", "Анна Берг", True),
+        ("mn", "Арван гурван настай Анна Берг түрүүлэв.", "Анна Берг", True),
+        ("tr", "12 yaşındaki öğrenci Anna Berg takımın kaptanı oldu.", "Anna Berg", True),
+        ("tr", "62 yaşındaki Anna Berg turnuvayı kazandı.", "Anna Berg", False),
+        ("ka", "ათი წლის Anna Berg თამაშობს.", "Anna Berg", True),
+        ("ka", "ათი წლის წინ Anna Berg თამაშობდა.", "Anna Berg", False),
+        ("ka", "12 წლის ანა ბერგმა ოქრო მოიგო.", "ანა ბერგი", True),
     ],
 )
 def test_a_low_age_beside_a_name_is_its_bearers(language: str, text: str, name: str, *, private: bool) -> None:
@@ -57,3 +67,18 @@ def test_a_low_age_beside_a_name_is_its_bearers(language: str, text: str, name: 
 )
 def test_whoever_is_called_as_a_child_is_somebody_else(language: str, text: str, *, found: bool) -> None:
     assert is_believed(text, LENA, language=language) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "young"),
+    [
+        ("19 वर्षीय बेटे नादिर मोहिते को चोट लगी।", True),
+        ("41 वर्षीय बेटे नादिर मोहिते को चोट लगी।", False),
+        ("बेटे नादिर मोहिते को चोट लगी।", False),
+    ],
+    ids=["young", "of age", "no age"],
+)
+def test_a_low_age_and_a_relative_before_a_name_are_its_bearers(text: str, *, young: bool) -> None:
+    reading = read(text, "hi")
+
+    assert is_young_relative(hit_in(reading, an_entity("नादिर मोहिते", id="somebody", short={})), reading) is young
