@@ -1,6 +1,6 @@
 """Tells the word for several people from that for one: *bağbanlar*, *die Schüler*, *os alunos*.
 
-Judges by endings that say nothing else in their language, and by articles. Knows no name.
+Judges by endings that say nothing else in their language, and by the articles in ``several.yaml``. Knows no name.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
+from wiretext.tables import words_for
 from wiretext.vetoes.context.wordlists import word_list
 
 # As they are spelt, accents and all.
@@ -31,12 +32,6 @@ _MET = {
     "hi": re.compile(r" से (?:मिल|मुलाक|भेंट)"), "ur": re.compile(normalise(r" سے (?:مل|بات)").text),
     "mr": re.compile(r" यां(?:ना|ची|च्याशी) (?:भेट|बोल|संवाद)"),
 }  # fmt: skip
-_ARTICLES = {
-    "de": ("die", "diese", "alle", "viele", "zwei", "drei"), "es": ("los", "las", "unos", "unas"), "gl": ("os", "as"),
-    "ca": ("els", "les", "uns", "unes"), "pt": ("os", "as", "uns", "umas"), "fr": ("les", "des", "ces"),
-    "it": ("i", "gli", "le"), "el": ("οι", "τους", "τισ"), "nl": ("twee", "drie", "alle"),
-    "tl": ("mga",), "id": ("para", "kaum", "sejumlah", "beberapa"), "ms": ("para", "kaum", "sejumlah", "beberapa"),
-}  # fmt: skip
 _MASCULINE = re.compile(r"(?<!schwest)(?<!mutt)(?<!tocht)er$|innen$|leute$|ten$|linge$")  # German: *die Lehrer*
 
 
@@ -50,7 +45,7 @@ def are_several(hit: Hit, reading: Reading, role: int) -> bool:
     met = _MET.get(reading.language)
     if ends_as_several(reading, role) or (met is not None and met.match(reading.text, hit.end) is not None):
         return True
-    if reading.before(role) not in _ARTICLES.get(reading.language, ()):
+    if reading.before(role) not in words_for(reading.language, "vetoes/context/several", "before"):
         return False
     return reading.language != "de" or _MASCULINE.search(reading.word(role)) is not None
 

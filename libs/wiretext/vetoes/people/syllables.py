@@ -59,7 +59,8 @@ def _is_school(entity: Entity, reading: Reading, first: int) -> bool:
 
 
 def _is_of_other(hit: Hit, reading: Reading, first: int, last: int, following: str) -> bool:
-    if following and following in _words(_surface(reading, first, last), capital=reading.is_capital(last + 1)):
+    goes_on = _by_syllable("names" if reading.is_capital(last + 1) else "words")
+    if following and following in goes_on.get(_surface(reading, first, last), ()):
         return True
     if len(hit.forms) == 1 and _is_in_name(reading, first, following):
         return True
@@ -142,11 +143,6 @@ def _friendship() -> re.Pattern[str]:
 def _plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-def _words(syllable: str, *, capital: bool) -> frozenset[str]:
-    """What goes on after the *syllable* as a common word, or after the name of a country as another name."""
-    return _by_syllable("names" if capital else "words").get(syllable, frozenset())
 
 
 @cache

@@ -42,7 +42,7 @@ def is_no_country(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if _lies_about_towns(hit, entity, reading) or is_part_of_name(hit, entity, reading):
         return True
     if hit.alias.unspaced:
-        return _words("after", reading.language).begins(reading.around(hit.start, hit.end, _REACH)[1])
+        return _list("after", reading).begins(reading.around(hit.start, hit.end, _REACH)[1])
     if script_of(reading.text[hit.start]) in CASED and reading.is_loud(reading.index(hit.start)):
         return False
     if _is_station(hit, reading) or _is_of_union(hit, reading) or lies_in_region(hit, _code_of(entity), reading):
@@ -65,7 +65,7 @@ def _is_station(hit: Hit, reading: Reading) -> bool:
     apart = reading.between(first - 1, first) in {" ", ' "'} and "\n" not in reading.between(station, first)
     if apart and not hit.inflected and reading.word(station) in stations:
         return has_own_capital(station, reading) or reading.language not in {*_ATTRIBUTIVE, "en"}
-    if reading.after(last, _APART) not in _words("after", reading.language):
+    if reading.after(last, _APART) not in _list("after", reading):
         return False
     hyphened = reading.between(last, last + 1) == "-"
     return hyphened or (reading.is_capital(last + 1) and reading.language not in NOUNS_IN_CAPITALS)
@@ -75,7 +75,7 @@ def _is_of_union(hit: Hit, reading: Reading) -> bool:
     """Whether the word beside the name is a state's of a union: *штат X*, *the US state of X*."""
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     after = table("vetoes/places/countries")["unions_after"].get(reading.language)
-    if after and reading.after(last) in _words("unions_after", reading.language):
+    if after and reading.after(last) in _list("unions_after", reading):
         return True
     if reading.language == "en" and _is_american(reading, first, last):
         return True
@@ -231,5 +231,5 @@ def _definite() -> frozenset[str]:
     return words_of("vetoes/places/countries", "definite")
 
 
-def _words(key: str, language: str) -> ProcliticList:
-    return proclitic_list(language, "vetoes/places/countries", key)
+def _list(key: str, reading: Reading) -> ProcliticList:
+    return proclitic_list(reading.language, "vetoes/places/countries", key)

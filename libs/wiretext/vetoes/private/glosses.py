@@ -16,7 +16,7 @@ from wiretext.normal import normalise
 from wiretext.tables import listed
 from wiretext.vetoes.context.ages import OF_AGE
 from wiretext.vetoes.context.roles import offices, walks
-from wiretext.vetoes.context.wordlists import alternatives, word_list
+from wiretext.vetoes.context.wordlists import WordList, alternatives, word_list
 from wiretext.vetoes.private.public_life import is_of_public_life
 
 _REACH = 60  # characters behind a name
@@ -36,9 +36,6 @@ _IS = {
     "ja": re.compile(r"(?:さん|君)?は、?([^。,、!?\n]{1,24}?)(?:だ|です|で|として)?[。,、]"),
 }
 _CLASS = re.compile(r"[0-9一二三四五六七八九十)]班的?(?:同学|学生)?$")
-_CALLED = ("名叫", "叫", "名为", "叫做")
-_SOMEBODY = re.compile("的(?:小伙|男|女|孩|老|青年|学|姑娘|村|农|工|司机|乘客|顾客|小|业主)")
-_SCHOOLS = ("초", "중", "고", "학교")
 
 
 def is_glossed_private(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -68,7 +65,7 @@ def _is_glossed_in_korean(behind: str) -> bool:
     aged = _BRACKETS.match(behind)
     if aged is None or aged[2] is None:
         return False
-    at_school = int(aged[1]) < OF_AGE and aged[2].endswith(_SCHOOLS)
+    at_school = int(aged[1]) < OF_AGE and _list("schools").ends(aged[2])
     return at_school or aged[2] in walks("private", "ko")
 
 
@@ -77,7 +74,8 @@ def _is_called_or_at_school(hit: Hit, reading: Reading) -> bool:
     before = reading.text[max(0, hit.start - _TITLE) : hit.start]
     if _CLASS.search(before):
         return True
-    return before.endswith(_CALLED) and _SOMEBODY.match(reading.text, hit.end) is not None
+    called, somebody = _list("named"), _list("somebody")
+    return called.ends(before) and somebody.begins(reading.text[hit.end : hit.end + _TITLE])
 
 
 def _is_private_in_thai(hit: Hit, behind: str, reading: Reading) -> bool:
@@ -85,7 +83,7 @@ def _is_private_in_thai(hit: Hit, behind: str, reading: Reading) -> bool:
     if " " not in reading.text[hit.start : hit.end] or is_of_public_life(reading):
         return False
     before = reading.around(hit.start, hit.end, _TITLE)[0].rstrip(" ")
-    if word_list("vetoes/private/glosses", "address").ends(before) or _pupil_in_thai().search(before):
+    if _list("address").ends(before) or _pupil_in_thai().search(before):
         return True
     return walks("private", "th").begins(behind.lstrip(" ("))
 
@@ -93,7 +91,7 @@ def _is_private_in_thai(hit: Hit, behind: str, reading: Reading) -> bool:
 def _is_trade(clause: str, reading: Reading) -> bool:
     """Whether the *clause* is a private walk of life, or says that somebody has one: 是村里的兽医."""
     roles = walks("private", reading.language)
-    told = clause.startswith(("是", "曾是", "原是", "系", "来自")) or len(clause) <= _TITLE // 2
+    told = _list("is").begins(clause) or len(clause) <= _TITLE // 2
     return told and roles.ends(clause)
 
 
@@ -103,14 +101,18 @@ def _is_of_other_family(hit: Hit, entity: Entity, reading: Reading) -> bool:
     own = behind.lstrip(" ").startswith(_words_of((entity.name, *entity.names)))
     if own:
         return False
-    if word_list("vetoes/private/glosses", "trades").ends(before):
+    if _list("trades").ends(before):
         return True
     named = _SURNAME.match(behind)
-    if named is None or not word_list("vetoes/private/glosses", "titles").ends(before):
+    if named is None or not _list("titles").ends(before):
         return False
     if word_list("vetoes/context/beside", "follows").begins(named[1]):  # a verb, and no family name
         return False
-    return word_list("vetoes/private/glosses", "follows").begins(named[2]) or walks("private", "th").begins(named[2])
+    return _list("follows").begins(named[2]) or walks("private", "th").begins(named[2])
+
+
+def _list(key: str) -> WordList:
+    return word_list("vetoes/private/glosses", key)
 
 
 @cache
@@ -121,7 +123,7 @@ def _invented() -> tuple[str, ...]:
 
 @cache
 def _pupil_in_thai() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(('นักเรียน', 'ชั้น', 'เด็ก'))})\S* ?[ปม]\.\d(?:/\d)?$")
+    return re.compile(rf"(?:{alternatives(listed('vetoes/private/glosses', 'pupils'))})\S* ?[ปม]\.\d(?:/\d)?$")
 
 
 @lru_cache(maxsize=1 << 12)

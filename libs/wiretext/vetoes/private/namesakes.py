@@ -12,8 +12,7 @@ from functools import cache, lru_cache
 from wiretext.matching.aliases import FULL
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.normal import normalise
-from wiretext.tables import listed, words_for
+from wiretext.tables import listed, listed_for, words_for
 from wiretext.vetoes.context.ages import OF_AGE, age_in_east, has_age, is_eastern
 from wiretext.vetoes.context.given_names import is_given
 from wiretext.vetoes.context.roles import is_glossed, is_on_stage, walks
@@ -22,7 +21,7 @@ from wiretext.vetoes.private.public_life import is_of_public_life
 from wiretext.vetoes.private.works_as import is_by_trade
 
 _MARKS = re.compile(r"[,;:\"]")
-_REACH = 48  # characters before a name in which an age may be
+_REACH = 48  # characters before a name in which somebody is said to be called so
 _FULL_NAME = 2  # words of a firm's name that is a person's
 _MINOR = re.compile(r", (?:1[0-7]|[6-9]),")  # a number alone: who is eighteen may play or stand for what others watch
 
@@ -58,8 +57,8 @@ def is_unknown(hit: Hit, reading: Reading) -> bool:
 
 @cache
 def _called_before(language: str) -> tuple[str, ...]:
-    phrases = words_for(language, "vetoes/private/namesakes", "called_before")
-    return tuple(f" {normalise(phrase.replace('_', ' ')).text} " for phrase in phrases)
+    phrases = as_phrases(listed_for(language, "vetoes/private/namesakes", "called_before"))
+    return tuple(f" {phrase} " for phrase in phrases)
 
 
 def is_aged(hit: Hit, reading: Reading) -> bool:

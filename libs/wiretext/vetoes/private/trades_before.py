@@ -24,7 +24,6 @@ _PHRASE, _LEADING = 8, 3  # words of such a phrase, and those among which is the
 _FEW = 3  # words from a trade to the name behind it
 _FAR = 7  # the same where the case tells
 _REACH = 60  # characters before a name in which the trade is
-_TO = frozenset({"kay", "ni", "kina", "nina"})  # Filipino: what stands before is somebody else
 _OF = frozenset({"на"})  # which tells in Bulgarian and Macedonian whose driver somebody is
 _SEVERAL = ("и", "те")  # endings of words for several people in Bulgarian and Macedonian
 _TIES = frozenset({" ", ' "', '" ', "-"})
@@ -51,7 +50,7 @@ def _is_led(hit: Hit, reading: Reading) -> bool:
     """Whether a trade in several words stands right before the name, or before one that links the two."""
     first = reading.index(hit.start)
     last = leading_word(reading, first)
-    if last < 0 or reading.before(first) in _TO:
+    if last < 0 or reading.before(first) in words_for(reading.language, _TABLE, "to"):
         return False
     if reading.text.endswith(phrases(), 0, reading.ends[last]):
         return not are_several(hit, reading, last)

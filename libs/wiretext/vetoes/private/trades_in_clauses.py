@@ -38,16 +38,16 @@ def _is_who_has_trade(hit: Hit, reading: Reading) -> bool:
     """Whether *who is* and a trade stand behind the name: *، وهو تلميذ*; or *works* before it and a trade behind it."""
     last, language = reading.index(hit.end - 1), reading.language
     trades = walks("private", language)
-    if language == "ar" and reading.before(reading.index(hit.start)) in _words("works", reading):
+    if language == "ar" and reading.before(reading.index(hit.start)) in _list("works", reading):
         return any(form in trades for form in _predicates(reading.after(last), language))
-    if reading.word(last + 1) not in _words("who", reading) or reading.between(last, last + 1) not in _CLAUSES:
+    if reading.word(last + 1) not in _list("who", reading) or reading.between(last, last + 1) not in _CLAUSES:
         return False
     at = last + 2
-    while at < last + 2 + _FILLERS and reading.word(at) in _words("by_trade", reading):
+    while at < last + 2 + _FILLERS and reading.word(at) in _list("by_trade", reading):
         at += 1
     told = any(form in trades for form in _predicates(reading.word(at), language))
-    are = _words("is", reading)
-    if not told or reading.after(at) in _words("once", reading):
+    are = _list("is", reading)
+    if not told or reading.after(at) in _list("once", reading):
         return False
     return not are or reading.after(at) in are or (reading.after(at) != "" and reading.after(at + 1) in are)
 
@@ -64,7 +64,7 @@ def _is_who_does(first: int, reading: Reading) -> bool:
     clause = first - 1
     while reading.between(clause - 1, clause) == "'":
         clause -= 1  # an Uzbek word has one in it
-    return reading.before(first) in _words("doing", reading) and _is_calling(clause - 1, reading)
+    return reading.before(first) in _list("doing", reading) and _is_calling(clause - 1, reading)
 
 
 def _lives_by_it(last: int, reading: Reading) -> bool:
@@ -75,7 +75,7 @@ def _lives_by_it(last: int, reading: Reading) -> bool:
             return False
         if f"{reading.word(at)}_{reading.word(at + 1)}" in retires:
             return True
-        if reading.word(at) in _words("does", reading):
+        if reading.word(at) in _list("does", reading):
             return any(_is_calling(near, reading) for near in (at - 1, *range(at + 1, at + _BEHIND)))
     return False
 
@@ -83,7 +83,7 @@ def _lives_by_it(last: int, reading: Reading) -> bool:
 def _is_calling(at: int, reading: Reading) -> bool:
     """Whether the word *at*, or the one before small words, says what somebody in private life does."""
     for _ in range(_BETWEEN):
-        if reading.word(at) in _words("between", reading):
+        if reading.word(at) in _list("between", reading):
             at -= 1
     word, trades = reading.word(at), walks("private", reading.language)
     for letters in words_for(reading.language, _TABLE, "leading"):
@@ -92,5 +92,5 @@ def _is_calling(at: int, reading: Reading) -> bool:
     return word in trades or any(word.removesuffix(ending) in trades for ending in endings)
 
 
-def _words(key: str, reading: Reading) -> ProcliticList:
+def _list(key: str, reading: Reading) -> ProcliticList:
     return proclitic_list(reading.language, _TABLE, key)

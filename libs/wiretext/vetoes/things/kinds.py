@@ -12,7 +12,7 @@ from wiretext.matching.reading import Reading
 from wiretext.tables import words_of
 from wiretext.vetoes.context.casing import has_own_capital
 from wiretext.vetoes.context.grammar import DECLINING, UNCHANGING
-from wiretext.vetoes.context.wordlists import WordList, proclitic_list
+from wiretext.vetoes.context.wordlists import ProcliticList, proclitic_list
 
 _TIES = (" ", '" ', '"-')
 _APART = (" ", '" ')
@@ -31,10 +31,10 @@ def is_kind(hit: Hit, entity: Entity, reading: Reading) -> bool:
     following = reading.after(last, _TIES)
     if entity.type == "place":
         apart = reading.between(last, last + 1) == " "
-        return apart and (following in _words("streets", reading) or following in _words("breeds", reading))
+        return apart and (following in _list("streets", reading) or following in _list("breeds", reading))
     # An attribute with a capital may stand between: *X Tallinna maraton*.
     ahead = last + (reading.between(last, last + 1) in _APART and reading.has_telling_capital(last + 1))
-    return any(reading.after(at, _TIES) in _words("after", reading) or _is_venue(at, reading) for at in {last, ahead})
+    return any(reading.after(at, _TIES) in _list("after", reading) or _is_venue(at, reading) for at in {last, ahead})
 
 
 def _is_led(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -46,15 +46,15 @@ def _is_led(hit: Hit, entity: Entity, reading: Reading) -> bool:
     following = reading.after(last)
     if reading.language in _UNMARKED and following and following not in function_words(reading.language):
         return False
-    if thing in _words("before", reading) or (entity.type == "place" and thing in _words("houses", reading)):
+    if thing in _list("before", reading) or (entity.type == "place" and thing in _list("houses", reading)):
         return True
     tells = reading.language in DECLINING and UNCHANGING.search(reading.text[hit.start : hit.end]) is None
-    return tells and thing in _words("loose", reading)
+    return tells and thing in _list("loose", reading)
 
 
 def _is_venue(last: int, reading: Reading) -> bool:
     """Whether an English word for a venue follows in a case of the language: *v X Arene*."""
-    known = proclitic_list(reading.language, "vetoes/things/kinds", "before")
+    known = _list("before", reading)
     following = reading.after(last, (" ", "-"))
     return (
         bool(known)
@@ -63,5 +63,5 @@ def _is_venue(last: int, reading: Reading) -> bool:
     )
 
 
-def _words(key: str, reading: Reading) -> WordList:
+def _list(key: str, reading: Reading) -> ProcliticList:
     return proclitic_list(reading.language, "vetoes/things/kinds", key)

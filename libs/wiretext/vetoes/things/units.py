@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.normal import normalise
 from wiretext.scripts import CASED, UNSPACED, script_of
 from wiretext.tables import listed, words_of
+from wiretext.vetoes.context.wordlists import as_phrases
 
 _NUMBER = re.compile(r"(?<![\d.,])(\d+(?:[.,]\d+)?)[ -]?$")
 _CLOSED = re.compile(r" ?(?:[.,;:)?!]|$)")  # what ends a phrase, so that the name is no attribute
@@ -44,10 +44,10 @@ def measures(hit: Hit, reading: Reading) -> bool:
 
 def _is_counted(hit: Hit, reading: Reading) -> bool:
     before, after = reading.around(hit.start, hit.end, _REACH)
-    if hit.alias.unspaced and reading.text.startswith(_words("numerals"), hit.start) and after.startswith(_GRADE):
+    if hit.alias.unspaced and reading.text.startswith(_phrases("numerals"), hit.start) and after.startswith(_GRADE):
         return True
-    if hit.alias.unspaced and before.endswith(_words("numerals")):
-        return _TWICE not in before[-3:] and not after.startswith(_words("people"))
+    if hit.alias.unspaced and before.endswith(_phrases("numerals")):
+        return _TWICE not in before[-3:] and not after.startswith(_phrases("people"))
     number = _NUMBER.search(before)
     if number is None or len(number[1]) > _LONGEST_NUMBER:
         return False
@@ -67,7 +67,7 @@ def _is_beside_unit(hit: Hit, reading: Reading) -> bool:
     """Whether the sentence names a unit that nothing else is called by."""
     if hit.alias.words[0].script in UNSPACED:
         before, after = reading.around(hit.start, hit.end, _REACH)
-        return any(unit in before or unit in after for unit in _words("units") if script_of(unit[0]) in UNSPACED)
+        return any(unit in before or unit in after for unit in _phrases("units") if script_of(unit[0]) in UNSPACED)
     at = reading.index(hit.start)
     for step in (1, -1):
         for near in range(at + step, at + step * (_NEAR + 1), step):
@@ -83,7 +83,7 @@ def _has_prefix(lemma: str, text: str) -> bool:
     """Whether *text* has the name *lemma* with a prefix somewhere: *microtesla*."""
     at = text.find(lemma)
     while at >= 0:
-        prefix = next((each for each in _words("prefixes") if text.endswith(each, 0, at)), "") if at else ""
+        prefix = next((each for each in _phrases("prefixes") if text.endswith(each, 0, at)), "") if at else ""
         if prefix and not _ends_word(text[: at - len(prefix)], prefix):
             return True
         at = text.find(lemma, at + 1)
@@ -96,7 +96,7 @@ def _ends_word(before: str, prefix: str) -> bool:
         len(prefix) == 1
         and script_of(prefix) == "Hani"
         and before[-1:].isalpha()
-        and not before.endswith(_words("numerals"))
+        and not before.endswith(_phrases("numerals"))
     )
 
 
@@ -105,5 +105,5 @@ def _set(key: str) -> frozenset[str]:
 
 
 @cache
-def _words(key: str) -> tuple[str, ...]:
-    return tuple(normalise(word).text for word in listed("vetoes/things/units", key))
+def _phrases(key: str) -> tuple[str, ...]:
+    return as_phrases(listed("vetoes/things/units", key))

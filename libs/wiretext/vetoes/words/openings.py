@@ -73,7 +73,7 @@ def is_told_at_opening(hit: Hit, entity: Entity, reading: Reading) -> bool | Non
 
 def _word(hit: Hit, reading: Reading) -> _Word | None:
     """What the table has of the name in the form in which it stands, or where words only take endings, of its lemma."""
-    words = _words(reading.language)
+    words = _openers(reading.language)
     found = words.get(reading.text[hit.start : hit.end])
     if found is None and hit.inflected and reading.language in SUFFIXING:
         found = words.get(hit.alias.words[0].lemma)
@@ -277,7 +277,7 @@ def _ends(key: str, language: str) -> frozenset[str]:
 
 
 @cache
-def _words(language: str) -> dict[str, _Word]:
+def _openers(language: str) -> dict[str, _Word]:
     """The words that are names, too, by their forms in normal form."""
     content = table("vetoes/words/openings")
     found: dict[str, _Word] = {}

@@ -16,11 +16,11 @@ _LANGUAGES = ("de", "en", "es", "fr", "id", "it", "nl", "pl", "pt", "ru", "sv", 
 
 def is_ordinary(word: str) -> bool:
     """Whether *word*, in normal form, is a function word, a thing, or what people in office are called."""
-    return word in _words()
+    return word in _ordinary()
 
 
 @cache
-def _words() -> frozenset[str]:
+def _ordinary() -> frozenset[str]:
     tables = (table("vetoes/context/titles"), *(sides for sides in table("vetoes/context/thing_words").values()))
     listed = {word for kinds in tables for words in kinds.values() for word in _split(words) if "*" not in word}
     return frozenset(listed.union(*map(function_words, _LANGUAGES)))
