@@ -18,6 +18,7 @@ from wiretext.matching.organizations import Organizations
 from wiretext.matching.reading import Reading
 from wiretext.matching.sound.ear import Ear, keys_of
 from wiretext.matching.sound.kana import KanaNames
+from wiretext.matching.sound.thai import ThaiNames
 from wiretext.matching.sound.transcribed import HanNames
 from wiretext.picking import Heads
 from wiretext.proclitics import LONGEST_PROCLITIC, PROCLITICS
@@ -70,7 +71,7 @@ class Lexicon:
         ear: The names of persons by their sound.
         beginnings: Where those may begin in a text.
         organizations: The names of organisations by theirs.
-        transcribed: The names of persons in katakana, and those in Han characters.
+        transcribed: The names of persons in katakana, in Han characters and in Thai.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
@@ -95,7 +96,7 @@ class Lexicon:
             for index, label in self._labels
             if label.kind == FULL and label.pieces and self.entities[index].type == "person"
         ]
-        self.transcribed = (KanaNames(unspaced), HanNames(unspaced))
+        self.transcribed = (KanaNames(unspaced), HanNames(unspaced), ThaiNames(unspaced))
         self._aliases_of = lru_cache(maxsize=1 << 15)(self._spelt)
         self._heads = Heads(self._forms)
         self.anchoring = Anchors(self._anchored_on, self._anchored_in_small)
