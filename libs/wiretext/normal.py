@@ -117,7 +117,7 @@ class Normalised:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source range of the normalised range *start* to *end* (not empty), with the marks on its last letter."""
         last = self.start(end - 1) + 1
-        while last < len(self.source) and unicodedata.combining(self.source[last]):
+        while last < len(self.source) and _is_mark(self.source[last]):
             last += 1
         return self.start(start), last
 
@@ -172,6 +172,13 @@ def _accented(character: str) -> bool:
         return False
     parts = unicodedata.normalize("NFD", character)
     return len(parts) > 1 and ord(parts[0]) < _ACCENTED_END and all(unicodedata.combining(mark) for mark in parts[1:])
+
+
+def _is_mark(character: str) -> bool:
+    """Whether *character* is of the letter before it: an accent, or a mark of length that the normal form leaves out."""
+    if unicodedata.combining(character):
+        return True
+    return _dropped(ord(character)) and unicodedata.category(character) in {"Mn", "Lm"}
 
 
 def _dropped(code: int) -> bool:

@@ -68,6 +68,18 @@ def test_marks_on_the_last_letter_belong_to_the_words() -> None:
     assert normal.span(0, 5) == (0, 6)
 
 
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [("トルドー首相", 4), ("โดนัลด์ มา", 7), ("ベルグ\u200b氏", 3), ("برگ\u200fه", 3)],
+    ids=["of length", "of a silent letter", "not a blank of no width", "not a mark of direction"],
+)
+def test_a_mark_that_the_normal_form_leaves_out_belongs_to_the_letter_before_it(text: str, end: int) -> None:
+    normal = normalise(text)
+    letters = len(normalise(text[:end]).text)
+
+    assert normal.span(0, letters) == (0, end)
+
+
 @unhurried
 @given(messy)
 def test_places_never_run_backwards(text: str) -> None:
