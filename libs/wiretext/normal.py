@@ -175,7 +175,7 @@ def _accented(character: str) -> bool:
 
 
 def _is_mark(character: str) -> bool:
-    """Whether *character* is of the letter before it: an accent, or a mark of length that the normal form leaves out."""
+    """Whether *character* is of the letter before it: an accent, or a mark of length, which the normal form drops."""
     if unicodedata.combining(character):
         return True
     return _dropped(ord(character)) and unicodedata.category(character) in {"Mn", "Lm"}
