@@ -140,6 +140,8 @@ COMMAND = {
     "WIREWATCH_HEALTH_PORT": ("", "the port that `health` asks"),
     "WIREWATCH_POLLER_ALLOW": ("", "private addresses that feeds may have, for `check` and `up`; also `--allow`"),
     "WIREWATCH_NOTIFIER_ALLOW": ("", "the same for endpoints; also `--allow-endpoints`"),
+    "WIREWATCH_ENRICHER_TAGGER": ("built-in", "who finds other names for `enrich`; also `--tagger`"),
+    "WIREWATCH_ENRICHER_TOPICS": ("", "topics of your own, for `enrich` and `match`; also `--topics`"),
     "WIREWATCH_WIKIDATA_API": (
         "https://www.wikidata.org/w/api.php",
         "where `entities import wikidata` asks: the API, a mirror of it, or with `{id}` in it one document an item",

@@ -25,7 +25,11 @@ from wirewatch.enricher.adapters.topics_file import load_topics
 Lines = Annotated[str, typer.Argument(metavar="ARTICLES.jsonl", help="Articles, one JSON object a line; - for stdin.")]
 TopicsPath = Annotated[
     Path | None,
-    typer.Option(metavar="T.yaml", help="Cue words and topics of your own: a file or a folder (docs/topics.md)."),
+    typer.Option(
+        metavar="T.yaml",
+        envvar="WIREWATCH_ENRICHER_TOPICS",
+        help="Cue words and topics of your own: a file or a folder (docs/topics.md).",
+    ),
 ]
 
 
@@ -35,7 +39,11 @@ def enrich(
         Path | None, typer.Option(metavar="W.yaml", help="The watch list; without one no entity is known.")
     ] = None,
     tagger: Annotated[
-        str, typer.Option(help="Who finds other names: built-in, off, or a plug-in, as WIREWATCH_ENRICHER_TAGGER.")
+        str,
+        typer.Option(
+            envvar="WIREWATCH_ENRICHER_TAGGER",
+            help="Who finds other names: built-in, off, or a plug-in (docs/taggers.md).",
+        ),
     ] = BUILT_IN,
     topics: TopicsPath = None,
 ) -> None:

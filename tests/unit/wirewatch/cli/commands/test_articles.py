@@ -65,6 +65,19 @@ def test_a_watch_takes_articles_of_ones_own_topics_and_of_what_they_belong_to(fo
     assert {(): ["trade"], ("--topics", str(folder / "topics.yaml")): ["corridor", "trade"]} == fired
 
 
+def test_the_settings_of_the_enricher_count_here_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WIREWATCH_ENRICHER_TOPICS", str(folder / "topics.yaml"))
+    monkeypatch.setenv("WIREWATCH_ENRICHER_TAGGER", "off")
+    enriched = json.loads(run("enrich", folder).stdout)
+    matched = json.loads(run("match", folder, "--watchlist", str(folder / "watchlist.yaml")).stdout)
+    monkeypatch.setenv("WIREWATCH_ENRICHER_TAGGER", "no-such-plug-in")
+    refused = run("enrich", folder)
+
+    assert "desk:corridor" in [topic["code"] for topic in enriched["topics"]]
+    assert (enriched["mentions"], matched["fired"]) == ([], ["corridor", "trade"])
+    assert "no other names will be found" in refused.stderr
+
+
 def test_a_file_of_topics_that_is_wrong_is_refused_with_its_line(folder: Path) -> None:
     (folder / "topics.yaml").write_text("topics:\n  - {code: desk:x, cues: {en: [xyz]}}\n", encoding="utf-8")
     answer = run("enrich", folder, "--topics", str(folder / "topics.yaml"))
