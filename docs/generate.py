@@ -150,7 +150,8 @@ COMMAND = {
 }
 PORTS_INTRO = """\
 `up` and `demo` listen on 127.0.0.1 only.
-Where one of these ports is taken they choose a free one; `doctor DIR` and `apply DIR` find it.
+Where one of these ports is taken they choose a free one.
+`doctor DIR`, `apply DIR` and `endpoints list DIR` find it, and by `--newsroom DIR` the commands that take no folder.
 A service whose port is set (`WIREWATCH_<SERVICE>_HEALTH_PORT`, `WIREWATCH_CONSOLE_PORT`) takes that and no other.
 """
 PORTS = {

@@ -30,6 +30,17 @@ watches:
 """
 
 
+BY_OPTION = (
+    *("alerts tail", "feeds list", "feeds poll", "trace art_0", "endpoints test desk", "topics create", "topics check"),
+    *("deliveries list", "deliveries show msg_0", "deliveries redeliver", "dead-letters list"),
+    *(
+        "dead-letters show articles.raw 0",
+        "dead-letters replay articles.raw 0",
+        "dead-letters purge articles.raw --upto 0",
+    ),
+)
+
+
 def wirewatch(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [*WIREWATCH, *arguments]
     return subprocess.run(command, check=False, capture_output=True, text=True, timeout=120, cwd=ROOT)
@@ -153,14 +164,16 @@ def test_init_where_a_file_is_in_the_way_says_so(tmp_path: Path) -> None:
     assert "cannot be made" in answer.stderr
 
 
-@pytest.mark.parametrize("command", ["apply", "doctor", "endpoints list"])
+@pytest.mark.parametrize(
+    "command", ["apply", "doctor", "endpoints list", *(f"{command} --newsroom" for command in BY_OPTION)]
+)
 def test_a_command_for_a_newsroom_that_does_not_run_asks_no_other_kafka(tmp_path: Path, command: str) -> None:
     wirewatch("init", str(tmp_path))
 
     answer = wirewatch(*command.split(), str(tmp_path))
 
     assert answer.returncode == 2
-    assert f"does not run: start it with `wirewatch up {tmp_path}`" in answer.stderr
+    assert f"{tmp_path} does not run: start it with `wirewatch up {tmp_path}`" in answer.stderr
 
 
 @pytest.mark.parametrize("command", ["check --offline", "apply --kafka 127.0.0.1:1"])
@@ -218,7 +231,7 @@ def test_a_broker_that_is_not_there_is_said_with_its_address() -> None:
 
     assert (answer.returncode, answer.stderr.strip()) == (
         1,
-        f"Kafka does not answer at {address}: start one with `wirewatch up`, or name another with `--kafka`",
+        f"Kafka does not answer at {address}: start one with `wirewatch up`, or name another newsroom or `--kafka`",
     )
 
 

@@ -83,7 +83,7 @@ class TopicAdmin:
                 await until_answered(self._start)
         except TimeoutError:
             address = self._connection.bootstrap_servers
-            hint = self._hint or "start one with `wirewatch up`, or name another with `--kafka`"
+            hint = self._hint or "start one with `wirewatch up`, or name another newsroom or `--kafka`"
             raise TemporaryFailure(f"Kafka does not answer at {address}: {hint}") from None
 
     async def _start(self) -> None:

@@ -40,6 +40,15 @@ NewsroomDir = Annotated[
         show_default=WHERE,
     ),
 ]
+OfNewsroom = Annotated[
+    Path | None,
+    typer.Option(
+        "--newsroom",
+        metavar="DIR",
+        help="The folder of the newsroom that is meant, while `up` runs it.",
+        show_default=WHERE,
+    ),
+]
 WatchlistPath = Annotated[
     Path,
     typer.Option(
@@ -97,11 +106,11 @@ def log_here(level: str, command: str) -> None:
         configure_logs("console", os.environ.get("WIREWATCH_LOG_LEVEL", level), command)
 
 
-def on_kafka(kafka: str, work: Callable[[Connection], Awaitable[R]]) -> R:
-    """Run *work* with a connection to a broker that answers, by default our own; say clearly when none does."""
+def on_kafka(kafka: str, work: Callable[[Connection], Awaitable[R]], newsroom: Path | None = None) -> R:
+    """Run *work* with a connection to a broker that answers, by default that of *newsroom*; say when none does."""
 
     async def connected() -> R:
-        settings = kafka_settings(kafka or nearest_kafka())
+        settings = kafka_settings(kafka or nearest_kafka(newsroom))
         connection = settings.connection("wirewatch-cli")
         async with TopicAdmin(connection, within=KAFKA_SECONDS):
             pass  # it answers

@@ -15,11 +15,12 @@ from wirekit.streams import decode
 from wiretext import Enricher
 from wirewatch.cli.newsroom.files import load_watchlist
 from wirewatch.cli.records.reading import coming
-from wirewatch.cli.terminal import KafkaAddress, WatchlistPath, clear_errors, complain, on_kafka, say
+from wirewatch.cli.terminal import KafkaAddress, OfNewsroom, WatchlistPath, clear_errors, complain, on_kafka, say
 
 
 def tail(
     kafka: KafkaAddress = "",
+    newsroom: OfNewsroom = None,
     *,
     from_start: Annotated[bool, typer.Option("--from-start", help="Begin with the oldest alert on Kafka.")] = False,
 ) -> None:
@@ -37,7 +38,7 @@ def tail(
                     complain(f"{record.topic} {record.offset} cannot be read: {problem}")
 
     try:
-        on_kafka(kafka, follow)
+        on_kafka(kafka, follow, newsroom)
     except KeyboardInterrupt:
         return
 

@@ -16,18 +16,18 @@ from wirekit.kafka import Connection
 from wirewatch.cli.dead_letters import replaying
 from wirewatch.cli.dead_letters.replaying import letters_of
 from wirewatch.cli.phrases import amount
-from wirewatch.cli.terminal import FAILED, KafkaAddress, clear_errors, complain, on_kafka, say
+from wirewatch.cli.terminal import FAILED, KafkaAddress, OfNewsroom, clear_errors, complain, on_kafka, say
 
 OfTopic = Annotated[str, typer.Argument(metavar="TOPIC", help="The topic that they came from, or its .dlq topic.")]
 
 
-def list_letters(kafka: KafkaAddress = "") -> None:
+def list_letters(kafka: KafkaAddress = "", newsroom: OfNewsroom = None) -> None:
     """List what could not be handled: where the letter lies, since when, and why."""
 
     async def summaries(connection: Connection) -> list[str]:
         return [letter.summary() for topic in DEAD_LETTERS async for letter in letters_of(connection, topic)]
 
-    letters = on_kafka(kafka, summaries)
+    letters = on_kafka(kafka, summaries, newsroom)
     for line in letters:
         say(line)
     say(amount(len(letters), "dead letter") if letters else "no dead letters")
@@ -37,6 +37,7 @@ def show(
     topic: OfTopic,
     offset: Annotated[int, typer.Argument(metavar="OFFSET", help="As `dead-letters list` shows it.")],
     kafka: KafkaAddress = "",
+    newsroom: OfNewsroom = None,
 ) -> None:
     """Show one dead letter: the reason, where it came from, its headers, and its bytes as far as they can be read."""
 
@@ -46,7 +47,7 @@ def show(
                 return list(letter.shown())
         raise ConfigError(f"{_dead_letter_topic(topic)} has no letter at offset {offset}")
 
-    for line in on_kafka(kafka, find):
+    for line in on_kafka(kafka, find, newsroom):
         say(line)
 
 
@@ -54,6 +55,7 @@ def replay(
     topic: OfTopic,
     offsets: Annotated[list[int] | None, typer.Argument(metavar="OFFSET...", help="Which letters.")] = None,
     kafka: KafkaAddress = "",
+    newsroom: OfNewsroom = None,
     *,
     every: Annotated[bool, typer.Option("--all", help="All letters of the topic.")] = False,
     again: Annotated[bool, typer.Option("--again", help="Also what was sent again before, or was overtaken.")] = False,
@@ -72,7 +74,7 @@ def replay(
     with clear_errors():
         if every == bool(offsets):
             raise ConfigError("name the OFFSET of each letter, or --all")
-    if not on_kafka(kafka, send):
+    if not on_kafka(kafka, send, newsroom):
         raise typer.Exit(FAILED)
 
 
@@ -81,6 +83,7 @@ def purge(
     upto: Annotated[int | None, typer.Option(metavar="OFFSET", help="The letters up to this one.")] = None,
     older_than: Annotated[str | None, typer.Option(metavar="SPAN", help="Those buried before that, as 7d.")] = None,
     kafka: KafkaAddress = "",
+    newsroom: OfNewsroom = None,
     *,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
@@ -97,13 +100,13 @@ def purge(
         before = end if upto is None else min(upto + 1, end)
         return before, len([None async for letter in letters_of(connection, name) if letter.record.offset < before])
 
-    before, letters = on_kafka(kafka, below)
+    before, letters = on_kafka(kafka, below, newsroom)
     if not letters:
         complain(f"{name} has no such letters")
         return
     if not yes and not typer.confirm(f"delete {amount(letters, 'letter')} of {name} for good?"):
         raise typer.Exit(FAILED)
-    on_kafka(kafka, lambda connection: replaying.purge(connection, name, before))
+    on_kafka(kafka, lambda connection: replaying.purge(connection, name, before), newsroom)
     say(f"deleted {amount(letters, 'letter')} of {name}")
 
 

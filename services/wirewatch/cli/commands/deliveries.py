@@ -13,20 +13,21 @@ from wirewatch.cli.deliveries.history import attempts_until_now, deliveries_unti
 from wirewatch.cli.deliveries.log import answer_of, outcome_of, to_send_again, unknown
 from wirewatch.cli.deliveries.orders import Order, give, order_redelivery
 from wirewatch.cli.phrases import amount, in_utc
-from wirewatch.cli.terminal import FAILED, KafkaAddress, WaitSeconds, complain, on_kafka, say
+from wirewatch.cli.terminal import FAILED, KafkaAddress, OfNewsroom, WaitSeconds, complain, on_kafka, say
 
 OfEndpoint = Annotated[str | None, typer.Option("--endpoint", metavar="ID", help="Only those to this endpoint.")]
 
 
 def list_deliveries(
     kafka: KafkaAddress = "",
+    newsroom: OfNewsroom = None,
     endpoint: OfEndpoint = None,
     limit: Annotated[int, typer.Option(min=1, help="So many at most, the latest.")] = 50,
     *,
     dead: Annotated[bool, typer.Option("--dead", help="Only those that were given up.")] = False,
 ) -> None:
     """List the last word on each delivery, the latest at the end."""
-    log = on_kafka(kafka, deliveries_until_now)
+    log = on_kafka(kafka, deliveries_until_now, newsroom)
     found = sorted(log.of(endpoint, over=dead), key=lambda attempt: attempt.attempted_at)
     for attempt in found[-limit:]:
         say(
@@ -41,6 +42,7 @@ def list_deliveries(
 def show(
     webhook_id: Annotated[str, typer.Argument(metavar="WEBHOOK_ID", help="As `deliveries list` shows it.")],
     kafka: KafkaAddress = "",
+    newsroom: OfNewsroom = None,
 ) -> None:
     """Show every attempt of one delivery."""
 
@@ -51,7 +53,7 @@ def show(
             raise unknown(webhook_id)
         return found
 
-    attempts = on_kafka(kafka, find)
+    attempts = on_kafka(kafka, find, newsroom)
     first, last = attempts[0], attempts[-1]
     say(f"{webhook_id} to {first.endpoint}: alert {first.alert_id} revision {first.alert_revision}, {first.watch_id}")
     for attempt in attempts:
@@ -64,6 +66,7 @@ def show(
 def redeliver(
     webhook_ids: Annotated[list[str] | None, typer.Argument(metavar="WEBHOOK_ID...", help="Which to send.")] = None,
     kafka: KafkaAddress = "",
+    newsroom: OfNewsroom = None,
     endpoint: Annotated[str | None, typer.Option(metavar="ID", help="All that were given up of this endpoint.")] = None,
     timeout: WaitSeconds = 60,
 ) -> None:
@@ -75,7 +78,7 @@ def redeliver(
         now = SystemClock().now()
         return await give(connection, [order_redelivery(attempt, now) for attempt in chosen], timeout, told.append)
 
-    unanswered = on_kafka(kafka, send)
+    unanswered = on_kafka(kafka, send, newsroom)
     for attempt in told:
         say(f"{attempt.webhook_id}: {outcome_of(attempt)}")
     for order in unanswered:

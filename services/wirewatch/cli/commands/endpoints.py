@@ -21,6 +21,7 @@ from wirewatch.cli.terminal import (
     FAILED,
     KafkaAddress,
     NewsroomDir,
+    OfNewsroom,
     WaitSeconds,
     clear_errors,
     complain,
@@ -49,6 +50,7 @@ def send_test(
         str, typer.Argument(metavar="ENDPOINT", help="Its id in endpoints.yaml, as that was when `up` was started.")
     ],
     kafka: KafkaAddress = "",
+    newsroom: OfNewsroom = None,
     timeout: WaitSeconds = 60,
 ) -> None:
     """Let the notifier send a test event to ENDPOINT, and say what it answered; exit code 0 when it accepted."""
@@ -61,7 +63,7 @@ def send_test(
             raise ConfigError(f"{endpoint!r} is no id of an endpoint: lower-case letters, digits, - and _") from None
         return await give(connection, [order], timeout, told.append)
 
-    if on_kafka(kafka, send):
+    if on_kafka(kafka, send, newsroom):
         complain(f"the notifier has not reported within {timeout:.0f} s: is it running? `wirewatch doctor` examines it")
         raise typer.Exit(FAILED)
     for attempt in told:

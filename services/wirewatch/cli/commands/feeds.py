@@ -16,10 +16,10 @@ from wirekit.streams import decode
 from wirewatch.cli.feeds.polls import poll_now
 from wirewatch.cli.phrases import amount, in_utc
 from wirewatch.cli.records.reading import last_records
-from wirewatch.cli.terminal import FAILED, KafkaAddress, WaitSeconds, complain, on_kafka, say
+from wirewatch.cli.terminal import FAILED, KafkaAddress, OfNewsroom, WaitSeconds, complain, on_kafka, say
 
 
-def list_feeds(kafka: KafkaAddress = "") -> None:
+def list_feeds(kafka: KafkaAddress = "", newsroom: OfNewsroom = None) -> None:
     """List the feeds with the result of the last poll and the reason for the next."""
 
     async def rows(connection: Connection) -> list[str]:
@@ -27,13 +27,14 @@ def list_feeds(kafka: KafkaAddress = "") -> None:
         states = await last_records(connection, FEEDS_STATE.name)
         return [_feed_line(feed_id, registry[feed_id], states.get(feed_id)) for feed_id in sorted(registry)]
 
-    for line in on_kafka(kafka, rows):
+    for line in on_kafka(kafka, rows, newsroom):
         say(line)
 
 
 def poll(
     feed: Annotated[str | None, typer.Argument(metavar="FEED", help="Its id; without one every feed.")] = None,
     kafka: KafkaAddress = "",
+    newsroom: OfNewsroom = None,
     timeout: WaitSeconds = 60,
 ) -> None:
     """Let the poller ask FEED now, and say how it fared; exit code 0 when it could be read."""
@@ -49,7 +50,7 @@ def poll(
         last = {feed_id: _polled_at(states.get(feed_id)) for feed_id in ([feed] if feed else known)}
         return await poll_now(connection, last, SystemClock().now(), timeout, told.append)
 
-    unanswered = on_kafka(kafka, order)
+    unanswered = on_kafka(kafka, order, newsroom)
     for state in told:
         say(_state_line(state))
     for feed_id in sorted(unanswered):

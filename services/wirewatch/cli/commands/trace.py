@@ -11,7 +11,7 @@ import typer
 from wirekit.contracts.base import rfc3339
 from wirekit.contracts.topology import DEAD_LETTERS
 from wirewatch.cli.phrases import amount
-from wirewatch.cli.terminal import FAILED, KafkaAddress, complain, on_kafka, say
+from wirewatch.cli.terminal import FAILED, KafkaAddress, OfNewsroom, complain, on_kafka, say
 from wirewatch.cli.tracing.gaps import gaps, unmatched, untold
 from wirewatch.cli.tracing.journey import Facts, Searched, stops
 from wirewatch.cli.tracing.search import trace as look
@@ -20,11 +20,12 @@ from wirewatch.cli.tracing.search import trace as look
 def trace(
     article: Annotated[str, typer.Argument(metavar="ARTICLE", help="Its id (art_…) or its URL.")],
     kafka: KafkaAddress = "",
+    newsroom: OfNewsroom = None,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Show an article at every hop: found, read, matched, decided, delivered; and what is missing, and why."""
-    facts = on_kafka(kafka, lambda connection: look(connection, article))
+    facts = on_kafka(kafka, lambda connection: look(connection, article), newsroom)
     if as_json:
         say(json.dumps(_as_json(facts), ensure_ascii=False))
     else:

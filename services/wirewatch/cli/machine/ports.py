@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from wirekit.errors import ConfigError
-from wirewatch.cli.newsroom.place import DEFAULT_DIR, nearest_newsroom
+from wirewatch.cli.newsroom.place import DEFAULT_DIR, absence, nearest_newsroom
 
 LOOPBACK = "127.0.0.1"
 _KEPT = "ports.json"
@@ -80,19 +80,21 @@ def _claim(claims: IO[bytes], port: int) -> bool:
     return True
 
 
-def own_kafka(directory: Path) -> str:
-    """Where the Kafka answers that `up` runs for the newsroom in *directory*.
+def own_kafka(directory: Path, other: str = "a --kafka") -> str:
+    """Where the Kafka answers that `up` runs for the newsroom in *directory*; *other* is what may be named instead.
 
     Raises:
-        ConfigError: It does not run: whoever answers at its last address is another newsroom's.
+        ConfigError: It is not there, or does not run: whoever answers at its last address is another newsroom's.
     """
     from wirekit.broker.directory import DataDirectory  # noqa: PLC0415 - the same
     from wirekit.broker.locks import is_claimed  # noqa: PLC0415 - the same
 
+    if not directory.exists():
+        raise ConfigError(absence(directory))
     root = (directory / "data" / "kafka").absolute()
     port = DataDirectory(root).kept_port()
     if not port or not is_claimed(root):
-        raise ConfigError(f"{directory} does not run: start it with `wirewatch up {directory}`, or name a --kafka")
+        raise ConfigError(f"{directory} does not run: start it with `wirewatch up {directory}`, or name {other}")
     return f"{LOOPBACK}:{port}"
 
 
@@ -102,10 +104,10 @@ def nearest_kafka(directory: Path | None = None) -> str:
     Raises:
         ConfigError: *directory* does not run, or is not there.
     """
-    directory = directory or nearest_newsroom()
-    if directory == DEFAULT_DIR and not directory.exists():
+    meant = directory or nearest_newsroom()
+    if meant == DEFAULT_DIR and not meant.exists():
         return f"{LOOPBACK}:{Ports().kafka}"
-    return own_kafka(directory)
+    return own_kafka(meant) if directory else own_kafka(meant, "the one that runs by --newsroom DIR, or a --kafka")
 
 
 def refuse_taken(environment: Mapping[str, str]) -> None:

@@ -105,6 +105,21 @@ def test_in_the_folder_of_a_newsroom_its_own_kafka_is_meant(
         assert nearest_kafka() == "127.0.0.1:41001"
 
 
+def test_who_named_no_newsroom_is_told_how_to_name_the_one_that_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "newsroom").mkdir()
+
+    with pytest.raises(ConfigError, match="or name the one that runs by --newsroom DIR, or a --kafka"):
+        nearest_kafka()
+
+
+def test_a_newsroom_that_was_named_and_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="desk is not there: `wirewatch init "):
+        nearest_kafka(tmp_path / "desk")
+
+
 def test_where_no_newsroom_was_made_the_documented_address_is_meant(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
