@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from wirekit.contracts import UNKNOWN_LANGUAGE, Language
 from wiretext.scripts import main_script
 from wiretext.siblings import sibling
+from wiretext.tables import table
 
 try:
     import pycld2
@@ -33,6 +35,7 @@ _SIMPLIFIED = re.compile("[国会这对来说时们个与为学开后无业发�
 _CODES = {"iw": "he", "jw": "jv", "in": "id", "ji": "yi", "no": "nb", "fil": "tl", "sdh": "ckb", "zh-Hant": "zh",
           "zh-Hans": "zh", "sr-ME": "sr", "bh": "bho", "mo": "ro",
           "xx": UNKNOWN_LANGUAGE, "un": UNKNOWN_LANGUAGE}  # fmt: skip
+_NO_LANGUAGE = {UNKNOWN_LANGUAGE, "xxx", "zxx", "zzb", "zze", "zzh", "zzp"}  # unknown, none, and CLD2's jokes
 
 
 def detect(text: str, declared: str | None = None) -> Language:
@@ -58,24 +61,33 @@ def told_as(tag: str) -> str | None:
     Scripts and countries are not told apart: ``pt`` for ``pt-BR``, ``nb`` for ``no``.
     """
     code = _base(tag)
-    return code if code in _codes() else None
+    return code if code in _told_by_cld2() or code in _told_by_langid() else None
 
 
 @cache
-def _codes() -> frozenset[str]:
-    if pycld2 is None:
-        import py3langid  # noqa: PLC0415 - as in _ranked
+def _told_by_cld2() -> frozenset[str]:
+    languages = pycld2.LANGUAGES if pycld2 else ()
+    told = {_CODES.get(code, code).partition("-")[0] for _, code in languages}
+    return frozenset(told - _NO_LANGUAGE | {"ckb"})  # `detect` tells Sorani from Kurdish by its script
 
-        return frozenset(_CODES.get(code, code) for code, _ in py3langid.rank(""))
-    told = {_CODES.get(code, code).partition("-")[0] for _, code in pycld2.LANGUAGES}
-    return frozenset(told - {"xx", UNKNOWN_LANGUAGE} | {"ckb"})  # `detect` tells Sorani from Kurdish by its script
+
+@cache
+def _told_by_langid() -> frozenset[str]:
+    return frozenset(_CODES.get(code, code) for code, _ in _ranked("")) - _NO_LANGUAGE
 
 
 def _base(declared: str | None) -> str | None:
     if not declared:
         return None
     code = declared.replace("_", "-").partition("-")[0].lower()
+    code = _of_two_letters().get(code, code)
     return _CODES.get(code, code)
+
+
+@cache
+def _of_two_letters() -> Mapping[str, str]:
+    """The code of two letters by each of three that a language with one has: ``en`` by ``eng``."""
+    return {long: code for code, longs in table("language-codes").items() for long in longs.split()}
 
 
 def _detect(sample: str) -> tuple[str, float]:

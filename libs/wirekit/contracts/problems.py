@@ -23,6 +23,13 @@ FORMS = {
     r"^[A-Z]{2}$": "two capital letters",
     r"^[A-Za-z_][A-Za-z0-9_]*$": "letters, digits and _",
     r"\S": "more than spaces",
+    r"^[a-z][a-z0-9-]*:[A-Za-z0-9][A-Za-z0-9._-]*$": "a prefix, a colon and a name, as desk:corridor",
+    r"^([a-z]{2,3}|any)$": "a language, in two or three small letters as en or ckb, or any",
+    r"^[^*]*[^\W_][^*]*(?:[^\W_][^*]*\*)?$": "words; a * may end them, after two letters at least",
+    r"^(https://|http://(127\.0\.0\.1|localhost|\[::1\])[:/]|$)": "a URL with https, or one of this machine",
+    r"^(https?://[!-~]+)?$": "a URL with http or https",
+    r"^[ -~]*$": "letters of ASCII alone",
+    r"^(?:[A-Za-z0-9+/]{4})+$": "base64",
 }
 """The patterns of the contracts and of the files, in words."""
 

@@ -24,10 +24,7 @@ from wiretext.proclitics import LONGEST_PROCLITIC, PROCLITICS
 from wiretext.remembering import Remembered
 from wiretext.scripts import UNSPACED, WORD, is_unspaced, script_of
 from wiretext.tables import table
-from wiretext.topics.taxonomy import taxonomy
-
-ANY = "any"
-"""Stands for every language in an operator's file."""
+from wiretext.topics.taxonomy import ANY, taxonomy
 
 Cues = Mapping[str, Iterable[str]]
 """Cues by the code of their topic."""

@@ -6,7 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from wirekit.contracts import TopicCues
+from wiretext.language import told_as
 from wiretext.tables import table
+
+ANY = "any"
+"""Stands for every language in an operator's file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,21 @@ def taxonomy(additions: Iterable[TopicCues] = ()) -> Taxonomy:
     return Taxonomy(labels, broader)
 
 
-def problems(before: Iterable[TopicCues], topics: Iterable[TopicCues]) -> Iterator[tuple[int, str, str]]:
-    """What is wrong with *topics* that come after those *before*: which one (counted from 0), which field, and how."""
+def problems(before: Iterable[TopicCues], topics: Iterable[TopicCues]) -> Iterator[tuple[int, tuple[str, ...], str]]:
+    """What is wrong with *topics* that come after those *before*: which one (counted from 0), where in it, and how."""
     known = {*taxonomy().labels, *(topic.code for topic in before)}
     for index, topic in enumerate(topics):
         if topic.code not in known and topic.label is None:
-            yield index, "code", f"{topic.code} is no topic known here; one of your own needs a label"
+            yield index, ("code",), f"{topic.code} is no topic known here; one of your own needs a label"
         if topic.broader is not None and topic.broader not in known:
-            yield index, "broader", f"{topic.broader} is no topic known here, nor one further up"
+            yield index, ("broader",), f"{topic.broader} is no topic known here, nor one further up"
+        yield from ((index, ("cues", code), wrong) for code in topic.cues if (wrong := _never_counts(code)))
         known.add(topic.code)
+
+
+def _never_counts(language: str) -> str | None:
+    """Why cues of this *language* would count in no article, and what to write instead; None where they may."""
+    told = language if language == ANY else told_as(language)
+    if told is None:
+        return "no article is ever told to be in that language; `any` stands for all"
+    return None if told == language else f"write {told}"

@@ -37,5 +37,5 @@ def load_topics(path: Path | None) -> tuple[TopicCues, ...]:
 def _problems(before: tuple[TopicCues, ...], file: TopicsFile) -> Iterator[tuple[Location, str]]:
     from wiretext.topics.taxonomy import problems  # noqa: PLC0415 - what reads articles is loaded only where it is asked
 
-    for index, field, problem in problems(before, file.topics):
-        yield ("topics", index, field), problem
+    for index, where, problem in problems(before, file.topics):
+        yield ("topics", index, *where), problem

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+import ast
 import datetime as dt
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import Field, TypeAdapter, ValidationError
 
 from wirekit.contracts import Duration, Instant, PollEvery, Slug
-from wirekit.contracts.problems import in_words, written
+from wirekit.contracts.problems import FORMS, in_words, written
 
 DAY = dt.timedelta(days=1)
 INSTANT = "must be a date and time with its zone, as in 2026-03-02T12:00:00Z"
@@ -55,3 +57,19 @@ def test_what_is_wrong_is_said_in_our_words_and_else_in_pydantics(kind: Any, val
 @pytest.mark.parametrize("text", ["0s", "90s", "15m", "6h", "2d"])
 def test_a_span_is_written_as_it_was_read(text: str) -> None:
     assert written(TypeAdapter(Duration).validate_python(text)) == text
+
+
+def test_every_pattern_of_a_field_can_be_said_in_words() -> None:
+    folders = (Path(__file__).parents[4] / name for name in ("libs", "services"))
+    calls = (
+        node
+        for folder in folders
+        for path in folder.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Field", "StringConstraints")
+    )
+    given = [keyword.value for call in calls for keyword in call.keywords if keyword.arg == "pattern"]
+    patterns = {node.value for node in given if isinstance(node, ast.Constant)}
+
+    assert len(patterns) > 5
+    assert patterns - FORMS.keys() == set()

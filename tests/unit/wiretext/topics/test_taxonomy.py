@@ -56,6 +56,21 @@ def test_problems_are_told_by_place_and_field_and_what_came_before_is_known() ->
     topics = [own("desk:wheat", "desk:grain"), own("desk:rye", "desk:barley", label=None), own("desk:oats", "desk:rye")]
 
     assert list(problems(before, topics)) == [
-        (1, "code", "desk:rye is no topic known here; one of your own needs a label"),
-        (1, "broader", "desk:barley is no topic known here, nor one further up"),
+        (1, ("code",), "desk:rye is no topic known here; one of your own needs a label"),
+        (1, ("broader",), "desk:barley is no topic known here, nor one further up"),
     ]
+
+
+def test_cues_for_a_language_that_articles_are_never_told_to_be_in_are_a_problem_and_the_right_code_is_named() -> None:
+    cues = dict.fromkeys(("any", "en", "nb", "ckb", "yue", "eng", "ger", "no", "iw", "xx", "zxx"), ("grain",))
+    topic = TopicCues(code=TRADE, cues=cues)
+    never = "no article is ever told to be in that language; `any` stands for all"
+
+    assert {where[1]: wrong for _, where, wrong in problems([], [topic])} == {
+        "eng": "write en",
+        "ger": "write de",
+        "no": "write nb",
+        "iw": "write he",
+        "xx": never,
+        "zxx": never,
+    }
