@@ -6,11 +6,13 @@ in another Sergei's; the rest by rules (`wiretext.transliteration`). Decides not
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
+from unicodedata import category
 
 from anyascii import anyascii
 
@@ -21,12 +23,13 @@ from wiretext.matching.sound.ear import Ear
 from wiretext.matching.sound.hearing import parts_of
 from wiretext.matching.sound.letters import bones, sounds
 from wiretext.scripts import WORD
-from wiretext.transliteration import SEPARATOR, by_rules, language_of, word_in
+from wiretext.transliteration import SEPARATOR, Written, by_rules, language_of, word_in
 
 CERTAIN, LIKELY, GUESS = "certain", "likely", "guess"
 """How sure a proposal is: reviewed for this name, reviewed for its parts or its like, or by rules alone."""
 
 _SAME_WORD = 0.5  # of the consonants of two words that may be one word in two scripts
+_APOSTROPHE = re.compile(r"(?<=\w)['’‘ʼʻ`](?=\w)")  # of a romanisation, or between two letters of one word
 _NO_ENDING = frozenset({""})
 
 
@@ -51,9 +54,15 @@ def suggestions(name: str) -> Iterator[Suggestion]:
     """Spellings of *name*, the surest first; each spelling once, and not that of *name* itself."""
     seen = {spelling(name)}
     for found in _every(name):
-        if spelling(found.label) not in seen:
+        if spelling(found.label) not in seen and (found.confidence == CERTAIN or _is_whole(found.label)):
             seen.add(spelling(found.label))
             yield found
+
+
+def is_beyond_rules(name: str) -> bool:
+    """Whether nothing says how *name* sounds: Han characters write meanings, and Hangul may hide the family name."""
+    script = first_script(name)
+    return script == "Hani" or (script == "Hang" and len(spelling(name)) == 1)
 
 
 def same_name(name: str) -> Iterator[Entity]:
@@ -71,11 +80,31 @@ def _every(name: str) -> Iterator[Suggestion]:
         return
     for entity in _sounding_like(name):
         yield from _names_of(entity, LIKELY)
+    if not is_beyond_rules(name):
+        yield from _composed(_APOSTROPHE.sub("", name))
+
+
+def _composed(name: str) -> Iterator[Suggestion]:
     composed = dict(_from_parts(name))
     yield from sorted(composed.values(), key=lambda found: found.confidence, reverse=True)
     for written in by_rules(name):
-        if written.language not in composed:
+        if written.language not in composed and not _is_in(name, written):
             yield Suggestion(written.label, written.script, f"rules for {written.language}", GUESS)
+
+
+def _is_in(name: str, written: Written) -> bool:
+    """Whether *name* is in that language or script already, where rules only spoil it.
+
+    Languages of Latin letters spell one name in many ways, and those of Cyrillic in some.
+    """
+    if written.script in ("Latn", "Cyrl"):
+        return written.language == language_of(name) and written.script != "Latn"
+    return written.script == first_script(name)
+
+
+def _is_whole(label: str) -> bool:
+    """Whether *label* has two letters, and no word that begins with a mark of the letter before it."""
+    return sum(map(str.isalpha, label)) > 1 and not any(category(word[0]).startswith("M") for word in label.split())
 
 
 def _names_of(entity: Entity, confidence: str) -> Iterator[Suggestion]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 import pytest
 
 from wiretext import starter
 from wiretext.labels import spelling
-from wiretext.suggesting import CERTAIN, GUESS, LIKELY, same_name, suggestions
+from wiretext.suggesting import CERTAIN, GUESS, LIKELY, is_beyond_rules, same_name, suggestions
 
 
 def test_who_is_in_the_pack_gets_all_of_its_names_and_nothing_else() -> None:
@@ -65,3 +67,48 @@ def test_a_spelling_is_proposed_once_and_never_the_one_that_was_asked_for() -> N
 def test_for_nothing_nothing_is_proposed() -> None:
     assert list(suggestions("")) == []
     assert [*suggestions("123"), *suggestions("...")] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "script"),
+    [("Μαρία Παππά", "Grek"), ("محمد صالح", "Arab"), ("ირაკლი კობახიძე", "Geor"), ("문 재인", "Hang")],
+)
+def test_a_name_is_not_written_anew_in_its_own_script(name: str, script: str) -> None:
+    scripts = {each.script for each in suggestions(name)}
+
+    assert script not in scripts
+    assert {"Cyrl", "Latn"} <= scripts
+
+
+def test_a_name_in_cyrillic_is_written_for_the_other_languages_of_that_script() -> None:
+    found = {each.label: each.source for each in suggestions("Марія Іванова")}
+
+    assert "rules for uk" not in found.values()
+    assert found["Мария Иванова"] == "rules for ru"
+
+
+@pytest.mark.parametrize("apostrophe", "'’ʼ")
+def test_an_apostrophe_inside_a_word_parts_nothing(apostrophe: str) -> None:
+    labels = [each.label for each in suggestions(f"Irak{apostrophe}li K{apostrophe}obakhidze")]
+
+    assert {"Иракли Кобахидзе", "ირაკლი კობახიდზე"} <= set(labels)
+    assert all(len(spelling(label)) == 2 for label in labels)
+
+
+@pytest.mark.parametrize("name", ["I", "E Ng", "Kh", "Qu", "Nguyễn", "Y Ngvar", "Wmd"])
+def test_no_proposal_is_a_letter_or_begins_with_a_mark(name: str) -> None:
+    labels = [each.label for each in suggestions(name)]
+
+    assert [label for label in labels if sum(map(str.isalpha, label)) < 2] == []
+    assert [label for label in labels if any(category(word[0]).startswith("M") for word in label.split())] == []
+
+
+@pytest.mark.parametrize("name", ["李克强", "李 克强", "김영삼"])
+def test_how_a_name_sounds_is_not_guessed_from_characters_that_do_not_say_it(name: str) -> None:
+    assert is_beyond_rules(name)
+    assert [each for each in suggestions(name) if each.confidence == GUESS] == []
+
+
+def test_a_name_in_hangul_with_its_family_name_apart_is_written_by_rules() -> None:
+    assert not is_beyond_rules("문 재인")
+    assert "Мун Джаейн" in [each.label for each in suggestions("문 재인")]

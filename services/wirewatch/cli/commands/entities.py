@@ -11,11 +11,12 @@ import typer
 from wirekit.net import AddressPolicy
 from wiretext import starter
 from wiretext.labels import spelling
-from wiretext.suggesting import CERTAIN, Suggestion, same_name, suggestions
+from wiretext.suggesting import CERTAIN, Suggestion, is_beyond_rules, same_name, suggestions
 from wirewatch.cli.entities.entity_yaml import entity_yaml, slug
 from wirewatch.cli.entities.wikidata import PUBLIC_API, fetched
 from wirewatch.cli.terminal import FAILED, clear_errors, complain, say
 
+_LATIN = ": give the Latin spelling with the family name apart, as Li Keqiang"
 Kind = Literal["person", "organization", "place"]
 
 
@@ -51,7 +52,7 @@ def suggest(
     """Propose spellings of NAME in other scripts and languages: certain, likely or a guess, and where each is from."""
     found = list(suggestions(name))
     if not found:
-        complain(f"there is nothing to propose for {name!r}")
+        complain(f"there is nothing to propose for {name!r}{_LATIN if is_beyond_rules(name) else ''}")
         raise typer.Exit(FAILED)
     for entity in same_name(name):
         complain(f"the starter pack has it: - {{id: {entity.id}, from: starter}}")

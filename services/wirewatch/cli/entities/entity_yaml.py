@@ -13,13 +13,16 @@ from anyascii import anyascii
 _WIDTH = 120
 _LONGEST_ID = 64
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
+_APOSTROPHES = re.compile("['`]")
 _WORDS = {"true", "false", "null", "yes", "no", "on", "off"}
 _JOINERS = " .'-\u00b7\u30fb\u200c\u200d\u2019"  # mean nothing to YAML inside a word
 
 
 def slug(name: str) -> str:
-    """An id made of *name*: its letters in ASCII, parts tied by hyphens."""
-    return _NO_SLUG.sub("-", anyascii(name).lower()).strip("-")[:_LONGEST_ID].strip("-") or "entity"
+    """An id made of *name*: its letters in ASCII without apostrophes, parts tied by hyphens."""
+    return (
+        _NO_SLUG.sub("-", _APOSTROPHES.sub("", anyascii(name).lower())).strip("-")[:_LONGEST_ID].strip("-") or "entity"
+    )
 
 
 def entity_yaml(

@@ -65,6 +65,13 @@ def test_for_a_name_without_letters_nothing_is_proposed() -> None:
     assert run("suggest", "...").exit_code == FAILED
 
 
+def test_for_a_name_in_han_the_latin_spelling_is_asked_for() -> None:
+    answer = run("suggest", "李克强", "--yaml")
+
+    assert (answer.exit_code, answer.stdout) == (FAILED, "")
+    assert "give the Latin spelling with the family name apart" in answer.stderr
+
+
 def test_an_import_of_what_is_no_item_is_refused() -> None:
     answer = run("import", "wikidata", "Kim")
 

@@ -66,7 +66,13 @@ def test_only_what_could_be_read_otherwise_is_quoted(text: str, written: str) ->
 
 @pytest.mark.parametrize(
     ("name", "entity_id"),
-    [("Sergei Shoigu", "sergei-shoigu"), ("Сергей Шойгу", "sergey-shoygu"), ("!!", "entity"), ("a" * 80, "a" * 64)],
+    [
+        ("Sergei Shoigu", "sergei-shoigu"),
+        ("Сергей Шойгу", "sergey-shoygu"),
+        ("Irak'li K’obakhidze", "irakli-kobakhidze"),
+        ("!!", "entity"),
+        ("a" * 80, "a" * 64),
+    ],
 )
 def test_an_id_is_made_of_the_letters_of_a_name(name: str, entity_id: str) -> None:
     assert slug(name) == entity_id
