@@ -77,7 +77,11 @@ def _number(han: str) -> int:
 @cache
 def _behind() -> re.Pattern[str]:
     aged = rf"(?:(?:{_either('aged')})[' ]){{0,3}}{_YEARS}"
-    return re.compile(rf"(?:{_HONORIFICS})?(?: ?[,،、] ?| - | ?\(){aged}(?:[- ]?(?:{_either('years')})|(?=[,.)،、]))")
+    years = _either("years")
+    bracket = rf" ?\({aged}(?:[- ]?(?:{years})|(?=[,)،、]))"  # not (30.), a minute, nor (29. June)
+    return re.compile(
+        rf"(?:{_HONORIFICS})?(?:{bracket}|(?: ?[,،、] ?| - ){aged}(?:[- ]?(?:{years})|(?=[,.،、](?!\d))))"
+    )
 
 
 @cache

@@ -45,6 +45,7 @@ _ROLE_FIRST = frozenset({
     "tr", "az", "kk", "ky", "uz", "tk", "mn", "ka", "hy", "am", "fa", "ur", "hi", "mr", "ne", "bn", "ta", "te",
 })  # fmt: skip
 _ADJECTIVE_LAST = frozenset({"es", "pt", "it", "ca", "gl", "fr", "ro"})
+_NAMES_ALONE = SLAVIC | {"fi", "et", "lv", "lt", "sv", "da", "nb", "nn"}  # in which no trade has a capital
 _CAPITAL_ATTRIBUTES = frozenset({"id", "ms"})  # *penyanyi Irak X*
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "nn", "fi", "et", "is", "bn", "hi", "mr", "ne"})
 _SHORTEST_HEAD, _SHORTEST_ROLE = 3, 5  # letters of the parts of a compound
@@ -114,7 +115,7 @@ def _leads(reading: Reading, index: int, roles: WordList) -> bool:
 
 def _is_family_name(reading: Reading, index: int) -> bool:
     """Whether the word *index*, if it is a trade, is somebody's name: *Kovář* within a sentence."""
-    if reading.language not in SLAVIC or not reading.has_telling_capital(index):
+    if reading.language not in _NAMES_ALONE or not reading.has_telling_capital(index):
         return False
     return not reading.starts_sentence(reading.starts[index])
 
@@ -204,6 +205,8 @@ def _says(reading: Reading, first: int, roles: WordList) -> bool:
     if reading.between(first, first + 1) == "- ":
         first += 2  # *Kranken- und Altenpflegerin*
     if _is_of(reading, first, roles):
+        if roles is not offices() and reading.language in _ROLE_LAST and _leads_to_name(reading, first):
+            return False
         return reading.language != "hu" or roles is offices() or not reading.is_capital(first)
     told = _told_after(reading, first, roles)
     opens = reading.word(first) in _ARTICLES.get(reading.language, ()) or reading.word(first).isdigit()
@@ -229,6 +232,11 @@ def _are_adjectives(reading: Reading, words: range) -> bool:
 def _goes_on_as_name(reading: Reading, told: int) -> bool:
     """Whether a capital follows what somebody does: then it is said of somebody else."""
     return reading.between(told, told + 1) == " " and reading.is_capital(told + 1)
+
+
+def _leads_to_name(reading: Reading, told: int) -> bool:
+    """Whether two capitals follow what somebody does: *X, toimittaja Aino Y* is a list."""
+    return _goes_on_as_name(reading, told) and _goes_on_as_name(reading, told + 1)
 
 
 def _told_after(reading: Reading, first: int, roles: WordList) -> int:

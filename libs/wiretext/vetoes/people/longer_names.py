@@ -123,7 +123,8 @@ def _is_beside_generation(hit: Hit, reading: Reading, words: WordList) -> bool:
     last += reading.after(last) in words_of("vetoes/context/titles", "the")
     if reading.after(last, (" ", "-", ", ")) not in words:
         return False
-    return reading.language != "en" or reading.is_capital(last + 1)
+    goes_on = reading.between(last, last + 1) == ", " and reading.between(last + 1, last + 2) == " "
+    return not goes_on and (reading.language != "en" or reading.is_capital(last + 1))  # *X, Senior Adviser*
 
 
 def has_more_names(hit: Hit, entity: Entity, reading: Reading) -> bool:

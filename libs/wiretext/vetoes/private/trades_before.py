@@ -65,6 +65,8 @@ def _before_of(last: int, reading: Reading) -> int:
         if reading.between(at, at + 1) not in {" ", "'"}:
             return -1
         if reading.word(at) in of:
+            if at < last - 1 and behind_article(at + 1, reading) == at + 1:
+                return -1  # *jueces de Lima citan a X*
             is_trade = reading.before(at) in walks("private", reading.language)
             return at - 1 if is_trade and reading.before(at - 1) not in offices() else -1
     return -1

@@ -10,13 +10,14 @@ from functools import cache
 
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
-from wiretext.tables import listed_for
+from wiretext.tables import listed_for, words_for
 from wiretext.vetoes.context.grammar import is_in_case
 from wiretext.vetoes.context.roles import offices, walks
 from wiretext.vetoes.context.wordlists import as_phrases
 from wiretext.vetoes.private.public_life import is_of_public_life
 from wiretext.vetoes.private.trades import behind_article, is_compound, is_trade, phrases
 
+_TABLE = "vetoes/private/trades_behind"
 _COMMAS = frozenset({", ", " ("})
 _AGE = 6  # words of an age behind a name
 _FEW = 3  # words between a Hungarian name and a trade
@@ -32,8 +33,10 @@ def leads_to_trade(hit: Hit, reading: Reading) -> bool:
     if _begins_trade(last + 1, reading) or (told > 0 and _begins_trade(told, reading, alone=True)):
         return True
     residents = _residents(reading.language)
-    called = any(reading.text.startswith(residents, reading.starts[at]) for at in (last + 1, max(told, last + 1)))
-    return called and not is_of_public_life(reading)
+    starts = (last + 1, max(told, last + 1))
+    at = next((at for at in starts if reading.text.startswith(residents, reading.starts[at])), -1)
+    citizen = reading.word(at + 1) in words_for(reading.language, _TABLE, "of_states")  # *warga negara*
+    return at >= 0 and not citizen and not is_of_public_life(reading)
 
 
 def _begins_trade(at: int, reading: Reading, *, alone: bool = False) -> bool:
@@ -72,4 +75,4 @@ def _has_attributes(hit: Hit, last: int, reading: Reading) -> bool:
 
 @cache
 def _residents(language: str) -> tuple[str, ...]:
-    return tuple(f"{word} " for word in as_phrases(listed_for(language, "vetoes/private/trades_behind", "residents")))
+    return tuple(f"{word} " for word in as_phrases(listed_for(language, _TABLE, "residents")))

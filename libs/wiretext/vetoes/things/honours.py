@@ -9,6 +9,7 @@ import re
 import unicodedata
 from functools import cache
 
+from wiretext.function_words import function_words
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.tables import listed, listed_for
@@ -62,7 +63,8 @@ def _thing_before(reading: Reading, first: int, things: Things) -> int:
         if word in things.vessels or word in things.before:
             named = reading.language != "en" or word in things.vessels or reading.is_capital(index)  # *Storm X*
             named = named and _is_spelt_so(reading, index)
-            return index if named and not _is_of_place(reading, index) else -1
+            no_thing = _is_of_place(reading, index) or _is_of_minister(reading, index)
+            return index if named and not no_thing else -1
         between = any(word in words for words in (things.linking, things.middle, things.naming, offices()))
         if not between and not _is_of_thing(reading, index, things):
             return -1
@@ -88,6 +90,12 @@ def _is_of_place(reading: Reading, index: int) -> bool:
     """Whether the word *index* is the first or the last of the name of a country or a city: *Tây Ban Nha*."""
     text, places = reading.text, _places()
     return text.endswith(places, 0, reading.ends[index]) or text.startswith(places, reading.starts[index])
+
+
+def _is_of_minister(reading: Reading, index: int) -> bool:
+    """Whether the word *index* says of what somebody is a minister: *ministro da Fazenda X*, *Menteri Perumahan X*."""
+    of = reading.word(index - 1) in function_words(reading.language)
+    return reading.word(index - 1 - of) in word_list("vetoes/context/thing_words", "ministers", "any")
 
 
 @cache

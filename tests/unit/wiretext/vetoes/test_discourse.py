@@ -131,3 +131,48 @@ def test_the_title_has_the_name_of_the_house_of_which_alone_the_text_tells(text:
 )
 def test_the_age_of_a_private_person_may_stand_beside_the_short_name(text: str, counts: int) -> None:
     assert len(believed(text, BERG)) == counts
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le secrétaire d'État américain Irma Tolvan a parlé de pêche."),
+        ("hr", "Gospodin Irma Tolvan govorio je o ribolovu."),
+        ("pt", "O vereador disse que votará em Irma Tolvan, embora tenha dúvidas."),
+        ("pt", "A carta é dirigida a Irma Tolvan, filho do falecido presidente da câmara."),
+        ("pt", "Árbitros de Lisboa apoiam Irma Tolvan."),
+        ("pt", "A política do ministro da Fazenda Irma Tolvan foi criticada."),
+        ("en", "On Monday Irma Tolvan, Senior Vice President of the firm, called."),
+        ("en", "The next guest will be Irma Tolvan, the paper wrote."),
+        ("id", "Yang lain ialah Irma Tolvan (warga negara Australia)."),
+        ("id", "Ada juga Irma Tolvan, kok bisa tangani ekonomi?"),
+        ("id", "Menteri Perumahan Irma Tolvan datang ke desa."),
+        ("fi", "Mukana oli Irma Tolvan (kok.)."),
+        ("fi", "Sisaruksia olivat Irma Tolvan, taidemaalari Eero Harmo ja Armas Harmo."),
+        ("da", "Det siger amtsborgmester Irma Tolvan."),
+        ("da", "Det siger politimester Irma Tolvan."),
+        ("sr", "Našli su pismo ucene Irma Tolvan u arhivu."),
+        ("sv", "Den svenske chefsförhandlaren Irma Tolvan reste hem."),
+        ("de", "Dann traf Irma Tolvan (29.) für die Gäste."),
+        ("ru", "1. Irma Tolvan — 52,1%"),
+        ("et", "Laulsid Rein Mõnnakmäe, Irma Tolvan, Aivar Rätsepa."),
+    ],
+)
+def test_who_is_in_the_news_is_not_taken_for_a_namesake(language: str, text: str) -> None:
+    assert is_believed(text, a_person("Irma Tolvan"), language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le boulanger du quartier Irma Tolvan a parlé de pêche."),
+        ("pt", "Árbitros da liga Irma Tolvan."),
+        ("en", "On Monday Irma Tolvan, Sr., called."),
+        ("id", "Yang lain ialah Irma Tolvan (warga Bandung)."),
+        ("fi", "Mukana oli Irma Tolvan, taidemaalari."),
+        ("de", "Dort wohnt Irma Tolvan (29)."),
+        ("vi", "Cháu Irma Tolvan thích vẽ."),
+    ],
+)
+def test_who_is_told_as_somebody_in_private_is_a_namesake(language: str, text: str) -> None:
+    assert not is_believed(text, a_person("Irma Tolvan"), language=language)
