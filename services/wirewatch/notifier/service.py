@@ -127,7 +127,7 @@ class Intake:
                 self._senders[delivery.endpoint].wake()
             elif delivery.webhook_id in added:
                 metrics.DELIVERIES.labels(outcome).inc()
-                log.warning("delivery.refused", outcome=outcome, endpoint=delivery.endpoint, alert_id=delivery.alert_id)
+                log.info("delivery.refused", outcome=outcome, endpoint=delivery.endpoint, alert_id=delivery.alert_id)
         return outcomes
 
     async def _planned(self, record: Record, disabled: Collection[str]) -> Sequence[Planned]:
@@ -266,7 +266,7 @@ class Caretaker:
         """Look after the table until cancelled."""
         if abandoned := await self._upkeep.abandon_unknown(self._senders.keys(), self._clock.now()):
             metrics.DELIVERIES.labels("unroutable").inc(abandoned)
-            log.warning("deliveries.unroutable", deliveries=abandoned)
+            log.info("deliveries.unroutable", deliveries=abandoned)
         async with asyncio.TaskGroup() as duties:
             duties.create_task(self._keep_waking())
             duties.create_task(self._keep_pruning())

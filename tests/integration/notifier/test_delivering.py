@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, closing
 from email.utils import format_datetime
 from pathlib import Path
@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 from standardwebhooks import Webhook
+from structlog.testing import capture_logs
+from structlog.typing import EventDict
 
 from tests import builders
 from tests.integration.notifier.receiver import a_receiver
@@ -208,18 +210,25 @@ def counted(outcome: str) -> float:
     return REGISTRY.get_sample_value("wirewatch_deliveries_total", {"outcome": outcome}) or 0
 
 
+def told_by(logs: Sequence[EventDict]) -> dict[str, str]:
+    """How loudly what was not sent is logged, by the event."""
+    return {entry["event"]: entry["log_level"] for entry in logs if entry["event"].startswith("deliver")}
+
+
 async def test_an_unknown_endpoint_is_reported_and_counted_once_as_unroutable(database: Path) -> None:
     before = counted("unroutable")
-    async with a_notifier(database) as notifier:
-        await notifier.alert(notify=("desk-9",))
-        await notifier.alert(notify=("desk-9",))
-        outcomes = await notifier.published.outcomes(1)
-        await asyncio.sleep(0)
+    with capture_logs() as logs:
+        async with a_notifier(database) as notifier:
+            await notifier.alert(notify=("desk-9",))
+            await notifier.alert(notify=("desk-9",))
+            outcomes = await notifier.published.outcomes(1)
+            await asyncio.sleep(0)
 
     (report,) = notifier.published.reports
     assert outcomes == ["unroutable"]
     assert (report.endpoint, report.attempt, report.next_attempt_at) == ("desk-9", 0, None)
     assert counted("unroutable") - before == 1
+    assert told_by(logs) == {"delivery.refused": "info"}  # the report is what an operator is told
 
 
 async def test_what_waits_for_an_endpoint_that_left_the_file_is_unroutable(database: Path) -> None:
@@ -228,10 +237,12 @@ async def test_what_waits_for_an_endpoint_that_left_the_file_is_unroutable(datab
         async with a_notifier(database, slow) as notifier:
             await notifier.alert()
             await notifier.published.outcomes(1)
-        async with a_notifier(database) as notifier:
-            outcomes = await notifier.published.outcomes(1)
+        with capture_logs() as logs:
+            async with a_notifier(database) as notifier:
+                outcomes = await notifier.published.outcomes(1)
 
     assert outcomes == ["unroutable"]
+    assert told_by(logs) == {"deliveries.unroutable": "info"}
 
 
 async def test_gone_disables_the_endpoint_and_ends_what_waits_for_it(database: Path) -> None:

@@ -108,7 +108,10 @@ def answer_of(attempt: DeliveryAttempted) -> str:
 
 def _remedy(attempt: DeliveryAttempted) -> str:
     """What clears a delivery of which *attempt* is the last word."""
-    endpoint, again = attempt.endpoint, f"`wirewatch deliveries redeliver --endpoint {attempt.endpoint}` sends them"
+    endpoint = attempt.endpoint
+    again = f"`wirewatch deliveries redeliver --endpoint {endpoint}` sends what it missed"
+    if not ids.is_alert_id(attempt.alert_id):
+        again = f"`wirewatch endpoints test {endpoint}` sends another"
     match attempt.outcome:
         case "retried":
             return f"next try {in_utc(attempt.next_attempt_at)}" if attempt.next_attempt_at else "tried again by itself"
@@ -136,6 +139,6 @@ def outcome_of(attempt: DeliveryAttempted) -> str:
             again = f"`wirewatch deliveries redeliver {attempt.webhook_id}` sends it again"
             return f"the webhook to endpoint {endpoint} is given up at attempt {attempt.attempt}: {answer}; {again}"
         case "disabled" | "unroutable":
-            return f"no webhook is sent to endpoint {endpoint}: {answer}"
+            return f"no webhook is sent to endpoint {endpoint}: {answer}; {_remedy(attempt)}"
         case other:
             return f"the webhook to endpoint {endpoint} is {other}: {answer}"

@@ -42,11 +42,26 @@ def log_of(*attempts: DeliveryAttempted) -> DeliveryLog:
         ),
         (
             {"outcome": "disabled", "status": None},
-            "no webhook is sent to endpoint desk-1: it has answered 410 and is disabled",
+            (
+                "no webhook is sent to endpoint desk-1: it has answered 410 and is disabled; "
+                "`wirewatch endpoints test desk-1` enables it once it accepts, then "
+                "`wirewatch deliveries redeliver --endpoint desk-1` sends what it missed"
+            ),
         ),
         (
             {"outcome": "unroutable", "status": None},
-            "no webhook is sent to endpoint desk-1: the notifier's endpoints.yaml does not name it",
+            (
+                "no webhook is sent to endpoint desk-1: the notifier's endpoints.yaml does not name it; "
+                "name it in endpoints.yaml and start again, then "
+                "`wirewatch deliveries redeliver --endpoint desk-1` sends what it missed"
+            ),
+        ),
+        (
+            {"outcome": "unroutable", "status": None, "alert_id": "test-1"},
+            (
+                "no webhook is sent to endpoint desk-1: the notifier's endpoints.yaml does not name it; "
+                "name it in endpoints.yaml and start again, then `wirewatch endpoints test desk-1` sends another"
+            ),
         ),
         ({"outcome": "snoozed", "status": None}, "the webhook to endpoint desk-1 is snoozed: no answer"),
     ],
@@ -79,7 +94,7 @@ def test_only_the_last_word_on_a_delivery_counts() -> None:
             {"outcome": "dead", "status": 500},
             (
                 "1 delivery dead, the last 2026-03-02 12:00:02 UTC: HTTP 500; once it accepts, "
-                "`wirewatch deliveries redeliver --endpoint desk-1` sends them"
+                "`wirewatch deliveries redeliver --endpoint desk-1` sends what it missed"
             ),
         ),
         (
@@ -87,7 +102,7 @@ def test_only_the_last_word_on_a_delivery_counts() -> None:
             (
                 "1 delivery disabled, the last 2026-03-02 12:00:02 UTC: it has answered 410 and is disabled; "
                 "`wirewatch endpoints test desk-1` enables it once it accepts, "
-                "then `wirewatch deliveries redeliver --endpoint desk-1` sends them"
+                "then `wirewatch deliveries redeliver --endpoint desk-1` sends what it missed"
             ),
         ),
         (
@@ -95,7 +110,7 @@ def test_only_the_last_word_on_a_delivery_counts() -> None:
             (
                 "1 delivery unroutable, the last 2026-03-02 12:00:02 UTC: the notifier's endpoints.yaml does not name "
                 "it; name it in endpoints.yaml and start again, "
-                "then `wirewatch deliveries redeliver --endpoint desk-1` sends them"
+                "then `wirewatch deliveries redeliver --endpoint desk-1` sends what it missed"
             ),
         ),
         (
