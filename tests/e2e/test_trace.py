@@ -17,7 +17,7 @@ from tests.e2e.processes import ROOT
 
 pytestmark = pytest.mark.long
 
-COMMAND = [str(Path(sys.executable).with_name("wirewatch")), "trace", "--json"]
+COMMAND = [str(Path(sys.executable).with_name("wirewatch")), "trace"]
 FLOW = ["articles.raw", "articles.enriched", "alerts.candidates", "alerts.raised", "deliveries.attempted"]
 
 
@@ -29,10 +29,14 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
         yield running
 
 
+def asked(newsroom: Newsroom, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [*COMMAND, "--kafka", newsroom.connection.bootstrap_servers, *arguments]
+    return subprocess.run(command, check=False, capture_output=True, text=True, timeout=120, cwd=ROOT)
+
+
 def traced(newsroom: Newsroom, article: str) -> tuple[int, dict[str, Any]]:
     """The exit code, and what was printed."""
-    command = [*COMMAND, "--kafka", newsroom.connection.bootstrap_servers, article]
-    answer = subprocess.run(command, check=False, capture_output=True, text=True, timeout=120, cwd=ROOT)
+    answer = asked(newsroom, "--json", article)
     printed: dict[str, Any] = json.loads(answer.stdout)
     return answer.returncode, printed
 
@@ -51,7 +55,9 @@ async def test_an_article_is_shown_at_every_hop_and_what_went_no_further_is_expl
     code, whole = traced(newsroom, met["link"] + "?utm_source=feed")
     by_id = traced(newsroom, whole["article_id"])
     _, part = traced(newsroom, alone["link"])
-    missing, nothing = traced(newsroom, "https://news.example/never")
+    never = "https://news.example/never"
+    missing, nothing = traced(newsroom, never)
+    read = asked(newsroom, never)
 
     assert (code, topics(whole), whole["missing"]) == (0, FLOW, [])
     assert whole["title"] == "Talks"
@@ -61,6 +67,10 @@ async def test_an_article_is_shown_at_every_hop_and_what_went_no_further_is_expl
     assert part["unmatched"][0].startswith("watch brodie-ilk has no candidate: 1 of the 2 names that it needs count")
     assert (missing, nothing["stops"]) == (1, [])
     assert nothing["missing"][0].startswith("it is neither on articles.raw nor on articles.enriched")
+    assert (read.returncode, read.stdout, read.stderr.count("\n")) == (1, "", 1)
+    assert read.stderr.startswith(
+        f"nothing was found of {never}: it is neither on articles.raw nor on articles.enriched"
+    )
 
 
 async def test_an_article_that_was_corrected_shows_the_alert_that_was_taken_back(newsroom: Newsroom) -> None:

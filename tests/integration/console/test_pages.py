@@ -158,6 +158,14 @@ async def test_what_is_wrong_with_an_address_is_said_on_a_page_and_to_programs_i
     assert api_lost.json() == {"detail": "there is no alert with this id"}
 
 
+async def test_a_page_that_there_is_not_is_said_once(written: Connection, tmp_path: Path) -> None:
+    async with console(written, tmp_path / "console.db") as browser:
+        answer = await browser.get("/nowhere")
+
+    assert (answer.status_code, answer.text.count("404 Not Found")) == (404, 1)
+    assert "Not Found." not in answer.text
+
+
 async def test_a_token_that_no_cookie_can_hold_is_wrong(written: Connection, tmp_path: Path) -> None:
     async with console(written, tmp_path / "console.db") as browser:
         answer = await browser.post("/sign-in", data={"token": "ключ"})

@@ -32,12 +32,12 @@ def list_entities(
 ) -> None:
     """List the starter pack: what watchlist.yaml can name as {id: ID, from: starter}."""
     found = [
-        (entity_id, of_type, name)
+        f"{entity_id:36} {of_type:12} {name}{f'  ({other})' if other else ''}"
         for entity_id, (of_type, name) in sorted(starter.listed().items())
-        if kind in (None, of_type) and _has(entity_id, name, text)
+        if kind in (None, of_type) and (other := _found_by(entity_id, name, text)) is not None
     ]
-    for entity_id, of_type, name in found:
-        say(f"{entity_id:36} {of_type:12} {name}")
+    for line in found:
+        say(line)
     if not found:
         complain(f"the starter pack has nothing with {text!r}; `wirewatch entities suggest` proposes names")
         raise typer.Exit(FAILED)
@@ -91,12 +91,14 @@ def import_from(
             say(line)
 
 
-def _has(entity_id: str, name: str, text: str) -> bool:
+def _found_by(entity_id: str, name: str, text: str) -> str | None:
+    """The other name that has *text* in it; none where the id or the main name has, None where nothing has."""
     if not text or text.casefold() in entity_id or text.casefold() in name.casefold():
-        return True
+        return ""
     entity = starter.reviewed().get(entity_id)
-    labels = () if entity is None else entity.names
-    return any(" ".join(spelling(text)) in " ".join(spelling(label)) for label in labels)
+    wanted = " ".join(spelling(text))
+    spelt = [(" ".join(spelling(label)), label) for label in (() if entity is None else entity.names)]
+    return min(((len(words), label) for words, label in spelt if wanted and wanted in words), default=(0, None))[1]
 
 
 def _remark(one: Suggestion) -> str:

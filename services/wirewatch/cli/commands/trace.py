@@ -26,13 +26,14 @@ def trace(
 ) -> None:
     """Show an article at every hop: found, read, matched, decided, delivered; and what is missing, and why."""
     facts = on_kafka(kafka, lambda connection: look(connection, article), newsroom)
+    is_found = bool(list(stops(facts)))
     if as_json:
         say(json.dumps(_as_json(facts), ensure_ascii=False))
-    else:
+    elif is_found:
         for line in _lines(facts):
             say(line)
-    if not list(stops(facts)):
-        complain("nothing was found")
+    if not is_found:
+        complain(f"nothing was found of {article}: {'; '.join(gaps(facts))}")
         raise typer.Exit(FAILED)
 
 

@@ -17,10 +17,17 @@ def run(*words: str) -> Result:
 
 
 def test_the_list_shows_the_whole_pack_or_what_has_a_text_in_it() -> None:
-    everything, some = run("list").stdout.splitlines(), run("list", "genf").stdout.splitlines()
+    everything, some = run("list").stdout.splitlines(), run("list", "geneva").stdout.splitlines()
 
     assert len(everything) > 400
     assert [line.split() for line in some] == [["city-geneva", "place", "Geneva"]]
+
+
+@pytest.mark.parametrize(("text", "name"), [("genf", "Genf"), ("ЖЕНЕВ", "Женева")])
+def test_the_list_shows_the_name_by_which_it_found_what_has_another(text: str, name: str) -> None:
+    lines = run("list", text).stdout.splitlines()
+
+    assert [line.split() for line in lines] == [["city-geneva", "place", "Geneva", f"({name})"]]
 
 
 def test_the_list_can_be_of_one_type() -> None:
@@ -32,8 +39,9 @@ def test_the_list_can_be_of_one_type() -> None:
     ]
 
 
-def test_a_list_of_nothing_says_what_else_helps() -> None:
-    answer = run("list", "nobody-of-that-name")
+@pytest.mark.parametrize("text", ["nobody-of-that-name", "?!"])
+def test_a_list_of_nothing_says_what_else_helps(text: str) -> None:
+    answer = run("list", text)
 
     assert answer.exit_code == FAILED
     assert "entities suggest" in answer.stderr
