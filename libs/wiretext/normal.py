@@ -37,7 +37,7 @@ _ONE_TO_ONE = {
     **dict.fromkeys("‐‑‒–—―−﹘﹣－⁃־᐀", _DASH),
     **dict.fromkeys("’‘‛ʼʹ′＇`´ʻʽ׳ꞌˈ", _APOSTROPHE),
     **dict.fromkeys("・‧･·•∙⸱᛫＝゠", _DOT),
-    **dict.fromkeys("“”„‟″״＂«»", '"'),
+    **dict.fromkeys("“”„‟″״＂«»", '"'), "．": "·",
     **dict.fromkeys("։።", "۔"),  # full stops that look like nothing else
     **dict(zip("łđøħıŋəðɓɗƙƴɛɔǝⱥŧ", "ldohinedbdkyeoeat", strict=True)),
     # Arabic script: forms of alef, yeh, kaf and heh that languages and keyboards write differently

@@ -17,6 +17,7 @@ from wiretext.matching.endings import any_endings
 from wiretext.matching.organizations import Organizations
 from wiretext.matching.reading import Reading
 from wiretext.matching.sound.ear import Ear, keys_of
+from wiretext.matching.sound.hangul import HangulNames
 from wiretext.matching.sound.kana import KanaNames
 from wiretext.matching.sound.thai import ThaiNames
 from wiretext.matching.sound.transcribed import HanNames
@@ -71,7 +72,7 @@ class Lexicon:
         ear: The names of persons by their sound.
         beginnings: Where those may begin in a text.
         organizations: The names of organisations by theirs.
-        transcribed: The names of persons in katakana, in Han characters and in Thai.
+        transcribed: The names of persons in katakana, in Han characters, in Thai and in Hangul.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
@@ -91,18 +92,23 @@ class Lexicon:
             for index, label in self._labels
             if label.kind == FULL and self.entities[index].type == "organization"
         )
-        unspaced = [
-            (index, label.text)
-            for index, label in self._labels
-            if label.kind == FULL and label.pieces and self.entities[index].type == "person"
-        ]
-        self.transcribed = (KanaNames(unspaced), HanNames(unspaced), ThaiNames(unspaced))
+        self.transcribed = self._transcribed()
         self._aliases_of = lru_cache(maxsize=1 << 15)(self._spelt)
         self._heads = Heads(self._forms)
         self.anchoring = Anchors(self._anchored_on, self._anchored_in_small)
         self._begun_by = Remembered(self._anchored, 1 << 17)
         self._in_small_letters = Remembered(self._uninflected, 1 << 15)
         self.inside = lru_cache(maxsize=1 << 12)(self._inside)
+
+    def _transcribed(self) -> tuple[KanaNames, HanNames, ThaiNames, HangulNames]:
+        persons = [
+            (index, label)
+            for index, label in self._labels
+            if label.kind == FULL and self.entities[index].type == "person"
+        ]
+        unspaced = [(index, label.text) for index, label in persons if label.pieces]
+        spaced = ((index, label.text) for index, label in persons if not label.pieces)
+        return KanaNames(unspaced), HanNames(unspaced), ThaiNames(unspaced), HangulNames(spaced)
 
     @classmethod
     def compile(cls, watchlist: Watchlist, before: Lexicon | None = None) -> Lexicon:

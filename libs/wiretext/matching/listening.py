@@ -23,7 +23,8 @@ from wiretext.matching.sound.hearing import Heard, Part, is_small, parts_of
 from wiretext.matching.sound.kana import Name
 from wiretext.scripts import script_of
 
-_PARTING = re.compile("[· ]")
+_PARTING, _PART = re.compile("[· ]"), re.compile("[^· ]+")
+_HANGUL = "가"
 _SHORTEST_FAMILY = 3  # characters of a transcribed family name that stands alone
 _MOST_WORDS = 7  # of a name with its small words; as many again may be left out
 
@@ -59,7 +60,7 @@ def _organizations(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -
 
 
 def _transcribed(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> Iterator[Hit]:
-    """The names in katakana, Han characters and Thai heard where no full name is among those *spelt*.
+    """The names in katakana, Han characters, Thai and Hangul heard where no full name is among those *spelt*.
 
     With them go the family names that are spelt as there.
     """
@@ -69,7 +70,7 @@ def _transcribed(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> 
         for start, end, name in names.heard(reading.text):
             if start not in known:
                 yield _unspaced(name, FULL, start, end, reading)
-                if lexicon.entities[name.entity].short:
+                if lexicon.entities[name.entity].short and reading.text[start] < _HANGUL:
                     families.setdefault((name.entity, _PARTING.split(reading.text[start:end])[-1]), name)
     for (_, family), name in families.items():  # once each, however often the full name stands there
         yield from _repeated(name, family, reading)
@@ -85,6 +86,9 @@ def _repeated(name: Name, family: str, reading: Reading) -> Iterator[Hit]:
 
 
 def _unspaced(name: Name, kind: str, start: int, end: int, reading: Reading) -> Hit:
+    if reading.text[start] >= _HANGUL:
+        spans = [(start + part.start(), start + part.end()) for part in _PART.finditer(reading.text[start:end])]
+        return _heard_at(name.entity, name.label, spans, reading, capital=False)
     parts = _PARTING.split(reading.text[start:end])
     words = tuple(Word(part, (), script_of(part[0]), capital=False) for part in parts)
     alias = Alias(name.entity, kind, name.label, words, len(words) - 1, heard=True)

@@ -160,3 +160,7 @@ def test_a_ligature_of_a_whole_sentence_is_not_spelt_out() -> None:
 @pytest.mark.parametrize("stop", "։።۔")
 def test_a_full_stop_of_any_script_is_one(stop: str) -> None:
     assert normalise(f"ա{stop}").text == "ա۔"
+
+
+def test_a_wide_full_stop_between_the_parts_of_a_name_is_a_dot() -> None:
+    assert normalise("米歇爾．特梅爾").text == normalise("米歇爾·特梅爾").text

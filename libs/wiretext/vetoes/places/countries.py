@@ -45,7 +45,12 @@ def is_no_country(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return _list("after", reading).begins(reading.around(hit.start, hit.end, _REACH)[1])
     if script_of(reading.text[hit.start]) in CASED and reading.is_loud(reading.index(hit.start)):
         return False
-    if _is_station(hit, reading) or _is_of_union(hit, reading) or lies_in_region(hit, _code_of(entity), reading):
+    if (
+        _is_its_city(hit, reading)
+        or _is_station(hit, reading)
+        or _is_of_union(hit, reading)
+        or lies_in_region(hit, _code_of(entity), reading)
+    ):
         return True
     return not _is_city((entity.name, *entity.names[:_FEW])) and (
         _has_official(hit, reading)
@@ -53,6 +58,16 @@ def is_no_country(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or is_glossed_as_town(hit, reading)
         or _is_capital_of_part(hit, reading)
     )
+
+
+def _is_its_city(hit: Hit, reading: Reading) -> bool:
+    """Whether a city is called after the country, or it after the city: *X City*, *Ciudad de X*."""
+    first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    cities = word_list("vetoes/places/countries", "city", "any")
+    if reading.has_telling_capital(last + 1) and reading.after(last, (" ", "-")) in cities:
+        return True
+    of = first - 1
+    return reading.word(of) in _list("city_of", reading) and reading.before(of) in cities and reading.is_capital(of - 1)
 
 
 def _is_station(hit: Hit, reading: Reading) -> bool:

@@ -156,3 +156,19 @@ def test_the_longer_name_of_a_country_is_another_in_chinese(
     language: str, text: str, entity: Entity, *, meant: bool
 ) -> None:
     assert is_believed(text, entity, language=language) is meant
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("en", "A planetarium has arrived in Panama City, the capital.", False),
+        ("en", "Children in Panama city schools saw it.", True),
+        ("es", "Llegó a Ciudad de Panamá un planetario.", False),
+        ("es", "Llegó a una ciudad de Panamá un planetario.", True),
+        ("it", "È arrivato a Città di Panama un planetario.", False),
+        ("ru", "Планетарий прибыл в Панама-Сити.", False),
+        ("tl", "Dumating ito sa Lungsod ng Panama.", False),
+    ],
+)
+def test_a_city_that_is_called_after_its_country_is_not_the_country(language: str, text: str, *, meant: bool) -> None:
+    assert is_believed(text, a_place("Panama", "Panamá", "Панама"), language=language) is meant
