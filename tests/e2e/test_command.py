@@ -112,6 +112,7 @@ def test_a_newsroom_of_ones_own_says_why_nothing_came_alerts_and_outlives_a_kill
     wait_for(lambda: TOGETHER in first.text(), first.text())
     evidence = "“Orsolya Vintner shook hands with the Bakar Tunnel Company.”"
     wait_for(lambda: evidence in first.text(), "no evidence on the screen")
+    listed = wirewatch("feeds", "list", "--newsroom", str(own.folder))
 
     first.kill()
     wait_for(lambda: carriers(own.mark) == [], "a child outlives the killed parent")
@@ -125,6 +126,7 @@ def test_a_newsroom_of_ones_own_says_why_nothing_came_alerts_and_outlives_a_kill
 
     assert second.exit_code == 0
     assert "shook hands" not in second.text()
+    assert [line.split()[0] for line in listed.stdout.splitlines()] == ["coast", "hills"]
 
 
 def test_the_demo_ends_by_itself_when_enough_was_delivered(tmp_path: Path) -> None:

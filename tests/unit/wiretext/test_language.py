@@ -43,6 +43,7 @@ def test_the_script_of_a_text_is_told(text: str, script: str) -> None:
 
 def test_a_short_text_is_in_the_declared_language_if_it_may_be() -> None:
     assert detect("Presiden tiba", "id-ID").code == "id"
+    assert detect("Presiden tiba", "ind").code == "id"
     assert detect("Президент приехал", "id").code != "id"
 
 
