@@ -44,6 +44,8 @@ def follows_other_given_name(hit: Hit, entity: Entity, reading: Reading) -> bool
 def _is_no_given(reading: Reading, index: int) -> bool:
     """Whether the word *index* may be another that opens a sentence (*Nur X*), or is of a saint's town (*San José*)."""
     word = reading.word(index)
+    if script_of(word[0]) not in CASED and word in function_words(reading.language):
+        return True  # *is* in Georgian sounds as Aris
     opens = reading.starts_sentence(reading.starts[index]) and _is_another(word, reading.language)
     if word in words_of("function-words", "calendar") and word not in _names(script_of(word[0])):
         return True  # Friday is like Frida in some case

@@ -140,8 +140,9 @@ def _lies_in_direction(hit: Hit, reading: Reading) -> bool:
     if not hit.alias.acronym and reading.before(last) not in words_of("vetoes/context/beside", "at"):
         return False
     for at in range(last + 1, last + 1 + _UP_TO_DIRECTION):
-        if reading.word(at) in words_of("vetoes/context/beside", "directions", "any"):
-            return True
+        word = reading.word(at)
+        if word in words_of("vetoes/context/beside", "directions", "any"):
+            return word not in function_words(reading.language)  # *sul* is the south, or *on the*
         if reading.between(at, at + 1) != " ":
             return False
     return False

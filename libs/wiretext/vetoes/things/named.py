@@ -49,6 +49,7 @@ _ARTICLES = frozenset({
     "dei", "degli", "der", "den",
 })  # fmt: skip
 _GERMANIC = frozenset({"nl", "sv", "da", "nb", "nn"})
+_SOUTHERN = frozenset({"hr", "sr", "bs", "sl"})  # Slavic languages in which -u is a dative: *medalju Saadu X*
 _RECIPIENT = re.compile(r"(?:ом|ем|єм|ьом|ым|им|ою|ею|єю|ой|у|ю|ові|еві|єві|om|em|ou|owi|ovi|iem|ą)$")
 _PARTNERS = re.compile(r" ?& ?")
 # Languages that write the word for a thing with a capital when it is a name.
@@ -131,7 +132,8 @@ def _is_recipient(hit: Hit, reading: Reading) -> bool:
     lemma, text = hit.alias.words[0].lemma, reading.text[form.start : form.end]
     if reading.language not in SLAVIC or not form.inflected:
         return False
-    return _RECIPIENT.search(text) is not None or (lemma[-1:] in {"а", "я"} and text[-1:] in {"і", "ю"})
+    southern = reading.language in _SOUTHERN and text.endswith("u")
+    return southern or _RECIPIENT.search(text) is not None or (lemma[-1:] in {"а", "я"} and text[-1:] in {"і", "ю"})
 
 
 def _is_named_firm(reading: Reading, last: int, entity: Entity, things: Things) -> bool:
@@ -196,7 +198,8 @@ def _is_street(reading: Reading, first: int, things: Things) -> bool:
     ):
         index -= 1
     ties = (reading.between(at, at + 1) for at in range(index, first))
-    return reading.word(index) in things.streets and all(tie in {" ", "'"} for tie in ties)
+    is_street = reading.word(index) in things.streets and reading.word(index) not in function_words(reading.language)
+    return is_street and all(tie in {" ", "'"} for tie in ties)
 
 
 def _is_quoted_thing(hit: Hit, entity: Entity, reading: Reading, things: Things) -> bool:

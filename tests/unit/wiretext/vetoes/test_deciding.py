@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.meaning import a_place, an_organization, believed
+from tests.unit.wiretext.meaning import a_person, a_place, an_organization, believed, is_believed
+from wirekit.contracts import Entity
 
 ANNA = an_entity("Anna Berg")
 MALI = a_place("Mali")
@@ -116,3 +117,21 @@ def test_a_firm_beside_a_trade_or_a_picture_is_the_firm(language: str, text: str
     volta = an_organization("Volta")
 
     assert believed(text, volta, language=language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity"),
+    [
+        ("it", "Notizie\n\nCarla Rossi, la titolare di Volta, è salita sul palco.", an_organization("Volta")),
+        ("fr", "Notes\n\nLa patronne de Volta, qui est montée sur scène, a parlé.", an_organization("Volta")),
+        ("sl", "Novice\n\nOdbor je vprašal ter Združeni gozdovi ne odgovarjajo.", an_organization("Združeni gozdovi")),
+        ("hr", "Bilješke\n\nUručio je medalju Saadu Dahlu u srijedu.", a_person("Saad Dahl")),
+        ("ka", "ცნობები\n\nეს არის გოზდოვის მეშვიდე ქვეყანა.", an_organization("Gozdov", "გოზდოვი")),
+        ("ka", "ცნობები\n\nსტუმრები ანა ბერგის ბაღში მიიწვიეს.", a_person("Anna Berg", "ანა ბერგი")),
+        ("hy", "Լուրեր\n\nԱնձրևաչափերը Տարմայում են։", a_place("Tarma", "Տարմա")),
+    ],
+)
+def test_a_small_word_that_is_a_thing_or_a_name_in_another_language_speaks_against_nothing(
+    language: str, text: str, entity: Entity
+) -> None:
+    assert is_believed(text, entity, language=language)
