@@ -25,6 +25,7 @@ _GERMAN_ARTICLES = frozenset({
     "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "beim", "zum", "vom", "im", "am",
     "ins",
 })  # fmt: skip
+_PHRASE = 3  # words of a name, only the first of which has a capital, that are no chance
 
 
 def has_its_capitals(hit: Hit, reading: Reading, *, person: bool) -> bool:
@@ -54,7 +55,8 @@ def is_written_small(hit: Hit, reading: Reading) -> bool:
 
 def _is_small_throughout(hit: Hit, reading: Reading, capital: list[bool]) -> bool:
     """Whether no word of several has the *capital* that it has in the label, as of no inflected name or phrase."""
-    return len(capital) > 1 and not any(capital) and not hit.inflected and not _may_be_phrase(hit, reading)
+    several = len(capital) > 1 or len(hit.forms) >= _PHRASE  # *den internationella olympiska kommittén*
+    return several and not any(capital) and not hit.inflected and not _may_be_phrase(hit, reading)
 
 
 def _capitals(hit: Hit, reading: Reading) -> list[bool]:

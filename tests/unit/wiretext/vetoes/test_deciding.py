@@ -10,6 +10,7 @@ from wirekit.contracts import Entity
 
 ANNA = an_entity("Anna Berg")
 MALI = a_place("Mali")
+SEA_COMMITTEE = an_organization("Internationella nautiska kommittén")
 
 
 def test_a_name_against_which_nothing_speaks_is_believed() -> None:
@@ -128,6 +129,8 @@ def test_a_firm_beside_a_trade_or_a_picture_is_the_firm(language: str, text: str
         ("hr", "Bilješke\n\nUručio je medalju Saadu Dahlu u srijedu.", a_person("Saad Dahl")),
         ("ka", "ცნობები\n\nეს არის გოზდოვის მეშვიდე ქვეყანა.", an_organization("Gozdov", "გოზდოვი")),
         ("ka", "ცნობები\n\nსტუმრები ანა ბერგის ბაღში მიიწვიეს.", a_person("Anna Berg", "ანა ბერგი")),
+        ("uk", "Новини\n\nМісто Тарма чекає гостей.", a_place("Tarma", "Тарма")),
+        ("sv", "Nyheter\n\nDen internationella nautiska kommittén röstade.", SEA_COMMITTEE),
         ("hy", "Լուրեր\n\nԱնձրևաչափերը Տարմայում են։", a_place("Tarma", "Տարմա")),
     ],
 )
