@@ -146,6 +146,8 @@ def _follows_unspaced_given_name(hit: Hit, reading: Reading) -> bool:
     In Chinese a dot says so; in Japanese it parts the firms of a list, too.
     """
     before, _ = reading.around(hit.start, hit.end, _REACH)
+    if hit.alias.words[0].script == "Hani" and reading.language == "ja":
+        return False
     if hit.alias.words[0].script == "Hani":
         return before.endswith("·") and script_of(before[-2:-1] or "·") == "Hani"
     given = before.rstrip("· ")
@@ -163,7 +165,7 @@ def _has_capital(reading: Reading, index: int) -> bool:
 @lru_cache(maxsize=1 << 14)
 def is_given(word: str) -> bool:
     """Whether *word* is a given name that is common in the news of the world, in any form."""
-    if not word:
+    if not word or word in words_of("vetoes/context/given", "bodies"):
         return False
     script = script_of(word[0])
     if script == "Hang":  # a syllable is a letter there

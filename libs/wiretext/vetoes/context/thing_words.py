@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from wiretext.tables import table
+from wiretext.matching.reading import Reading
+from wiretext.tables import table, words_for
 from wiretext.vetoes.context.wordlists import ProcliticList, WordList, proclitic_list, word_list
 
 _KINDS = (
@@ -59,3 +60,9 @@ def things_of(language: str) -> Things:
     )
     houses = word_list("vetoes/context/thing_words", "venues", "any")
     return Things(before=before, after=after, anywhere=anywhere, clubs_after=clubs_after, houses=houses, **kinds)
+
+
+def has_its_capital(reading: Reading, index: int) -> bool:
+    """Whether the word *index* is no market or peak, which the thing is not without a capital: *Piața X*."""
+    with_capital = words_for(reading.language, "vetoes/context/thing_words", "with_capital")
+    return reading.word(index) not in with_capital or reading.is_capital(index)

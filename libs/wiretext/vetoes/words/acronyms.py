@@ -25,6 +25,7 @@ from wiretext.vetoes.words.initials import (
     LONGEST_LINK,
     are_initials,
     differs_from_namesake,
+    has_full_form,
     resemble,
     skips_one,
 )
@@ -47,7 +48,7 @@ _FEWEST_INITIALS = 3  # letters of an acronym that words in lower case may spell
 def acronyms_of_others(hits: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[int]:
     """The entities whose acronym belongs to somebody else in this article."""
     spelt_out = {hit.alias.entity for hit in hits if hit.alias.kind == FULL and not hit.alias.acronym}
-    acronyms = [hit for hit in hits if hit.alias.acronym and hit.alias.entity not in spelt_out]
+    acronyms = [hit for hit in hits if hit.alias.entity not in spelt_out and _may_be_others(hit, entities)]
     initials = _initials(reading) if acronyms else {}
     foreign = {
         letters
@@ -74,6 +75,11 @@ def acronyms_of_others(hits: list[Hit], entities: tuple[Entity, ...], reading: R
         or _is_spelt_in_lower_case(hit, entities[entity], reading, initials)
     }
     return {hit.alias.entity for hit in acronyms if _letters(hit, reading) in foreign or _is_gloss(hit, reading)}
+
+
+def _may_be_others(hit: Hit, entities: tuple[Entity, ...]) -> bool:
+    """Whether the hit is an acronym, and the watch list says of what."""
+    return hit.alias.acronym and has_full_form(entities[hit.alias.entity])
 
 
 def _letters(hit: Hit, reading: Reading) -> str:

@@ -57,3 +57,8 @@ def skips_one(words: list[str], letters: str) -> bool:
     long = [word for word in words if len(word) > LONGEST_LINK - 1 or word[0] in letters]
     initials = "".join(word[0] for word in long)
     return any(initials[:at] + initials[at + 1 :] == letters for at in range(1, len(initials) - 1))
+
+
+def has_full_form(entity: Entity) -> bool:
+    """Whether a name of the entity has several words: else nothing tells which words its letters are short for."""
+    return any(len(spelling(label)) > 1 for label in (entity.name, *entity.names))

@@ -138,3 +138,26 @@ def test_a_small_word_that_is_a_thing_or_a_name_in_another_language_speaks_again
     language: str, text: str, entity: Entity
 ) -> None:
     assert is_believed(text, entity, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity"),
+    [
+        ("hr", "Razgovarao je s predsjednikom Vlade Tarme u Splitu.", a_place("Tarma")),
+        ("ru", "Вчера Банк Тармы повысил ставку.", a_place("Тарма")),
+        ("id", "Kemarin Direktur Pemasaran dan Niaga Volta datang.", an_organization("Volta")),
+        ("ja", "昨日、山梨県・静岡県で採取された。", a_place("静岡県")),
+        ("ro", "Firma vinde pe piața Uniunii Gozd.", an_organization("Uniunea Gozd")),
+        ("hr", "Govorio je čelnik Stranke pravoga puta (DYP) u Splitu.", an_organization("DYP")),
+    ],
+)
+def test_what_stands_before_a_name_as_a_body_or_a_market_makes_nobody_of_it(
+    language: str, text: str, entity: Entity
+) -> None:
+    assert is_believed(text, entity, language=language)
+
+
+def test_a_square_has_a_capital_and_a_market_has_none() -> None:
+    union = an_organization("Uniunea Gozd")
+
+    assert not is_believed("Ne vedem în Piața Uniunii Gozd la prânz.", union, language="ro")
