@@ -95,7 +95,7 @@ def is_ordinary_word(hit: Hit, reading: Reading) -> bool:
     common = reading.text[hit.start : hit.end] in function_words(reading.language)
     if not _is_cased(hit) or reading.is_quiet:
         return common or _is_counted(hit, reading)
-    if _is_acronym_in_capitals(hit, reading):
+    if _is_acronym_in_capitals(hit, reading) or _has_inner_capital(hit, reading):
         return False
     if capitals_prove_nothing(hit, reading):
         return common or _stands_in_lower_case(hit, reading)
@@ -103,6 +103,13 @@ def is_ordinary_word(hit: Hit, reading: Reading) -> bool:
         before = reading.word(reading.index(hit.start) - 1)
         return before in function_words(reading.language) or before.isdigit()
     return hit.alias.acronym and (common or _is_in_english_title(hit, reading))
+
+
+def _has_inner_capital(hit: Hit, reading: Reading) -> bool:
+    """Whether the name is written as its label is, with a capital inside as no word has: *BiH*, *eBay*."""
+    label = hit.alias.label
+    mixed = not label.isupper() and any(map(str.isupper, label[1:]))
+    return mixed and reading.surface(hit.start, hit.end) == label
 
 
 def _is_counted(hit: Hit, reading: Reading) -> bool:

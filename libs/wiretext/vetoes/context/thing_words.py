@@ -66,3 +66,9 @@ def has_its_capital(reading: Reading, index: int) -> bool:
     """Whether the word *index* is no market or peak, which the thing is not without a capital: *Piața X*."""
     with_capital = words_for(reading.language, "vetoes/context/thing_words", "with_capital")
     return reading.word(index) not in with_capital or reading.is_capital(index)
+
+
+def are_many_streets(reading: Reading, index: int) -> bool:
+    """Whether the word *index* means the streets of a city: *на улицах Лондона*, *на улицы Лондона*."""
+    many = word_list("vetoes/context/thing_words", "many_streets", "any")
+    return reading.word(index) in many or (reading.word(index) == "улицы" and reading.before(index) == "на")

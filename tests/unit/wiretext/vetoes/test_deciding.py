@@ -161,3 +161,22 @@ def test_a_square_has_a_capital_and_a_market_has_none() -> None:
     union = an_organization("Uniunea Gozd")
 
     assert not is_believed("Ne vedem în Piața Uniunii Gozd la prânz.", union, language="ro")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity"),
+    [
+        ("hu", "Az igazgatóság felel a Gozd Központi Bank folyó ügyeiért.", an_organization("Gozd Központi Bank")),
+        ("hr", "Moskva je branila stajalište Tarme protiv priznavanja.", a_place("Tarma")),
+        ("hr", "Novosti iz Splita. BiH je na pragu razgovora.", a_place("Bosna i Hercegovina", "BiH")),
+        ("ru", "Вчера на улицы Тармы вышли люди.", a_place("Тарма")),
+        ("ru", "Вчера на улицах Тармы было тихо.", a_place("Тарма")),
+    ],
+)
+def test_a_word_that_only_begins_as_a_thing_makes_none_of_a_name(language: str, text: str, entity: Entity) -> None:
+    assert is_believed(text, entity, language=language)
+
+
+def test_one_street_has_the_name_of_a_city_and_the_word_without_its_capitals_is_the_word() -> None:
+    assert not is_believed("Вчера на улице Тармы было тихо.", a_place("Тарма"), language="ru")
+    assert not is_believed("Došao bih rado u Split.", a_place("Bosna i Hercegovina", "BiH"), language="hr")
