@@ -127,6 +127,21 @@ async def test_a_child_that_ignores_the_request_to_stop_is_killed() -> None:
     assert not is_running(lines.pid())
 
 
+async def test_a_child_that_ends_at_the_end_of_its_grace_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def ended_meanwhile(_: object) -> None:
+        raise ProcessLookupError
+
+    lines = Lines()
+    deaf = "import signal, time\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\nprint('up', flush=True)\ntime.sleep(2)"
+    monkeypatch.setattr(asyncio.subprocess.Process, "kill", ended_meanwhile)
+    supervisor = Supervisor([python("deaf", deaf)], lines.write, grace=0.1)
+    running = asyncio.create_task(supervisor.run())
+    await lines.until(("deaf", "up"))
+    supervisor.stop()
+
+    await asyncio.wait_for(running, 30)
+
+
 async def test_an_endless_line_does_not_stop_the_log() -> None:
     lines = Lines()
     supervisor = Supervisor([python("loud", "print('x' * 300_000); print('after'); " + SLEEPER)], lines.write)

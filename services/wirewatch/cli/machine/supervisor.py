@@ -152,7 +152,8 @@ class Supervisor:
         try:
             await asyncio.wait_for(process.wait(), self._grace)
         except TimeoutError:
-            process.kill()
+            with contextlib.suppress(ProcessLookupError):  # it ended at the last moment
+                process.kill()
             await process.wait()
 
 
