@@ -75,7 +75,7 @@ def test_twice_the_text_takes_no_more_than_twice_the_work(text: Callable[[int], 
     "text",
     [
         "." * 200_000, "!?" * 100_000, '."' * 100_000, "a\u0301" * 50_000, "a" + "\u0301\u0316" * 100_000,
-        "\u202eab\u200f " * 30_000, "‹" * 200_000, "&" * 200_000, "\n" * 200_000, "A" * 500_000,
+        "\u202eab\u200f " * 30_000, "‹" * 200_000, "&" * 200_000, "\n" * 20_000, "A" * 500_000,
         "ショ" * 100_000,
     ],
     ids=lambda text: repr(text[:6]),
@@ -101,9 +101,9 @@ def test_a_page_that_a_quadratic_step_would_read_for_minutes_is_read(page: str) 
     assert main_text(page).endswith("deep")
 
 
-def test_a_text_of_more_lines_than_a_record_takes_is_refused() -> None:
+def test_a_text_of_more_lines_than_any_article_has_is_refused() -> None:
     with pytest.raises(InvalidMessage, match="too_many_lines"):
-        ENRICHER.enrich_text("art_1", "", "x\n" * 250_000)
+        ENRICHER.enrich_text("art_1", "", "x\n" * 20_100)
 
 
 def test_of_a_text_with_names_without_end_the_first_are_told() -> None:

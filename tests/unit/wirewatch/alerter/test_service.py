@@ -88,6 +88,17 @@ async def test_a_first_wording_without_the_names_comes_to_nothing() -> None:
     assert await outputs(written("Rain fell.")) == []
 
 
+async def test_others_have_their_turn_after_each_article_of_a_batch() -> None:
+    article = as_record(enriched(written(BOTH)))
+    matching = asyncio.create_task(MatchHalf(Standing(), Stopped()).handle([article] * 5))
+    turns = 0
+    while not matching.done():
+        turns += 1
+        await asyncio.sleep(0)
+
+    assert turns >= 5
+
+
 async def test_what_is_no_article_is_invalid_and_its_neighbours_go_on() -> None:
     poison = Record("articles.enriched", 0, 3, b"k", b"{}", ())
 
