@@ -1,8 +1,9 @@
 """Runs a function on items in child processes that may crash or hang. Bytes in, bytes out; never sees what they mean.
 
 A child answers item by item, so the item at which it died is known. That item is a suspect, no more: a child may be
-killed from outside. It is tried once more, alone in a fresh child, and only what kills or stalls that one too is
-reported as a failure; everything else in the chunk gets its answer. Children are new interpreters, not forks of this
+killed or held up from outside. Unless the child worked on it for half of the time that it has, it is tried once more,
+alone in a fresh child, and only what kills or stalls that one too is reported as a failure; everything else in the
+chunk gets its answer. Children are new interpreters, not forks of this
 one with its threads and sockets, and none outlives its parent, kill -9 included (``pool_child``).
 """
 
@@ -12,6 +13,7 @@ import asyncio
 import os
 import signal
 import sys
+import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -20,7 +22,7 @@ from typing import Self
 from wirekit.runtime import metrics
 from wirekit.runtime.cpus import available_cpus
 from wirekit.runtime.logs import get_logger
-from wirekit.runtime.pool_child import ENVIRONMENT, FAILED, LENGTH, LOADING, READY, Failure, frames
+from wirekit.runtime.pool_child import ENVIRONMENT, FAILED, LENGTH, LOADED, LOADING, READY, Failure, frames
 
 __all__ = ["ENVIRONMENT", "TIMED_OUT", "ChildFailed", "Failure", "Pool", "Result"]
 
@@ -29,6 +31,7 @@ LOADING_SECONDS = 600.0
 """So much longer an item may take before which a child loads something, as a watch list of a million names."""
 
 _START_SECONDS = 60.0
+_MORE_SECONDS = {LOADING: LOADING_SECONDS, LOADED: 0.0}
 _BUFFER_BYTES = 1024 * 1024
 log = get_logger()
 
@@ -76,6 +79,11 @@ class Pool:
         self._closed = True
         await asyncio.gather(*(child.kill() for child in self._children))
 
+    def is_busy(self) -> bool:
+        """Whether a child has something in hand, and has not used up its time for it."""
+        now = asyncio.get_running_loop().time()
+        return any(now < child.due for child in self._children)
+
     async def run(self, chunk: Sequence[bytes], context: bytes = b"") -> list[Result]:
         """The result of every item of *chunk*, in its order, from one child; *context* goes to each call.
 
@@ -85,15 +93,15 @@ class Pool:
         while len(results) < len(chunk):
             answers, died = await self._attempt(chunk[len(results) :], context)
             results += answers
-            if died is not None and died.reason == TIMED_OUT and not self._patient:
-                results.append(died)
+            if died is not None and died.failure.reason == TIMED_OUT and (died.is_certain or not self._patient):
+                results.append(died.failure)
             elif died is not None:
                 suspect = chunk[len(results)]
                 answers, died_alone = await self._attempt([suspect], context)
-                results += answers if died_alone is None else [died_alone]
+                results += answers if died_alone is None else [died_alone.failure]
         return results
 
-    async def _attempt(self, items: Sequence[bytes], context: bytes) -> tuple[list[Result], Failure | None]:
+    async def _attempt(self, items: Sequence[bytes], context: bytes) -> tuple[list[Result], ChildDied | None]:
         """The answers a child gave, and how it died where it did not give all of them."""
         answers: list[Result] = []
         try:
@@ -108,7 +116,7 @@ class Pool:
             log.warning(
                 "pool.child_lost", function=self._function, reason=death.failure.reason, detail=death.failure.detail
             )
-            return answers, death.failure
+            return answers, death
         return answers, None
 
     @asynccontextmanager
@@ -139,18 +147,22 @@ class ChildFailed(Exception):
 
 
 class ChildDied(Exception):
-    """A child ended, or was killed for hanging, before it answered."""
+    """A child ended, or was killed for hanging, before it answered; *is_certain* when that is its item's fault."""
 
-    def __init__(self, failure: Failure) -> None:
+    def __init__(self, failure: Failure, *, is_certain: bool = False) -> None:
         super().__init__(failure.reason)
         self.failure = failure
+        self.is_certain = is_certain
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class _Child:
+    """*due* is when on the loop's clock it must have answered; 0 while nobody asks."""
+
     process: asyncio.subprocess.Process
     answers: asyncio.StreamReader
     questions: asyncio.StreamWriter
+    due: float = 0.0
 
     @classmethod
     async def start(cls, function: str, prepare: str) -> _Child:
@@ -185,17 +197,30 @@ class _Child:
         Raises:
             ChildDied: It ended, or took too long.
         """
+        clock, kind = asyncio.get_running_loop().time, LOADED
         try:
-            async with asyncio.timeout(timeout_seconds) as deadline:
-                while (head := LENGTH.unpack(await self.answers.readexactly(LENGTH.size)))[0] == LOADING:
-                    deadline.reschedule(asyncio.get_running_loop().time() + timeout_seconds + LOADING_SECONDS)
-                kind, length = head
+            async with asyncio.timeout(None) as deadline:
+                while kind in _MORE_SECONDS:
+                    worked = self._cpu_seconds()
+                    self.due = clock() + timeout_seconds + _MORE_SECONDS[kind]
+                    deadline.reschedule(self.due)
+                    kind, length = LENGTH.unpack(await self.answers.readexactly(LENGTH.size))
                 payload = await self.answers.readexactly(length)
         except TimeoutError:
-            raise ChildDied(Failure(TIMED_OUT, f"no answer within {timeout_seconds:g} s")) from None
+            is_certain = kind == LOADED and self._cpu_seconds() - worked > timeout_seconds / 2
+            died = Failure(TIMED_OUT, f"no answer within {timeout_seconds:g} s")
+            raise ChildDied(died, is_certain=is_certain) from None
         except (asyncio.IncompleteReadError, OSError):
             raise ChildDied(Failure("crashed", _cause(await self.process.wait()))) from None
+        finally:
+            self.due = 0.0
         return Failure.from_bytes(payload) if kind == FAILED else payload
+
+    def _cpu_seconds(self) -> float:
+        """The CPU time that it has used (clock_getcpuclockid(3)); 0 where that is no Linux."""
+        with suppress(OSError):
+            return time.clock_gettime(~self.process.pid << 3 | 2) if sys.platform == "linux" else 0.0
+        return 0.0
 
     async def kill(self) -> None:
         if self.process.returncode is None:

@@ -26,7 +26,7 @@ from wirekit.tether import die_with
 LENGTH = struct.Struct(">BQ")
 """Before each payload: its kind, and its length in bytes."""
 READY = b"ready\n"
-ANSWERED, FAILED, LOADING = 0, 1, 2
+ANSWERED, FAILED, LOADING, LOADED = 0, 1, 2, 3
 ENVIRONMENT = "environment"
 """The reason of a failure that is the machine's, not the item's: a full disk, no memory. Worth another try."""
 _MOST_DETAIL = 2_000
@@ -72,7 +72,7 @@ def main(path: str, parent: int, preparation: str) -> None:
     if preparation:
         module.prepare(preparation)
     _write(answers, READY)
-    loading.tell(lambda: _write(answers, LENGTH.pack(LOADING, 0)))
+    loading.tell(lambda is_begun: _write(answers, LENGTH.pack(LOADING if is_begun else LOADED, 0)))
     while header := questions.read(LENGTH.size):
         _, items = LENGTH.unpack(header)
         context = _read(questions)

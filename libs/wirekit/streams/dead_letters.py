@@ -16,10 +16,7 @@ from wirekit.contracts.topology import DEAD_LETTER_SUFFIX, MAX_DEAD_LETTER_BYTES
 from wirekit.errors import InvalidMessage, WirewatchError
 from wirekit.kafka.records import Outgoing, Record
 
-# More letters than this in a row, or among so many records, stop the line.
-MOST_IN_A_ROW = 50
-MOST_IN_WINDOW = 100
-WINDOW = 500
+MOST_IN_A_ROW, MOST_IN_WINDOW, WINDOW = 50, 100, 500  # more letters in a row, or among so many records, stop the line
 _PREFIX = "dlq."
 _DETAIL_BYTES = 1000
 

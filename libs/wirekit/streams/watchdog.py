@@ -1,8 +1,9 @@
 """Ends a process that lives but makes no progress, so that the supervisor can start a working one.
 
 A thread of its own watches the event loop. On the loop it looks once a second whether a coordinator died silently, or a
-lane with work left stands still; one whose dependency is away says so (``Lane.waits``) and is left alone. Repairs
-nothing. :func:`fatal` also serves those who have nobody to raise to: callbacks whose errors a library only logs.
+lane with work left stands still; one whose dependency is away says so (``Lane.waits``) and is left alone, and so are
+all while *is_busy*, for work that takes long but has a limit of its own may keep all slots. Repairs nothing.
+:func:`fatal` also serves those who have nobody to raise to: callbacks whose errors a library only logs.
 """
 
 from __future__ import annotations
@@ -59,9 +60,10 @@ def _broken(watched: Watched) -> str | None:
 class Watchdog:
     """Watches while entered; *end* is what it does when something is stuck."""
 
-    def __init__(self, watched: Sequence[Watched], end: Callable[[str], None] = fatal) -> None:
-        self._watched = watched
-        self._end = end
+    def __init__(
+        self, watched: Sequence[Watched], end: Callable[[str], None] = fatal, is_busy: Callable[[], bool] = bool
+    ) -> None:
+        self._watched, self._end, self._is_busy = watched, end, is_busy
         self._moved: dict[Lane, tuple[tuple[int | None, int], float]] = {}
         self._beat = time.monotonic()
         self._left = threading.Event()
@@ -98,7 +100,7 @@ class Watchdog:
         for lane, end in watched.progress():
             state = lane.watermark, lane.waits
             before, since = self._moved.get(lane, (None, now))
-            if state != before or (lane.watermark or 0) >= end:
+            if state != before or (lane.watermark or 0) >= end or self._is_busy():
                 self._moved[lane] = state, now
             elif now - since > STALL_SECONDS:
                 return f"{lane!r} has not moved for {now - since:.0f} s, and there is work up to {end}"

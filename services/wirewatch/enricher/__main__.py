@@ -29,7 +29,7 @@ async def serve(settings: EnricherSettings, process: Process) -> None:
             Pool(
                 FUNCTION, workers=settings.workers, timeout_seconds=settings.article_seconds, prepare=settings.tagger
             ) as children,
-            Watchdog([source]),
+            Watchdog([source], is_busy=children.is_busy),
         ):
             enrichment = Enrichment(children, lists, SystemClock(), settings.tagger)
             line = Pipeline(source, enrichment.handle, publisher, DeadLetters("enricher"), observer=StreamMetrics())

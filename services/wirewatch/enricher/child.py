@@ -63,18 +63,21 @@ class _Newest:
     def enricher(self, path: Path, tagger: str) -> Enricher:
         if self._made is not None and self._made[:2] == (path, tagger):
             return self._made[2]
-        loading.announce()
+        with loading.announced():
+            made = self._make(path, tagger)
+        self._made = path, tagger, made
+        return made
+
+    def _make(self, path: Path, tagger: str) -> Enricher:
         watchlist = Watchlist.model_validate_json(path.read_bytes())
         before = None if self._made is None else self._made[2].lexicon
         gc.disable()  # all that is made stays; to look for garbage meanwhile takes as long as to make it
         try:
-            made = Enricher(
+            return Enricher(
                 watchlist, version=__version__, tagger=_tagger(tagger), topics=_topics(path.parent), before=before
             )
         finally:
             gc.enable()
-        self._made = path, tagger, made
-        return made
 
 
 _newest = _Newest()

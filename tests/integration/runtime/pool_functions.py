@@ -48,10 +48,19 @@ def _die_once(marker: Path) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
+def compute(item: bytes, _context: bytes) -> bytes:
+    """The item, unless it keeps the child at work without end."""
+    while item == b"no end":
+        pass
+    return item
+
+
 def load(item: bytes, _context: bytes) -> bytes:
     """The item, after something that takes three seconds was loaded."""
-    loading.announce()
-    time.sleep(3)
+    with loading.announced():
+        time.sleep(3)
+    if item == b"hang":
+        _hang("")
     return item
 
 

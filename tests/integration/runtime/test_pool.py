@@ -134,6 +134,44 @@ async def test_an_item_does_not_pay_for_what_a_child_loads_before_it() -> None:
         assert await pool.run([b"a", b"b"]) == [b"a", b"b"]
 
 
+async def test_an_item_that_hangs_after_something_was_loaded_has_no_time_left_from_the_loading() -> None:
+    async with Pool(f"{_FUNCTIONS}:load", workers=1, timeout_seconds=1) as pool:
+        results = await asyncio.wait_for(pool.run([b"hang", b"a"]), 60)
+
+    assert results == [Failure("timed_out", "no answer within 1 s"), b"a"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="nobody says how long a child worked")
+async def test_an_item_at_which_a_child_worked_all_its_time_is_tried_no_second_time() -> None:
+    lost = _children_that_hung()
+    async with Pool(f"{_FUNCTIONS}:compute", workers=1, timeout_seconds=2) as pool:
+        results = await pool.run([b"a", b"no end", b"b"])
+
+    assert results == [b"a", Failure("timed_out", "no answer within 2 s"), b"b"]
+    assert _children_that_hung() == lost + 1
+
+
+async def test_an_item_whose_child_was_held_up_from_outside_is_not_blamed() -> None:
+    async with Pool(f"{_FUNCTIONS}:pid", workers=1, timeout_seconds=2) as pool:
+        (child,) = pool._children
+        os.kill(child.process.pid, signal.SIGSTOP)
+        (answer,) = await pool.run([b""])
+
+    assert isinstance(answer, bytes)
+    assert int(answer) != child.process.pid
+
+
+async def test_a_pool_is_busy_while_a_child_has_an_item_or_loads_something() -> None:
+    async with Pool(f"{_FUNCTIONS}:load", workers=1, timeout_seconds=1) as pool:
+        before = pool.is_busy()
+        running = asyncio.ensure_future(pool.run([b"a"]))
+        await asyncio.sleep(2)  # longer than an item may take
+        meanwhile = pool.is_busy()
+        await running
+
+        assert (before, meanwhile, pool.is_busy()) == (False, True, False)
+
+
 async def test_an_impatient_pool_tries_what_hung_no_second_time() -> None:
     lost = _children_that_hung()
     async with Pool(_SHOUT, workers=1, timeout_seconds=1, patient=False) as pool:

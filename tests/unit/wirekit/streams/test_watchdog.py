@@ -71,6 +71,17 @@ def test_a_lane_that_waits_for_a_dependency_lives() -> None:
         assert dog.stuck(float(now)) is None
 
 
+def test_lanes_that_wait_for_work_with_a_limit_of_its_own_live() -> None:
+    busy = True
+    dog = Watchdog([OneLane(Lane("in", 0), 10)], is_busy=lambda: busy)
+    reasons = [dog.stuck(now) for now in (0.0, 200.0, 400.0)]
+    busy = False
+
+    assert reasons == [None] * 3
+    assert dog.stuck(500.0) is None
+    assert "has not moved for 121 s" in (dog.stuck(521.0) or "")
+
+
 def test_a_coordinator_that_died_silently_ends_the_process() -> None:
     source = OneLane(Lane("in", 0), 0)
     dog = Watchdog([source])
