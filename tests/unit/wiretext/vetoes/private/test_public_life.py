@@ -20,6 +20,8 @@ from wiretext.vetoes.private.public_life import is_of_public_life
         ("fr", "Le club de tricot a loué la salle.", False),
         ("sl", "Danes zaseda skupščina.", True),
         ("sl", "Danes se začne trgatev.", False),
+        ("sr", "Скупштина је данас усвојила закон.", True),
+        ("sr", "Skupština je danas usvojila zakon.", True),
         ("vi", "Quốc hội họp hôm nay.", True),
         ("vi", "Trẻ em hát bài mới.", False),
         ("ja", "市長は新しい橋を渡った。", True),
