@@ -32,6 +32,7 @@ LOADING_SECONDS = 600.0
 
 _START_SECONDS = 60.0
 _MORE_SECONDS = {LOADING: LOADING_SECONDS, LOADED: 0.0}
+_GUILTY_SHARE = 0.5  # of its time that a child worked: then nothing outside held it up
 _BUFFER_BYTES = 1024 * 1024
 log = get_logger()
 
@@ -207,7 +208,7 @@ class _Child:
                     kind, length = LENGTH.unpack(await self.answers.readexactly(LENGTH.size))
                 payload = await self.answers.readexactly(length)
         except TimeoutError:
-            is_certain = kind == LOADED and self._cpu_seconds() - worked > timeout_seconds / 2
+            is_certain = kind == LOADED and self._cpu_seconds() - worked > timeout_seconds * _GUILTY_SHARE
             died = Failure(TIMED_OUT, f"no answer within {timeout_seconds:g} s")
             raise ChildDied(died, is_certain=is_certain) from None
         except (asyncio.IncompleteReadError, OSError):
