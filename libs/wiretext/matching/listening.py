@@ -20,7 +20,7 @@ from wiretext.matching.patronymics import inserted
 from wiretext.matching.reading import MOST_BEGINNINGS, Reading
 from wiretext.matching.sound.ear import Ear
 from wiretext.matching.sound.hearing import Heard, Part, is_small, parts_of
-from wiretext.matching.sound.kana import Name
+from wiretext.matching.sound.listed import Name
 from wiretext.scripts import script_of
 
 _PARTING, _PART = re.compile("[· ]"), re.compile("[^· ]+")

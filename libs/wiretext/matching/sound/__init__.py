@@ -6,8 +6,9 @@
     hearing      whether words sound like a name
     numbering    numbers what parts of names sound like
     ear          which names a few words may be, among any number of them
-    thai         hears Thai given names by their consonants
+    listed       a name of a watch list that is heard as a whole, in the scripts below
+    thai         hears names in Thai that are spelt with other vowels
     kana         hears names in katakana that are transcribed otherwise
-    hangul       whether two transcriptions of a given name in Hangul may be of one
-    transcribed  whether two transcriptions in Han characters may be of one name
+    hangul       hears foreign names in Hangul that are transcribed otherwise
+    transcribed  hears foreign names in Han characters that are transcribed otherwise
 """

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from wiretext.matching.endings import any_endings
-from wiretext.matching.sound.kana import Name
+from wiretext.matching.sound.listed import Name
 from wiretext.normal import normalise
 
 _ALIKE = str.maketrans(

@@ -9,8 +9,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from wiretext.matching.sound.listed import Name
 from wiretext.normal import normalise
 
 RUN = re.compile("(?<![\u30a1-\u30fa])[\u30a1-\u30fa]+(?:[\u00b7=-][\u30a1-\u30fa]+)+")
@@ -38,14 +38,6 @@ _CONSONANTS = {
 _FEWEST = 3  # consonants of a given name that may have other vowels
 _ARTICLE = re.compile("(?<=[\u00b7=-])(?:アル|エル|アス|アン|アシ)[\u00b7=-](?=[ァ-ヺ]{2})")
 """The Arabic article as a part of its own, which may be left out: ヌーリ・アル・マリキ."""
-
-
-class Name(NamedTuple):
-    """A label of the person with the index *entity*, and its parts."""
-
-    entity: int
-    label: str
-    parts: tuple[str, ...]
 
 
 class KanaNames:

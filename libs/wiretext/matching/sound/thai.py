@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from wiretext.matching.sound.kana import Name
+from wiretext.matching.sound.listed import Name
 from wiretext.normal import normalise
 
 _CONSONANTS = re.compile("[กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬฮ]")

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache, partial
 
-from wiretext.matching.sound.kana import Name
+from wiretext.matching.sound.listed import Name
 from wiretext.normal import normalise
 from wiretext.tables import table
 

@@ -146,10 +146,8 @@ def _follows_unspaced_given_name(hit: Hit, reading: Reading) -> bool:
     In Chinese a dot says so; in Japanese it parts the firms of a list, too.
     """
     before, _ = reading.around(hit.start, hit.end, _REACH)
-    if hit.alias.words[0].script == "Hani" and reading.language == "ja":
-        return False
     if hit.alias.words[0].script == "Hani":
-        return before.endswith("·") and script_of(before[-2:-1] or "·") == "Hani"
+        return reading.language != "ja" and before.endswith("·") and script_of(before[-2:-1] or "·") == "Hani"
     given = before.rstrip("· ")
     if not given or (given == before and hit.alias.words[0].script == "Kana"):
         return False

@@ -1,4 +1,4 @@
-"""The words that make a name that of a thing, by language, as ``thing_words.yaml`` has them."""
+"""The words that make a name that of a thing, by language, as ``thing_words.yaml`` has them, and when they do not."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from wiretext.matching.reading import Reading
-from wiretext.tables import table, words_for
+from wiretext.tables import table, words_for, words_of
 from wiretext.vetoes.context.wordlists import ProcliticList, WordList, proclitic_list, word_list
 
 _KINDS = (
@@ -70,5 +70,5 @@ def has_its_capital(reading: Reading, index: int) -> bool:
 
 def are_many_streets(reading: Reading, index: int) -> bool:
     """Whether the word *index* means the streets of a city: *на улицах Лондона*, *на улицы Лондона*."""
-    many = word_list("vetoes/context/thing_words", "many_streets", "any")
-    return reading.word(index) in many or (reading.word(index) == "улицы" and reading.before(index) == "на")
+    word, many = reading.word(index), words_of("vetoes/context/thing_words", "many_streets", "any")
+    return not many.isdisjoint({word, f"{reading.before(index)}_{word}"})
