@@ -11,7 +11,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.tables import words_for
-from wiretext.vetoes.context.wordlists import word_list
+from wiretext.vetoes.context.wordlists import joining
 
 # As they are spelt, accents and all.
 _ENDINGS = {
@@ -38,9 +38,7 @@ _MASCULINE = re.compile(r"(?<!schwest)(?<!mutt)(?<!tocht)er$|innen$|leute$|ten$|
 def are_several(hit: Hit, reading: Reading, role: int) -> bool:
     """Whether the word *role* names several people, and one name follows it: then they do something with its bearer."""
     last = reading.index(hit.end - 1)
-    if reading.between(last, last + 1) == ", " or reading.word(last + 1) in word_list(
-        "vetoes/context/titles", "joining"
-    ):
+    if reading.between(last, last + 1) == ", " or reading.word(last + 1) in joining(reading.language):
         return False
     met = _MET.get(reading.language)
     if ends_as_several(reading, role) or (met is not None and met.match(reading.text, hit.end) is not None):

@@ -10,7 +10,7 @@ from wiretext.matching.endings import endings
 from wiretext.normal import normalise
 from wiretext.proclitics import ARTICLE, FOR_ARTICLE, ONE_LETTER
 from wiretext.scripts import CASED, script_of
-from wiretext.tables import listed, listed_for
+from wiretext.tables import listed, listed_for, words_for
 
 _SHORTEST_STEM = 3
 # Not the Ethiopic ones: a thing stands after a name there, and with a preposition it is of another phrase.
@@ -152,3 +152,8 @@ def one_of(phrases: Iterable[str]) -> str:
     """The same for *phrases* as they are."""
     longest_first = sorted(set(phrases), key=len, reverse=True)
     return "|".join(re.escape(each.rstrip("*")) + r"\w*" * each.endswith("*") for each in longest_first) or "(?!)"
+
+
+def joining(language: str) -> frozenset[str]:
+    """*And* and *with* in *language*: what joins a name to another."""
+    return words_for(language, "vetoes/context/beside", "joining")

@@ -22,7 +22,7 @@ from wiretext.vetoes.context.casing import NOUNS_IN_CAPITALS
 from wiretext.vetoes.context.given_names import has_fathers_name, is_given
 from wiretext.vetoes.context.grammar import DECLINING, VERB_FIRST, is_definite
 from wiretext.vetoes.context.roles import offices, walks
-from wiretext.vetoes.context.wordlists import WordList, inflected_list, proclitic_list, word_list
+from wiretext.vetoes.context.wordlists import WordList, inflected_list, joining, proclitic_list, word_list
 
 _GEORGIAN_FAMILY = re.compile(r"\w{2,}(?:ძე|ძის?|შვილ|shvili|швили|dze$|дзе$)\w{0,4}")
 _WIFE = re.compile(r"ne(?:t|nek|vel|hez|tol|rol|re|ert)?")
@@ -261,7 +261,7 @@ def _follows_given_name(reading: Reading, index: int) -> bool:
         return False
     if reading.is_loud(index - 1) or reading.is_capital(index - 2) or not noun.isalpha():
         return False
-    return noun in word_list("vetoes/context/titles", "joining") or noun not in function_words(reading.language)
+    return noun in joining(reading.language) or noun not in function_words(reading.language)
 
 
 def _follows_title_and_name(reading: Reading, index: int) -> bool:

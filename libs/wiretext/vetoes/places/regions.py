@@ -12,7 +12,7 @@ from wiretext.function_words import function_words
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import table
-from wiretext.vetoes.context.wordlists import alternatives, word_list
+from wiretext.vetoes.context.wordlists import alternatives, joining
 
 _APART = frozenset({" ", ", "})
 
@@ -32,7 +32,7 @@ def lies_in_region(hit: Hit, code: str, reading: Reading) -> bool:
     if found is None or found.lastgroup == code or not reading.is_capital(at):
         return False
     first, after = reading.index(hit.start), reading.index(found.end() - 1) + 1
-    listed_on = reading.word(after) in word_list("vetoes/context/titles", "joining") or reading.is_capital(after)
+    listed_on = reading.word(after) in joining(reading.language) or reading.is_capital(after)
     return reading.between(first - 1, first) != ", " and not (listed_on and reading.between(after - 1, after) in _APART)
 
 

@@ -42,9 +42,11 @@ def _form_behind(language: str) -> re.Pattern[str] | None:
 
 @cache
 def _form_before(language: str) -> re.Pattern[str] | None:
-    """Before the name a pupil and his form, and the number of it, maybe in two words."""
-    pupils, forms = (words_for(language, "vetoes/private/pupils", key) for key in ("pupils", "before"))
+    """Before the name a pupil and his form, and the number of it, maybe with another word behind."""
+    pupils, forms, numbers = (
+        words_for(language, "vetoes/private/pupils", key) for key in ("pupils", "before", "numbers")
+    )
     if not pupils:
         return None
-    number = r"[\w'\"]{1,9} "
-    return re.compile(rf"(?<!\w)(?:{alternatives(pupils)}) (?:{alternatives(forms)}) {number}(?:{number})?$")
+    number = rf"(?:\d{{1,2}}|{alternatives(numbers)})"
+    return re.compile(rf"(?<!\w)(?:{alternatives(pupils)}) (?:{alternatives(forms)}) {number} (?:[\w'\"]{{1,9}} )?$")

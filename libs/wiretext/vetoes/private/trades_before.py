@@ -16,6 +16,7 @@ from wiretext.vetoes.context.apposed import is_nominative
 from wiretext.vetoes.context.grammar import DECLINING, SLAVIC
 from wiretext.vetoes.context.roles import leading_word, offices, walks
 from wiretext.vetoes.context.several import are_several
+from wiretext.vetoes.context.wordlists import joining
 from wiretext.vetoes.private.trades import behind_article, is_compound, phrases
 
 _TABLE = "vetoes/private/trades_before"
@@ -101,7 +102,7 @@ def _has_genitive(hit: Hit, reading: Reading) -> bool:
 def _is_in_phrase(hit: Hit, reading: Reading) -> bool:
     """Whether a trade in the nominative stands before the name in the same phrase, and no office between the two."""
     first, trades = reading.index(hit.start), walks("private", reading.language)
-    joined = reading.word(first - 1) in words_of("vetoes/context/beside", "joining")
+    joined = reading.word(first - 1) in joining(reading.language)
     if joined or not is_nominative(hit, reading):
         return False
     for at in range(first - 1, first - 2 - _FAR, -1):

@@ -20,7 +20,7 @@ from wiretext.vetoes.context.casing import NOUNS_IN_CAPITALS, capitals_prove_not
 from wiretext.vetoes.context.grammar import APOSTROPHES, SUFFIXING
 from wiretext.vetoes.context.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.context.roles import offices
-from wiretext.vetoes.context.wordlists import WordList, as_phrases
+from wiretext.vetoes.context.wordlists import WordList, as_phrases, joining
 
 _WITHIN = 4  # words after a name among which is what its bearer does
 _CLAUSE = 12  # words in which a clause ends
@@ -219,7 +219,7 @@ def _is_listed(hit: Hit, reading: Reading, *, place: bool = False) -> bool:
     between = reading.between(last, last + 1)
     if place and between.startswith(":"):
         return True
-    joined = reading.after(last) in words_of("vetoes/context/beside", "joining")
+    joined = reading.after(last) in joining(reading.language)
     other = last + 1 + joined
     if reading.word(other) in offices():
         return False  # *Puan dan Tuan*

@@ -42,10 +42,12 @@ def test_an_office_a_party_or_a_state_is_of_public_life(language: str, text: str
         ("pl", "Pan kupił nowy rower na targu.", False),
         ("pl", "Trener kupił nowy dom na targu.", True),
         ("tr", "Köpek onu su başında buldu.", False),
+        ("vi", "Bà bán cá từ chợ sáng thứ bảy.", False),
+        ("vi", "Bộ trưởng đến chợ sáng nay.", True),
         ("en", "The lock-keeper mended the gate.", False),
         ("en", "The keeper mended the gate.", True),
     ],
-    ids=["a bicycle", "a coach", "water", "a compound with a hyphen", "a goalkeeper"],
+    ids=["a bicycle", "a coach", "water", "an old woman", "a minister", "a compound with a hyphen", "a goalkeeper"],
 )
 def test_a_word_of_the_language_that_is_an_office_elsewhere_is_none(language: str, text: str, *, public: bool) -> None:
     assert is_of_public_life(read(text, language)) is public
