@@ -76,6 +76,21 @@ def names_in(language: str) -> Mapping[tuple[str, ...], str]:
 
 
 @cache
+def languages_by_name(entity_id: str) -> Mapping[tuple[str, ...], frozenset[str]]:
+    """The languages of CLDR that use each name of the place of that id, by its spelling; none for another id.
+
+    Left out are names that it is called by in the table, in whatever language.
+    """
+    key = place_ids().get(entity_id, "")
+    called = {spelling(name) for name in table("places")["called"].get(key, ())}
+    found: dict[tuple[str, ...], frozenset[str]] = {}
+    for name, languages in (_names(key) if key else {}).items():
+        if (words := spelling(name)) not in called:
+            found[words] = found.get(words, frozenset()).union(languages.split())
+    return found
+
+
+@cache
 def _spellings(entity_id: str) -> frozenset[tuple[str, ...]]:
     entity = place(entity_id)
     return frozenset(map(spelling, (entity.name, *entity.names)))

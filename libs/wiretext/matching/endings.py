@@ -7,65 +7,93 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from wirekit.contracts import UNKNOWN_LANGUAGE
 from wiretext.normal import normalise
 from wiretext.proclitics import ARTICLE
 from wiretext.tables import table
 
-_NONE: frozenset[str] = frozenset()
-
-# The last letters of a name that an ending may replace, longest first.
-_REPLACED = {
-    "Latn": ("urinn", "irnar", "neet", "asis", "usis", "inn", "ais", "oji", "ius", "as", "is", "us", "os", "ys",
-             "ij", "yj", "er", "es", "en", "ea", *"aeiouys"),
-    "Cyrl": ("ий", "ый", "ой", "ій", "ая", "яя", *"аяоеиіыуюьйєїэј"),
-    "Grek": ("οσ", "εσ", "ισ", "ασ", "οι", "α", "ι", "ο"),
-    "Geor": ("ი", "ა", "ე", "ო", "უ"),
-    "Armn": ("ուն", "ա", "ի"),
-    "Taml": ("ம்", "்", "ு", "ா", "ி"), "Telu": ("్", "ు"), "Knda": ("್", "ು"), "Mlym": ("്", "ു", "ൻ", "ർ", "ൽ"),
-    "Sinh": ("්",),
-    "Deva": ("ा",),
-}  # fmt: skip
 _AFTER_VOWELS = frozenset(normalise(ending).text for ending in ("র", "য়"))
 _BARE = re.compile("(?<![\u0995-\u09b9])[\u0995-\u09b9]$")  # one Bengali consonant, behind which no vowel is spoken
 _SHORTEST_STEM = 2
 _FEMININE = frozenset({"a", "ia"})
-# What a last consonant becomes before some endings: Polish Praga → Pradze, Czech Praha → Praze, Ukrainian Прага →
-# Празі. A Tamil ட், which is a த் in normal form, is doubled: ரெனால்ட் → ரெனால்ட்டின்.
-_SOFTENED = {
-    "Latn": (("ch", "sz"), ("ch", "s"), ("k", "c"), ("g", "dz"), ("g", "z"), ("h", "z"), ("d", "dz"), ("t", "ci"),
-             ("r", "rz"), ("er", "rz"), ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nen", "s"), ("nk", "ng"), ("nt", "nn"),
-             ("lt", "ll"), ("rt", "rr"), ("nnat", "nt"), ("nnat", "nn"), ("ean", "en"), ("ne", "s"), ("t", "d"),
-             ("k", "g"), ("p", "b"), ("in", "ime"), ("hus", "ht"), ("us", "uks"),
-             ("as", "aks"), ("is", "iks"), ("os", "oks"), ("es", "eks"), ("ys", "yks")),
-    "Cyrl": (("к", "ц"), ("г", "з"), ("х", "с"), ("к", "ч"), ("ів", "ов"), ("їв", "єв"), ("ім", "ом"),
-             ("ід", "од"), ("іг", "ог"), ("ір", "ор"), ("д", "дз"), ("т", "ц")),
-    "Taml": (("த்", "த்த"), ("து", "த்த")),
-}  # fmt: skip
 _SHORTEST_BARE = 3  # letters after the Ethiopic one, which is a letter of short words too
-_FLEETING = {"Latn": ("e",), "Cyrl": ("е", "о", "ё")}
 
 
-@lru_cache(maxsize=1)
-def _by_language_and_script() -> dict[tuple[str, str], frozenset[str]]:
-    found: dict[tuple[str, str], frozenset[str]] = defaultdict(frozenset)
+_Changes = Mapping[str, list[tuple[str, str]]]
+"""What last letters of a name become, by the last of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Forming:
+    """How the words of a language, or of any, are inflected.
+
+    Attributes:
+        endings: What may follow a name.
+        replaced: Its last letters whose place an ending may take.
+        softened: Last letters that become others before some endings.
+        fleeting: Vowels before its last consonant that may go.
+    """
+
+    endings: frozenset[str]
+    replaced: _Changes
+    softened: _Changes
+    fleeting: frozenset[str]
+
+
+_RIGID = _Forming(frozenset(), {}, {}, frozenset())
+
+
+@cache
+def _formings() -> Mapping[tuple[str, str], _Forming]:
+    """By language (ISO 639) and script; of an unknown language as in any."""
+    groups: dict[tuple[str, str], list[Mapping[str, Any]]] = defaultdict(list)
     for group in table("matching/endings").values():
-        normal = frozenset(normalise(ending).text for ending in group["endings"].split())
         for language in (*group["languages"], UNKNOWN_LANGUAGE):
-            found[language, group["script"]] |= normal
-    return dict(found)
+            groups[language, group["script"]].append(group)
+    return {key: _forming(several) for key, several in groups.items()}
+
+
+def _forming(groups: list[Mapping[str, Any]]) -> _Forming:
+    """What all of *groups* say together."""
+    listed = {
+        key: [normalise(each).text for group in groups for each in group.get(key, "").split()]
+        for key in ("endings", "replaced", "fleeting")
+    }
+    softened = (each for group in groups for each in group.get("softened", {}).items())
+    return _Forming(
+        frozenset(listed["endings"]),
+        _by_last_letter((last, "") for last in listed["replaced"]),
+        _by_last_letter(
+            (normalise(last).text, normalise(form).text) for last, forms in softened for form in forms.split()
+        ),
+        frozenset(listed["fleeting"]),
+    )
+
+
+def _by_last_letter(changes: Iterable[tuple[str, str]]) -> _Changes:
+    by: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for last, becomes in dict.fromkeys(changes):
+        by[last[-1]].append((last, becomes))
+    return dict(by)
+
+
+def _forming_in(language: str, script: str) -> _Forming:
+    return _formings().get((language.partition("-")[0], script), _RIGID)
 
 
 def endings(language: str, script: str) -> frozenset[str]:
     """What may follow a name in a text of *language* (BCP 47); of any language of *script* where it is unknown."""
-    return _by_language_and_script().get((language.partition("-")[0], script), _NONE)
+    return _forming_in(language, script).endings
 
 
 def any_endings(script: str) -> frozenset[str]:
     """What may follow a name in any language of *script*."""
-    return _by_language_and_script().get((UNKNOWN_LANGUAGE, script), _NONE)
+    return _forming_in(UNKNOWN_LANGUAGE, script).endings
 
 
 @lru_cache(maxsize=512)
@@ -79,18 +107,27 @@ def goes_with(ending: str, stem: str) -> bool:
     return ending not in _AFTER_VOWELS or _BARE.search(stem) is None
 
 
+@lru_cache(maxsize=1 << 14)
+def stems_in(language: str, lemma: str, script: str) -> tuple[str, ...]:
+    """As ``stems``, but only what *language* (BCP 47) makes of a name: Estonian *Pärast* is no form of *Paris*."""
+    return _stems(lemma, script, _forming_in(language, script))
+
+
 def stems(lemma: str, script: str) -> tuple[str, ...]:
-    """What stays of the normalised *lemma* in its other forms, longest first; the lemma itself is not among them."""
+    """What stays of the normalised *lemma* in its other forms in any language; the lemma itself is not among them."""
+    return _stems(lemma, script, _forming_in(UNKNOWN_LANGUAGE, script))
+
+
+def _stems(lemma: str, script: str, forming: _Forming) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    replaced, softening = _by_last_letter(script)
-    for ending in replaced.get(lemma[-1:], ()):
+    for ending, _ in forming.replaced.get(lemma[-1:], ()):
         if lemma.endswith(ending) and len(lemma) - len(ending) >= _SHORTEST_STEM:
             found[lemma[: -len(ending)]] = None
     for base in (lemma, *found):
-        for last, softened in softening.get(base[-1:], ()):
+        for last, softened in forming.softened.get(base[-1:], ()):
             if base.endswith(last) and len(base) > _SHORTEST_STEM + 1:
                 found[base[: -len(last)] + softened] = None
-    vowels = _FLEETING.get(script, ())
+    vowels = forming.fleeting
     if len(lemma) > _SHORTEST_STEM + 2 and lemma[-2] in vowels and lemma[-1] not in vowels and lemma[-3] not in vowels:
         found[lemma[:-2] + lemma[-1]] = None
     shortest = _SHORTEST_BARE if script == "Ethi" else _SHORTEST_STEM
@@ -98,15 +135,3 @@ def stems(lemma: str, script: str) -> tuple[str, ...]:
         found[lemma.removeprefix(article)] = None  # a preposition may take its place (matcher)
     found.pop(lemma, None)
     return tuple(found)
-
-
-@cache
-def _by_last_letter(script: str) -> tuple[dict[str, list[str]], dict[str, list[tuple[str, str]]]]:
-    """The endings of *script* that are replaced, and the ones that are softened, by their last letters, in order."""
-    replaced: dict[str, list[str]] = defaultdict(list)
-    softening: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for ending in _REPLACED.get(script, ()):
-        replaced[ending[-1]].append(ending)
-    for last, softened in _SOFTENED.get(script, ()):
-        softening[last[-1]].append((last, softened))
-    return dict(replaced), dict(softening)

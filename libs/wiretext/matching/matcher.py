@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wiretext.han import crosses_words
 from wiretext.matching.aliases import Alias, Word
-from wiretext.matching.endings import any_endings, endings, first_endings, goes_with
+from wiretext.matching.endings import any_endings, endings, first_endings, goes_with, stems_in
 from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.patronymics import DOTS, inserted, patronymic_after, patronymic_before
 from wiretext.matching.reading import Reading
@@ -175,6 +175,8 @@ def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | N
     allowed = following if foreign else endings(reading.language, word.script)
     if word.script == "Geor" and position < len(alias.words) - 1:
         allowed |= {""}  # an adjective loses its ending before some cases of its noun
+    if not foreign:
+        word = replace(word, stems=word.stems and stems_in(reading.language, word.lemma, word.script))
     inflected = _form_of(word, text, allowed)
     joined = PROCLITICS if position == 0 and reading.joins_words else _INSIDE_NAMES
     proclitics = joined.get(word.script, _NONE)

@@ -42,7 +42,9 @@ from wiretext.vetoes.people.longer_names import (
 from wiretext.vetoes.people.regnal import is_of_another_reign
 from wiretext.vetoes.people.syllables import is_syllable, opens_as_country
 from wiretext.vetoes.people.uncased import has_other_family_name
+from wiretext.vetoes.places.adjectives import is_adjective
 from wiretext.vetoes.places.countries import is_no_country
+from wiretext.vetoes.places.exonyms import is_called_so_elsewhere
 from wiretext.vetoes.places.genders import has_wrong_article
 from wiretext.vetoes.places.settlements import is_joined_to_town, is_one_word, is_settlement
 from wiretext.vetoes.private.vietnamese import is_of_place
@@ -105,7 +107,7 @@ def _meant(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
     doubted: list[Hit] = []
     faint: list[Hit] = []  # with a long list nearly all that are heard: what else speaks against them is asked last
     quiet = sorted(hit.start for hit in hits if is_written_small(hit, reading))
-    plain = {(hit.alias.entity, hit.start, hit.end) for hit in hits if not hit.inflected and hit.alias.kind != NOT}
+    plain = _places_of_plain(hits, entities, reading)
     for hit in hits:
         if hit.inflected and (hit.alias.entity, hit.start, hit.end) in plain:
             continue  # *Украина* is itself, and no case of what another language has for it
@@ -129,6 +131,18 @@ def _meant(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
     again = [hit for hit in faint if hit.alias.entity in firm]
     meant = [hit for hit in again if _may_be_meant(hit, entities[hit.alias.entity], reading, quiet)]
     return [*kept, *(hit for hit in doubted if hit.alias.entity in firm), *meant]
+
+
+def _places_of_plain(
+    hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
+) -> frozenset[tuple[int, int, int]]:
+    """Whose name stands where just as a label has it, but for what only other languages call a place."""
+    plain = (hit for hit in hits if not hit.inflected and hit.alias.kind != NOT)
+    return frozenset(
+        (hit.alias.entity, hit.start, hit.end)
+        for hit in plain
+        if not is_called_so_elsewhere(hit, entities[hit.alias.entity], reading)
+    )
 
 
 def _is_quoted_firm(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -174,7 +188,13 @@ def _is_of_longer_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
 
 
 def _is_no_place(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    return is_of_person(hit, reading) or is_no_country(hit, entity, reading) or has_wrong_article(hit, entity, reading)
+    return (
+        is_of_person(hit, reading)
+        or is_no_country(hit, entity, reading)
+        or has_wrong_article(hit, entity, reading)
+        or is_adjective(hit, reading)
+        or is_called_so_elsewhere(hit, entity, reading)
+    )
 
 
 def _is_in_quiet_company(hit: Hit, entity: Entity, quiet: list[int], reading: Reading) -> bool:

@@ -40,6 +40,7 @@ _WITHOUT_CASES = frozenset({"de", "nl", "en", "fr", "es", "it", "pt", "ca", "gl"
 _OF_ORGANIZATIONS = frozenset({"", "s"})
 _OF_PERSONS = frozenset({"", "s", "es", "ens", "sche", "schen", "scher", "sches", "schem"})
 _FEMININE, _FEMININE_FORMS = "ια", ("ια", "ιασ", "ιαν", "ιεσ", "ιων")
+_MARKS = "\u030c\u0327\u0326"  # caron, cedilla, comma below
 _PAIR, _THREE = 2, 3  # letters of an acronym
 _OF_THREE = frozenset({"fr", "es", "it", "pt", "ca", "gl", "ro", "de"})
 _CLEAR = 7  # consonants of a name that is no accident of words
@@ -66,7 +67,7 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
         noun = noun or (entity.type == "person" and _may_be_noun_before_noun(hit, reading))
         noun = noun and not is_introduced(hit, reading)
         return noun or _is_particle(hit, reading) or _is_street(hit, reading)
-    if hit.alias.acronym and not _may_be_lowered(hit, reading):
+    if hit.alias.acronym and (_gains_marks(hit, reading) or not _may_be_lowered(hit, reading)):
         return not _is_in_capitals(hit, reading)
     other = _is_adjective(hit, reading) or _is_of_other_gender(hit, reading) or _is_derived(hit, entity, reading)
     return other or (_begins_with_kin(hit, entity, reading) and not is_introduced(hit, reading))
@@ -132,6 +133,12 @@ def _is_in_capitals(hit: Hit, reading: Reading) -> bool:
     capitals = sum(map(str.isupper, surface))
     letters = sum(map(str.isalpha, hit.alias.words[0].lemma))  # of *M23* there is but one
     return script_of(hit.alias.words[0].lemma[0]) not in CASED or capitals >= min(2, letters)
+
+
+def _gains_marks(hit: Hit, reading: Reading) -> bool:
+    """Whether a letter has a caron or a cedilla that the acronym has not: *Naši* is no form of *NASA*."""
+    surface = unicodedata.normalize("NFD", reading.surface(hit.start, hit.end))
+    return any(mark in surface and mark not in unicodedata.normalize("NFD", hit.alias.label) for mark in _MARKS)
 
 
 def _is_adjective(hit: Hit, reading: Reading) -> bool:
