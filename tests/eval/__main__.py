@@ -10,13 +10,14 @@ from pathlib import Path
 
 from models.beside import SHARED
 from models.tagger import report as tagger
-from tests.eval import doubts, duplicates, languages, matching, sentences, topics
+from tests.eval import doubts, duplicates, languages, matching, sentences, starter, topics
 from tests.eval.beside import ROOT
 
 PAGE = ROOT / "docs" / "quality.md"
 SECTIONS: Mapping[str, Callable[[], str]] = {
     "matching": matching.section,
     "doubts": doubts.section,
+    "starter": starter.section,
     "languages": languages.section,
     "topics": topics.section,
     "tagger": tagger.section,

@@ -18,6 +18,7 @@ from wiretext.vetoes.context.thing_words import things_of
 
 _NAMED_IN_CAPITALS = frozenset({"id", "ms"})  # *Universiti Malaysia*, where *universiti Malaysia* is one from there
 _TIES = frozenset({" ", "-"})
+_SHORTEST, _LONGEST_ENDING = 4, 2  # letters of a word that all its forms have, and of what a case replaces
 
 
 def is_part_of_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -30,7 +31,7 @@ def is_part_of_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
 def _is_of_longer_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether another territory has a name here in which *hit* is: *Sudan Kusini*, *Papúa Nueva Guinea*."""
     longer = _longer_names(reading.language, unspaced=False)
-    words = tuple(reading.text[form.start : form.end] for form in hit.forms)
+    words = tuple(word.lemma for word in hit.alias.words)
     if words not in longer:
         return False
     own = {spelling(name) for name in (entity.name, *entity.names)}
@@ -38,9 +39,17 @@ def _is_of_longer_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     for before, name in longer[words]:
         at = range(first - before, first - before + len(name))
         ties = all(reading.between(word, word + 1) in _TIES for word in at[:-1])
-        if ties and name not in own and tuple(map(reading.word, at)) == name and at[-1] >= last:
+        if ties and name not in own and at[-1] >= last and all(map(_are_forms, map(reading.word, at), name)):
             return True
     return False
+
+
+def _are_forms(word: str, lemma: str) -> bool:
+    """Whether *word* may be *lemma* in another case: *Gwinei Równikowej*."""
+    kept = max(_SHORTEST, len(lemma) - _LONGEST_ENDING)
+    return word == lemma or (
+        len(lemma) > _SHORTEST and word[:kept] == lemma[:kept] and abs(len(word) - len(lemma)) < kept
+    )
 
 
 def _is_inside_longer_name(hit: Hit, entity: Entity, reading: Reading) -> bool:

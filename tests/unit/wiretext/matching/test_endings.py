@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import hits_in, read
-from wiretext.matching.endings import any_endings, endings, goes_with, stems
+from wiretext.matching.endings import any_endings, endings, goes_with, stems, stems_in
 from wiretext.normal import normalise
 
 
@@ -77,6 +77,26 @@ def test_a_region_makes_no_other_language_and_a_foreign_script_no_endings() -> N
 )
 def test_a_stem_is_what_stays_in_other_forms(lemma: str, script: str, stem: str) -> None:
     assert stem in stems(lemma, script)
+
+
+@pytest.mark.parametrize(
+    ("language", "lemma", "stem", "holds"),
+    [
+        ("et", "paris", "par", False),
+        ("lv", "paris", "par", True),
+        ("hu", "brics", "bric", False),
+        ("fi", "rannikko", "ranniko", True),
+        ("sv", "rannikko", "ranniko", False),
+        ("hr", "cipar", "cipr", True),
+        ("und", "paris", "par", True),
+        ("pl-PL", "praga", "pradz", True),
+    ],
+)
+def test_a_language_has_its_own_stems_and_an_unknown_one_those_of_all(
+    language: str, lemma: str, stem: str, *, holds: bool
+) -> None:
+    assert (stem in stems_in(language, lemma, "Latn")) is holds
+    assert stem in stems(lemma, "Latn")
 
 
 @pytest.mark.parametrize(("lemma", "script"), [("ana", "Latn"), ("ли", "Cyrl"), ("東京", "Hani")])

@@ -10,7 +10,7 @@ from wiretext.vetoes.places.features import is_part_of_name
 
 KENYA = a_place("Kenya", "Kenia", "Κένυα")
 SUDAN = a_place("Sudan", "Sudán")
-GUINEA = a_place("Guinea")
+GUINEA = a_place("Guinea", "Gwinea")
 JAPAN = a_place("Japan", "Jepang", "Japón", "Giappone", "Ιαπωνία", "ژاپن", "יפן", "जापान")
 PARTY = {"Kenya": KENYA, "Sudan": SUDAN, "Guinea": GUINEA, "Japan": JAPAN}
 
@@ -35,6 +35,8 @@ PARTY = {"Kenya": KENYA, "Sudan": SUDAN, "Guinea": GUINEA, "Japan": JAPAN}
         ("Japan", "tl", "Nakatira siya sa bayan ng Japan sa Iloilo.", True),
         ("Japan", "tl", "Mahal niya ang bayan ng Japan.", False),
         ("Guinea", "es", "Llegó a Nueva Guinea.", True),
+        ("Guinea", "pl", "Studenci z Gwinei Równikowej wrócili.", True),
+        ("Guinea", "pl", "Studenci z Gwinei wrócili.", False),
         ("Guinea", "es", "Ganó la Escuela República de Guinea.", True),
         ("Guinea", "es", "Ganó la selección de la República de Guinea.", False),
         ("Guinea", "ms", "Pelajar Universiti Guinea menang.", True),

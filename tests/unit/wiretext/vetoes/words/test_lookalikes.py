@@ -269,3 +269,12 @@ def test_a_korean_name_may_be_a_word_too() -> None:
 
     assert not is_believed("조국 통일을 기원했다.", cho, language="ko")
     assert is_believed("조국 대표가 말했다.", cho, language="ko")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("Naši su pobedili danas.", False), ("Danas je Nasa objavila snimke.", True), ("Danas su u NASI slavili.", True)],
+    ids=["a caron that the letters have not", "one capital", "a case"],
+)
+def test_an_acronym_gains_no_marks(text: str, *, meant: bool) -> None:
+    assert is_believed(text, an_organization("Space Agency", "NASA"), language="sr") is meant
