@@ -49,7 +49,10 @@ _SHORT_HANGUL = 2  # syllables
 _UP_TO_OFFICE = 3  # words after a name
 _UP_TO_FAINT = 4  # words before a name that is heard: the former prime minister of Britain
 _FIRST_SYLLABLE, _FINALS, _RIEUL = 0xAC00, 28, 8  # of Hangul: 가, the consonants that may end a syllable, ㄹ
+_LENGTHS, _SHORT_LENGTH = frozenset({"Kana", "Thai"}), 4  # scripts of which the normal form has no length; letters
+_VOWEL_SIGNS = re.compile("[ー\u0e30-\u0e3a]")
 _SHORT_RUN = {"Thai": 5, "Laoo": 5, "Khmr": 5, "Mymr": 5}  # letters up to which a name may be a piece of other words
+_UNSPACED = _SHORT_RUN.keys() | {"Kana"}
 
 
 def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -60,8 +63,9 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if _is_faint(hit, script):
         sure = _has_listed_end(hit, entity, reading) or is_introduced(hit, reading, within=_UP_TO_FAINT)
         return not sure or _has_function_word(hit, reading)
-    if script in _SHORT_RUN:
-        return hit.end - hit.start <= _SHORT_RUN[script] and not _stands_apart(hit, script, reading)
+    if script in _UNSPACED:
+        inside = hit.end - hit.start <= _SHORT_RUN.get(script, 0) and not _stands_apart(hit, script, reading)
+        return inside or (entity.type != "person" and _is_of_other_length(hit, reading, script))
     if script == "Hang":
         noun = entity.type != "place" and _may_be_noun_with_particle(hit, reading)
         noun = noun or (entity.type == "person" and _may_be_noun_before_noun(hit, reading))
@@ -71,6 +75,19 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return not _is_in_capitals(hit, reading)
     other = _is_adjective(hit, reading) or _is_of_other_gender(hit, reading) or _is_derived(hit, entity, reading)
     return other or (_begins_with_kin(hit, entity, reading) and not is_introduced(hit, reading))
+
+
+def _is_of_other_length(hit: Hit, reading: Reading, script: str) -> bool:
+    """Whether a vowel of a short name is long in the label and not in the text, or the other way: マリー is no マリ."""
+    if script not in _LENGTHS or hit.end - hit.start > _SHORT_LENGTH:
+        return False
+    return _lengths(reading.surface(hit.start, hit.end)) != _lengths(hit.alias.label)
+
+
+def _lengths(name: str) -> tuple[str, bool]:
+    """The long marks and Thai vowel signs of *name*, and whether it ends with one."""
+    name = unicodedata.normalize("NFKC", name)
+    return "".join(_VOWEL_SIGNS.findall(name)), _VOWEL_SIGNS.match(name[-1:]) is not None
 
 
 def _is_of_han_words(hit: Hit, entity: Entity, reading: Reading) -> bool:

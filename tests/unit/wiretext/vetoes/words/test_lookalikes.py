@@ -278,3 +278,19 @@ def test_a_korean_name_may_be_a_word_too() -> None:
 )
 def test_an_acronym_gains_no_marks(text: str, *, meant: bool) -> None:
     assert is_believed(text, an_organization("Space Agency", "NASA"), language="sr") is meant
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("ja", "昨日はマリの首都にいた。", True),
+        ("ja", "昨日はマリーの紹介で会った。", False),
+        ("ja", "昨日バクーに着いた。", True),
+        ("ja", "昨日バークに会った。", False),
+        ("th", "เมื่อวานนี้ จีน ประกาศแผนใหม่", True),
+        ("th", "เมื่อวานนี้ ประจิน ประกาศแผนใหม่", False),
+        ("th", "เมื่อวานนี้ จิน ประกาศแผนใหม่", False),
+    ],
+)
+def test_a_short_place_has_the_lengths_of_its_label(language: str, text: str, *, meant: bool) -> None:
+    assert is_believed(text, a_place("Far Off", "マリ", "バクー", "จีน"), language=language) is meant
