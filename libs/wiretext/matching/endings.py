@@ -1,4 +1,4 @@
-"""Which endings a name may take in a text, and what stays of the name before them. The endings are in ``endings.yaml``.
+"""Which endings a name may take in a text, and what stays of it before them: by language, in ``endings.yaml``.
 
 Knows languages only by their endings; no name is in it.
 """
@@ -64,13 +64,17 @@ def _forming(groups: list[Mapping[str, Any]]) -> _Forming:
         key: [normalise(each).text for group in groups for each in group.get(key, "").split()]
         for key in ("endings", "replaced", "fleeting")
     }
-    softened = (each for group in groups for each in group.get("softened", {}).items())
+    softened = (
+        (normalise(last + vowel).text, normalise(form + vowel).text)
+        for group in groups
+        for last, forms in group.get("softened", {}).items()
+        for form in forms.split()
+        for vowel in ("", *group.get("graded", "").split())
+    )
     return _Forming(
         frozenset(listed["endings"]),
         _by_last_letter((last, "") for last in listed["replaced"]),
-        _by_last_letter(
-            (normalise(last).text, normalise(form).text) for last, forms in softened for form in forms.split()
-        ),
+        _by_last_letter(softened),
         frozenset(listed["fleeting"]),
     )
 

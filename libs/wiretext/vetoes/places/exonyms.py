@@ -21,6 +21,8 @@ _LONG = 6  # letters of a name that is no word of another language
 
 def is_called_so_elsewhere(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the place has another name in the language of the article, and this short one in none that is near."""
+    if entity.type != "place":
+        return False
     letters = sum(len(word.lemma) for word in hit.alias.words)
     if letters > _LONG or hit.alias.words[0].script != "Latn" or reading.language == UNKNOWN_LANGUAGE:
         return False

@@ -5,14 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.wiretext.meaning import a_place, is_believed
-from wirekit.contracts import Entity
 from wiretext.places import place, place_ids
 
 pytestmark = pytest.mark.skipif(not place_ids(), reason="the names of CLDR are made when the package is built")
-
-
-def starter(entity_id: str) -> Entity:
-    return place(entity_id)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +27,7 @@ def starter(entity_id: str) -> Entity:
 def test_a_short_name_counts_in_the_languages_that_use_it(
     entity_id: str, language: str, text: str, *, meant: bool
 ) -> None:
-    assert is_believed(text, starter(entity_id), language=language) is meant
+    assert is_believed(text, place(entity_id), language=language) is meant
 
 
 def test_a_place_that_a_newsroom_names_itself_is_called_what_it_says() -> None:
