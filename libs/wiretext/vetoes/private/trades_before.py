@@ -28,7 +28,10 @@ _REACH = 60  # characters before a name in which the trade is
 _OF = frozenset({"на"})  # which tells in Bulgarian and Macedonian whose driver somebody is
 _SEVERAL = ("и", "те")  # endings of words for several people in Bulgarian and Macedonian
 _TIES = frozenset({" ", ' "', '" ', "-"})
-_ALBANIAN = re.compile(r"(\w+) [ie] \w+(?:s|t|ve)(?: [st]e \w+)? $")  # *nxënësi i klasës së pestë X*
+_OWNED = {  # by language, a trade with a genitive before a name
+    "sq": re.compile(r"(\w+) [ie] \w+(?:s|t|ve)(?: [st]e \w+)? $"),  # *nxënësi i klasës së pestë X*
+    "el": re.compile(r"(\w+(?:[ιοα]σ|[αι])) (?:\w+(?:ισ|ασ|οι|ον) ){1,2}$"),  # *φοιτητής κτηνιατρικής X*
+}
 # Nouns for somebody in the nominative, in normal form: *учитель*, *kierowca*; and in other cases: *учителем*.
 _VOWELS = "аеёиіїоуыэюяєaeiouy"
 _NOMINATIVE = re.compile(
@@ -92,11 +95,10 @@ def _opens_sentence(hit: Hit, reading: Reading) -> bool:
 
 
 def _has_genitive(hit: Hit, reading: Reading) -> bool:
-    """Whether a trade with an Albanian genitive stands before the name: *nxënësi i klasës së pestë X*."""
-    if reading.language != "sq":
-        return False
-    found = _ALBANIAN.search(reading.text[max(0, hit.start - _REACH) : hit.start])
-    return found is not None and found[1] in walks("private", "sq") and found[1] not in offices()
+    """Whether a trade with an Albanian or a Greek genitive stands before the name."""
+    owned = _OWNED.get(reading.language)
+    found = owned.search(reading.text[max(0, hit.start - _REACH) : hit.start]) if owned else None
+    return found is not None and found[1] in walks("private", reading.language) and found[1] not in offices()
 
 
 def _is_in_phrase(hit: Hit, reading: Reading) -> bool:

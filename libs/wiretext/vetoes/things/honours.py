@@ -16,7 +16,7 @@ from wiretext.tables import listed, listed_for
 from wiretext.vetoes.context.grammar import DECLINING, UNCHANGING
 from wiretext.vetoes.context.roles import REACH, offices
 from wiretext.vetoes.context.thing_words import Things, has_its_capital, things_of
-from wiretext.vetoes.context.wordlists import as_phrases, word_list
+from wiretext.vetoes.context.wordlists import as_phrases, joining, word_list
 
 _TITLES_BETWEEN = 2
 _STREETS_OF = frozenset({"es", "ca", "gl"})  # languages in which a street may be *of* somebody
@@ -132,4 +132,5 @@ def _is_nominative(hit: Hit, reading: Reading) -> bool:
 def _is_of_thing(reading: Reading, index: int, things: Things) -> bool:
     """Whether *index* is the second word of what a thing is called, as in *Jalan Layang X*: both have a capital."""
     is_named = reading.is_capital(index - 1) and reading.is_capital(index)
-    return is_named and reading.before(index) in things.before
+    joins = reading.word(index) in joining(reading.language)  # *PEDRO CASTILLO Y X*
+    return is_named and not joins and reading.before(index) in things.before

@@ -61,6 +61,7 @@ def test_a_thing_right_before_the_name_bears_it(language: str, text: str, *, exp
         ("id", "Mobil macet di Jalan layang Anna Berg.", False),
         ("id", "Mobil macet di jalan Layang Anna Berg.", False),
         ("en", "They read in the library, said poet Anna Berg.", False),
+        ("es", "PEDRO CASTILLO Y ANNA BERG ABRIERON LA FERIA", False),
     ],
     ids=[
         "an office",
@@ -71,6 +72,7 @@ def test_a_thing_right_before_the_name_bears_it(language: str, text: str, *, exp
         "in lower case",
         "after a word in lower case",
         "another word",
+        "what joins two names in capitals",
     ],
 )
 def test_titles_and_the_like_may_stand_between_thing_and_name(language: str, text: str, *, expected: bool) -> None:
