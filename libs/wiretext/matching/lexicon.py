@@ -14,6 +14,7 @@ from wiretext.matching.aliases import FULL, NOT, SHORT, Alias, Word, spellings
 from wiretext.matching.anchoring import Anchored, Anchors
 from wiretext.matching.beginnings import Beginnings
 from wiretext.matching.endings import any_endings
+from wiretext.matching.indic import IndicNames
 from wiretext.matching.organizations import Organizations
 from wiretext.matching.reading import Reading
 from wiretext.matching.sound.ear import Ear, keys_of
@@ -72,6 +73,7 @@ class Lexicon:
         ear: The names of persons by their sound.
         beginnings: Where those may begin in a text.
         organizations: The names of organisations by theirs.
+        indic: The names of organisations and places in scripts of South Asia by theirs.
         transcribed: The names of persons in katakana, in Han characters, in Thai and in Hangul.
     """
 
@@ -91,6 +93,11 @@ class Lexicon:
             (index, label.text)
             for index, label in self._labels
             if label.kind == FULL and self.entities[index].type == "organization"
+        )
+        self.indic = IndicNames(
+            (index, label.text)
+            for index, label in self._labels
+            if label.kind == FULL and self.entities[index].type != "person"
         )
         self.transcribed = self._transcribed()
         self._aliases_of = lru_cache(maxsize=1 << 15)(self._spelt)

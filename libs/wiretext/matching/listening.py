@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from wiretext.han import crosses_words
 from wiretext.labels import spelling
@@ -51,9 +51,9 @@ def _full_names(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> I
 
 
 def _organizations(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> Iterator[Hit]:
-    """The names of organisations heard where no name is among those *spelt*."""
+    """The names of organisations, and of places in South Asia, heard where no name is among those *spelt*."""
     taken = {reading.index(form.start) for hit in spelt for form in hit.forms}
-    for words, name in lexicon.organizations.heard(reading):
+    for words, name in chain(lexicon.organizations.heard(reading), lexicon.indic.heard(reading)):
         if taken.isdisjoint(words):
             spans = [(reading.starts[at], reading.ends[at]) for at in words]
             yield _heard_at(name.entity, name.label, spans, reading, capital=False)

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from typing import NamedTuple
 
 from wiretext.labels import spelling
 from wiretext.matching.reading import MOST_BEGINNINGS, Reading
 from wiretext.matching.sound.hearing import is_like
 from wiretext.matching.sound.letters import LONGEST, bones, ending_bones, ending_sounds, sounds
+from wiretext.matching.sound.listed import Name
 from wiretext.picking import Picker
 from wiretext.remembering import Remembered
 from wiretext.scripts import CASED, script_of
@@ -25,14 +25,6 @@ _SMALL = 3  # letters of a word inside a name that may be another in the other l
 _LONGEST_ENDING = 4  # sounds
 _PAIR = 2  # words of a name that may as well be a phrase
 _MOST_WORDS = 8
-
-
-class Name(NamedTuple):
-    """A label of the organisation with the index *entity*, and its words in normal form."""
-
-    entity: int
-    label: str
-    words: tuple[str, ...]
 
 
 class Organizations:
@@ -45,7 +37,7 @@ class Organizations:
         found: dict[str, list[Name]] = defaultdict(list)
         for name in (Name(entity, label, spelling(label)) for entity, label in labels):
             if _is_audible(name):
-                for stem in {bones(reading) for reading in sounds(name.words[0])}:
+                for stem in {bones(reading) for reading in sounds(name.parts[0])}:
                     found[stem].append(name)
         self._names: Mapping[str, list[Name]] = dict(found)
         self._begun_by = Remembered(self._begun, 1 << 15)
@@ -56,8 +48,8 @@ class Organizations:
         words = self._beginning.among(reading.naming, reading, reading.language) if self._names else ()
         for first in islice(words, MOST_BEGINNINGS):
             for name in self._begun_by[reading.word(first), reading.language]:
-                if _goes_on(name.words, first, reading):
-                    yield range(first, first + len(name.words)), name
+                if _goes_on(name.parts, first, reading):
+                    yield range(first, first + len(name.parts)), name
 
     def _begun(self, asked: tuple[str, str]) -> tuple[Name, ...]:
         """The names that may begin with a word in a text of a language."""
@@ -72,12 +64,12 @@ class Organizations:
             if whole[end:] in ending_bones(allowed)
         }
         names = dict.fromkeys(name for stem in stems for name in self._names.get(stem, ()))
-        return tuple(name for name in names if is_like(name.words[0], word, allowed, strict=len(name.words) == 1))
+        return tuple(name for name in names if is_like(name.parts[0], word, allowed, strict=len(name.parts) == 1))
 
 
 def _is_audible(name: Name) -> bool:
     """Whether *name* has consonants enough to be heard, and is no acronym."""
-    words = name.words
+    words = name.parts
     if not words or name.label.isupper() or len(words) > _MOST_WORDS or any(len(word) > LONGEST for word in words):
         return False
     if any(script_of(word[0]) not in CASED for word in words):

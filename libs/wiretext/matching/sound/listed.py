@@ -1,4 +1,4 @@
-"""A name of a watch list that is heard as a whole, in katakana, Han characters, Thai and Hangul."""
+"""A name of a watch list that is heard as a whole: an organisation's, a place's, or one in East Asian scripts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Name(NamedTuple):
-    """A label of the person with the index *entity*, and its parts."""
+    """A label of the entity with the index *entity*, and its parts."""
 
     entity: int
     label: str

@@ -21,6 +21,10 @@ _ADJECTIVES = {
     **dict.fromkeys(("cs", "sk"), _CZECH_SLOVAK),
     "pl": re.compile(r"sk(?:ie|ich|iego|im|iemu|imi)$"),
     "hu": re.compile(r"i$"),
+    "hi": re.compile(r"याई$"),
+    **dict.fromkeys(("bn", "as"), re.compile("ীয(?:\u09bc)?$|ীয়$")),
+    "ta": re.compile(r"ிய$"),
+    "ml": re.compile(r"ൻ$"),
     "ro": re.compile(r"(?<![ec])ii$"),
     **dict.fromkeys(("kk", "ky", "tt", "ba"), re.compile(r"[лдт](?:ық|ік|ык|ик|ук|үк)$")),
 }  # fmt: skip

@@ -60,7 +60,7 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
     script = hit.alias.words[0].script
     if script == "Hani":
         return len(hit.alias.words) == 1 and _is_of_han_words(hit, entity, reading)
-    if _is_faint(hit, script):
+    if entity.type == "person" and _is_faint(hit, script):
         sure = _has_listed_end(hit, entity, reading) or is_introduced(hit, reading, within=_UP_TO_FAINT)
         return not sure or _has_function_word(hit, reading)
     if script in _UNSPACED:
@@ -119,7 +119,7 @@ def _is_cut(hit: Hit, reading: Reading) -> bool:
 
 
 def _is_faint(hit: Hit, script: str) -> bool:
-    """Whether a full name was only heard, in a script that leaves vowels out, and has few consonants."""
+    """Whether a person's full name was only heard, in a script that leaves vowels out, and has few consonants."""
     if script not in FAMILIES or hit.alias.kind == SHORT or not hit.alias.heard:
         return False
     return sum(map(consonants, parts_of(list(spelling(hit.alias.label))))) < _CLEAR

@@ -26,6 +26,11 @@ def test_a_language_has_its_own_endings_and_a_script_those_of_all() -> None:
         ("ta", "Taml", "களின்"),
         ("mn", "Cyrl", "ноос"),
         ("mn", "Cyrl", "гийн"),
+        ("te", "Telu", "లోని"),
+        ("kn", "Knda", "ದಲ್ಲಿನ"),
+        ("ml", "Mlym", "ിലേക്ക്"),
+        ("si", "Sinh", "ෙහි"),
+        ("gu", "Gujr", "માંથી"),
     ],
 )
 def test_a_name_in_two_vowels_and_a_nasal_take_the_endings_of_their_sound(
@@ -112,3 +117,19 @@ def test_a_marathi_name_has_its_endings_on_its_oblique_stem(text: str) -> None:
     bank = an_entity("Brodna Bank", id="bank", type="organization", names=("ब्रोदना बँक",), short={})
 
     assert [hit.alias.label for hit in hits_in(read(text, "mr"), bank)] == ["ब्रोदना बँक"]
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "text"),
+    [
+        ("is", "Velsambandið", "Hann kom til Velsambandsins í gær."),
+        ("is", "Velsambandið", "Hann er í Velsambandinu núna."),
+        ("te", "వెల్నియం", "ఆయన వెల్నియానికి వెళ్ళారు."),
+        ("ml", "വെൽനിയം", "ഇന്നലെ വെൽനിയത്തിലെ ജനം."),
+    ],
+    ids=["Icelandic genitive", "Icelandic dative", "Telugu", "Malayalam"],
+)
+def test_an_article_or_a_last_nasal_changes_before_an_ending(language: str, label: str, text: str) -> None:
+    place = an_entity("Velnium", type="place", names=(label,), short={})
+
+    assert len(hits_in(read(text, language), place)) == 1

@@ -39,6 +39,11 @@ from wiretext.matching.patronymics import inserted, is_inserted, patronymic_afte
         ("ko", "안나 페트로브나 베르크"),
         ("am", "ኢቫን ፔትሮቪች በርግ"),
         ("bg", "Бойко Методиев Берг"),
+        ("kk", "Сәкен Кемелұлы Берг"),
+        ("kk", "Айгүл Кемелқызы Берг"),
+        ("ky", "Айбек Токтогулуулу Берг"),
+        ("kk", "Saken Kemeluly Berg"),
+        ("uz", "Aziza Karimqizi Berg"),
     ],
 )
 def test_a_father_s_name_stands_inside_a_name_in_any_script_and_case(language: str, name: str) -> None:
