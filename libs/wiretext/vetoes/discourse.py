@@ -11,6 +11,7 @@ from wiretext.matching.aliases import FULL, NOT, SHORT
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
+from wiretext.vetoes.context.callings import offices
 from wiretext.vetoes.context.given_names import (
     has_fathers_name,
     is_addressed,
@@ -19,7 +20,7 @@ from wiretext.vetoes.context.given_names import (
     is_given,
 )
 from wiretext.vetoes.context.grammar import BY_GIVEN_NAME
-from wiretext.vetoes.context.roles import has_role, is_introduced, is_on_stage, is_private, offices
+from wiretext.vetoes.context.roles import has_role, is_introduced, is_on_stage, is_private
 from wiretext.vetoes.people.authors import authors
 from wiretext.vetoes.people.bearers import is_of_bearer
 from wiretext.vetoes.people.children import is_childs
@@ -137,7 +138,7 @@ def namesakes(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Read
     introduced = {hit.alias.entity for hit in full if is_introduced(hit, reading)}
     told = {hit.alias.entity for hit in persons if _is_told(hit, reading)}
     private |= (told | {hit.alias.entity for hit in full if is_unknown(hit, reading)}) - introduced
-    public = {hit.alias.entity for hit in full if has_role(hit, reading, offices())}
+    public = {hit.alias.entity for hit in full if has_role(hit, reading, offices(reading.language))}
     return ((private | authors(full, reading)) - public) | private_persons(full, reading)
 
 

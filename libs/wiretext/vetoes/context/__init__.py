@@ -7,7 +7,8 @@
     casing       whether a capital proves anything, or a name is an ordinary word
     quoting      quotation marks
     uzbek        words that have an apostrophe, read whole
-    roles        an office or a trade
+    callings     what people are called, in an office or in private life
+    roles        an office or a trade beside a name
     apposed      a trade that stands before a name, by its case
     several      a word for several people, which is nobody's
     ages         how old somebody is

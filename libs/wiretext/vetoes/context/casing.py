@@ -13,7 +13,7 @@ from wiretext.matching.reading import Reading
 from wiretext.matching.sound.hearing import is_small
 from wiretext.scripts import CASED
 from wiretext.tables import words_of
-from wiretext.vetoes.context.roles import offices
+from wiretext.vetoes.context.callings import offices
 
 NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 """Languages that write every noun with a capital."""
@@ -64,7 +64,8 @@ def _capitals(hit: Hit, reading: Reading) -> list[bool]:
     return [
         reading.is_capital(reading.index(form.start))
         for form, word in zip(hit.forms, hit.alias.words, strict=True)
-        if word.capital and not (len(hit.forms) > 1 and (is_small(word.lemma) or word.lemma in offices()))
+        if word.capital
+        and not (len(hit.forms) > 1 and (is_small(word.lemma) or word.lemma in offices(reading.language)))
     ]
 
 

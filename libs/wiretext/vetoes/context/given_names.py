@@ -17,8 +17,8 @@ from wiretext.matching.sound.hearing import is_small
 from wiretext.matching.sound.letters import VOCAL, sounds
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import table, words_of
+from wiretext.vetoes.context.callings import forms_of_address, offices
 from wiretext.vetoes.context.grammar import DECLINING, SYLLABIC
-from wiretext.vetoes.context.roles import offices
 
 _FOREIGN = VOCAL - {"Latn"}
 _LONGEST_ENDING = 4
@@ -71,7 +71,7 @@ def is_of_person(hit: Hit, reading: Reading) -> bool:
     given = reading.before(at + 1)
     if not given or not reading.has_telling_capital(at) or reading.is_quiet:
         return False
-    led = reading.is_capital(at - 1) or reading.word(at - 1) in offices()
+    led = reading.is_capital(at - 1) or reading.word(at - 1) in offices(reading.language)
     if _is_no_given(reading, at) or (led and not reading.starts_sentence(reading.starts[at])):
         return False
     return is_given(given) and given not in words_of("function-words", "calendar")
@@ -125,7 +125,7 @@ def _is_of_fathers(label: str) -> bool:
 
 def is_addressed(hit: Hit, reading: Reading) -> bool:
     """Whether a form of address stands before the name: *Mrs*, *Frau*, *pani*."""
-    return reading.before(reading.index(hit.start), (" ", ". ")) in words_of("matching/particles", "address")
+    return reading.before(reading.index(hit.start), (" ", ". ")) in forms_of_address(reading.language)
 
 
 def is_after_capital(hit: Hit, reading: Reading) -> bool:

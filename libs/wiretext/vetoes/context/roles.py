@@ -11,12 +11,13 @@ from functools import cache
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED, script_of
-from wiretext.tables import listed, table, words_for, words_of
+from wiretext.tables import listed, words_for, words_of
 from wiretext.vetoes.context.ages import is_word_of_age, words_of_age
 from wiretext.vetoes.context.apposed import is_in_another_case
+from wiretext.vetoes.context.callings import offices, walks
 from wiretext.vetoes.context.grammar import SLAVIC, is_attribute, is_definite
 from wiretext.vetoes.context.several import are_several
-from wiretext.vetoes.context.wordlists import InflectedList, WordList, as_phrases, word_list
+from wiretext.vetoes.context.wordlists import WordList, as_phrases, word_list
 
 _COMMAS = frozenset({", ", "، ", ",", " - ", " (", "՝ "})
 _JOINED = frozenset({" ", "-", "'"})
@@ -58,26 +59,17 @@ REACH = 12
 """Characters beside a name among which its bearer's office or a thing may be, in a script without blanks."""
 
 
-@cache
-def offices() -> WordList:
-    """What people in office are called."""
-    return word_list("vetoes/context/titles", "public")
-
-
-@cache  # asked for each place where a name stands
-def walks(kind: str, language: str) -> InflectedList:
-    """What people are called in a text of *language* who are in no office: ``private``, ``stage`` or ``kin``."""
-    own = table("vetoes/context/titles")["own"].get(kind, {}).get(language, "").split()
-    return InflectedList((*listed("vetoes/context/titles", kind), *own), language)
-
-
 def has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
     """Whether one of *roles* stands beside *hit*."""
     if hit.alias.unspaced:
         before, after = reading.around(hit.start, hit.end, REACH)
-        follows = roles.begins(after) if roles is offices() else any(map(_ENDS_ROLE.match, roles.rests(after)))
+        follows = (
+            roles.begins(after)
+            if roles is offices(reading.language)
+            else any(map(_ENDS_ROLE.match, roles.rests(after)))
+        )
         led = before.rstrip(_LINKS)
-        local = roles is offices() and word_list("vetoes/context/titles", "local").ends(led)
+        local = roles is offices(reading.language) and word_list("vetoes/context/titles", "local").ends(led)
         return follows or (roles.ends(led) and not local)
     last = reading.index(hit.end - 1)
     return (
@@ -90,25 +82,31 @@ def has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
 def role_before(hit: Hit, reading: Reading, roles: WordList) -> int:
     """The word before *hit*, or before what says where its bearer is from, if it is one of *roles*; else -1."""
     leading = leading_word(reading, reading.index(hit.start))
-    if roles is not offices() and reading.language in _ADJECTIVE_LAST and reading.before(leading) in offices():
+    if (
+        roles is not offices(reading.language)
+        and reading.language in _ADJECTIVE_LAST
+        and reading.before(leading) in offices(reading.language)
+    ):
         return -1  # *el líder camionero X*
     is_role = _leads(reading, leading, roles) and not (
         is_in_another_case(hit, reading, leading, whole=roles.has_whole(reading.word(leading)))
-        or (roles is not offices() and are_several(hit, reading, leading))
+        or (roles is not offices(reading.language) and are_several(hit, reading, leading))
     )
     return leading if is_role else -1
 
 
 def _may_follow(hit: Hit, reading: Reading, roles: WordList) -> bool:
     """Whether a role may stand right after the name: *X told pupils* says in many languages *told X pupils*."""
-    return not hit.inflected and (roles is offices() or reading.language not in _ROLE_FIRST)
+    return not hit.inflected and (roles is offices(reading.language) or reading.language not in _ROLE_FIRST)
 
 
 def _leads(reading: Reading, index: int, roles: WordList) -> bool:
     """Whether the word *index*, or the one before a word that says where somebody is from, is one of *roles*."""
     if _is_of(reading, index, roles):
         return True
-    if roles is not offices() and reading.word(index) in words_of("vetoes/context/titles", "complements"):
+    if roles is not offices(reading.language) and reading.word(index) in words_of(
+        "vetoes/context/titles", "complements"
+    ):
         return reading.before(index) in roles
     return (_is_attribute(reading, index) and reading.before(index) in roles) or _is_owned(reading, index, roles)
 
@@ -125,22 +123,22 @@ def _is_of_earlier_days(reading: Reading, index: int) -> bool:
     return reading.language in SLAVIC and reading.before(index) in word_list("vetoes/context/titles", "former")
 
 
-def _ends_in_role(word: str, roles: WordList) -> bool:
+def _ends_in_role(word: str, roles: WordList, public: WordList) -> bool:
     """Whether *word* is a compound like the German *Grundschullehrer*, and no office."""
     starts = range(_SHORTEST_HEAD, len(word) - _SHORTEST_ROLE + (script_of(word[:1]) not in CASED) + 1)
-    return any(word[at:] in roles for at in starts) and not any(word[at:] in offices() for at in (0, *starts))
+    return any(word[at:] in roles for at in starts) and not any(word[at:] in public for at in (0, *starts))
 
 
 def _is_attribute(reading: Reading, index: int) -> bool:
     if reading.language in _CAPITAL_ATTRIBUTES:
-        return reading.is_capital(index) and reading.word(index) not in offices()
+        return reading.is_capital(index) and reading.word(index) not in offices(reading.language)
     return is_attribute(reading.word(index), reading.language)
 
 
 def _is_owned(reading: Reading, index: int, roles: WordList) -> bool:
     """Whether up to two words before and with the word *index* say of what the role before them is, and no office."""
     for owner in (index, index - 1):
-        if not is_definite(reading.word(owner), reading.language) or reading.word(owner) in offices():
+        if not is_definite(reading.word(owner), reading.language) or reading.word(owner) in offices(reading.language):
             return False
         role = reading.before(owner)
         if role in roles and not is_definite(role, reading.language):
@@ -178,13 +176,15 @@ def is_introduced(hit: Hit, reading: Reading, *, within: int = _NEAR) -> bool:
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     near = [*range(max(0, first - within), first), *range(last + 1, min(last + 3, len(reading)))]
     return any(
-        _is_office(reading.word(at)) for at in near if "\n" not in reading.between(min(at, last), max(at, first))
+        _is_office(reading.language, reading.word(at))
+        for at in near
+        if "\n" not in reading.between(min(at, last), max(at, first))
     )
 
 
-def _is_office(word: str) -> bool:
+def _is_office(language: str, word: str) -> bool:
     """Whether *word* is an office, also after a letter for *and*, *to* or *that*; not *בראש*, at the head of."""
-    return word in offices() or (word[:1] in _JOINED_TO_OFFICES and word[1:] in offices())
+    return word in offices(language) or (word[:1] in _JOINED_TO_OFFICES and word[1:] in offices(language))
 
 
 def is_glossed(reading: Reading, last: int, roles: WordList) -> bool:
@@ -205,16 +205,16 @@ def _says(reading: Reading, first: int, roles: WordList) -> bool:
     if reading.between(first, first + 1) == "- ":
         first += 2  # *Kranken- und Altenpflegerin*
     if _is_of(reading, first, roles):
-        if roles is not offices() and reading.language in _ROLE_LAST and _leads_to_name(reading, first):
+        if roles is not offices(reading.language) and reading.language in _ROLE_LAST and _leads_to_name(reading, first):
             return False
-        return reading.language != "hu" or roles is offices() or not reading.is_capital(first)
+        return reading.language != "hu" or roles is offices(reading.language) or not reading.is_capital(first)
     told = _told_after(reading, first, roles)
     opens = reading.word(first) in _ARTICLES.get(reading.language, ()) or reading.word(first).isdigit()
     if told < 0 or opens:
         return told >= 0
     leads = _is_aged(reading, first) or (reading.language in _PLACE_FIRST and reading.is_capital(first))
     leads = leads or _are_adjectives(reading, range(first, told)) or _ends_gloss(reading, told)
-    return leads and roles is not offices() and not _goes_on_as_name(reading, told)
+    return leads and roles is not offices(reading.language) and not _goes_on_as_name(reading, told)
 
 
 def _ends_gloss(reading: Reading, told: int) -> bool:
@@ -242,7 +242,7 @@ def _leads_to_name(reading: Reading, told: int) -> bool:
 def _told_after(reading: Reading, first: int, roles: WordList) -> int:
     """The word after the word *first* that says what somebody does, with no office before it, else -1."""
     for at in range(first + 1, min(first + _GLOSS, len(reading))):
-        if reading.between(at - 1, at) not in _JOINED or reading.word(at) in offices():
+        if reading.between(at - 1, at) not in _JOINED or reading.word(at) in offices(reading.language):
             return -1
         if _is_of(reading, at, roles):
             return at
@@ -273,11 +273,14 @@ def _is_called_next(hit: Hit, reading: Reading, roles: WordList) -> bool:
 def _is_of(reading: Reading, index: int, roles: WordList) -> bool:
     """Whether the word *index* is one of *roles*, or a compound that ends in one."""
     word = reading.word(index)
-    if roles is not offices() and (_is_family_name(reading, index) or _is_of_earlier_days(reading, index)):
+    if roles is not offices(reading.language) and (
+        _is_family_name(reading, index) or _is_of_earlier_days(reading, index)
+    ):
         return False
     if word in roles:
         return True
-    return reading.language in _COMPOUNDING and roles is not offices() and _ends_in_role(word, roles)
+    public = offices(reading.language)
+    return reading.language in _COMPOUNDING and roles is not public and _ends_in_role(word, roles, public)
 
 
 @cache

@@ -62,9 +62,16 @@ def things_of(language: str) -> Things:
     return Things(before=before, after=after, anywhere=anywhere, clubs_after=clubs_after, houses=houses, **kinds)
 
 
-def has_its_capital(reading: Reading, index: int) -> bool:
-    """Whether the word *index* is no market or peak, which the thing is not without a capital: *Piața X*."""
-    with_capital = words_for(reading.language, "vetoes/context/thing_words", "with_capital")
+def is_written_as_thing(reading: Reading, index: int) -> bool:
+    """Whether the word *index* is no market or peak, which the thing is not without a capital: *Piața X*.
+
+    Nor one that is short for something with a full stop alone: Russian им. is *named after*, им is *them*.
+    """
+    with_capital, with_full_stop = (
+        words_for(reading.language, "vetoes/context/thing_words", key) for key in ("with_capital", "with_full_stop")
+    )
+    if reading.word(index) in with_full_stop:
+        return reading.between(index, index + 1).startswith(".")
     return reading.word(index) not in with_capital or reading.is_capital(index)
 
 

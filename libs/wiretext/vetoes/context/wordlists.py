@@ -29,9 +29,9 @@ _DERIVED = frozenset({
 
 
 class WordList:
-    """Words, and beginnings of words."""
+    """Words, and beginnings of words, but for those that are *unlike* any, such as small words of a language."""
 
-    def __init__(self, cues: Iterable[str] = ()) -> None:
+    def __init__(self, cues: Iterable[str] = (), *, unlike: frozenset[str] = frozenset()) -> None:
         # Whether more letters may follow; a word may be there twice, spelt with accents too.
         normal: dict[str, bool] = {}
         for cue in cues:
@@ -41,11 +41,14 @@ class WordList:
         self._words = tuple(normal)
         self._beginnings = frozenset(cue for cue, beginning in normal.items() if beginning)
         self._lengths = sorted(set(map(len, self._beginnings)))
+        self._unlike = unlike
 
     def __bool__(self) -> bool:
         return bool(self._words)
 
     def __contains__(self, word: str) -> bool:
+        if word in self._unlike:
+            return False
         if word in self._whole:
             return True
         for length in self._lengths:  # noqa: SIM110 - asked too often for a generator
@@ -102,15 +105,17 @@ def proclitic_list(language: str, name: str, key: str) -> ProcliticList:
 class InflectedList(WordList):
     """Words of many languages: after a beginning only an ending of the text's language may follow."""
 
-    def __init__(self, cues: Iterable[str], language: str) -> None:
+    def __init__(self, cues: Iterable[str], language: str, *, unlike: frozenset[str] = frozenset()) -> None:
         cues = tuple(cues)
-        super().__init__(cues)
+        super().__init__(cues, unlike=unlike)
         self._stems = frozenset(
             normalise(cue.rstrip("*")).text for cue in cues if cue.endswith("*") or script_of(cue[0]) not in CASED
         )
         self._language = language
 
     def __contains__(self, word: str) -> bool:
+        if word in self._unlike:
+            return False
         if word in self._whole or self._without_joined(word) in self._whole:
             return True
         shortest = max(_SHORTEST_STEM, len(word) - _LONGEST_ENDING)

@@ -1,8 +1,7 @@
 """Tells when a person bears the one-word name of a place or an organisation: *the singer Jordan Whitcombe*.
 
-Judges by the words beside the name: a walk of life before it and a family name after it, what its bearer does or how
-old he is after a comma, a relative, an article that only people have. The words are in ``bearers.yaml`` and
-``titles.yaml``. Knows no name.
+Judges by the words beside the name: a walk of life before it and a family name after it, what its bearer does or how old
+he is after a comma, a relative, an article that only people have (``bearers.yaml``, ``titles.yaml``). Knows no name.
 """
 
 from __future__ import annotations
@@ -17,10 +16,11 @@ from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_for, words_of
 from wiretext.vetoes.context.ages import follows_age
+from wiretext.vetoes.context.callings import offices, walks
 from wiretext.vetoes.context.casing import NOUNS_IN_CAPITALS
 from wiretext.vetoes.context.given_names import is_given
 from wiretext.vetoes.context.grammar import ATTRIBUTIVE, DECLINING, UNCHANGING
-from wiretext.vetoes.context.roles import is_glossed, offices, role_before, walks
+from wiretext.vetoes.context.roles import is_glossed, role_before
 from wiretext.vetoes.context.several import ends_as_several
 from wiretext.vetoes.context.thing_words import things_of
 from wiretext.vetoes.context.wordlists import WordList, inflected_list, word_list
@@ -85,9 +85,9 @@ def goes_with_names(word: str, language: str) -> bool:
     things = things_of(language)
     kinds = (
         things.after, things.anywhere, things.venues, things.firms, things.offshoots, things.own, things.clubs_after,
-        word_list(_SHARED, "bodies"), word_list("vetoes/context/thing_words", "institutions", "any"),
+        word_list(_SHARED, "bodies"), word_list("vetoes/context/thing_words", "institutions", "any"), offices(language),
         inflected_list(_SHARED, "kinds", language), function_words(language),
-        words_of("function-words", "calendar"), words_of(_TABLE, "firms"), offices(),
+        words_of("function-words", "calendar"), words_of(_TABLE, "firms"),
     )  # fmt: skip
     return any(word in words for words in kinds)
 
@@ -257,7 +257,7 @@ def _is_of_relative(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if not relatives or reading.between(last, last + 1) == "-":
         return False
     if reading.language == "en" and reading.between(last, last + 1) == "'" and reading.word(last + 1) == "s":
-        return reading.after(last + 1) in relatives and reading.after(last + 2) not in offices()
+        return reading.after(last + 1) in relatives and reading.after(last + 2) not in offices(reading.language)
     if entity.type == "place":
         relatives = relatives | _words("children", reading.language)
     if reading.before(first) not in relatives or _is_of_title(reading, first - 1):

@@ -11,10 +11,10 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
 from wiretext.tables import words_for
+from wiretext.vetoes.context.callings import offices
 from wiretext.vetoes.context.casing import NOUNS_IN_CAPITALS
 from wiretext.vetoes.context.given_names import is_given
 from wiretext.vetoes.context.grammar import SLAVIC
-from wiretext.vetoes.context.roles import offices
 
 _SHORTEST = 3  # letters of a second family name
 _HYPHENS = frozenset("-\u2010\u2011")  # a dash joins two people: *Trump–Putin*
@@ -31,7 +31,7 @@ def is_of_double_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     word = reading.word(second)
     if (
         len(word) < _SHORTEST
-        or word in offices()
+        or word in offices(reading.language)
         or any(word in spelling(name) for name in (entity.name, *entity.names))
     ):
         return False

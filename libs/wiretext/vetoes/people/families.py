@@ -9,8 +9,9 @@ from wirekit.contracts import Entity
 from wiretext.matching.aliases import SHORT
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
+from wiretext.vetoes.context.callings import offices
 from wiretext.vetoes.context.given_names import follows_other_given_name
-from wiretext.vetoes.context.roles import has_role, offices
+from wiretext.vetoes.context.roles import has_role
 from wiretext.vetoes.people.longer_names import is_in_longer_name
 
 
@@ -27,7 +28,7 @@ def of_one_family(hits: tuple[Hit, ...], kept: list[Hit], entities: tuple[Entity
     title = reading.text.find("\n\n")
     known = {hit.alias.entity for hit in hits if hit.alias.kind != SHORT or entities[hit.alias.entity].type != "person"}
     bare = [hit for hit in kept if hit.alias.entity not in known]
-    known |= {hit.alias.entity for hit in bare if has_role(hit, reading, offices())}
+    known |= {hit.alias.entity for hit in bare if has_role(hit, reading, offices(reading.language))}
     first: dict[int, int] = {}
     for hit in bare:
         if hit.start > title:

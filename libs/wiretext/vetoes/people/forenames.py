@@ -15,8 +15,9 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
 from wiretext.tables import words_for, words_of
+from wiretext.vetoes.context.callings import offices, walks
 from wiretext.vetoes.context.given_names import is_given
-from wiretext.vetoes.context.roles import offices, role_before, walks
+from wiretext.vetoes.context.roles import role_before
 from wiretext.vetoes.people.bearers import goes_with_names
 
 _LANGUAGES = frozenset({"en", "nl", "sv", "da", "nb", "nn", "fr", "ca"})
@@ -131,7 +132,7 @@ def _is_led(reading: Reading, at: int) -> bool:
     return (
         reading.between(at - 1, at) not in {" ", "\n"}
         or (reading.is_capital(at - 1) and not _opens_with_trade(reading, at - 1))
-        or before in offices()
+        or before in offices(reading.language)
         or before in words_for(reading.language, "vetoes/people/bearers", "leading")
     )
 

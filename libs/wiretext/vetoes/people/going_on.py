@@ -14,7 +14,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.tables import listed
-from wiretext.vetoes.context.roles import walks
+from wiretext.vetoes.context.callings import walks
 from wiretext.vetoes.context.wordlists import word_list
 
 _SHORTEST, _LONGEST = 2, 4  # characters of a name that may go on

@@ -18,10 +18,10 @@ from wiretext.matching.reading import Reading
 from wiretext.matching.sound.letters import VOCAL, sounds
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_for, words_of
+from wiretext.vetoes.context.callings import offices, walks
 from wiretext.vetoes.context.casing import NOUNS_IN_CAPITALS
 from wiretext.vetoes.context.given_names import has_fathers_name, is_given
 from wiretext.vetoes.context.grammar import DECLINING, VERB_FIRST, is_definite
-from wiretext.vetoes.context.roles import offices, walks
 from wiretext.vetoes.context.wordlists import WordList, inflected_list, joining, proclitic_list, word_list
 
 _GEORGIAN_FAMILY = re.compile(r"\w{2,}(?:ძე|ძის?|შვილ|shvili|швили|dze$|дзе$)\w{0,4}")
@@ -70,7 +70,7 @@ def _is_of_relative(reading: Reading, index: int) -> bool:
     if is_definite(noun, reading.language):
         noun = reading.before(index - 2) or noun  # *طبيب الأسنان*
     words = [walks(kind, reading.language) for kind in ("kin", "private", "stage")]
-    return given not in offices() and any(noun in walk and given not in walk for walk in words)
+    return given not in offices(reading.language) and any(noun in walk and given not in walk for walk in words)
 
 
 def is_of_somebody(hit: Hit, reading: Reading) -> bool:
@@ -186,7 +186,8 @@ def _follows_childs_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     child = reading.before(first)
     if reading.language not in _FATHERS_NAMES or hit.start != reading.starts[first] or not is_given(child):
         return False
-    return child not in offices() and not any(child in spelling(label) for label in (entity.name, *entity.names))
+    own = {word for label in (entity.name, *entity.names) for word in spelling(label)}
+    return child not in offices(reading.language) and child not in own
 
 
 def is_of_descendant(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -241,15 +242,14 @@ def _precedes_family_name(reading: Reading, last: int) -> bool:
     """
     family = reading.after(last)
     if reading.language in _FATHERS_NAMES:
-        return is_given(family) and family not in offices() and not is_given(reading.after(last + 1))
+        return is_given(family) and family not in offices(reading.language) and not is_given(reading.after(last + 1))
     if reading.language not in _CASES_OF_NAMES or not reading.has_telling_capital(last + 1):
         return False
     families = tuple(words_of("vetoes/people/longer_names", "families", "any"))
     told = len(family) >= _SHORTEST_FAMILY and family.endswith(families)
-    goes_on = reading.is_capital(last + 2) or reading.word(last + 2) in word_list(
-        "vetoes/people/longer_names", "eras", "any"
-    )
-    return told and not goes_on and family not in offices()
+    eras = word_list("vetoes/people/longer_names", "eras", "any")
+    goes_on = reading.is_capital(last + 2) or reading.word(last + 2) in eras
+    return told and not goes_on and family not in offices(reading.language)
 
 
 def _follows_given_name(reading: Reading, index: int) -> bool:
@@ -257,7 +257,7 @@ def _follows_given_name(reading: Reading, index: int) -> bool:
     if reading.language in NOUNS_IN_CAPITALS:
         return False
     given, noun = reading.before(index), reading.before(index - 1)
-    if not reading.is_capital(index - 1) or len(given) < 3 or given in offices():  # noqa: PLR2004 (initials, particles)
+    if not reading.is_capital(index - 1) or len(given) < 3 or given in offices(reading.language):  # noqa: PLR2004 (initials, particles)
         return False
     if reading.is_loud(index - 1) or reading.is_capital(index - 2) or not noun.isalpha():
         return False
@@ -269,7 +269,7 @@ def _follows_title_and_name(reading: Reading, index: int) -> bool:
     for at in range(index - 1, index - 4, -1):
         if reading.between(at, at + 1) != " ":
             return False
-        if reading.word(at) in offices():
+        if reading.word(at) in offices(reading.language):
             return at < index - 1
     return False
 

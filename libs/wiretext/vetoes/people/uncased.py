@@ -16,8 +16,8 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED
 from wiretext.tables import listed_for, words_for, words_of
+from wiretext.vetoes.context.callings import offices, walks
 from wiretext.vetoes.context.given_names import is_given
-from wiretext.vetoes.context.roles import offices, walks
 from wiretext.vetoes.context.thing_words import things_of
 from wiretext.vetoes.context.wordlists import WordList, word_list
 
@@ -162,7 +162,7 @@ def _is_family_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether a given name stands before the name and what its bearer does before that; a place is the subject then."""
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     given, noun = reading.before(first), reading.before(first - 1)
-    if len(given) < _SHORTEST or given in function_words(reading.language) or given in offices():
+    if len(given) < _SHORTEST or given in function_words(reading.language) or given in offices(reading.language):
         return False
     if _is_walk(given, reading.language) or not _is_walk(noun, reading.language):
         return False

@@ -78,7 +78,8 @@ def _is_station(hit: Hit, reading: Reading) -> bool:
     station = first - 1 - (reading.word(first - 1) in words_of("vetoes/places/countries", "metro", "any"))
     stations = word_list("vetoes/places/countries", "before", "any")
     apart = reading.between(first - 1, first) in {" ", ' "'} and "\n" not in reading.between(station, first)
-    if apart and not hit.inflected and reading.word(station) in stations:
+    is_station = reading.word(station) in stations and reading.word(station) not in function_words(reading.language)
+    if apart and not hit.inflected and is_station:
         return has_own_capital(station, reading) or reading.language not in {*_ATTRIBUTIVE, "en"}
     if reading.after(last, _APART) not in _list("after", reading):
         return False
@@ -97,14 +98,14 @@ def _is_of_union(hit: Hit, reading: Reading) -> bool:
     at = first - 1 - (reading.word(first - 1) in table("vetoes/context/beside")["of"])
     if hit.inflected or reading.between(at, at + 1) != " ":
         return False
-    if reading.word(at) in word_list("vetoes/places/countries", "unions", "any") and not _is_marked_otherwise(
-        reading, at
-    ):
+    unions = word_list("vetoes/places/countries", "unions", "any")
+    word = reading.word(at)
+    if (word in unions or f"{reading.before(at)}_{word}" in unions) and not _is_marked_otherwise(reading, at):
         return at == first - 1 or reading.language not in _NAMED
     near = [near for near in range(at - _UNION, at + 2) if near >= 0]
     if reading.between(last, last + 1) == ", ":  # *, en Estados Unidos*
         near += range(last + 1, last + 1 + _UNION)
-    words = {reading.word(at), reading.before(at)}
+    words = {word, reading.before(at)}
     american = word_list("vetoes/places/countries", "american", "any")
     is_state = not words.isdisjoint(words_of("vetoes/places/countries", "state_of", "any"))
     return is_state and any(reading.word(word) in american for word in near)

@@ -15,7 +15,7 @@ from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
 from wiretext.tables import listed
 from wiretext.vetoes.context.ages import OF_AGE
-from wiretext.vetoes.context.roles import offices, walks
+from wiretext.vetoes.context.callings import offices, walks
 from wiretext.vetoes.context.wordlists import WordList, alternatives, word_list
 from wiretext.vetoes.private.public_life import is_of_public_life
 
@@ -58,7 +58,11 @@ def is_glossed_private(hit: Hit, entity: Entity, reading: Reading) -> bool:
 def _is_said_to_be(behind: str, reading: Reading) -> bool:
     """Whether *is* and a private walk of life stand behind the name: X是镇上有名的裁缝, Xは高校の三年生."""
     said = _IS[reading.language].match(behind) if reading.language in _IS else None
-    return said is not None and walks("private", reading.language).ends(said[1]) and not offices().stands_in(said[1])
+    return (
+        said is not None
+        and walks("private", reading.language).ends(said[1])
+        and not offices(reading.language).stands_in(said[1])
+    )
 
 
 def _is_glossed_in_korean(behind: str) -> bool:

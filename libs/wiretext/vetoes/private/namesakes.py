@@ -14,8 +14,9 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import listed, listed_for, words_for
 from wiretext.vetoes.context.ages import OF_AGE, age_in_east, has_age, is_eastern
+from wiretext.vetoes.context.callings import walks
 from wiretext.vetoes.context.given_names import is_given
-from wiretext.vetoes.context.roles import is_glossed, is_on_stage, walks
+from wiretext.vetoes.context.roles import is_glossed, is_on_stage
 from wiretext.vetoes.context.wordlists import as_phrases, word_list
 from wiretext.vetoes.private.public_life import is_of_public_life
 from wiretext.vetoes.private.works_as import is_by_trade

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from wiretext.matching.reading import Reading
 from wiretext.tables import listed, words_for
-from wiretext.vetoes.context.roles import offices, walks
+from wiretext.vetoes.context.callings import offices, walks
 from wiretext.vetoes.context.wordlists import alternatives
 
 
@@ -20,7 +20,7 @@ def is_of_public_life(reading: Reading) -> bool:
     """Whether an office, an art or a sport, or what parties, states and large firms do is named anywhere."""
     if _affairs(reading.language).search(reading.text):
         return True
-    kinds = (offices(), walks("stage", reading.language))
+    kinds = (offices(reading.language), walks("stage", reading.language))
     apart = (at for at in range(len(reading)) if reading.between(at - 1, at) != "-")  # a lock-keeper is no player
     unlike = words_for(reading.language, "vetoes/private/public_life", "unlike")
     return any(word in words for word in map(reading.word, apart) if word not in unlike for words in kinds)

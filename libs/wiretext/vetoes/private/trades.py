@@ -10,7 +10,7 @@ from functools import cache
 from wiretext.function_words import function_words
 from wiretext.matching.reading import Reading
 from wiretext.tables import listed, words_for
-from wiretext.vetoes.context.roles import offices, walks
+from wiretext.vetoes.context.callings import offices, walks
 from wiretext.vetoes.context.wordlists import as_phrases
 
 _TABLE = "vetoes/private/trades"
@@ -33,7 +33,7 @@ def is_compound(at: int, reading: Reading) -> bool:
     what = reading.after(at)
     if not what or reading.is_capital(at + 1):
         return False
-    return what not in offices() and what not in function_words(reading.language)
+    return what not in offices(reading.language) and what not in function_words(reading.language)
 
 
 @cache

@@ -13,8 +13,9 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import words_for, words_of
 from wiretext.vetoes.context.apposed import is_nominative
+from wiretext.vetoes.context.callings import offices, walks
 from wiretext.vetoes.context.grammar import DECLINING, SLAVIC
-from wiretext.vetoes.context.roles import leading_word, offices, walks
+from wiretext.vetoes.context.roles import leading_word
 from wiretext.vetoes.context.several import are_several
 from wiretext.vetoes.context.wordlists import joining
 from wiretext.vetoes.private.trades import behind_article, is_compound, phrases
@@ -72,7 +73,7 @@ def _before_of(last: int, reading: Reading) -> int:
             if at < last - 1 and behind_article(at + 1, reading) == at + 1:
                 return -1  # *jueces de Lima citan a X*
             is_trade = reading.before(at) in walks("private", reading.language)
-            return at - 1 if is_trade and reading.before(at - 1) not in offices() else -1
+            return at - 1 if is_trade and reading.before(at - 1) not in offices(reading.language) else -1
     return -1
 
 
@@ -98,7 +99,11 @@ def _has_genitive(hit: Hit, reading: Reading) -> bool:
     """Whether a trade with an Albanian or a Greek genitive stands before the name."""
     owned = _OWNED.get(reading.language)
     found = owned.search(reading.text[max(0, hit.start - _REACH) : hit.start]) if owned else None
-    return found is not None and found[1] in walks("private", reading.language) and found[1] not in offices()
+    return (
+        found is not None
+        and found[1] in walks("private", reading.language)
+        and found[1] not in offices(reading.language)
+    )
 
 
 def _is_in_phrase(hit: Hit, reading: Reading) -> bool:
@@ -109,7 +114,7 @@ def _is_in_phrase(hit: Hit, reading: Reading) -> bool:
         return False
     for at in range(first - 1, first - 2 - _FAR, -1):
         word = reading.word(at)
-        if reading.between(at, at + 1) not in _TIES or word in offices():
+        if reading.between(at, at + 1) not in _TIES or word in offices(reading.language):
             return False
         if word in trades and (not reading.is_capital(at) or reading.starts_sentence(reading.starts[at])):
             return _is_apposed(at, first, reading)

@@ -11,8 +11,8 @@ from functools import cache
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import listed_for, words_for
+from wiretext.vetoes.context.callings import offices, walks
 from wiretext.vetoes.context.grammar import is_in_case
-from wiretext.vetoes.context.roles import offices, walks
 from wiretext.vetoes.context.wordlists import as_phrases
 from wiretext.vetoes.private.public_life import is_of_public_life
 from wiretext.vetoes.private.trades import behind_article, is_compound, is_trade, phrases
@@ -64,7 +64,7 @@ def _has_attributes(hit: Hit, last: int, reading: Reading) -> bool:
         return False
     for at in range(last + 1, last + 2 + _FEW):
         word = reading.word(at)
-        if reading.between(at - 1, at) != " " or reading.is_capital(at) or word in offices():
+        if reading.between(at - 1, at) != " " or reading.is_capital(at) or word in offices(reading.language):
             return False
         if word in walks("private", "hu") and not word.endswith(("k", "t")) and not is_in_case(word, "hu"):
             return True

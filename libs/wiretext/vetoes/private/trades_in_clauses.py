@@ -9,7 +9,7 @@ from __future__ import annotations
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import table, words_for
-from wiretext.vetoes.context.roles import walks
+from wiretext.vetoes.context.callings import walks
 from wiretext.vetoes.context.wordlists import ProcliticList, proclitic_list
 from wiretext.vetoes.private.public_life import is_of_public_life
 

@@ -11,7 +11,7 @@ from functools import cache
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import listed_for
-from wiretext.vetoes.context.roles import walks
+from wiretext.vetoes.context.callings import walks
 from wiretext.vetoes.context.wordlists import alternatives, proclitic_list
 from wiretext.vetoes.private.trades import behind_article, is_trade
 

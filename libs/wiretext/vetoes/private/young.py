@@ -14,7 +14,7 @@ from wiretext.matching.reading import Reading
 from wiretext.tables import listed_for, words_for, words_of
 from wiretext.vetoes.context.ages import OF_AGE, follows_low_age, text_before, words_after_low_age
 from wiretext.vetoes.context.apposed import is_nominative
-from wiretext.vetoes.context.roles import walks
+from wiretext.vetoes.context.callings import walks
 from wiretext.vetoes.context.wordlists import alternatives
 
 # Languages in which what stands before a name has no case of its own, so that the case of the name says nothing.

@@ -12,9 +12,9 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.tables import words_for
 from wiretext.vetoes.context.ages import is_word_of_age
+from wiretext.vetoes.context.callings import walks
 from wiretext.vetoes.context.casing import NOUNS_IN_CAPITALS, has_own_capital
 from wiretext.vetoes.context.grammar import ATTRIBUTIVE, SLAVIC
-from wiretext.vetoes.context.roles import walks
 from wiretext.vetoes.context.thing_words import things_of
 from wiretext.vetoes.context.wordlists import InflectedList, proclitic_list
 

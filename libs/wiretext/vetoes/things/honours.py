@@ -13,9 +13,10 @@ from wiretext.function_words import function_words
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, Reading
 from wiretext.tables import listed, listed_for
+from wiretext.vetoes.context.callings import offices
 from wiretext.vetoes.context.grammar import DECLINING, UNCHANGING
-from wiretext.vetoes.context.roles import REACH, offices
-from wiretext.vetoes.context.thing_words import Things, has_its_capital, things_of
+from wiretext.vetoes.context.roles import REACH
+from wiretext.vetoes.context.thing_words import Things, is_written_as_thing, things_of
 from wiretext.vetoes.context.wordlists import as_phrases, joining, word_list
 
 _TITLES_BETWEEN = 2
@@ -62,10 +63,12 @@ def _thing_before(reading: Reading, first: int, things: Things) -> int:
         word = reading.word(index)
         if word in things.vessels or word in things.before:
             named = reading.language != "en" or word in things.vessels or reading.is_capital(index)  # *Storm X*
-            named = named and _is_spelt_so(reading, index) and has_its_capital(reading, index)
+            named = named and _is_spelt_so(reading, index) and is_written_as_thing(reading, index)
             no_thing = _is_of_place(reading, index) or _is_of_minister(reading, index)
             return index if named and not no_thing else -1
-        between = any(word in words for words in (things.linking, things.middle, things.naming, offices()))
+        between = any(
+            word in words for words in (things.linking, things.middle, things.naming, offices(reading.language))
+        )
         if not between and not _is_of_thing(reading, index, things):
             return -1
     return -1

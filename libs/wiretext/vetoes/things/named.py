@@ -16,7 +16,7 @@ from wiretext.tables import words_of
 from wiretext.vetoes.context.grammar import ATTRIBUTIVE, DECLINING, OWNING, SLAVIC, is_in_case
 from wiretext.vetoes.context.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.context.roles import REACH
-from wiretext.vetoes.context.thing_words import Things, are_many_streets, has_its_capital, things_of
+from wiretext.vetoes.context.thing_words import Things, are_many_streets, is_written_as_thing, things_of
 from wiretext.vetoes.things.eponyms import is_named_after
 from wiretext.vetoes.things.honours import is_honoured
 from wiretext.vetoes.things.visits import goes_there
@@ -178,7 +178,7 @@ def _is_sponsored(reading: Reading, first: int, last: int, things: Things) -> bo
     linked = first - 1 if reading.word(first - 1) in things.linking else first
     thing, following = reading.before(linked), reading.after(last)
     if thing in things.never_own or thing not in things.sponsored:
-        return thing in things.never_own and has_its_capital(reading, linked - 1)
+        return thing in things.never_own and is_written_as_thing(reading, linked - 1)
     named = reading.is_capital(linked - 1) and reading.language != "de"
     return named or not following or following in function_words(reading.language)
 
@@ -200,7 +200,7 @@ def _is_street(reading: Reading, first: int, things: Things) -> bool:
     ties = (reading.between(at, at + 1) for at in range(index, first))
     word, small = reading.word(index), function_words(reading.language)
     is_street = word in things.streets and word not in small and not are_many_streets(reading, index)
-    return is_street and has_its_capital(reading, index) and all(tie in {" ", "'"} for tie in ties)
+    return is_street and is_written_as_thing(reading, index) and all(tie in {" ", "'"} for tie in ties)
 
 
 def _is_quoted_thing(hit: Hit, entity: Entity, reading: Reading, things: Things) -> bool:

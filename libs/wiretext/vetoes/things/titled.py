@@ -13,9 +13,9 @@ from wiretext.matching.aliases import NOT
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import words_for
+from wiretext.vetoes.context.callings import walks
 from wiretext.vetoes.context.grammar import SLAVIC
 from wiretext.vetoes.context.quoting import closes_quotation, opens_quotation
-from wiretext.vetoes.context.roles import walks
 from wiretext.vetoes.context.thing_words import things_of
 from wiretext.vetoes.context.wordlists import ProcliticList, proclitic_list
 from wiretext.vetoes.words.openings import acts

@@ -11,7 +11,7 @@ from wiretext.function_words import function_words
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.normal import normalise
-from wiretext.vetoes.context.roles import offices
+from wiretext.vetoes.context.callings import offices
 from wiretext.vetoes.context.thing_words import Things
 
 _VERB_WITHIN = 4  # words after the thing
@@ -27,7 +27,9 @@ def goes_there(hit: Hit, reading: Reading, things: Things) -> bool:
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
     leads = function_words(reading.language)
     if not (
-        reading.starts_sentence(hit.start) or reading.word(first - 1) in offices() or reading.before(first) in leads
+        reading.starts_sentence(hit.start)
+        or reading.word(first - 1) in offices(reading.language)
+        or reading.before(first) in leads
     ):
         return False
     for at in range(last + 2, last + 2 + _VERB_WITHIN):

@@ -1,8 +1,7 @@
 """Tells a name from what else it is in the language: a visa, an apple, the island, sunset, a council of cricket.
 
-Judges by the words of the same sentence, which are in ``homonyms.yaml`` with the names that are such words, those of
-East and South-East Asia in ``eastern.yaml``. Only where no capital tells them apart, or both have one: in scripts
-without capitals, where a sentence begins, as a German noun.
+Judges by the words of the sentence, which are in ``homonyms.yaml`` with the names that are such words (``eastern.yaml``).
+Only where no capital tells them apart, or both have one: without capitals, where a sentence begins, as a German noun.
 """
 
 from __future__ import annotations
@@ -22,10 +21,11 @@ from wiretext.normal import normalise
 from wiretext.proclitics import ARTICLE
 from wiretext.scripts import CASED
 from wiretext.tables import table, words_of
+from wiretext.vetoes.context.callings import walks
 from wiretext.vetoes.context.casing import NOUNS_IN_CAPITALS, capitals_prove_nothing
 from wiretext.vetoes.context.grammar import APOSTROPHES, SUFFIXING, VERB_FIRST, alike
 from wiretext.vetoes.context.quoting import closes_quotation, opens_quotation
-from wiretext.vetoes.context.roles import role_before, walks
+from wiretext.vetoes.context.roles import role_before
 from wiretext.vetoes.context.wordlists import ProcliticList
 from wiretext.vetoes.people.bearers import precedes_family_name
 from wiretext.vetoes.places.countries import is_country

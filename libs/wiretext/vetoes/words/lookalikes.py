@@ -21,7 +21,8 @@ from wiretext.matching.sound.letters import FAMILIES
 from wiretext.matching.sound.transcribed import goes_on, is_transcription
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import listed, words_of
-from wiretext.vetoes.context.roles import is_introduced, offices
+from wiretext.vetoes.context.callings import offices
+from wiretext.vetoes.context.roles import is_introduced
 from wiretext.vetoes.context.wordlists import word_list
 
 _CLOSE = 1.0  # log of how much likelier a Chinese name has to be than words that run over its ends
@@ -213,7 +214,8 @@ def _may_be_noun_before_noun(hit: Hit, reading: Reading) -> bool:
     if not whole or not short or script_of(reading.after(last)[:1] or " ") != "Hang":
         return False
     ahead = range(last + 1, min(last + 1 + _UP_TO_OFFICE, len(reading)))
-    return not any(offices().stands_in(reading.word(at)) for at in ahead)  # 국가부주석: it is part of a longer word
+    # 국가부주석: it is part of a longer word.
+    return not any(offices(reading.language).stands_in(reading.word(at)) for at in ahead)
 
 
 def _is_particle(hit: Hit, reading: Reading) -> bool:

@@ -16,10 +16,10 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import SENTENCE_ENDS, Reading
 from wiretext.scripts import CASED
 from wiretext.tables import listed_for, table, words_for, words_of
+from wiretext.vetoes.context.callings import offices
 from wiretext.vetoes.context.casing import NOUNS_IN_CAPITALS, capitals_prove_nothing
 from wiretext.vetoes.context.grammar import APOSTROPHES, SUFFIXING
 from wiretext.vetoes.context.quoting import closes_quotation, opens_quotation
-from wiretext.vetoes.context.roles import offices
 from wiretext.vetoes.context.wordlists import WordList, as_phrases, joining
 
 _WITHIN = 4  # words after a name among which is what its bearer does
@@ -221,7 +221,7 @@ def _is_listed(hit: Hit, reading: Reading, *, place: bool = False) -> bool:
         return True
     joined = reading.after(last) in joining(reading.language)
     other = last + 1 + joined
-    if reading.word(other) in offices():
+    if reading.word(other) in offices(reading.language):
         return False  # *Puan dan Tuan*
     if not place and reading.language in NOUNS_IN_CAPITALS:  # *Henkel und Tülle*, but *Union und SPD*
         return joined and reading.is_capital(other) and _is_upper(other, reading)

@@ -12,7 +12,8 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import SENTENCE_ENDS, Reading
 from wiretext.scripts import CASED
 from wiretext.tables import words_of
-from wiretext.vetoes.context.roles import has_role, is_introduced, is_on_stage, offices
+from wiretext.vetoes.context.callings import offices
+from wiretext.vetoes.context.roles import has_role, is_introduced, is_on_stage
 from wiretext.vetoes.context.wordlists import word_list
 
 _SHORTEST = {"Thai": 4, "Laoo": 4, "Khmr": 4, "Mymr": 4, "Hang": 2, "Hani": 2}  # letters of a name that is no word
@@ -30,7 +31,7 @@ def is_plain_word(hit: Hit, reading: Reading) -> bool:
         "vetoes/words/short_names", "words"
     ):
         return False
-    if has_role(hit, reading, offices()) or is_on_stage(hit, reading):
+    if has_role(hit, reading, offices(reading.language)) or is_on_stage(hit, reading):
         return False
     return not (_acts_unspaced if hit.alias.unspaced else _acts)(hit, reading)
 

@@ -180,3 +180,32 @@ def test_a_word_that_only_begins_as_a_thing_makes_none_of_a_name(language: str, 
 def test_one_street_has_the_name_of_a_city_and_the_word_without_its_capitals_is_the_word() -> None:
     assert not is_believed("Вчера на улице Тармы было тихо.", a_place("Тарма"), language="ru")
     assert not is_believed("Došao bih rado u Split.", a_place("Bosna i Hercegovina", "BiH"), language="hr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity"),
+    [
+        ("ru", "Вчера помогает им Анна Гросвент.", a_person("Анна Гросвент")),
+        ("pl", "Pomaga im Anna Grosvent.", a_person("Anna Grosvent")),
+        ("es", "A la vuelta Anna Grosvent habló.", a_person("Anna Grosvent")),
+        ("sv", "Mindre än Velnor sade han.", an_organization("Velnor")),
+        ("sv", "Det visade sig Velnor kunna leverera.", an_organization("Velnor")),
+        ("da", "Den anden Velnor er ny.", an_organization("Velnor")),
+        ("da", "I går sagde den anden Anna Grosvent det.", a_person("Anna Grosvent")),
+        ("uk", "Радник Анна Гросвент заявила.", a_person("Анна Гросвент")),
+        ("lv", "Gan Anna Grosvent to teica.", a_person("Anna Grosvent")),
+        ("et", "Oma Anna Grosvent ütles.", a_person("Anna Grosvent")),
+    ],
+)
+def test_a_word_that_is_a_thing_or_a_trade_in_another_language_makes_nothing_of_a_name(
+    language: str, text: str, entity: Entity
+) -> None:
+    assert is_believed(text, entity, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ru", "Вчера открыли завод им. Анны Гросвент."), ("pl", "Otwarto szkołę im. Anny Grosvent.")],
+)
+def test_a_full_stop_makes_named_after_of_them(language: str, text: str) -> None:
+    assert not is_believed(text, a_person("Anna Grosvent", "Анна Гросвент"), language=language)
