@@ -51,6 +51,11 @@ def begins_word(text: str, at: int) -> bool:
     return any(text[at:end] in _scores() for end in range(at + 2, min(len(text), at + _LONGEST_WORD) + 1))
 
 
+def is_word(run: str) -> bool:
+    """Whether the normalised *run* is a word or a phrase of the dictionary."""
+    return run in _scores()
+
+
 def words_around(run: str) -> Iterator[str]:
     """Words of the dictionary that hold the normalised *run* and not as their beginning, the commonest first.
 

@@ -1,8 +1,8 @@
 """Hears names of organisations that an article spells as its language does and no label: *Qazprom*, *Гаспромом*.
 
 A name in one word needs five consonants; one in several is heard word by word, in a language that has the same words
-(*Mezinárodní agentura*, *Medzinárodná agentúra*), but not one in two, which may as well be a phrase. Only in scripts
-with capitals.
+(*Mezinárodní agentura*, *Medzinárodná agentúra*), one in two by all its sounds and where both have capitals (*Səudi
+Aramko*): it may as well be a phrase. Only in scripts with capitals.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from itertools import islice
 from wiretext.labels import spelling
 from wiretext.matching.reading import MOST_BEGINNINGS, Reading
 from wiretext.matching.sound.hearing import is_like
-from wiretext.matching.sound.letters import LONGEST, bones, ending_bones, ending_sounds, sounds
+from wiretext.matching.sound.letters import LONGEST, agree, bones, ending_bones, ending_sounds, is_short, sounds
 from wiretext.matching.sound.listed import Name
 from wiretext.picking import Picker
 from wiretext.remembering import Remembered
@@ -64,7 +64,7 @@ class Organizations:
             if whole[end:] in ending_bones(allowed)
         }
         names = dict.fromkeys(name for stem in stems for name in self._names.get(stem, ()))
-        return tuple(name for name in names if is_like(name.parts[0], word, allowed, strict=len(name.parts) == 1))
+        return tuple(name for name in names if _may_be(name.parts[0], word, allowed, of=len(name.parts)))
 
 
 def _is_audible(name: Name) -> bool:
@@ -75,16 +75,30 @@ def _is_audible(name: Name) -> bool:
     if any(script_of(word[0]) not in CASED for word in words):
         return False
     counts = [min((len(bones(reading).lstrip("A")) for reading in sounds(word)), default=0) for word in words]
-    return sum(counts) >= (_FEWEST if len(words) == 1 else _FEWEST_TOGETHER) and len(words) != _PAIR
+    return sum(counts) >= (_FEWEST if len(words) <= _PAIR else _FEWEST_TOGETHER)
 
 
 def _goes_on(words: tuple[str, ...], first: int, reading: Reading) -> bool:
     """Whether the words after *first* sound like the rest of *words*."""
+    pair = len(words) == _PAIR
+    if pair and not (reading.is_capital(first) and reading.is_capital(first + 1)):
+        return False
     for at, wanted in enumerate(words[1:], first + 1):
         word = reading.word(at)
         if not word or reading.between(at - 1, at) not in {" ", "-"} or script_of(word[0]) not in CASED:
             return False
         small = at < first + len(words) - 1 and max(len(wanted), len(word)) <= _SMALL
-        if not small and not is_like(wanted, word, ending_sounds(reading.language, script_of(word[0]))):
+        if not small and not _may_be(wanted, word, ending_sounds(reading.language, script_of(word[0])), of=len(words)):
             return False
     return True
+
+
+def _may_be(wanted: str, word: str, allowed: frozenset[str], *, of: int) -> bool:
+    """Whether *word* sounds like the word *wanted* of a name *of* so many; a short one of two has like vowels."""
+    if is_like(wanted, word, allowed, strict=of <= _PAIR):
+        return True
+    return of == _PAIR and any(
+        is_short(ours) and bones(ours) == bones(theirs) and agree(ours, theirs, strict=True)
+        for ours in sounds(wanted)
+        for theirs in sounds(word)
+    )

@@ -25,6 +25,8 @@ _LONGEST_ENDING = 4
 _SHORTEST = 3  # letters of a given name before an ending
 _LOST = {"Latn": "a", "Cyrl": "а"}  # the last letter of names, for which an ending may stand
 _REACH = 12  # characters before a name in a script without blanks
+# Languages in which a given name has no ending before a family name: Turkish *törende X* is no form of *Tor*.
+_GIVEN_BARE = frozenset({"tr", "az", "kk", "ky", "uz", "tk", "tt", "fi", "et", "mn", "eu"})
 _CLEAR = 5  # letters of a given name that is no other word by chance
 _SAME = 3  # first letters by which a given name may be a form of the bearer's own
 
@@ -38,7 +40,8 @@ def follows_other_given_name(hit: Hit, entity: Entity, reading: Reading) -> bool
     if not word or not _has_capital(reading, first - 1) or _is_no_given(reading, first - 1):
         return False
     others = _own_words(entity).difference(part.lemma for part in hit.alias.words)  # *Eric Ericsson* is like his own
-    return is_given(word) and not any(_is_near(word, own) for own in others)
+    bare = reading.language not in _GIVEN_BARE or _is_listed(word, script_of(word[0]))
+    return bare and is_given(word) and not any(_is_near(word, own) for own in others)
 
 
 def _is_no_given(reading: Reading, index: int) -> bool:

@@ -1,7 +1,7 @@
 """Tells when a person bears the one-word name of a place or an organisation: *the singer Jordan Whitcombe*.
 
-Judges by the words beside the name: a walk of life before it and a family name after it, what its bearer does or how old
-he is after a comma, a relative, an article that only people have (``bearers.yaml``, ``titles.yaml``). Knows no name.
+Judges by the words beside the name (``bearers.yaml``): a walk of life before it and a family name after it, what its
+bearer does or how old he is after a comma, a relative, an article that only people have. Knows no name.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Tells a name from what else it is in the language: a visa, an apple, the island, sunset, a council of cricket.
 
-Judges by the words of the sentence, which are in ``homonyms.yaml`` with the names that are such words (``eastern.yaml``).
+Judges by the words of the sentence, which are in ``homonyms.yaml`` and ``eastern.yaml`` with the names that are words.
 Only where no capital tells them apart, or both have one: without capitals, where a sentence begins, as a German noun.
 """
 

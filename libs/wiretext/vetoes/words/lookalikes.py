@@ -11,7 +11,7 @@ from functools import cache
 
 from wirekit.contracts import Entity
 from wiretext.function_words import function_words
-from wiretext.han import strain
+from wiretext.han import is_word, strain
 from wiretext.labels import spelling
 from wiretext.matching.aliases import FULL, SHORT
 from wiretext.matching.matcher import Hit
@@ -45,6 +45,7 @@ _MARKS = "\u030c\u0327\u0326"  # caron, cedilla, comma below
 _PAIR, _THREE = 2, 3  # letters of an acronym
 _OF_THREE = frozenset({"fr", "es", "it", "pt", "ca", "gl", "ro", "de"})
 _CLEAR = 7  # consonants of a name that is no accident of words
+_HALF = 2  # characters of a Chinese phrase of four
 _FAMILY = 4  # letters of a family name that few bear
 _SHORT_HANGUL = 2  # syllables
 _UP_TO_OFFICE = 3  # words after a name
@@ -93,7 +94,9 @@ def _lengths(name: str) -> tuple[str, bool]:
 
 def _is_of_han_words(hit: Hit, entity: Entity, reading: Reading) -> bool:
     strained = strain(reading.text, hit.start, hit.end) < _close(hit, entity)
-    return strained or _is_cut(hit, reading) or _is_nickname(hit, entity, reading)
+    return (
+        strained or _is_cut(hit, reading) or _is_nickname(hit, entity, reading) or _is_of_phrase(hit, entity, reading)
+    )
 
 
 def _close(hit: Hit, entity: Entity) -> float:
@@ -111,6 +114,17 @@ def _is_nickname(hit: Hit, entity: Entity, reading: Reading) -> bool:
 @cache
 def _young() -> re.Pattern[str]:
     return re.compile(rf"(?<![{listed('vetoes/words/lookalikes', 'with_little')[0]}])小$")
+
+
+def _is_of_phrase(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether a firm's name of two characters is half of a phrase of four, and the rest says of no firm: 通力合作."""
+    if entity.type != "organization" or hit.end - hit.start != _HALF:
+        return False
+    text, firms = reading.text, words_of("vetoes/words/lookalikes", "of_firms")
+    behind, before = text[hit.end : hit.end + _HALF], text[max(0, hit.start - _HALF) : hit.start]
+    name = text[hit.start : hit.end]
+    led = len(before) == _HALF and is_word(before + name)
+    return (is_word(name + behind) and len(behind) == _HALF and behind not in firms) or (led and before not in firms)
 
 
 def _is_cut(hit: Hit, reading: Reading) -> bool:

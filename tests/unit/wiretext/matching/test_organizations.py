@@ -46,5 +46,20 @@ def test_a_name_in_several_words_is_heard_in_a_sister_language(text: str, words:
     assert heard(text, "sk", "Mezinárodní agentura pro lesní zvěř") == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Dünən “Səudi Qaravok” bunu dedi.", ["seudi qaravok"]),
+        ("Dünən Səudi Qaravokla danışıldı.", ["seudi qaravokla"]),
+        ("Dünən səudi qaravok bunu dedi.", []),
+        ("Dünən Sidi Qaravok bunu dedi.", []),
+        ("Dünən Səudi Qirovak bunu dedi.", []),
+    ],
+    ids=["quoted", "with an ending", "a phrase", "another vowel", "another name"],
+)
+def test_a_name_in_two_words_is_heard_by_all_its_sounds_where_both_have_capitals(text: str, words: list[str]) -> None:
+    assert heard(text, "az", "Saudi Garavok") == words
+
+
 def test_without_a_label_that_can_be_heard_nothing_is() -> None:
     assert heard("Gestern kam Grosvent.", "de", "東京", "WHO", "Airbus") == []

@@ -195,6 +195,7 @@ def test_one_street_has_the_name_of_a_city_and_the_word_without_its_capitals_is_
         ("uk", "Радник Анна Гросвент заявила.", a_person("Анна Гросвент")),
         ("lv", "Gan Anna Grosvent to teica.", a_person("Anna Grosvent")),
         ("et", "Oma Anna Grosvent ütles.", a_person("Anna Grosvent")),
+        ("lv", "Vakar kuģniecības “Velnor” inženieri brauca.", an_organization("Velnor")),
     ],
 )
 def test_a_word_that_is_a_thing_or_a_trade_in_another_language_makes_nothing_of_a_name(

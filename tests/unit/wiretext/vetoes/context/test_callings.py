@@ -16,6 +16,8 @@ from wiretext.vetoes.context.callings import forms_of_address, offices, walks
         ("private", "радник", "sr", "uk"),
         ("private", "fant", "sl", "nb"),
         ("private", "neni", "sq", "cs"),
+        ("stage", "sundkonan", "is", "sv"),
+        ("stage", "notare", "sq", "it"),
         ("kin", "mari", "fr", "ro"),
         ("kin", "māsa", "lv", "ms"),
         ("kin", "vend", "et", "sq"),

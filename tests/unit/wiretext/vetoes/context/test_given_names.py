@@ -26,6 +26,9 @@ FIRM = an_organization("Berg")
         ("en", "Then Premier Berg sang.", False),
         ("ru", "Потом Андрею Берг спели.", True),
         ("ja", "アンナ・ベルクは笑った。", True),
+        ("tr", "Törende Berg'e kaşık verildi.", False),
+        ("tr", "Dün Tor Berg'e kaşık verildi.", True),
+        ("fi", "Eilen Tor Bergille annettiin lusikka.", True),
     ],
 )
 def test_a_given_name_of_nobody_watched_makes_another_name(language: str, text: str, *, other: bool) -> None:

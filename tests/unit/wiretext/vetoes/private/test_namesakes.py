@@ -25,6 +25,8 @@ ANNA = an_entity("Anna Berg", names=("Анна Берг",))
         ("es", "La cantante Anna Berg es tocaya de la ministra.", True),
         ("nl", "Doelvrouw Anna Berg (19) van het tweede elftal scoorde.", True),
         ("nl", "Doelvrouw Anna Berg (19) scoorde.", False),
+        ("is", "Söngkonan Anna Berg frá Vík, alnafna ráðherrans, söng.", True),
+        ("is", "Söngkonan Anna Berg frá Vík söng.", False),
     ],
 )
 def test_an_artist_in_an_article_that_speaks_of_namesakes_is_one(language: str, text: str, *, namesake: bool) -> None:

@@ -257,6 +257,21 @@ def test_words_that_run_over_the_ends_of_a_name_of_three_characters_leave_it_in_
     assert is_believed("李家超市的米便宜。李家超会见记者。", lee, language="zh")
 
 
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("两校同学招商引资，共建雪雕。", True),
+        ("昨天招商银行发布财报。", False),
+        ("昨天招商发布财报。", False),
+    ],
+    ids=["a phrase", "a firm", "itself"],
+)
+def test_half_of_a_chinese_phrase_of_four_characters_is_no_firm(text: str, *, doubtful: bool) -> None:
+    reading, firm = read(text, "zh"), an_organization("招商")
+
+    assert is_lookalike(hit_in(reading, firm), firm, reading) is doubtful
+
+
 def test_a_korean_particle_behind_a_quotation_is_no_country() -> None:
     iran = a_place("Iran", "이란")
 

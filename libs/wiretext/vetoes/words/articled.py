@@ -1,0 +1,57 @@
+"""Tells another body's acronym by its article: *il CAF* is no *Confederazione*, *das ICC* no *Strafgerichtshof*.
+
+Asks the full forms in the text's language with the acronym's first letter; where none has a gender that is known,
+nothing is said. The words are in ``articled.yaml``. Knows no name.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wirekit.contracts import Entity
+from wiretext.labels import spelling
+from wiretext.matching.matcher import Hit
+from wiretext.matching.reading import Reading
+from wiretext.tables import table, words_of
+
+_TABLE = "vetoes/words/articled"
+_BEFORE_STRESSED_A = frozenset({"es", "ca", "gl"})  # *el AIEA*: an article before an *a* may be that of *agua*
+
+
+def has_other_article(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether the article before an acronym goes with no full form of *entity*."""
+    language, first = reading.language, reading.index(hit.start)
+    article, acronym = reading.before(first), reading.text[hit.start : hit.end]
+    if language not in table(_TABLE)["articles"] or (acronym[0] == "a" and language in _BEFORE_STRESSED_A):
+        return False
+    last = reading.index(hit.end - 1)
+    of_another = reading.between(last, last + 1).startswith("-") or (language == "de" and reading.is_capital(last + 1))
+    if of_another or "," in reading.between(first - 2, first - 1):
+        return False  # *der WHO-Chef*; *, die ICC verurteilt hat*
+    allowed = _genders("articles", language, article)
+    told = {gender for label in (entity.name, *entity.names) for gender in _gender(label, acronym[0], language)}
+    return bool(allowed) and bool(told) and allowed.isdisjoint(told)
+
+
+def _gender(label: str, letter: str, language: str) -> frozenset[str]:
+    """The genders of a full form that begins with *letter*; none of any other."""
+    words = spelling(label)
+    if len(words) < 2 and language != "de":  # noqa: PLR2004 (one word is no full form, but a German compound)
+        return frozenset()
+    if not words or not words[0].startswith(letter):
+        return frozenset()
+    if language != "de":
+        return _genders("heads", language, words[0])
+    return next(filter(None, (_ending_genders(word) for word in words)), frozenset())
+
+
+@cache
+def _genders(key: str, language: str, word: str) -> frozenset[str]:
+    genders = table(_TABLE)[key][language]
+    return frozenset(gender for gender in genders if word in words_of(_TABLE, key, language, gender))
+
+
+@cache
+def _ending_genders(word: str) -> frozenset[str]:
+    genders = table(_TABLE)["heads"]["de"]
+    return frozenset(gender for gender in genders if word.endswith(tuple(words_of(_TABLE, "heads", "de", gender))))
