@@ -34,6 +34,7 @@ _TRADITIONAL = re.compile("[國會這對來說時們個與為學開後無業發�
 _SIMPLIFIED = re.compile("[国会这对来说时们个与为学开后无业发关长门东车书电话]")
 _CODES = {"iw": "he", "jw": "jv", "in": "id", "ji": "yi", "no": "nb", "fil": "tl", "sdh": "ckb", "zh-Hant": "zh",
           "zh-Hans": "zh", "sr-ME": "sr", "bh": "bho", "mo": "ro",
+          "pcm": "en",  # Nigerian Pidgin, for which langid takes short English texts with many names
           "xx": UNKNOWN_LANGUAGE, "un": UNKNOWN_LANGUAGE}  # fmt: skip
 _NO_LANGUAGE = {UNKNOWN_LANGUAGE, "xxx", "zxx", "zzb", "zze", "zzh", "zzp"}  # unknown, none, and CLD2's jokes
 

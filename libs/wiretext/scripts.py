@@ -36,6 +36,9 @@ _SCRIPTS = [script for _, script in _BLOCKS]
 _NAMES = ["Zyyy", *sorted({*_SCRIPTS} - {"Zyyy"})]
 _HIRA, _KANA = _NAMES.index("Hira"), _NAMES.index("Kana")
 
+INDIC = frozenset({"Deva", "Beng", "Guru", "Gujr", "Taml", "Telu", "Knda", "Mlym"})
+"""Scripts of South Asia whose letters stand in one order in Unicode, and have a vowel of their own."""
+
 UNSPACED = frozenset({"Hani", "Hira", "Kana", "Bopo", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 """Scripts that put no blank between words."""
 

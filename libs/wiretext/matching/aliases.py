@@ -9,7 +9,7 @@ from wiretext.matching.endings import stems
 from wiretext.matching.orthographies import orthographies
 from wiretext.matching.variants import variants
 from wiretext.normal import normalise
-from wiretext.scripts import UNSPACED, WORD, script_of
+from wiretext.scripts import INDIC, UNSPACED, WORD, script_of
 
 FULL, SHORT, NOT = "full", "short", "not"
 """What a label is: a name by itself, one that counts beside a full one only, a longer name of somebody else."""
@@ -18,6 +18,7 @@ _SYLLABLE = 4  # letters
 _SPELT = 3  # letters of an acronym that is spelt: it takes endings, but no letter of its own goes
 # Characters of a family name that leads to the given name before.
 _SHORTEST_ANCHORS = {"Thai": _SYLLABLE, "Hani": 2, "Hang": 3}
+_NAMES, _LONG = 2, 8  # parts of a name that are joined in scripts of South Asia, and letters of both
 _SHORTEST_PART = 2  # letters of a part of a name in a script without blanks that may change its place
 
 
@@ -107,6 +108,8 @@ def _orders(words: list[Word], *, person: bool) -> Iterator[list[Word]]:
         yield [words[-1], *words[:-1]]
         if words[0].script == "Arab":
             yield from _syllables_joined(words)
+        if words[0].script in INDIC:
+            yield from _names_joined(words)
         if len(words) == 3:  # noqa: PLR2004 (Korean and Chinese names: the family name goes last)
             yield [*words[1:], words[0]]
 
@@ -116,6 +119,13 @@ def _syllables_joined(words: list[Word]) -> Iterator[list[Word]]:
     *others, first, second = words
     if others and max(len(first.lemma), len(second.lemma)) <= _SYLLABLE:
         yield [*others, Word(first.lemma + second.lemma, (), "Arab", capital=False)]
+
+
+def _names_joined(words: list[Word]) -> Iterator[list[Word]]:
+    """A long given name and a family name as one word, which Telugu papers write so: రేవంత్‌రెడ్డి."""
+    joined = "".join(word.lemma for word in words)
+    if len(words) == _NAMES and len(joined) >= _LONG and words[1].script == words[0].script:
+        yield [Word(joined, stems(joined, words[0].script), words[0].script, capital=False)]
 
 
 def _hangul(words: list[Word], *, person: bool) -> Iterator[list[Word]]:

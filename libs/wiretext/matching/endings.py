@@ -19,6 +19,7 @@ from wiretext.tables import table
 
 _AFTER_VOWELS = frozenset(normalise(ending).text for ending in ("র", "য়"))
 _BARE = re.compile("(?<![\u0995-\u09b9])[\u0995-\u09b9]$")  # one Bengali consonant, behind which no vowel is spoken
+_TELUGU_GENITIVE, _OF_MEN = "ి", "డ"
 _SHORTEST_STEM = 2
 _FEMININE = frozenset({"a", "ia"})
 _SHORTEST_BARE = 3  # letters after the Ethiopic one, which is a letter of short words too
@@ -107,7 +108,12 @@ def first_endings(language: str, script: str) -> frozenset[str]:
 
 
 def goes_with(ending: str, stem: str) -> bool:
-    """Whether *ending* may follow the last letter of *stem*: Bengali র and য় follow vowels, so that চাদর is no চাদ."""
+    """Whether *ending* may follow the last letter of *stem*: Bengali র and য় follow vowels, so that চাদর is no চাদ.
+
+    A Telugu genitive in ి is of names in డు alone.
+    """
+    if ending == _TELUGU_GENITIVE:
+        return stem.endswith(_OF_MEN)
     return ending not in _AFTER_VOWELS or _BARE.search(stem) is None
 
 

@@ -20,10 +20,7 @@ from wiretext.matching.sound.letters import LONGEST
 from wiretext.matching.sound.listed import Name
 from wiretext.picking import Picker
 from wiretext.remembering import Remembered
-from wiretext.scripts import script_of
-
-SCRIPTS = frozenset({"Deva", "Beng", "Guru", "Gujr", "Taml", "Telu", "Knda", "Mlym"})
-"""In which names are heard here."""
+from wiretext.scripts import INDIC, script_of
 
 _FEWEST, _FEWEST_TOGETHER = 4, 6  # consonants of a name in one word, and of one in several
 _MOST_WORDS = 4
@@ -58,7 +55,7 @@ class IndicNames:
     def __init__(self, labels: Iterable[tuple[int, str]]) -> None:
         found: dict[tuple[str, str], list[Name]] = defaultdict(list)
         for entity, label in labels:
-            words = spelling(label) if first_script(label) in SCRIPTS else ()
+            words = spelling(label) if first_script(label) in INDIC else ()
             if _is_audible(words):
                 found[script_of(words[0][0]), _heard(words[0])[0]].append(Name(entity, label, words))
         self._names: Mapping[tuple[str, str], list[Name]] = dict(found)
@@ -77,7 +74,7 @@ class IndicNames:
         """The names that may begin with a word in a text of a language."""
         word, language = asked
         script = script_of(word[0])
-        if script not in SCRIPTS or len(word) > LONGEST:
+        if script not in INDIC or len(word) > LONGEST:
             return ()
         stems = {_heard(stem)[0] for stem in _stems(word, language)}
         names = dict.fromkeys(name for stem in stems for name in self._names.get((script, stem), ()))
@@ -85,7 +82,7 @@ class IndicNames:
 
 
 def _is_audible(words: tuple[str, ...]) -> bool:
-    if not 0 < len(words) <= _MOST_WORDS or any(script_of(word[0]) not in SCRIPTS for word in words):
+    if not 0 < len(words) <= _MOST_WORDS or any(script_of(word[0]) not in INDIC for word in words):
         return False
     count = sum(len(_heard(word)[0]) for word in words)
     return count >= (_FEWEST if len(words) == 1 else _FEWEST_TOGETHER)

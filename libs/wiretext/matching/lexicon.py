@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick
 
 from wirekit.contracts import Entity, Watchlist
 from wiretext import compiling
+from wiretext.labels import spelling
 from wiretext.matching.aliases import FULL, NOT, SHORT, Alias, Word, spellings
 from wiretext.matching.anchoring import Anchored, Anchors
 from wiretext.matching.beginnings import Beginnings
@@ -73,7 +74,7 @@ class Lexicon:
         ear: The names of persons by their sound.
         beginnings: Where those may begin in a text.
         organizations: The names of organisations by theirs.
-        indic: The names of organisations and places in scripts of South Asia by theirs.
+        indic: The names in scripts of South Asia by theirs, but for persons' in one word.
         transcribed: The names of persons in katakana, in Han characters, in Thai and in Hangul.
     """
 
@@ -97,7 +98,7 @@ class Lexicon:
         self.indic = IndicNames(
             (index, label.text)
             for index, label in self._labels
-            if label.kind == FULL and self.entities[index].type != "person"
+            if label.kind == FULL and (self.entities[index].type != "person" or len(spelling(label.text)) > 1)
         )
         self.transcribed = self._transcribed()
         self._aliases_of = lru_cache(maxsize=1 << 15)(self._spelt)

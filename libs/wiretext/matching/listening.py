@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 
 from wiretext.han import crosses_words
 from wiretext.labels import spelling
@@ -32,6 +32,9 @@ _MOST_WORDS = 7  # of a name with its small words; as many again may be left out
 def heard(lexicon: Lexicon, reading: Reading, spelt: Iterable[Hit]) -> Iterator[Hit]:
     """The names heard where none is among those *spelt* as in the watch list, and the short names that go with them."""
     spelt = tuple(spelt)
+    otherwise = tuple(_spelt_otherwise(lexicon, reading, spelt))
+    yield from otherwise
+    spelt += otherwise
     full = tuple(_full_names(lexicon, reading, spelt))
     yield from full
     yield from _organizations(lexicon, reading, spelt)
@@ -50,10 +53,19 @@ def _full_names(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> I
                 yield hit
 
 
+def _spelt_otherwise(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> Iterator[Hit]:
+    """The names in scripts of South Asia that have other vowels there, where no full name is among those *spelt*."""
+    taken = {reading.index(form.start) for hit in spelt if hit.alias.kind == FULL for form in hit.forms}
+    for words, name in lexicon.indic.heard(reading):
+        if taken.isdisjoint(words):
+            spans = [(reading.starts[at], reading.ends[at]) for at in words]
+            yield _heard_at(name.entity, name.label, spans, reading, capital=False, heard=False)
+
+
 def _organizations(lexicon: Lexicon, reading: Reading, spelt: tuple[Hit, ...]) -> Iterator[Hit]:
-    """The names of organisations, and of places in South Asia, heard where no name is among those *spelt*."""
+    """The names of organisations heard where no name is among those *spelt*."""
     taken = {reading.index(form.start) for hit in spelt for form in hit.forms}
-    for words, name in chain(lexicon.organizations.heard(reading), lexicon.indic.heard(reading)):
+    for words, name in lexicon.organizations.heard(reading):
         if taken.isdisjoint(words):
             spans = [(reading.starts[at], reading.ends[at]) for at in words]
             yield _heard_at(name.entity, name.label, spans, reading, capital=False)
@@ -123,12 +135,14 @@ def _hit(name: Heard, found: list[Part], reading: Reading, run: list[int]) -> Hi
     return _heard_at(name.entity, name.label, spans, reading, capital=True)
 
 
-def _heard_at(entity: int, label: str, spans: Sequence[tuple[int, int]], reading: Reading, *, capital: bool) -> Hit:
+def _heard_at(
+    entity: int, label: str, spans: Sequence[tuple[int, int]], reading: Reading, *, capital: bool, heard: bool = True
+) -> Hit:
     """The full name *label* as the text has it at *spans*."""
     words = (reading.text[start:end] for start, end in spans)
     spelling = tuple(Word(word, (), script_of(word[0]), capital=capital) for word in words)
     forms = tuple(Form(start, end, inflected=True) for start, end in spans)
-    return Hit(Alias(entity, FULL, label, spelling, 0, heard=True), forms)
+    return Hit(Alias(entity, FULL, label, spelling, 0, heard=heard), forms)
 
 
 def _runs(reading: Reading, index: int, *, comma: bool) -> Iterator[list[int]]:

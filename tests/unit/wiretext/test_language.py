@@ -22,6 +22,12 @@ TEXTS = {
 }
 
 
+def test_a_short_english_text_full_of_names_is_no_pidgin() -> None:
+    text = "Modi and Naidu\n\nPrime Minister Narendra Modi met Chandrababu Naidu in Delhi."
+
+    assert detect(text).code == "en"
+
+
 @pytest.mark.parametrize(("code", "text"), TEXTS.items())
 def test_the_language_of_a_text_is_told(code: str, text: str) -> None:
     assert detect(text).code == code

@@ -70,7 +70,8 @@ def _sounds(word: str) -> tuple[str, ...]:
     if FAMILIES.get(script) == "semitic":  # two like letters have a vowel between them there
         plain = dict.fromkeys("".join(reading).replace("ts", "s") for reading in heard)
     else:
-        plain = dict.fromkeys(each for reading in heard for each in _plainly("".join(reading)))
+        apart = FAMILIES.get(script) == _INDIC  # a vowel that is not written may stand between a *t* and an *s*
+        plain = dict.fromkeys(each for reading in heard for each in _plainly("".join(reading), apart=apart))
     if script in VOCAL:
         return tuple(plain)
     between = _ANY if FAMILIES.get(script, "indic") != "indic" else _SLIGHT
@@ -127,9 +128,11 @@ def _initial(letters: str) -> tuple[str, ...]:
     return tuple(filter(None, heard)) or heard
 
 
-def _plainly(reading: str) -> Iterator[str]:
-    """A plain reading; a last *s* may be an ending after a *t*, as in the Latvian *Donalds*."""
+def _plainly(reading: str, *, apart: bool) -> Iterator[str]:
+    """A plain reading; a last *s* may be an ending after a *t*, as in the Latvian *Donalds*; or all are *apart*."""
     yield _plain(reading)
+    if apart and "ts" in reading:
+        yield _plain(reading.replace("ts", f"t{_SLIGHT}s"))
     if reading.endswith("ts"):
         yield _plain(reading[:-1]) + "s"
 

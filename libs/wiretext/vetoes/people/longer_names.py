@@ -1,7 +1,6 @@
 """Tells when a name is a part of a longer one: *the baker Harper Lee*, *Kim Yo Jong*, *X müəllim*, *the X-Y process*.
 
-Judges by capitals where the script has them, and only where nothing else explains the capital beside the name, or by
-words that are in ``longer_names.yaml``.
+Judges by capitals, and only where nothing else explains the capital beside the name, or by ``longer_names.yaml``.
 """
 
 from __future__ import annotations
@@ -36,7 +35,7 @@ _SHORTEST_FAMILY = 5  # letters
 _LONGEST_PROCLITIC = 2
 _LONGEST_INSTITUTION = 3  # words after a name
 _TWO_NAMES = frozenset({"es", "pt", "it", "ca", "gl", "fr", "ro"})
-_UNCASED = frozenset({"Arab", "Hebr"})  # scripts in which a trade before two given names says that they are one man's
+_UNCASED = frozenset({"Arab", "Hebr"})  # in which a trade before two given names says that they are one man's
 _SHORTEST_STEM = 3  # letters before an ending that makes a family name
 _CASE = 3  # sounds of the ending of a case
 _PHRASE_ENDS = frozenset('.,;:!?)"\n')
@@ -144,7 +143,8 @@ def has_more_names(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if following in words_of("matching/particles", "son_of"):
         following, at = reading.after(at), at + 1
     cased = script_of(following[:1]) in CASED if following else False
-    if (cased and not reading.has_telling_capital(at)) or not is_given(following):
+    named = is_given(following) or following in words_of("vetoes/people/longer_names", "behind_given")
+    if not named or (cased and not reading.has_telling_capital(at)):
         return False
     goes_on = cased and reading.is_capital(at + 1) and reading.between(at, at + 1) == " "
     return not goes_on and not any(following in spelling(label) for label in (entity.name, *entity.names))

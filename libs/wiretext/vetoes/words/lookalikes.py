@@ -62,7 +62,7 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
     script = hit.alias.words[0].script
     if script == "Hani":
         return len(hit.alias.words) == 1 and _is_of_han_words(hit, entity, reading)
-    if entity.type == "person" and _is_faint(hit, script):
+    if _is_heard(hit, script) and (_is_faint(hit) or _has_function_word(hit, reading)):
         sure = _has_listed_end(hit, entity, reading) or is_introduced(hit, reading, within=_UP_TO_FAINT)
         return not sure or _has_function_word(hit, reading)
     if script in _UNSPACED:
@@ -133,10 +133,13 @@ def _is_cut(hit: Hit, reading: Reading) -> bool:
     return not hit.alias.heard and is_transcription(text[hit.start : hit.end]) and goes_on(text, hit.end)
 
 
-def _is_faint(hit: Hit, script: str) -> bool:
-    """Whether a person's full name was only heard, in a script that leaves vowels out, and has few consonants."""
-    if script not in FAMILIES or hit.alias.kind == SHORT or not hit.alias.heard:
-        return False
+def _is_heard(hit: Hit, script: str) -> bool:
+    """Whether a full name was only heard, in a script that leaves vowels out."""
+    return hit.alias.heard and hit.alias.kind == FULL and script in FAMILIES
+
+
+def _is_faint(hit: Hit) -> bool:
+    """Whether a name has few consonants to be heard by."""
     return sum(map(consonants, parts_of(list(spelling(hit.alias.label))))) < _CLEAR
 
 

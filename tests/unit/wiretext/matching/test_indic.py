@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.wiretext.meaning import a_place
+from tests.unit.wiretext.meaning import a_person, a_place
 from tests.unit.wiretext.readings import read
 from wirekit.contracts import Watchlist
 from wiretext import Enricher
@@ -59,6 +59,27 @@ def test_a_name_is_heard_whose_vowels_and_nasals_may_be_written_so(language: str
 )  # fmt: skip
 def test_another_word_is_not_heard(language: str, label: str, text: str) -> None:
     assert heard(text, language, label) == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "text", "surface"),
+    [
+        ("te", "గోపిబాబు వేలుడు", "నిన్న గోపిబాబు వేలుడిని కలిశారు.", "గోపిబాబు వేలుడిని"),
+        ("te", "గోపిబాబు వేలుడు", "నిన్న గోపిబాబు వేలుడి ప్రభుత్వం పడింది.", "గోపిబాబు వేలుడి"),
+        ("te", "గోపిబాబు వేలుడు", "నిన్న గోపిబాబువేలుడు వచ్చారు.", "గోపిబాబువేలుడు"),
+        ("te", "సావంత్ రెల్లి", "నిన్న సావంత్‌రెల్లికి చెప్పారు.", "సావంత్‌రెల్లికి"),
+        ("te", "సవన్ కళ్యాన్", "నిన్న సవన్‌ కల్యాణ్‌ వచ్చారు.", "సవన్‌ కల్యాణ్"),
+        ("te", "Donald Rusk", "నిన్న మంత్రి డొనాల్డ్ రస్క్ వచ్చారు.", "డొనాల్డ్ రస్క్"),
+        ("hi", "Ronald Tusk", "कल मंत्री रोनाल्ड टस्क आए।", "रोनाल्ड टस्क"),
+    ],
+    ids=["accusative", "genitive", "joined", "joined by a mark", "another l and n", "in letters", "no affricate"],
+)
+def test_a_person_is_found_as_papers_there_write_names(language: str, label: str, text: str, surface: str) -> None:
+    person = a_person(label)
+
+    found = Enricher(Watchlist(entities=(person,))).enrich_text("", "", text, declared=language).mentions
+
+    assert [mention.surface for mention in found if mention.entity_id] == [surface]
 
 
 def test_in_a_long_name_one_vowel_may_be_any_other() -> None:

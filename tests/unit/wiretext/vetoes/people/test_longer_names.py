@@ -121,6 +121,7 @@ def test_what_somebody_is_called_and_a_given_name_make_a_family_name_of_a_firms(
     [
         ("ms", "Nelayan itu, Mustafa Karim Hassan, membina perahu.", True),
         ("ms", "Mustafa Karim bin Hassan membina perahu.", True),
+        ("en", "Yesterday Mustafa Karim Khan spoke.", True),
         ("ms", "Mustafa Karim membina perahu.", False),
         ("de", "Gestern traf Mustafa Karim Hassan Berg.", False),
         ("ar", "استقبل مصطفى كريم حسن.", False),

@@ -55,6 +55,16 @@ def test_a_faintly_heard_name_is_believed_where_its_last_word_is_listed(text: st
     assert is_lookalike(found, sam, reading) is doubtful
 
 
+def test_a_heard_name_that_has_a_small_word_of_the_language_in_it_is_doubted() -> None:
+    kani = a_person("Kani Bromberg")
+    text = "నిన్న మంత్రి కాని బ్రోంబెర్గ్ వచ్చారు."
+    found = list(heard(Lexicon.compile(Watchlist(entities=(kani,))), read(text, "te"), ()))
+
+    assert found
+    assert all(is_lookalike(hit, kani, read(text, "te")) for hit in found)
+    assert not any(is_lookalike(hit, kani, read(text, "und")) for hit in found)
+
+
 @pytest.mark.parametrize(
     ("text", "doubtful"),
     [
