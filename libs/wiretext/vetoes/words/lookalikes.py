@@ -151,7 +151,7 @@ def _has_listed_end(hit: Hit, entity: Entity, reading: Reading) -> bool:
 
 def _has_function_word(hit: Hit, reading: Reading) -> bool:
     common = function_words(reading.language)
-    return any(reading.text[form.start : form.end] in common for form in hit.forms)
+    return any(not common.isdisjoint(reading.text[form.start : form.end].split()) for form in hit.forms)
 
 
 def _may_be_lowered(hit: Hit, reading: Reading) -> bool:

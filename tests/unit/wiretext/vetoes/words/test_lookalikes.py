@@ -56,13 +56,11 @@ def test_a_faintly_heard_name_is_believed_where_its_last_word_is_listed(text: st
 
 
 def test_a_heard_name_that_has_a_small_word_of_the_language_in_it_is_doubted() -> None:
-    kani = a_person("Kani Bromberg")
-    text = "నిన్న మంత్రి కాని బ్రోంబెర్గ్ వచ్చారు."
-    found = list(heard(Lexicon.compile(Watchlist(entities=(kani,))), read(text, "te"), ()))
+    mahmud = a_person("Mahmud Abbas", "মাহমুদ আব্বাস")
+    reading = read("તમે કયા દેશ માંથી આવો છો તે કહો.", "gu")
+    found = next(heard(Lexicon.compile(Watchlist(entities=(mahmud,))), reading, ()))
 
-    assert found
-    assert all(is_lookalike(hit, kani, read(text, "te")) for hit in found)
-    assert not any(is_lookalike(hit, kani, read(text, "und")) for hit in found)
+    assert is_lookalike(found, mahmud, reading)
 
 
 @pytest.mark.parametrize(
