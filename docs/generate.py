@@ -74,7 +74,8 @@ What is applied counts for articles that come from then on: those read before ar
 The starter pack has persons, organisations, territories and cities with their names in dozens of languages.
 A person or an organisation that it has by the same type and name, or item of Wikidata, is found by the pack's names
 too: `{id: kim, type: person, name: Kim Jong Un}` is enough. `known_names: false` beside `entities` forbids that.
-`wirewatch entities list TEXT` shows what is in it; `{id: city-geneva, from: starter}` takes an entity by its id.
+`wirewatch entities list TEXT` shows what is in it, with `--names` all that each is called;
+`{id: city-geneva, from: starter}` takes an entity by its id.
 What stands beside `from` replaces the pack's value; names are added to the pack's.
 Another version may know more names: they count from the next `wirewatch apply` on.
 For anybody else `wirewatch entities suggest NAME` proposes spellings,

@@ -10,6 +10,8 @@ set -euo pipefail
 cd "$(dirname "$0")"
 export DOCKER_BUILDKIT=0 # the classic builder needs neither a plugin nor a frontend image
 
+docker info > /dev/null 2>&1 || { echo "airgap: Docker's engine does not answer; \`docker info\` says why" >&2; exit 1; }
+
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from enum import Enum
-from typing import Annotated, Literal
+from itertools import chain
+from typing import Annotated, Literal, NamedTuple
 
 import typer
 
@@ -29,15 +31,23 @@ class Source(Enum):
 def list_entities(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="Only those with this in their id or a name.")] = "",
     kind: Annotated[Kind | None, typer.Option("--type", help="Only persons, organizations or places.")] = None,
+    *,
+    names: Annotated[bool, typer.Option("--names", help="Show all names of each, and its short ones.")] = False,
 ) -> None:
-    """List the starter pack: what watchlist.yaml can name as {id: ID, from: starter}."""
+    """List the starter pack: what watchlist.yaml can name as {id: ID, from: starter}.
+
+    Where some have TEXT as a word of its own, only those.
+    """
     found = [
-        f"{entity_id:36} {of_type:12} {name}{f'  ({other})' if other else ''}"
+        (entity_id, of_type, name, by)
         for entity_id, (of_type, name) in sorted(starter.listed().items())
-        if kind in (None, of_type) and (other := _found_by(entity_id, name, text)) is not None
+        if kind in (None, of_type) and (by := _found_by(entity_id, name, text)) is not None
     ]
-    for line in found:
-        say(line)
+    whole = [each for each in found if each[3].whole]
+    for entity_id, of_type, name, by in whole or found:
+        say(f"{entity_id:36} {of_type:12} {name}{f'  ({by.label})' if by.label else ''}")
+        for line in _names_of(entity_id) if names else ():
+            say(f"    {line}")
     if not found:
         complain(f"the starter pack has nothing with {text!r}; `wirewatch entities suggest` proposes names")
         raise typer.Exit(FAILED)
@@ -91,14 +101,32 @@ def import_from(
             say(line)
 
 
-def _found_by(entity_id: str, name: str, text: str) -> str | None:
-    """The other name that has *text* in it; none where the id or the main name has, None where nothing has."""
-    if not text or text.casefold() in entity_id or text.casefold() in name.casefold():
-        return ""
+class _By(NamedTuple):
+    """By which other name something is found, if not by its id or main name; and whether by words of it as they are."""
+
+    label: str
+    whole: bool
+
+
+def _found_by(entity_id: str, name: str, text: str) -> _By | None:
+    """How *text* finds an entity of the pack; None where nothing of it has that."""
     entity = starter.reviewed().get(entity_id)
-    wanted = " ".join(spelling(text))
-    spelt = [(" ".join(spelling(label)), label) for label in (() if entity is None else entity.names)]
-    return min(((len(words), label) for words, label in spelt if wanted and wanted in words), default=(0, None))[1]
+    others = () if entity is None else (*entity.names, *chain.from_iterable(entity.short.values()))
+    wanted = f" {' '.join(spelling(text))} "
+    spelt = [(f" {' '.join(spelling(label))} ", label) for label in (name, *others)]
+    whole = [label for words, label in spelt if wanted.strip() and wanted in words]
+    if text.casefold() in entity_id or text.casefold() in name.casefold():
+        return _By("", bool(whole) or text == entity_id)
+    parts = [label for words, label in spelt if wanted.strip() and wanted.strip() in words]
+    return _By(min(whole or parts, key=len), bool(whole)) if parts else None
+
+
+def _names_of(entity_id: str) -> Iterator[str]:
+    """All names of an entity of the pack, and what it is called beside one of them."""
+    entity = starter.find(entity_id)
+    if entity is not None:
+        yield ", ".join(dict.fromkeys((entity.name, *entity.names)))
+        yield from (f"short {script}: {', '.join(labels)}" for script, labels in entity.short.items())
 
 
 def _remark(one: Suggestion) -> str:

@@ -30,6 +30,29 @@ def test_the_list_shows_the_name_by_which_it_found_what_has_another(text: str, n
     assert [line.split() for line in lines] == [["city-geneva", "place", "Geneva", f"({name})"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("WHO", ["world-health-organization"]),
+        ("RBI", ["reserve-bank-of-india"]),
+        ("sisi", ["abdel-fattah-el-sisi"]),
+        ("nato", ["nato"]),
+        ("genev", ["city-geneva"]),
+    ],
+    ids=["a short name", "letters of others", "a word of others", "an id", "no whole word"],
+)
+def test_a_whole_word_of_a_name_or_a_short_name_leaves_out_what_only_has_its_letters(text: str, ids: list[str]) -> None:
+    assert [line.split()[0] for line in run("list", text).stdout.splitlines()] == ids
+
+
+def test_the_list_shows_all_names_on_demand() -> None:
+    first, names, *short = run("list", "--names", "kim-jong-un").stdout.splitlines()
+
+    assert first.startswith("kim-jong-un ")
+    assert {"Kim Jong Un", "Ким Чен Ын", "金正恩", "김정은"} <= set(names.strip().split(", "))
+    assert "    short Latn: Kim" in short
+
+
 def test_the_list_can_be_of_one_type() -> None:
     lines = run("list", "--type", "place", "korea").stdout.splitlines()
 
