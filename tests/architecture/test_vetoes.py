@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from wiretext.tables import table
+
 ROOT = Path(__file__).parents[2]
 VETOES = ROOT / "libs" / "wiretext" / "vetoes"
 MODULES = sorted(VETOES.glob("*/*.py"))
@@ -31,3 +33,10 @@ def test_a_module_reads_the_tables_of_its_package_or_of_one_below(path: Path) ->
     read = {found["package"] for found in TABLE.finditer(path.read_text("utf-8"))}
 
     assert {package for package in read - {own} if floor[package] <= floor[own]} == set()
+
+
+def test_only_things_before_a_name_and_streets_are_told_by_two_words() -> None:
+    things, animals = table("vetoes/context/thing_words"), table("vetoes/things/animals")["kinds"]
+    one_word = [words for kind, of in things.items() if kind not in {"before", "streets"} for words in of.values()]
+
+    assert [word for words in (*one_word, *animals.values()) for word in words if " " in word] == []

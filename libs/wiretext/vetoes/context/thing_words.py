@@ -62,6 +62,11 @@ def things_of(language: str) -> Things:
     return Things(before=before, after=after, anywhere=anywhere, clubs_after=clubs_after, houses=houses, **kinds)
 
 
+def ends_with_one_of(words: WordList, reading: Reading, index: int) -> bool:
+    """Whether the word *index* is one of *words*, by itself or with the word before it: *bandar udara*."""
+    return reading.word(index) in words or f"{reading.before(index)} {reading.word(index)}" in words
+
+
 def is_written_as_thing(reading: Reading, index: int) -> bool:
     """Whether the word *index* is no market or peak, which the thing is not without a capital: *Piața X*.
 

@@ -16,7 +16,7 @@ from wiretext.tables import listed, listed_for
 from wiretext.vetoes.context.callings import offices
 from wiretext.vetoes.context.grammar import DECLINING, UNCHANGING
 from wiretext.vetoes.context.roles import REACH
-from wiretext.vetoes.context.thing_words import Things, is_written_as_thing, things_of
+from wiretext.vetoes.context.thing_words import Things, ends_with_one_of, is_written_as_thing, things_of
 from wiretext.vetoes.context.wordlists import as_phrases, joining, word_list
 
 _TITLES_BETWEEN = 2
@@ -61,7 +61,7 @@ def _thing_before(reading: Reading, first: int, things: Things) -> int:
         if not reading.is_one_phrase(index):
             return -1
         word = reading.word(index)
-        if word in things.vessels or word in things.before:
+        if word in things.vessels or ends_with_one_of(things.before, reading, index):
             named = reading.language != "en" or word in things.vessels or reading.is_capital(index)  # *Storm X*
             named = named and _is_spelt_so(reading, index) and is_written_as_thing(reading, index)
             no_thing = _is_of_place(reading, index) or _is_of_minister(reading, index)

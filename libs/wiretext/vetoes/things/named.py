@@ -16,7 +16,13 @@ from wiretext.tables import words_of
 from wiretext.vetoes.context.grammar import ATTRIBUTIVE, DECLINING, OWNING, SLAVIC, is_in_case
 from wiretext.vetoes.context.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.context.roles import REACH
-from wiretext.vetoes.context.thing_words import Things, are_many_streets, is_written_as_thing, things_of
+from wiretext.vetoes.context.thing_words import (
+    Things,
+    are_many_streets,
+    ends_with_one_of,
+    is_written_as_thing,
+    things_of,
+)
 from wiretext.vetoes.things.eponyms import is_named_after
 from wiretext.vetoes.things.honours import is_honoured
 from wiretext.vetoes.things.visits import goes_there
@@ -199,7 +205,8 @@ def _is_street(reading: Reading, first: int, things: Things) -> bool:
         index -= 1
     ties = (reading.between(at, at + 1) for at in range(index, first))
     word, small = reading.word(index), function_words(reading.language)
-    is_street = word in things.streets and word not in small and not are_many_streets(reading, index)
+    is_street = ends_with_one_of(things.streets, reading, index)
+    is_street = is_street and word not in small and not are_many_streets(reading, index)
     return is_street and is_written_as_thing(reading, index) and all(tie in {" ", "'"} for tie in ties)
 
 

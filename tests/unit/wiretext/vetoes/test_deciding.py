@@ -204,6 +204,13 @@ def test_a_word_that_is_a_thing_or_a_trade_in_another_language_makes_nothing_of_
     assert is_believed(text, entity, language=language)
 
 
+def test_a_thing_may_be_called_by_two_words() -> None:
+    anna = a_person("Anna Grosvent")
+
+    assert not is_believed("Hôm qua họ mở bảo tàng Anna Grosvent.", anna, language="vi")
+    assert not is_believed("Dün Anna Grosvent Hatıra Ormanı açıldı.", anna, language="tr")
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [("ru", "Вчера открыли завод им. Анны Гросвент."), ("pl", "Otwarto szkołę im. Anny Grosvent.")],
