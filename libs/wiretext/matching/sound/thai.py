@@ -16,7 +16,10 @@ _CONSONANTS = re.compile("[กขคฆงจฉชซฌญฎฏฐฑฒณ�
 _LEADING = frozenset("เแโใไอ")  # what is written before the consonant that it follows, or carries a vowel
 _ALIKE = str.maketrans("ขคฆฉชฌฎฏฐฑฒดถทธณปผพภศษซฬฮญ", "กกกจจจตตตตตตตตตนบบบบสสสลหย")
 _FEWEST = 3  # consonants
-_FEWEST_OF_BOTH = 6  # consonants of a given name and a family name
+_FEWEST_OF_BOTH, _FEW = (
+    5,
+    6,
+)  # consonants of a given name and a family name; of fewer the given name is spelt as the label's
 _LONGEST = 24  # characters
 _PARTED = re.compile(r"(?<=[ก-๎]) (?=[ก-๎])")
 _DEPENDENT = re.compile("[ะาิีึืุูำัๅ]*")
@@ -44,19 +47,20 @@ class ThaiNames:
             found = [match.end() for match in _CONSONANTS.finditer(text, parted.end(), parted.end() + 2 * _LONGEST)]
             bones = _bones(text[parted.end() : parted.end() + 2 * _LONGEST])
             for name in self._names.get(bones[:_FEWEST], ()):
-                given, family = name.parts[0], _bones(name.parts[1])
-                start = _given_before(text, parted.start(), given) if bones.startswith(family) else -1
+                family = _bones(name.parts[1])
+                start = _given_before(text, parted.start(), name) if bones.startswith(family) else -1
                 if start >= 0:
                     after = _DEPENDENT.match(text, found[len(family) - 1])
                     yield start, after.end() if after else found[len(family) - 1], name
                     break
 
 
-def _given_before(text: str, end: int, name: str) -> int:
-    """Where *name* begins that ends at *end*, spelt otherwise unless it is short; -1 where it does not stand there."""
-    if text.endswith(name, 0, end):
-        return end - len(name)
-    return given_name_before(text, end, name)
+def _given_before(text: str, end: int, name: Name) -> int:
+    """Where the given name of *name* begins that ends at *end*, in some spelling; -1 where it does not stand there."""
+    given = name.parts[0]
+    if text.endswith(given, 0, end):
+        return end - len(given)
+    return given_name_before(text, end, given) if len(_bones("".join(name.parts))) >= _FEW else -1
 
 
 def given_name_before(text: str, end: int, name: str) -> int:

@@ -15,6 +15,7 @@ from wiretext.vetoes.things.houses import stands_beside
 
 # Also where the word for a band stands after the name: 约旦乐队 is one from there.
 _ATTRIBUTIVE = ATTRIBUTIVE | {"tl", "sw", "th", "zh", "ja", "ko", "hi", "bn"}
+_OF_MUSIC = 2  # words that an article of musicians has
 _TIES, _TIED = (" ", ' "', '" '), (" ", "-")  # the name to a word, and a word to another
 
 
@@ -28,7 +29,15 @@ def is_band(hit: Hit, entity: Entity, reading: Reading) -> bool:
         return True
     if hit.alias.unspaced or hit.inflected or hit.start != reading.starts[reading.index(hit.start)]:
         return False
-    return any(_is_of_genre(hit, reading, step) for step in (-1, 1))
+    return any(_is_of_genre(hit, reading, step) for step in (-1, 1)) or _is_of_musicians(hit, entity, reading)
+
+
+def _is_of_musicians(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether an organisation's name stands behind a word for a group, and the article is of music."""
+    group = reading.before(reading.index(hit.start), _TIES)
+    if entity.type != "organization" or group not in word_list("vetoes/things/bands", "groups", "any"):
+        return False
+    return len(reading.listed(word_list("vetoes/things/bands", "music", "any"))) >= _OF_MUSIC
 
 
 def _is_of_genre(hit: Hit, reading: Reading, step: int) -> bool:

@@ -14,7 +14,7 @@ from wiretext.labels import spelling
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED, script_of
-from wiretext.tables import words_of
+from wiretext.tables import words_for, words_of
 from wiretext.vetoes.context.wordlists import WordList, word_list
 
 _SHORTEST = 4  # letters of a country's name
@@ -33,10 +33,19 @@ def is_of_another_body(hit: Hit, reading: Reading) -> bool:
         left, right = (side.strip(_DOTS) for side in reading.around(hit.start, hit.end, _REACH))
         return before.ends(left) or after.begins(right)
     first, last = reading.index(hit.start), reading.index(hit.end - 1)
+    if _is_legal_form(hit, reading, first):
+        return True
     owns = len(hit.forms) == 1 and hit.alias.words[0].script == "Arab"
     return (not owns and _is_part(reading.before(first, _TIES), first - 1, before, reading)) or _is_part(
         reading.after(last, _TIES), last + 1, after, reading
     )
+
+
+def _is_legal_form(hit: Hit, reading: Reading, first: int) -> bool:
+    """Whether the letters of an acronym say behind a firm's name of which form it is: *Ελαιώνες ΑΕ*."""
+    forms = words_for(reading.language, "vetoes/things/bodies", "legal")
+    named = reading.between(first - 1, first) == " " and reading.has_telling_capital(first - 1)
+    return hit.alias.acronym and named and reading.text[hit.start : hit.end] in forms
 
 
 def is_of_another_country(hit: Hit, entity: Entity, reading: Reading) -> bool:

@@ -54,6 +54,15 @@ def test_a_name_is_found_by_the_consonants_of_both_its_parts(text: str, found: l
     assert _heard(text, martin) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("นายโบรา ทิโรนูกล่าว", ["โบรา ทิโรนู"]), ("นายบารา ทิโรนูกล่าว", []), ("นายโบรา ทิลานูกล่าว", [])],
+    ids=["one sound in another letter", "another given name", "another family name"],
+)
+def test_a_family_name_of_few_consonants_is_heard_behind_the_given_name_as_it_is(text: str, found: list[str]) -> None:
+    assert _heard(text, an_entity("โบรา ติโรนู", id="bora", short={})) == found
+
+
 def test_a_family_name_that_is_heard_counts_where_it_stands_again() -> None:
     martin = an_entity("มาร์ติน โรเซนเบิร์ก", id="martin", short={"Thai": ("โรเซนเบิร์ก",)})
 

@@ -71,3 +71,22 @@ def test_the_name_of_a_person_is_no_bands() -> None:
 
 def test_what_is_first_a_bands_name_is_so_in_the_whole_article() -> None:
     assert not is_believed("Title\n\nThe band Volta plays on Friday. Tickets for Volta are sold out.", VOLTA)
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("El grupo Volta ensaya con dos guitarras y ya tiene un disco.", True),
+        ("El grupo Volta vende dos guitarras al mes.", False),
+        ("La empresa Volta ensaya con dos guitarras y un disco.", False),
+    ],
+    ids=["of music", "one word of music", "no group"],
+)
+def test_a_group_in_an_article_of_music_is_a_band(text: str, *, band: bool) -> None:
+    reading = read(text, "es")
+
+    assert is_band(hit_in(reading, VOLTA), VOLTA, reading) is band
+
+
+def test_what_a_malay_team_calls_itself_in_quotation_marks_is_its_own() -> None:
+    assert not is_believed('Pasukan yang menggelarkan diri "Volta" menang semalam.', VOLTA, language="ms")

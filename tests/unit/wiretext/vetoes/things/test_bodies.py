@@ -51,3 +51,19 @@ def test_a_country_that_no_label_has_behind_a_name_makes_it_another_bodys(text: 
     reading = read(text, "ur")
 
     assert is_of_another_country(hit_in(reading, entity), entity, reading) is of_another
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_other"),
+    [
+        ("el", "Χθες η Ελαιώνες Μεσσηνίας ΑΕ πούλησε λάδι.", True),
+        ("el", "Χθες η ΑΕ ενέκρινε τον προϋπολογισμό.", False),
+        ("el", "Χθες συνεδρίασε η ΑΕ στην Αθήνα.", False),
+        ("de", "Gestern kam Gozd ΑΕ dazu.", False),
+    ],
+    ids=["of a firm", "by itself", "behind an article", "no legal form there"],
+)
+def test_a_legal_form_behind_a_firm_is_no_body(language: str, text: str, *, is_other: bool) -> None:
+    reading, union = read(text, language), an_organization("ΑΕ", "Αγροτική Ένωση")
+
+    assert is_of_another_body(hit_in(reading, union), reading) is is_other
