@@ -24,6 +24,7 @@ _INSIDE_NAMES = {"Arab": frozenset({ARTICLE["Arab"]})}
 _NAME_DOTS = frozenset("·-")
 _NONE: frozenset[str] = frozenset()
 _COMPOUNDING = frozenset({"sv", "da", "nb", "nn", "nl", "fi"})
+_OWN_MARKS = frozenset("&,،、")  # between two words of a name that has such a mark
 _SHORTEST_IN_ANY = 3  # letters of a word that may have the ending of another language; one makes *Maas* of *Ma*
 _SPOKEN = 4  # letters of an acronym that compounds are made with, and of the noun after it
 _THAI_DEPENDENT = re.compile("[ะาิีึืุูำัๅ]")
@@ -159,10 +160,11 @@ def _after_inserted(reading: Reading, alias: Alias, index: int, step: int) -> in
 
 
 def _neighbour(reading: Reading, alias: Alias, index: int, step: int) -> int | None:
-    """The next word on one side, if nothing but a blank, hyphen, dot or apostrophe lies between, or *alias*'s own &."""
+    """The next word on one side, if but a blank, hyphen, dot or apostrophe lies between, or *alias*'s own mark."""
     other = index + step
     first = min(index, other)
-    joined = "&" in alias.label and reading.between(first, first + 1).strip(" ") == "&"
+    mark = reading.between(first, first + 1).strip(" ")
+    joined = mark in _OWN_MARKS and mark in alias.label  # *Skills and Sport* behind a comma
     return other if joined or reading.may_be_one_name(first) else None
 
 

@@ -5,6 +5,8 @@ Capitals are evidence, not a rule: a text may do without them, and a headline in
 
 from __future__ import annotations
 
+import re
+
 from wiretext.function_words import function_words
 from wiretext.matching.aliases import FULL
 from wiretext.matching.endings import endings
@@ -25,6 +27,7 @@ _GERMAN_ARTICLES = frozenset({
     "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "beim", "zum", "vom", "im", "am",
     "ins",
 })  # fmt: skip
+_CAMEL = re.compile(r"[a-zà-ÿа-яά-ώ][A-ZÀ-ÞА-ЯΆ-Ώ]")
 _PHRASE = 3  # words of a name, only the first of which has a capital, that are no chance
 
 
@@ -36,7 +39,7 @@ def has_its_capitals(hit: Hit, reading: Reading, *, person: bool) -> bool:
     """
     if not _is_cased(hit) or reading.is_quiet:
         return True
-    if _is_numeral_like(hit, reading):
+    if _is_numeral_like(hit, reading) or _has_capital_inside(hit, reading):
         return False
     capital = _capitals(hit, reading)
     if not capital:
@@ -44,6 +47,20 @@ def has_its_capitals(hit: Hit, reading: Reading, *, person: bool) -> bool:
     if all(capital) or (capital[0] and not person and (capital[-1] or reading.language not in NOUNS_IN_CAPITALS)):
         return True
     return _is_small_throughout(hit, reading, capital)
+
+
+def _has_capital_inside(hit: Hit, reading: Reading) -> bool:
+    """Whether a name in one word has a capital that no label has, which a comma glosses: *InfoSys, a system*.
+
+    Else it may be but another way to write the name.
+    """
+    surface = reading.surface(hit.start, hit.end)
+    if len(hit.forms) > 1 or _CAMEL.search(surface) is None:
+        return False
+    if hit.alias.label.isupper() or _CAMEL.search(hit.alias.label):
+        return False
+    glosses = (found[1] for found in re.finditer(rf"{re.escape(surface)}, (\w+)", reading.normal.source))
+    return any(gloss.islower() and gloss not in function_words(reading.language) for gloss in glosses)
 
 
 def is_written_small(hit: Hit, reading: Reading) -> bool:

@@ -65,6 +65,7 @@ _ENGLISH_VENUES = frozenset(
 )
 # Languages that have some of these words, too, or may have.
 _ENGLISH_WORDS = frozenset({"en", "sv", "da", "nb", "nn", "nl", "de", "ro", "af", "und"})
+_FOR = frozenset("לل")
 _POSSESSED = re.compile("[aeiou]s[iu]|[iu]n(?:[iu]n|d[ae]|d[ae]n|[ae])$")  # meydanında, but *meydanını* may be his own
 
 
@@ -186,7 +187,8 @@ def _is_sponsored(reading: Reading, first: int, last: int, things: Things) -> bo
     if thing in things.never_own or thing not in things.sponsored:
         return thing in things.never_own and is_written_as_thing(reading, linked - 1)
     named = reading.is_capital(linked - 1) and reading.language != "de"
-    return named or not following or following in function_words(reading.language)
+    of_what = reading.language in {"he", "ar"} and following[:1] in _FOR  # *a prize for*
+    return named or not following or of_what or following in function_words(reading.language)
 
 
 def _is_club(reading: Reading, first: int, last: int, things: Things) -> bool:
@@ -281,9 +283,7 @@ def _is_marked(reading: Reading, first: int, thing: str) -> bool:
 def _before_thing(reading: Reading, last: int, things: Things) -> int:
     """The word before the thing: the word *last*, or what says of which kind it is (X International Airport)."""
     kinds = range(last, last + _MIDDLE)
-    middle = next(
-        (at for at in kinds if reading.after(at, (" ", ". ")) not in things.middle), last
-    )  # X Jr. Memorial Park
+    middle = next((at for at in kinds if reading.after(at, (" ", ". ")) not in things.middle), last)  # X Jr. Hall
     return middle if reading.word(middle + 1) in things.after else last
 
 

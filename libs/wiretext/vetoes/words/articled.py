@@ -1,4 +1,4 @@
-"""Tells another body's acronym by its article: *il CAF* is no *Confederazione*, *das ICC* no *Strafgerichtshof*.
+"""Tells another's acronym by the word before it: *il CAF* is no *Confederazione*, *Kendži Wada* no agency.
 
 Asks the full forms in the text's language with the acronym's first letter; where none has a gender that is known,
 nothing is said. The words are in ``articled.yaml``. Knows no name.
@@ -31,6 +31,17 @@ def has_other_article(hit: Hit, entity: Entity, reading: Reading) -> bool:
     allowed = _genders("articles", language, article)
     told = {gender for label in (entity.name, *entity.names) for gender in _gender(label, acronym[0], language)}
     return bool(allowed) and bool(told) and allowed.isdisjoint(told)
+
+
+def follows_given_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether an acronym with one capital stands behind a given name, as it seems: *architekt Kendži Wada*."""
+    first = reading.index(hit.start)
+    if not reading.has_telling_capital(first - 1) or reading.starts_sentence(reading.starts[first - 1]):
+        return False
+    given, surface = reading.before(first), reading.surface(hit.start, hit.end)
+    own = {word for label in (entity.name, *entity.names) for word in spelling(label)}
+    before = reading.surface(reading.starts[first - 1], reading.ends[first - 1])
+    return given != "" and given not in own and surface[1:].islower() and before[1:].islower()
 
 
 def _gender(label: str, letter: str, language: str) -> frozenset[str]:

@@ -15,6 +15,18 @@ ANNA = an_entity(
 
 
 @pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("Department for Owls, Skills and Sport", "Then the Department for Owls, Skills and Sport spoke."),
+        ("Department for Owls, Skills and Sport", "Then the Department for Owls Skills and Sport spoke."),
+    ],
+    ids=["with its comma", "without"],
+)
+def test_a_name_may_have_a_comma_of_its_own(label: str, text: str) -> None:
+    assert len(surfaces(text, an_entity(label, id="owls", type="organization", short={}))) == 1
+
+
+@pytest.mark.parametrize(
     ("language", "text", "found"),
     [
         ("ru", "Мы видели Анну Берг в порту.", "Анну Берг"),

@@ -204,6 +204,33 @@ def test_a_word_that_is_a_thing_or_a_trade_in_another_language_makes_nothing_of_
     assert is_believed(text, entity, language=language)
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Kerusi ditempah melalui VelNor, laman pelajar itu. Mereka log masuk ke VelNor semalam.", False),
+        ("Kerusi ditempah melalui VelNor semalam.", True),
+        ("Kerusi ditempah melalui Velnor, laman pelajar itu.", True),
+    ],
+    ids=["glossed", "not glossed", "spelt so"],
+)
+def test_a_capital_inside_and_a_gloss_make_another_thing_of_a_name(text: str, *, meant: bool) -> None:
+    assert is_believed(text, an_organization("Velnor"), language="ms") is meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"), [("הסטודנטית זכתה בפרס ולנור לחדשנות.", False), ("ולנור העניקה פרס.", True)]
+)
+def test_a_prize_for_something_has_its_name_in_hebrew(text: str, *, meant: bool) -> None:
+    assert is_believed(text, an_organization("Velnor", "ולנור"), language="he") is meant
+
+
+def test_a_korean_country_is_no_grease_of_the_skin() -> None:
+    fiji = a_place("Fiji", "피지")
+
+    assert not is_believed("긴 비행 뒤 피지를 닦아 내고 피부 상태를 살폈다.", fiji, language="ko")
+    assert is_believed("총리는 피지를 방문했다.", fiji, language="ko")
+
+
 def test_a_thing_may_be_called_by_two_words() -> None:
     anna = a_person("Anna Grosvent")
 

@@ -59,3 +59,19 @@ def test_a_committee_is_neuter() -> None:
 
 def test_a_body_without_a_full_form_in_the_language_may_have_any_article() -> None:
     assert is_believed("Ieri il CGB ha aperto.", an_organization("Grove Ball Union", "CGB"), language="it")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Knižnicu navrhol architekt Kendži Woka. Povedal to Woka novinárom.", False),
+        ("Knižnicu navrhla agentúra Woka. Povedala to Woka novinárom.", True),
+        ("Včera Woka rozhodla.", True),
+        ("Knižnicu navrhol architekt Kendži WOKA.", True),
+    ],
+    ids=["a given name", "what it is", "a word that opens the sentence", "capitals"],
+)
+def test_letters_with_one_capital_behind_a_given_name_are_a_family_name(text: str, *, meant: bool) -> None:
+    agency = an_organization("World Owl Keepers Agency", "WOKA")
+
+    assert is_believed(text, agency, language="sk") is meant
