@@ -20,7 +20,7 @@ from wiretext.tables import words_of
 from wiretext.vetoes.context.casing import NOUNS_IN_CAPITALS
 from wiretext.vetoes.context.grammar import COMPOUNDING
 from wiretext.vetoes.context.wordlists import inflected_list, word_list
-from wiretext.vetoes.words.articled import follows_given_name, has_other_article
+from wiretext.vetoes.words.articled import follows_word_of_another
 from wiretext.vetoes.words.initials import (
     BEGINNING,
     LONGEST_LINK,
@@ -63,8 +63,7 @@ def acronyms_of_others(hits: list[Hit], entities: tuple[Entity, ...], reading: R
         for entity in (entities[hit.alias.entity],)
         if _is_told_to_be_short(hit, reading)
         or _is_of_another_kind(hit, entity, reading)
-        or has_other_article(hit, entity, reading)
-        or follows_given_name(hit, entity, reading)
+        or follows_word_of_another(hit, entity, reading)
         or _is_spelt_before(hit, entity, reading)
         or _is_spelt_after(hit, entity, reading)
         or _glosses_other_name(hit, entity, reading)

@@ -18,7 +18,12 @@ _TABLE = "vetoes/words/articled"
 _BEFORE_STRESSED_A = frozenset({"es", "ca", "gl"})  # *el AIEA*: an article before an *a* may be that of *agua*
 
 
-def has_other_article(hit: Hit, entity: Entity, reading: Reading) -> bool:
+def follows_word_of_another(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether the word before an acronym is an article of another body, or a given name."""
+    return _has_other_article(hit, entity, reading) or _follows_given_name(hit, entity, reading)
+
+
+def _has_other_article(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the article before an acronym goes with no full form of *entity*."""
     language, first = reading.language, reading.index(hit.start)
     article, acronym = reading.before(first), reading.text[hit.start : hit.end]
@@ -33,7 +38,7 @@ def has_other_article(hit: Hit, entity: Entity, reading: Reading) -> bool:
     return bool(allowed) and bool(told) and allowed.isdisjoint(told)
 
 
-def follows_given_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
+def _follows_given_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether an acronym with one capital stands behind a given name, as it seems: *architekt Kendži Wada*."""
     first = reading.index(hit.start)
     if not reading.has_telling_capital(first - 1) or reading.starts_sentence(reading.starts[first - 1]):
