@@ -33,7 +33,7 @@ from wiretext import fingerprint, language
 from wiretext.content import Content
 from wiretext.html import article_text
 from wiretext.layout import layout, sentences
-from wiretext.matching.aliases import FULL
+from wiretext.matching.aliases import FULL, SHORT
 from wiretext.matching.binding import BARE, Bound, bind, longest
 from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.listening import heard
@@ -47,7 +47,8 @@ from wiretext.vetoes import credible
 from wiretext.zones import zone_at, zones
 
 VERSION = "1"
-_MOST_HITS = 10_000  # places in a text where names may stand; what has more is no article
+_MOST_HITS = 10_000  # places in a text where names may stand, each with an entity; what has more is no article
+_MOST_LOOKED_AT = 500_000
 _MOST_LINES = 20_000  # no article of the news has as many; what reads the spans of more is busy for long
 _SPANS = TypeAdapter(tuple[Span, ...])  # made together in half the time
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -113,7 +114,7 @@ class Enricher:
         return self._enriched(title, text, declared, article_id=article_id, revision_id=ids.revision_id(title, text))
 
     def _enriched(self, title: str, text: str, declared: str | None, **reference: Any) -> EnrichedArticle:
-        title, text = _writable(title), _writable(text)
+        title, text, declared = _writable(title), _writable(text), _writable(declared) if declared else declared
         full_text = f"{title}{TITLE_SEPARATOR}{text}"
         places = layout(title, text)
         if len(places.lines) > _MOST_LINES:
@@ -143,7 +144,7 @@ class Enricher:
 
     def _mentions(self, reading: Reading, marked: tuple[Zone, ...]) -> Iterator[Mention]:
         normal = reading.normal
-        spelt = list(islice(hits(self.lexicon, reading), _MOST_HITS))
+        spelt = _fewer(hits(self.lexicon, reading))
         candidates = longest([*spelt, *heard(self.lexicon, reading, spelt)])
         found = credible(candidates, self.lexicon.entities, reading)
         outside = [hit for hit in found if _zone_of(normal, hit, marked) != BOILERPLATE]
@@ -173,6 +174,20 @@ class Enricher:
             confidence=_CONFIDENCE[bound.method] - _INFLECTED * bound.inflected,
             method=bound.method,
         )
+
+
+def _fewer(found: Iterator[Hit]) -> list[Hit]:
+    """The places of full names and those of short ones, up to a number of each.
+
+    So a name that thousands of a long list share leaves room for others.
+    """
+    full: list[Hit] = []
+    short: list[Hit] = []
+    for hit in islice(found, _MOST_LOOKED_AT):
+        kind = short if hit.alias.kind == SHORT else full
+        if len(kind) < _MOST_HITS:
+            kind.append(hit)
+    return [*full, *short]
 
 
 def _spans(ranges: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:

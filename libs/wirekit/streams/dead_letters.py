@@ -1,8 +1,7 @@
 """What becomes of a record that can never be handled: a letter with its original bytes and the reason, or a full stop.
 
-Makes letters, counts them and logs each. Whoever writes them does so with the outputs, before the record is
-acknowledged: a letter that cannot be written stops the process. A bad release must not drain a topic into its dead
-letters: above the limit no letter is made, and :class:`LineStopped` crashes the process with nothing acknowledged.
+Makes letters, counts them and logs each; they are written with the outputs, before the record is acknowledged. A bad
+release must not drain a topic into them: above the limit :class:`LineStopped` crashes with nothing acknowledged.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from wirekit.errors import InvalidMessage, WirewatchError
 from wirekit.kafka.records import Outgoing, Record
 
 MOST_IN_A_ROW, MOST_IN_WINDOW, WINDOW = 50, 100, 500  # more letters in a row, or among so many records, stop the line
+_LIMITS = frozenset({"too_many_lines"})  # what a feed may exceed in all that it has: no fault of the reader
 _PREFIX = "dlq."
 _DETAIL_BYTES = 1000
 
@@ -43,8 +43,9 @@ class DeadLetters:
 
     def letter(self, record: Record, reason: InvalidMessage) -> Outgoing:
         """The record for ``<topic>.dlq``. Raises LineStopped."""
-        self._in_a_row += 1
-        self._recent.append(True)
+        counts_against = reason.reason not in _LIMITS
+        self._in_a_row += counts_against
+        self._recent.append(counts_against)
         recent, place = sum(self._recent), _place(record)
         if self._in_a_row > MOST_IN_A_ROW or recent > MOST_IN_WINDOW:
             counts = f"{self._in_a_row} records in a row and {recent} of the last {WINDOW}"

@@ -100,6 +100,8 @@ def _goes_on(parts: tuple[str, ...], first: int, reading: Reading) -> bool:
 
 def _may_be(part: str, word: str, language: str) -> bool:
     """Whether *word* may be written for *part* of a name, with an ending of *language*."""
+    if len(word) > LONGEST:
+        return False
     bones, ours = _heard(part)
     dravidian = script_of(word[0]) in _DRAVIDIAN
     for stem in _stems(word, language):

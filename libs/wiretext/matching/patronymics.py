@@ -28,7 +28,7 @@ _SOUTH_SLAVIC_LANGUAGES = frozenset({"bg", "mk"})
 _ENDING_UNSPACED = re.compile(
     r"(?:[㐀-鿿]{1,9}(?:维奇|夫娜)|[ァ-ヺ]{2,12}(?:ヴイチ|ヴナ|フナ|ウナ)|[฀-๿]{3,16}(?:วช|วิช|นา))[·· -]?"
 )
-_LONGEST_UNSPACED = 20
+_LONGEST, _LONGEST_UNSPACED = 40, 20  # letters
 _INITIAL = 1
 # And, or, with and the like in one letter, where capitals do not tell: *PETR A PAVEL*, *پطرس و پولس*.
 _JOINING = frozenset({*"aeiouyаеиіоуыηοωвсзк", "و", "व", "ও", "և"})
@@ -50,13 +50,17 @@ def is_inserted(reading: Reading, index: int) -> bool:
     word = reading.word(index)
     if reading.between(index - 1, index) == "'" or (len(word) == _INITIAL and _is_initial(reading, index)):
         return True
-    return _is_patronymic(word, reading.language)
+    return len(word) <= _LONGEST and _is_patronymic(word, reading.language)
+
+
+def may_be_inserted(word: str) -> bool:
+    """Whether *word* may be a patronymic or an initial in some language, wherever it stands."""
+    return len(word) == _INITIAL or (len(word) <= _LONGEST and _may_be_patronymic(word))
 
 
 @lru_cache(maxsize=1 << 14)
-def may_be_inserted(word: str) -> bool:
-    """Whether *word* may be a patronymic or an initial in some language, wherever it stands."""
-    return len(word) == _INITIAL or _ENDING.fullmatch(word) is not None or _SOUTH_SLAVIC.fullmatch(word) is not None
+def _may_be_patronymic(word: str) -> bool:
+    return _ENDING.fullmatch(word) is not None or _SOUTH_SLAVIC.fullmatch(word) is not None
 
 
 def joins(word: str) -> bool:

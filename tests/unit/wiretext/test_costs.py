@@ -15,6 +15,8 @@ from wirekit.contracts import Watchlist
 from wirekit.errors import InvalidMessage
 from wiretext import Composition, Enricher
 from wiretext.html import main_text, plain_text
+from wiretext.matching.patronymics import may_be_inserted
+from wiretext.vetoes.context.given_names import is_given
 
 KIM = an_entity("Kim Jong Un", names=("金正恩",), short={"any": ("Kim",)})
 SLOBODAN = an_entity("Slobodan Milosevic", short={"any": ("Milosevic",)})
@@ -57,7 +59,7 @@ def capitals(times: int) -> str:
         "金正恩".__mul__, "Milosevic ".__mul__, "Slobodan Milosevic ".__mul__, "A B C ".__mul__, "OMS ".__mul__,
         "(OMS) ".__mul__, "Volta ".__mul__, "The Who Is ".__mul__, "x\n".__mul__, "• 1. ".__mul__, "Aa b. ".__mul__,
         "aф한金ก ".__mul__, "谢尔盖·绍依古。绍依古说。".__mul__, "penyanyi Volta Xabc kata Volta ".__mul__,
-        "певец Volta Иванов ".__mul__, named_and_lower, capitals,
+        "певец Volta Иванов ".__mul__, "Volta-".__mul__, named_and_lower, capitals,
     ],
     ids=lambda text: repr(text(1)[:10]),
 )  # fmt: skip
@@ -111,6 +113,38 @@ def test_of_a_text_with_names_without_end_the_first_are_told() -> None:
 
     assert len(mentions) == 10_000
     assert mentions[0].start == 2
+
+
+def test_a_short_name_that_thousands_share_leaves_room_for_others() -> None:
+    kims = [
+        an_entity(f"Kim {one}{two}", id=f"kim-{one}-{two}", short={"any": ("Kim",)})
+        for one in WORDS[:40]
+        for two in WORDS[:50]
+    ]
+    enricher = Enricher(Watchlist(number=1, entities=(VOLTA, *kims)))
+
+    mentions = enricher.enrich_text("art_1", "", "Kim spoke. " * 20 + "Then Volta answered.").mentions
+
+    assert [mention.entity_id for mention in mentions if mention.entity_id] == [VOLTA.id]
+
+
+def test_a_word_of_an_indian_script_without_end_is_no_part_of_a_name() -> None:
+    place = an_entity("Grosventa Karayana", type="place", names=("ग्रोसवेंटा करायाना",), short={})
+    enricher = Enricher(Watchlist(number=1, entities=(place,)))
+
+    assert enricher.enrich_text("art_1", "", "ग्रोसविंटा क" + "ा" * 100_000).mentions == ()
+
+
+def test_words_without_end_are_not_remembered() -> None:
+    asked = may_be_inserted("ж" * 1_000 + "ович"), is_given("Anna" * 1_000)
+
+    assert asked == (False, False)
+
+
+def test_a_declared_language_of_half_a_character_is_written_all_the_same() -> None:
+    article = ENRICHER.enrich_text("art_1", "", "Kim Jong Un met.", declared="\ud800")
+
+    assert article.to_json()
 
 
 def test_a_name_that_is_spelt_as_listed_is_not_heard_as_well() -> None:

@@ -14,7 +14,7 @@ from wiretext.matching.endings import any_endings
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.matching.sound.hearing import is_small
-from wiretext.matching.sound.letters import VOCAL, sounds
+from wiretext.matching.sound.letters import LONGEST, VOCAL, sounds
 from wiretext.scripts import CASED, script_of
 from wiretext.tables import table, words_of
 from wiretext.vetoes.context.callings import forms_of_address, offices
@@ -163,10 +163,14 @@ def _has_capital(reading: Reading, index: int) -> bool:
     return reading.is_capital(index) or script_of(reading.word(index)[0]) not in CASED
 
 
-@lru_cache(maxsize=1 << 14)
 def is_given(word: str) -> bool:
     """Whether *word* is a given name that is common in the news of the world, in any form."""
-    if not word or word in words_of("vetoes/context/given", "bodies"):
+    return 0 < len(word) <= LONGEST and _is_given(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_given(word: str) -> bool:
+    if word in words_of("vetoes/context/given", "bodies"):
         return False
     script = script_of(word[0])
     if script == "Hang":  # a syllable is a letter there

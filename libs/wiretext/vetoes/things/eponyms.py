@@ -11,6 +11,7 @@ from wiretext.scripts import CASED, script_of
 from wiretext.vetoes.context.casing import NOUNS_IN_CAPITALS
 from wiretext.vetoes.context.wordlists import proclitic_list, word_list
 
+_MOST_NAMES = 4  # on one side of a name, of those after whom something is called
 _LONGEST_ENDING = 2  # letters that a hyphen joins to a name
 
 
@@ -25,9 +26,9 @@ def is_of_eponym(hit: Hit, reading: Reading) -> bool:
     if len(hit.forms) > 1 or hit.alias.unspaced or reading.language in NOUNS_IN_CAPITALS:
         return False
     begin, end = first, last
-    while reading.between(begin - 1, begin) == "-" and _may_be_name(reading, begin - 1):
+    while first - begin < _MOST_NAMES and reading.between(begin - 1, begin) == "-" and _may_be_name(reading, begin - 1):
         begin -= 1
-    while reading.between(end, end + 1) == "-" and _may_be_name(reading, end + 1):
+    while end - last < _MOST_NAMES and reading.between(end, end + 1) == "-" and _may_be_name(reading, end + 1):
         end += 1
     if begin == first and end == last:
         return False

@@ -104,3 +104,14 @@ def test_the_window_forgets() -> None:
     for _ in range(400):
         letters.letter(POISON, REASON)
         letters.passed(4)
+
+
+def test_records_that_exceed_a_limit_do_not_stop_the_line_however_many() -> None:
+    letters, excessive = DeadLetters("enricher"), InvalidMessage("too_many_lines", "20102 lines")
+    for _ in range(300):
+        assert dict(letters.letter(POISON, excessive).headers)["dlq.reason"] == b"too_many_lines"
+
+    for _ in range(50):
+        letters.letter(POISON, REASON)
+    with pytest.raises(LineStopped):
+        letters.letter(POISON, REASON)
