@@ -135,7 +135,7 @@ def _stems(lemma: str, script: str, forming: _Forming) -> tuple[str, ...]:
             found[lemma[: -len(ending)]] = None
     for base in (lemma, *found):
         for last, softened in forming.softened.get(base[-1:], ()):
-            if base.endswith(last) and len(base) > _SHORTEST_STEM + 1:
+            if base.endswith(last) and len(base) > _SHORTEST_STEM + (script != "Ethi"):
                 found[base[: -len(last)] + softened] = None
     vowels = forming.fleeting
     if len(lemma) > _SHORTEST_STEM + 2 and lemma[-2] in vowels and lemma[-1] not in vowels and lemma[-3] not in vowels:

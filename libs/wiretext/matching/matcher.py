@@ -175,8 +175,8 @@ def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | N
     following = any_endings(word.script) if position else first_endings(reading.language, word.script)
     foreign = len(alias.words) > 1 and len(word.lemma) >= _SHORTEST_IN_ANY
     allowed = following if foreign else endings(reading.language, word.script)
-    if word.script == "Geor" and position < len(alias.words) - 1:
-        allowed |= {""}  # an adjective loses its ending before some cases of its noun
+    if (word.script == "Geor" and position < len(alias.words) - 1) or (word.script == "Ethi" and len(alias.words) > 1):
+        allowed |= {""}  # an adjective loses its ending before some cases of its noun; an article is in the last letter
     if not foreign:
         word = replace(word, stems=word.stems and stems_in(reading.language, word.lemma, word.script))
     inflected = _form_of(word, text, allowed)

@@ -24,6 +24,7 @@ from wiretext.tables import listed, words_of
 from wiretext.vetoes.context.callings import offices
 from wiretext.vetoes.context.roles import is_introduced
 from wiretext.vetoes.context.wordlists import word_list
+from wiretext.vetoes.words.initials import are_initials
 
 _CLOSE = 1.0  # log of how much likelier a Chinese name has to be than words that run over its ends
 _CLOSE_NATIVE, _NATIVE = 6.5, 3  # for a person's of three characters, each of which may be of a word
@@ -73,7 +74,7 @@ def is_lookalike(hit: Hit, entity: Entity, reading: Reading) -> bool:
         noun = noun or (entity.type == "person" and _may_be_noun_before_noun(hit, reading))
         noun = noun and not is_introduced(hit, reading)
         return noun or _is_particle(hit, reading) or _is_street(hit, reading)
-    if hit.alias.acronym and (_gains_marks(hit, reading) or not _may_be_lowered(hit, reading)):
+    if hit.alias.acronym and (_gains_marks(hit, reading) or not _may_be_lowered(hit, entity, reading)):
         return not _is_in_capitals(hit, reading)
     other = _is_adjective(hit, reading) or _is_of_other_gender(hit, reading) or _is_derived(hit, entity, reading)
     return other or (_begins_with_kin(hit, entity, reading) and not is_introduced(hit, reading))
@@ -154,13 +155,20 @@ def _has_function_word(hit: Hit, reading: Reading) -> bool:
     return any(not common.isdisjoint(reading.text[form.start : form.end].split()) for form in hit.forms)
 
 
-def _may_be_lowered(hit: Hit, reading: Reading) -> bool:
+def _may_be_lowered(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the language writes the acronym with one capital too: one of two letters in Italian alone (*Ue*).
 
-    One of three letters where those that are spoken as words are so written as a rule (*Onu*, *Uno*).
+    One of three letters where those that are spoken as words are so written as a rule (*Onu*, *Uno*), if they are the
+    first letters of the full form there: *Ilo* is no *Organización Internacional del Trabajo*.
     """
-    letters, language = len(hit.alias.words[0].lemma), reading.language
-    return language in _LOWERED and (letters > _THREE or language in (_OF_THREE if letters > _PAIR else {"it"}))
+    letters, language = hit.alias.words[0].lemma, reading.language
+    if len(letters) > _THREE or language not in _LOWERED:
+        return language in _LOWERED
+    small = function_words(language)
+    labels = (list(spelling(label)) for label in (entity.name, *entity.names))
+    own = [words for words in labels if not small.isdisjoint(words[1:-1])]
+    spelt = not own or any(are_initials(words, letters, language) for words in own)
+    return spelt and language in (_OF_THREE if len(letters) > _PAIR else {"it"})
 
 
 def _is_in_capitals(hit: Hit, reading: Reading) -> bool:

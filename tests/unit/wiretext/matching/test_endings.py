@@ -127,9 +127,18 @@ def test_a_marathi_name_has_its_endings_on_its_oblique_stem(text: str) -> None:
         ("is", "Velníueyjar", "Hann fór til Velníueyja í gær."),
         ("te", "వెల్నియం", "ఆయన వెల్నియానికి వెళ్ళారు."),
         ("te", "వెల్నపట్నం", "వెల్నపట్నపు రేవు మూసివేశారు."),
+        ("am", "የባሕር ድርጅት", "ትናንት የባሕር ድርጅቱ ተሰበሰበ።"),
         ("ml", "വെൽനിയം", "ഇന്നലെ വെൽനിയത്തിലെ ജനം."),
     ],
-    ids=["Icelandic genitive", "Icelandic dative", "Icelandic islands", "Telugu", "Telugu genitive", "Malayalam"],
+    ids=[
+        "Icelandic genitive",
+        "Icelandic dative",
+        "Icelandic islands",
+        "Telugu",
+        "Telugu genitive",
+        "Amharic",
+        "Malayalam",
+    ],
 )
 def test_an_article_or_a_last_nasal_changes_before_an_ending(language: str, label: str, text: str) -> None:
     place = an_entity("Velnium", type="place", names=(label,), short={})

@@ -317,3 +317,20 @@ def test_an_acronym_gains_no_marks(text: str, *, meant: bool) -> None:
 )
 def test_a_short_place_has_the_lengths_of_its_label(language: str, text: str, *, meant: bool) -> None:
     assert is_believed(text, a_place("Far Off", "マリ", "バクー", "จีน"), language=language) is meant
+
+
+@pytest.mark.parametrize(
+    ("letters", "text", "meant"),
+    [
+        ("ILO", "La receta es de seis cocineras de Ilo, un puerto.", False),
+        ("ILO", "La receta es de la ILO en Ginebra.", True),
+        ("OIT", "La receta es de la Oit en Ginebra.", True),
+    ],
+    ids=["a town", "capitals", "short for the full form there"],
+)
+def test_three_letters_have_one_capital_where_they_are_short_for_the_full_form(
+    letters: str, text: str, *, meant: bool
+) -> None:
+    labour = an_organization("International Labour Organization", letters, "Organización Internacional del Trabajo")
+
+    assert is_believed(text, labour, language="es") is meant
