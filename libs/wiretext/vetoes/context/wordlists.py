@@ -39,6 +39,7 @@ class WordList:
             normal[plain] = normal.get(plain, False) or cue.endswith("*")
         self._whole = frozenset(normal)
         self._words = tuple(normal)
+        self._sizes = sorted(set(map(len, normal)))
         self._beginnings = frozenset(cue for cue, beginning in normal.items() if beginning)
         self._lengths = sorted(set(map(len, self._beginnings)))
         self._unlike = unlike
@@ -62,19 +63,19 @@ class WordList:
 
     def begins(self, text: str) -> bool:
         """Whether *text*, in a script without blanks, begins with a word of the list."""
-        return text.startswith(self._words)
+        return any(text[:size] in self._whole for size in self._sizes if size <= len(text))
 
     def ends(self, text: str) -> bool:
         """Whether *text*, in a script without blanks, ends with a word of the list."""
-        return text.endswith(self._words)
+        return any(text[len(text) - size :] in self._whole for size in self._sizes if size <= len(text))
 
     def rests(self, text: str) -> Iterator[str]:
         """What is left of *text*, in a script without blanks, behind each word of the list that it begins with."""
-        return (text[len(word) :] for word in self._words if text.startswith(word))
+        return (text[size:] for size in self._sizes if size <= len(text) and text[:size] in self._whole)
 
     def stands_in(self, text: str) -> bool:
         """Whether a word of the list stands in *text*, in a script without blanks."""
-        return any(word in text for word in self._words)
+        return any(text[at : at + size] in self._whole for size in self._sizes for at in range(len(text) - size + 1))
 
 
 @cache

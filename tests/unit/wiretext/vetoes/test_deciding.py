@@ -224,6 +224,31 @@ def test_a_prize_for_something_has_its_name_in_hebrew(text: str, *, meant: bool)
     assert is_believed(text, an_organization("Velnor", "ולנור"), language="he") is meant
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("او در مسابقه دکاتلون نوجوانان قهرمان شد.", False),
+        ("فروشگاه دکاتلون در تهران باز شد.", True),
+    ],
+    ids=["the sport", "the shop"],
+)
+def test_a_persian_shop_is_told_from_the_sport(text: str, *, meant: bool) -> None:
+    assert is_believed(text, an_organization("Decathlon", "دکاتلون"), language="fa") is meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("展览以从马车到现代汽车为题开幕。", False),
+        ("老车零件少，而现代汽车往往有三万个零件。", False),
+        ("昨天现代汽车公布销量。", True),
+    ],
+    ids=["from coaches to", "often", "the firm"],
+)
+def test_modern_cars_are_no_firm(text: str, *, meant: bool) -> None:
+    assert is_believed(text, an_organization("Hyundai Motor", "现代汽车"), language="zh") is meant
+
+
 def test_a_korean_country_is_no_grease_of_the_skin() -> None:
     fiji = a_place("Fiji", "피지")
 
