@@ -116,10 +116,7 @@ class Normalised:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source range of the normalised range *start* to *end* (not empty), with the marks on its last letter."""
-        last = self.start(end - 1) + 1
-        while last < len(self.source) and _is_mark(self.source[last]):
-            last += 1
-        return self.start(start), last
+        return self.start(start), end_of_marks(self.source, self.start(end - 1) + 1)
 
 
 def normalise(text: str) -> Normalised:
@@ -172,6 +169,13 @@ def _accented(character: str) -> bool:
         return False
     parts = unicodedata.normalize("NFD", character)
     return len(parts) > 1 and ord(parts[0]) < _ACCENTED_END and all(unicodedata.combining(mark) for mark in parts[1:])
+
+
+def end_of_marks(text: str, end: int) -> int:
+    """Where the marks end that stand in *text* on the character before *end*."""
+    while end < len(text) and _is_mark(text[end]):
+        end += 1
+    return end
 
 
 def _is_mark(character: str) -> bool:

@@ -13,6 +13,7 @@ from itertools import islice
 from pydantic import TypeAdapter
 
 from wirekit.contracts import Mention, Zone
+from wiretext.normal import end_of_marks
 from wiretext.tagging import Passage, Tag, Tagger
 from wiretext.zones import zone_at
 
@@ -39,15 +40,19 @@ def _beginning(passage: Passage) -> Passage:
 
 
 def _sound(tags: Iterable[Tag], text: str) -> list[Tag]:
-    """The *tags* in order that lie in *text*, are of a type we have, and do not begin or end in blanks."""
+    """The *tags* in order that lie in *text*, are of a type we have, and do not begin or end in blanks.
+
+    Each goes on to the last mark on its last letter, and has a letter or a figure.
+    """
     sound = [
-        tag
+        tag._replace(end=end_of_marks(text, tag.end))
         for tag in tags
         if 0 <= tag.start < tag.end <= len(text)
         and tag.type in _TYPES
         and tag.end - tag.start <= _LONGEST_NAME
         and not text[tag.start].isspace()
         and not text[tag.end - 1].isspace()
+        and any(map(str.isalnum, text[tag.start : tag.end]))
     ]
     return sorted(sound, key=lambda tag: (tag.start, -tag.end))
 

@@ -8,6 +8,7 @@ from tests.unit.wiretext.tagging.models import FixedTagger, a_model
 from tests.unit.wiretext.texts import messy, unhurried
 from wirealert import counted
 from wirekit.contracts import Watchlist, Zone
+from wirekit.contracts.text import composed
 from wiretext import Enricher
 from wiretext import unknown as module
 from wiretext.tagging import Passage, Tag
@@ -46,6 +47,14 @@ def test_the_watch_list_wins_over_what_meets_its_mention(surface: str) -> None:
 
 def test_a_name_in_boilerplate_says_so() -> None:
     assert enriched(a_tag("Ole Vik"))[-1] == ("Ole Vik", None, METHOD, "boilerplate")
+
+
+def test_a_tag_goes_on_to_the_last_mark_on_its_last_letter_and_has_a_letter() -> None:
+    text = "\n\nThen Ola Olo\u0323\u0301 spoke of \u0301\u0301."
+    tagger = FixedTagger(a_tag("Ola Olo", text=text), a_tag("\u0301\u0301.", "organization", text=text))
+    article = Enricher(Watchlist(entities=(ANNA,)), tagger=tagger).enrich_text("art_1", "", text[2:])
+
+    assert [mention.surface for mention in article.mentions] == [composed("Ola Olo\u0323\u0301")]
 
 
 def test_of_two_tags_that_meet_the_first_and_longer_stays() -> None:
@@ -122,7 +131,7 @@ def test_what_the_watch_list_finds_is_the_same_with_a_tagger(title: str, text: s
 
 
 def test_a_megabyte_is_read_by_its_beginning() -> None:
-    text = "Anna Berg met Otto Lind in the harbour of Oslo, and they talked. " * 16_000
+    text = "Anna Berg met Ida Holm at a table near Riga while ships left for Bergen. " * 16_000
 
     article = CHANCE.enrich_text("art_1", "", text)
 
