@@ -15,7 +15,7 @@
     beginnings      with which words a name that is heard may begin
     sound           which words sound like a person's name
     organizations   hears names of organisations
-    indic           hears names of places and organisations in scripts of South Asia that have other vowels
+    indic           hears names in scripts of South Asia that have other vowels
     echoes          hears short names as the article spells the full name
     binding         decides whose mention a hit is
 """

@@ -1,4 +1,4 @@
-"""Hears names of places and organisations in scripts of South Asia that have other vowels: মন্টেনেগ্রো, মন্টিনিগ্রো.
+"""Hears names in scripts of South Asia that are spelt with other vowels there, but for persons' in one word: মন্টেনেগ্রো.
 
 Foreign names are transcribed there as they sound, and vowels waver. A word is compared with labels in its own script:
 consonants have to be of the same class in the same order, and between them vowels that may be written for each other.
