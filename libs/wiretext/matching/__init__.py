@@ -14,6 +14,7 @@
     listening       finds names as they sound
     beginnings      with which words a name that is heard may begin
     sound           which words sound like a person's name
+    beginning_words goes through an article for names by their first word
     organizations   hears names of organisations
     indic           hears names in scripts of South Asia that have other vowels
     echoes          hears short names as the article spells the full name

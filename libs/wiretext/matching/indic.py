@@ -10,16 +10,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import TypeAlias
 
 from wiretext.labels import first_script, spelling
+from wiretext.matching.beginning_words import BeginningWords
 from wiretext.matching.endings import endings
-from wiretext.matching.reading import MOST_BEGINNINGS, Reading
+from wiretext.matching.reading import Reading
 from wiretext.matching.sound.letters import LONGEST
 from wiretext.matching.sound.listed import Name
-from wiretext.picking import Picker
-from wiretext.remembering import Remembered
 from wiretext.scripts import INDIC, script_of
 
 _FEWEST, _FEWEST_TOGETHER = 4, 6  # consonants of a name in one word, and of one in several
@@ -59,16 +58,11 @@ class IndicNames:
             if _is_audible(words):
                 found[script_of(words[0][0]), _heard(words[0])[0]].append(Name(entity, label, words))
         self._names: Mapping[tuple[str, str], list[Name]] = dict(found)
-        self._begun_by = Remembered(self._begun, 1 << 15)
-        self._beginning = Picker(lambda *asked: bool(self._begun(asked)))
+        self._words = BeginningWords(self._begun, _goes_on)
 
     def heard(self, reading: Reading) -> Iterator[tuple[range, Name]]:
         """The words of *reading* that may be a name, by their numbers, and the name."""
-        words = self._beginning.among(reading.naming, reading, reading.language) if self._names else ()
-        for first in islice(words, MOST_BEGINNINGS):
-            for name in self._begun_by[reading.word(first), reading.language]:
-                if _goes_on(name.parts, first, reading):
-                    yield range(first, first + len(name.parts)), name
+        return self._words.heard(reading) if self._names else iter(())
 
     def _begun(self, asked: tuple[str, str]) -> tuple[Name, ...]:
         """The names that may begin with a word in a text of a language."""

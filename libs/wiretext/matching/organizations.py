@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
 
 from wiretext.labels import spelling
-from wiretext.matching.reading import MOST_BEGINNINGS, Reading
+from wiretext.matching.beginning_words import BeginningWords
+from wiretext.matching.reading import Reading
 from wiretext.matching.sound.hearing import is_like
 from wiretext.matching.sound.letters import LONGEST, agree, bones, ending_bones, ending_sounds, is_short, sounds
 from wiretext.matching.sound.listed import Name
-from wiretext.picking import Picker
-from wiretext.remembering import Remembered
 from wiretext.scripts import CASED, script_of
 
 _FEWEST, _FEWEST_TOGETHER = 5, 9  # consonants of a name in one word, and of one in several
@@ -40,16 +38,11 @@ class Organizations:
                 for stem in {bones(reading) for reading in sounds(name.parts[0])}:
                     found[stem].append(name)
         self._names: Mapping[str, list[Name]] = dict(found)
-        self._begun_by = Remembered(self._begun, 1 << 15)
-        self._beginning = Picker(lambda *asked: bool(self._begun(asked)))
+        self._words = BeginningWords(self._begun, _goes_on)
 
     def heard(self, reading: Reading) -> Iterator[tuple[range, Name]]:
         """The words of *reading* that sound like a name, by their numbers, and the name."""
-        words = self._beginning.among(reading.naming, reading, reading.language) if self._names else ()
-        for first in islice(words, MOST_BEGINNINGS):
-            for name in self._begun_by[reading.word(first), reading.language]:
-                if _goes_on(name.parts, first, reading):
-                    yield range(first, first + len(name.parts)), name
+        return self._words.heard(reading) if self._names else iter(())
 
     def _begun(self, asked: tuple[str, str]) -> tuple[Name, ...]:
         """The names that may begin with a word in a text of a language."""

@@ -16,10 +16,8 @@ _CONSONANTS = re.compile("[กขคฆงจฉชซฌญฎฏฐฑฒณ�
 _LEADING = frozenset("เแโใไอ")  # what is written before the consonant that it follows, or carries a vowel
 _ALIKE = str.maketrans("ขคฆฉชฌฎฏฐฑฒดถทธณปผพภศษซฬฮญ", "กกกจจจตตตตตตตตตนบบบบสสสลหย")
 _FEWEST = 3  # consonants
-_FEWEST_OF_BOTH, _FEW = (
-    5,
-    6,
-)  # consonants of a given name and a family name; of fewer the given name is spelt as the label's
+_FEWEST_OF_BOTH = 5  # consonants of a given name and a family name
+_FEW = 6  # of fewer the given name is spelt as the label's
 _LONGEST = 24  # characters
 _PARTED = re.compile(r"(?<=[ก-๎]) (?=[ก-๎])")
 _DEPENDENT = re.compile("[ะาิีึืุูำัๅ]*")

@@ -59,17 +59,19 @@ REACH = 12
 """Characters beside a name among which its bearer's office or a thing may be, in a script without blanks."""
 
 
+def _are_offices(roles: WordList, reading: Reading) -> bool:
+    return roles is offices(reading.language)
+
+
 def has_role(hit: Hit, reading: Reading, roles: WordList) -> bool:
     """Whether one of *roles* stands beside *hit*."""
     if hit.alias.unspaced:
         before, after = reading.around(hit.start, hit.end, REACH)
         follows = (
-            roles.begins(after)
-            if roles is offices(reading.language)
-            else any(map(_ENDS_ROLE.match, roles.rests(after)))
+            roles.begins(after) if _are_offices(roles, reading) else any(map(_ENDS_ROLE.match, roles.rests(after)))
         )
         led = before.rstrip(_LINKS)
-        local = roles is offices(reading.language) and word_list("vetoes/context/titles", "local").ends(led)
+        local = _are_offices(roles, reading) and word_list("vetoes/context/titles", "local").ends(led)
         return follows or (roles.ends(led) and not local)
     last = reading.index(hit.end - 1)
     return (
@@ -83,30 +85,28 @@ def role_before(hit: Hit, reading: Reading, roles: WordList) -> int:
     """The word before *hit*, or before what says where its bearer is from, if it is one of *roles*; else -1."""
     leading = leading_word(reading, reading.index(hit.start))
     if (
-        roles is not offices(reading.language)
+        not _are_offices(roles, reading)
         and reading.language in _ADJECTIVE_LAST
         and reading.before(leading) in offices(reading.language)
     ):
         return -1  # *el líder camionero X*
     is_role = _leads(reading, leading, roles) and not (
         is_in_another_case(hit, reading, leading, whole=roles.has_whole(reading.word(leading)))
-        or (roles is not offices(reading.language) and are_several(hit, reading, leading))
+        or (not _are_offices(roles, reading) and are_several(hit, reading, leading))
     )
     return leading if is_role else -1
 
 
 def _may_follow(hit: Hit, reading: Reading, roles: WordList) -> bool:
     """Whether a role may stand right after the name: *X told pupils* says in many languages *told X pupils*."""
-    return not hit.inflected and (roles is offices(reading.language) or reading.language not in _ROLE_FIRST)
+    return not hit.inflected and (_are_offices(roles, reading) or reading.language not in _ROLE_FIRST)
 
 
 def _leads(reading: Reading, index: int, roles: WordList) -> bool:
     """Whether the word *index*, or the one before a word that says where somebody is from, is one of *roles*."""
     if _is_of(reading, index, roles):
         return True
-    if roles is not offices(reading.language) and reading.word(index) in words_of(
-        "vetoes/context/titles", "complements"
-    ):
+    if not _are_offices(roles, reading) and reading.word(index) in words_of("vetoes/context/titles", "complements"):
         return reading.before(index) in roles
     return (_is_attribute(reading, index) and reading.before(index) in roles) or _is_owned(reading, index, roles)
 
@@ -205,16 +205,16 @@ def _says(reading: Reading, first: int, roles: WordList) -> bool:
     if reading.between(first, first + 1) == "- ":
         first += 2  # *Kranken- und Altenpflegerin*
     if _is_of(reading, first, roles):
-        if roles is not offices(reading.language) and reading.language in _ROLE_LAST and _leads_to_name(reading, first):
+        if not _are_offices(roles, reading) and reading.language in _ROLE_LAST and _leads_to_name(reading, first):
             return False
-        return reading.language != "hu" or roles is offices(reading.language) or not reading.is_capital(first)
+        return reading.language != "hu" or _are_offices(roles, reading) or not reading.is_capital(first)
     told = _told_after(reading, first, roles)
     opens = reading.word(first) in _ARTICLES.get(reading.language, ()) or reading.word(first).isdigit()
     if told < 0 or opens:
         return told >= 0
     leads = _is_aged(reading, first) or (reading.language in _PLACE_FIRST and reading.is_capital(first))
     leads = leads or _are_adjectives(reading, range(first, told)) or _ends_gloss(reading, told)
-    return leads and roles is not offices(reading.language) and not _goes_on_as_name(reading, told)
+    return leads and not _are_offices(roles, reading) and not _goes_on_as_name(reading, told)
 
 
 def _ends_gloss(reading: Reading, told: int) -> bool:
@@ -273,9 +273,7 @@ def _is_called_next(hit: Hit, reading: Reading, roles: WordList) -> bool:
 def _is_of(reading: Reading, index: int, roles: WordList) -> bool:
     """Whether the word *index* is one of *roles*, or a compound that ends in one."""
     word = reading.word(index)
-    if roles is not offices(reading.language) and (
-        _is_family_name(reading, index) or _is_of_earlier_days(reading, index)
-    ):
+    if not _are_offices(roles, reading) and (_is_family_name(reading, index) or _is_of_earlier_days(reading, index)):
         return False
     if word in roles:
         return True

@@ -9,6 +9,6 @@
     short_names  a family name that is a word of the language, too
     groups       an organisation that is called as its members are, in lower case
     acronyms     the letters of another body
-    articled     the letters of another, by the word before them
+    acronyms_before  the same, by an article or a given name before it
     ordinary     words that mean something else in some language: for doubts about names, not for hits
 """

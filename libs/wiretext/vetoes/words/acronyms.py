@@ -20,7 +20,7 @@ from wiretext.tables import words_of
 from wiretext.vetoes.context.casing import NOUNS_IN_CAPITALS
 from wiretext.vetoes.context.grammar import COMPOUNDING
 from wiretext.vetoes.context.wordlists import inflected_list, word_list
-from wiretext.vetoes.words.articled import follows_word_of_another
+from wiretext.vetoes.words.acronyms_before import follows_word_of_another
 from wiretext.vetoes.words.initials import (
     BEGINNING,
     LONGEST_LINK,

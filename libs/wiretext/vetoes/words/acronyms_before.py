@@ -1,7 +1,7 @@
 """Tells another's acronym by the word before it: *il CAF* is no *Confederazione*, *Kendži Wada* no agency.
 
 Asks the full forms in the text's language with the acronym's first letter; where none has a gender that is known,
-nothing is said. The words are in ``articled.yaml``. Knows no name.
+nothing is said. The words are in ``acronyms_before.yaml``. Knows no name.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.tables import table, words_of
 
-_TABLE = "vetoes/words/articled"
+_TABLE = "vetoes/words/acronyms_before"
 _BEFORE_STRESSED_A = frozenset({"es", "ca", "gl"})  # *el AIEA*: an article before an *a* may be that of *agua*
 
 
