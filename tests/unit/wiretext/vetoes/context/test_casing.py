@@ -33,6 +33,21 @@ def test_a_person_is_written_with_all_capitals_or_with_none(text: str, has_them:
     assert has_its_capitals(hit_in(reading, entity), reading, person=True) is has_them
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "is_meant"),
+    [
+        ("Plătește o bancă europeană de investiții.", "ro", False),
+        ("Plătește banca europeană de investiții.", "ro", True),
+        ("Plătește Banca Europeană de Investiții.", "ro", True),
+    ],
+)
+def test_a_body_in_lower_case_behind_an_indefinite_article_is_any(text: str, language: str, is_meant: bool) -> None:
+    bank = an_organization("Banca Europeană de Investiții")
+    reading = read(text, language)
+
+    assert has_its_capitals(hit_in(reading, bank), reading, person=False) is is_meant
+
+
 def test_a_title_in_a_name_may_be_in_lower_case() -> None:
     knight = a_person("Sir Nils Berg")
     reading = read("Vino sir Nils Berg.", "es")
