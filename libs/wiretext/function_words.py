@@ -21,8 +21,8 @@ def function_words(language: str) -> frozenset[str]:
     """Those of *language* (BCP 47), in normal form."""
     language = kindred(language, {*stopwordsiso.langs(), *table("function-words")})
     listed = stopwordsiso.stopwords(language) if stopwordsiso.has_lang(language) else set()
+    if sibling := table("function-words")["shared"].get(language):
+        listed = listed & stopwordsiso.stopwords(sibling)
     own = table("function-words").get(language, "").split()
-    if language == "ms":  # newspapers made that list, nouns and all; it shares the small words with Indonesian
-        listed = listed & stopwordsiso.stopwords("id")
     names = words_of("function-words", "names")
     return frozenset(normalise(word).text for word in (*listed, *own)) - _NOT_SMALL - names

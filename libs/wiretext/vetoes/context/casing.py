@@ -14,7 +14,7 @@ from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.matching.sound.hearing import is_small
 from wiretext.scripts import CASED
-from wiretext.tables import table, words_of
+from wiretext.tables import words_for, words_of
 from wiretext.vetoes.context.callings import offices
 
 NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
@@ -96,7 +96,7 @@ def _is_numeral_like(hit: Hit, reading: Reading) -> bool:
 
 def _may_be_phrase(hit: Hit, reading: Reading) -> bool:
     """Whether words in lower case may be a phrase: few letters, a particle among them, or *a* before them."""
-    if reading.before(reading.index(hit.start)) in table("function-words")["indefinite"].get(reading.language, ()):
+    if reading.before(reading.index(hit.start)) in words_for(reading.language, "function-words", "indefinite"):
         return True
     words = [reading.text[form.start : form.end] for form in hit.forms]
     common = function_words(reading.language) | words_of("function-words", "phrases")

@@ -32,12 +32,9 @@ _ADJECTIVE = {
     **dict.fromkeys(("bg", "mk"), re.compile(r"\w{2,}(?:н|ск|ов|ш|ен|нат|чк)(?:и|а|о|от|ата|ият)?|млад\w{0,4}")),
     "sr": re.compile(r"\w{2,}(?:n|sk|ck|ov|н|ск|ов)[iaиа]|(?:mlad|млад)\w{1,3}"),
 }
-_ARTICLES = {
-    "en": ("a", "an", "the"), "fr": ("un", "une", "le", "la"), "es": ("un", "una", "el", "la"), "ca": ("un", "una"),
-    "it": ("un", "una", "il", "la"), "pt": ("um", "uma", "o", "a"), "de": ("ein", "eine", "der", "die"),
-    "nl": ("een", "de"), "sv": ("en", "ett"), "da": ("en", "et"), "nb": ("en", "ei", "et"),
-    "hu": ("egy", "a", "az"), "ro": ("un", "o"),
-    "el": ("ο", "ι", "ενασ", "μια"),
+_DEFINITE = {
+    "en": ("the",), "fr": ("le", "la"), "es": ("el", "la"), "it": ("il", "la"), "pt": ("o", "a"), "de": ("der", "die"),
+    "nl": ("de",), "hu": ("a", "az"), "el": ("ο", "ι"),
 }  # fmt: skip
 # Languages in which what somebody is called stands before his name, or after a comma.
 _ROLE_FIRST = frozenset({
@@ -209,12 +206,15 @@ def _says(reading: Reading, first: int, roles: WordList) -> bool:
             return False
         return reading.language != "hu" or _are_offices(roles, reading) or not reading.is_capital(first)
     told = _told_after(reading, first, roles)
-    opens = reading.word(first) in _ARTICLES.get(reading.language, ()) or reading.word(first).isdigit()
-    if told < 0 or opens:
+    if told < 0 or _is_article(reading.word(first), reading.language) or reading.word(first).isdigit():
         return told >= 0
     leads = _is_aged(reading, first) or (reading.language in _PLACE_FIRST and reading.is_capital(first))
     leads = leads or _are_adjectives(reading, range(first, told)) or _ends_gloss(reading, told)
     return leads and not _are_offices(roles, reading) and not _goes_on_as_name(reading, told)
+
+
+def _is_article(word: str, language: str) -> bool:
+    return word in words_for(language, "function-words", "indefinite") or word in _DEFINITE.get(language, ())
 
 
 def _ends_gloss(reading: Reading, told: int) -> bool:
@@ -264,7 +264,7 @@ def _is_called_next(hit: Hit, reading: Reading, roles: WordList) -> bool:
         at += 1
     if at == until:
         return False
-    first = at + (reading.word(at) in _ARTICLES.get(reading.language, ()))
+    first = at + _is_article(reading.word(at), reading.language)
     told = _told_after(reading, first, roles)
     named = reading.between(told, told + 1) in {" ", ", "} and reading.is_capital(told + 1)
     return told > 0 and not named and any(is_word_of_age(reading.word(word)) for word in range(first, told))

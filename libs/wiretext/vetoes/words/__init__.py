@@ -2,13 +2,13 @@
 
 ::
 
-    initials     whether letters are the initials of words, and words a form of a name
-    openings     a word that opens a sentence
-    homonyms     what else a name is in the language: a word, the letters of something else
-    lookalikes   words that only look like a name
-    short_names  a family name that is a word of the language, too
-    groups       an organisation that is called as its members are, in lower case
-    acronyms     the letters of another body
+    initials         whether letters are the initials of words, and words a form of a name
+    openings         a word that opens a sentence
+    homonyms         what else a name is in the language: a word, the letters of something else
+    lookalikes       words that only look like a name
+    short_names      a family name that is a word of the language, too
+    groups           an organisation that is called as its members are, in lower case
+    acronyms         the letters of another body
     acronyms_before  the same, by an article or a given name before it
-    ordinary     words that mean something else in some language: for doubts about names, not for hits
+    ordinary         words that mean something else in some language: for doubts about names, not for hits
 """

@@ -36,13 +36,15 @@ def test_a_person_is_written_with_all_capitals_or_with_none(text: str, has_them:
 @pytest.mark.parametrize(
     ("text", "language", "is_meant"),
     [
+        ("Το πλήρωσε ένας διεθνής οργανισμός εμπορίου.", "el", False),
+        ("Το πλήρωσε ο διεθνής οργανισμός εμπορίου.", "el", True),
         ("Plătește o bancă europeană de investiții.", "ro", False),
         ("Plătește banca europeană de investiții.", "ro", True),
         ("Plătește Banca Europeană de Investiții.", "ro", True),
     ],
 )
 def test_a_body_in_lower_case_behind_an_indefinite_article_is_any(text: str, language: str, is_meant: bool) -> None:
-    bank = an_organization("Banca Europeană de Investiții")
+    bank = an_organization("Banca Europeană de Investiții", "Διεθνής Οργανισμός Εμπορίου")
     reading = read(text, language)
 
     assert has_its_capitals(hit_in(reading, bank), reading, person=False) is is_meant
