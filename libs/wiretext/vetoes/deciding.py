@@ -22,6 +22,7 @@ from wiretext.vetoes.context.casing import (
 )
 from wiretext.vetoes.context.given_names import (
     is_family_name,
+    is_given_for_letters,
     is_of_person,
 )
 from wiretext.vetoes.context.grammar import SLAVIC
@@ -121,7 +122,8 @@ def _meant(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Reading
             named = True if named is None and opens_as_country(hit, entity, reading) else named
             ordinary = is_ordinary_word(hit, reading) if named is None else not named
             ordinary = ordinary and not _is_quoted_firm(hit, entity, reading)
-            if ordinary and (named is not None or may_open_sentence(hit, reading)):
+            given = is_given_for_letters(hit, reading)
+            if given or (ordinary and (named is not None or may_open_sentence(hit, reading))):
                 doubted.append(hit)
             elif not ordinary and not is_lookalike(hit, entity, reading):
                 kept.append(hit)
@@ -153,7 +155,7 @@ def _is_quoted_firm(hit: Hit, entity: Entity, reading: Reading) -> bool:
 
 def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) -> bool:
     person = entity.type == "person"
-    cased = has_its_capitals(hit, reading, person=person) or is_of_members(hit, entity, reading)
+    cased = has_its_capitals(hit, reading, entity.type) or is_of_members(hit, entity, reading)
     return (cased or _is_in_quiet_company(hit, entity, quiet, reading)) and not (
         is_thing(hit, entity, reading)
         or goes_on(hit, entity, reading)

@@ -22,6 +22,7 @@ NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 _ARTICLE_LANGUAGES = frozenset({"en", "de", "nl", "fr", "es", "pt", "it", "ca", "hu", "el", "sv", "da", "nb", "nn"})
 _SHORTEST_NAME = 3  # letters
 _ADJECTIVES = {"hu": frozenset({"i", "ai", "ei"})}  # *spanyolországi* is no ordinary word
+_PLURALS = {"tr": ("lar", "ler"), "az": ("lar", "ler"), "uz": ("lar",), "kk": ("лар", "лер"), "ky": ("лар", "лер")}
 _FEWEST_LETTERS = 6  # of a name in lower case
 _GERMAN_ARTICLES = frozenset({
     "der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "beim", "zum", "vom", "im", "am",
@@ -31,11 +32,11 @@ _CAMEL = re.compile(r"[a-zà-ÿа-яά-ώ][A-ZÀ-ÞА-ЯΆ-Ώ]")
 _PHRASE = 3  # words of a name, only the first of which has a capital, that are no chance
 
 
-def has_its_capitals(hit: Hit, reading: Reading, *, person: bool) -> bool:
+def has_its_capitals(hit: Hit, reading: Reading, kind: str) -> bool:
     """Whether the words that have a capital in the label have one here.
 
-    All words may be in lower case, as some write; so may titles, and those after the first of an organisation or a
-    place.
+    All words may be in lower case, as some write; so may titles, those after the first of an organisation or a place
+    (*kind*, as an entity's type), and those before the last of a place: *les îles Galápagos*.
     """
     if not _is_cased(hit) or reading.is_quiet:
         return True
@@ -44,7 +45,9 @@ def has_its_capitals(hit: Hit, reading: Reading, *, person: bool) -> bool:
     capital = _capitals(hit, reading)
     if not capital:
         return True
-    if all(capital) or (capital[0] and not person and (capital[-1] or reading.language not in NOUNS_IN_CAPITALS)):
+    if all(capital) or (kind == "place" and capital[-1]):
+        return True
+    if capital[0] and kind != "person" and (capital[-1] or reading.language not in NOUNS_IN_CAPITALS):
         return True
     return _is_small_throughout(hit, reading, capital)
 
@@ -174,8 +177,11 @@ def _is_acronym_in_capitals(hit: Hit, reading: Reading) -> bool:
 
 
 def _stands_in_lower_case(hit: Hit, reading: Reading) -> bool:
-    """Whether the article uses the same word, in any form, without a capital."""
+    """Whether the article uses the same word, in any form, without a capital; in Turkic languages, of many, too."""
     word = hit.alias.words[0]
     adjectives = _ADJECTIVES.get(reading.language, frozenset())
     allowed = ("", *(each for each in endings(reading.language, word.script) if each not in adjectives))
-    return any(stem + ending in reading.lower_words for stem in (word.lemma, *word.stems) for ending in allowed)
+    if any(stem + ending in reading.lower_words for stem in (word.lemma, *word.stems) for ending in allowed):
+        return True
+    plurals = tuple(word.lemma + plural for plural in _PLURALS.get(reading.language, ()))
+    return bool(plurals) and any(other.startswith(plurals) for other in reading.lower_words)

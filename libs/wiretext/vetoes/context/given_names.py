@@ -30,6 +30,9 @@ _GIVEN_BARE = frozenset({"tr", "az", "kk", "ky", "uz", "tk", "tt", "fi", "et", "
 _CLEAR = 5  # letters of a given name that is no other word by chance
 _SAME = 3  # first letters by which a given name may be a form of the bearer's own
 
+_SHORTEST_OF_LETTERS = 4  # of an acronym that is a given name, too: *ESA* is written *Esa*
+_WITH_ARTICLES = frozenset({"es", "pt", "it", "fr", "ca", "gl"})  # before the letters of bodies
+
 
 def follows_other_given_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether a given name stands before *hit* that no label of *entity* has."""
@@ -161,6 +164,17 @@ def _follows_unspaced_given_name(hit: Hit, reading: Reading) -> bool:
 def _has_capital(reading: Reading, index: int) -> bool:
     """Whether the word *index* begins with a capital, or with a letter that has none."""
     return reading.is_capital(index) or script_of(reading.word(index)[0]) not in CASED
+
+
+def is_given_for_letters(hit: Hit, reading: Reading) -> bool:
+    """Whether the letters of a body are written as the given name that they spell: *Irena*, but not *la Irena*."""
+    text = reading.text[hit.start : hit.end]
+    if not hit.alias.acronym or len(text) < _SHORTEST_OF_LETTERS or text not in _names(hit.alias.words[0].script):
+        return False
+    led = reading.language in _WITH_ARTICLES and reading.before(reading.index(hit.start)) in function_words(
+        reading.language
+    )
+    return reading.surface(hit.start, hit.end).istitle() and not led
 
 
 def is_given(word: str) -> bool:

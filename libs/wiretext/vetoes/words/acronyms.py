@@ -35,7 +35,7 @@ _BRACKET = re.compile(r" *[(（\[]\"?$")
 _APPOSED = (" ", ' "', "-", " (")
 _GERMANIC = COMPOUNDING - {"fi", "et", "hu"}
 _ADJECTIVE = re.compile("li(?:g|ch|jk)(?:a|e|t|em|en|er|es|are|ere|ar|ur|an|um)?$")
-_OPENED = re.compile(r" *[(（]\"?| -+ \"?")
+_OPENED = re.compile(r" *[(（]\"?| -+ \"?|, ")
 _GLOSS = re.compile(r" *[(（]\"?$")
 _GLOSSED = re.compile(r" [(（]\"?")
 _CLOSED = re.compile(r"\"?[)）]")
@@ -159,7 +159,7 @@ def _may_begin_name(reading: Reading, first: int, hit: Hit) -> bool:
 
 
 def _is_spelt_after(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    """Whether brackets or a dash after the acronym set off its full form, in any case, and no watched name."""
+    """Whether brackets, a dash or a comma after the acronym set off its full form, in any case, and no watched name."""
     if not _OPENED.match(reading.text, hit.end):
         return False
     first = reading.index(hit.end - 1) + 1

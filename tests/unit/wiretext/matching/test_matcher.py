@@ -19,10 +19,11 @@ ANNA = an_entity(
     [
         ("Department for Owls, Skills and Sport", "Then the Department for Owls, Skills and Sport spoke."),
         ("Department for Owls, Skills and Sport", "Then the Department for Owls Skills and Sport spoke."),
+        ("FN:s livsmedels- och jordbruksorganisation", "Där är FN:s livsmedels- och jordbruksorganisation."),
     ],
-    ids=["with its comma", "without"],
+    ids=["with its comma", "without", "with its colon"],
 )
-def test_a_name_may_have_a_comma_of_its_own(label: str, text: str) -> None:
+def test_a_name_may_have_a_mark_of_its_own(label: str, text: str) -> None:
     assert len(surfaces(text, an_entity(label, id="owls", type="organization", short={}))) == 1
 
 

@@ -8,7 +8,12 @@ from tests.builders import an_entity
 from tests.unit.wiretext.meaning import a_place, an_organization, is_believed
 from tests.unit.wiretext.readings import hit_in, hits_in, read
 from wirekit.contracts import Entity
-from wiretext.vetoes.context.given_names import follows_other_given_name, is_family_name, is_of_person
+from wiretext.vetoes.context.given_names import (
+    follows_other_given_name,
+    is_family_name,
+    is_given_for_letters,
+    is_of_person,
+)
 
 BERG = an_entity(
     "Ingrid Berg",
@@ -165,3 +170,27 @@ def test_a_foreign_given_name_before_a_firm_makes_a_family_name_of_it(
     language: str, text: str, entity: Entity, *, meant: bool
 ) -> None:
     assert is_believed(text, entity, language=language) is meant
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_given"),
+    [
+        ("sk", "Dnes má meniny Irena.", True),
+        ("sk", "Dnes hovorila IRENA.", False),
+        ("pt", "Ontem a Irena falou.", False),
+        ("it", "Ieri una cuoca, Irena, ha parlato.", True),
+        ("fr", "Hier, Opec a parlé.", False),
+    ],
+)
+def test_the_letters_of_a_body_may_be_written_as_a_given_name(language: str, text: str, *, is_given: bool) -> None:
+    reading = read(text, language)
+    (hit,) = hits_in(reading, an_organization("IRENA", "OPEC"))
+
+    assert is_given_for_letters(hit, reading) is is_given
+
+
+def test_letters_written_as_a_given_name_are_the_bodys_where_its_full_name_is_told() -> None:
+    body = an_organization("IRENA", "Medzinárodná agentúra")
+
+    assert is_believed("Medzinárodná agentúra píše. Vraví to Irena.", body, language="sk")
+    assert not is_believed("Dnes má meniny Irena.", body, language="sk")

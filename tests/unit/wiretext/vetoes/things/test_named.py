@@ -91,6 +91,7 @@ TOWN = a_place("Brodna", "Բրոդնա", "ברודנה", "ब्रोदना"
         ("ru", "Школа имени Анны Берг закрыта.", ANNA, True),
         ("tr", "Anna Berg gemisi limana girdi.", ANNA, True),
         ("tr", "Anna Berg gemiye bindi.", ANNA, False),
+        ("tr", "Anna Berg Halk Kütüphanesi'ne kitap gitti.", ANNA, True),
         ("hu", "Az Anna Berg díjat átadták.", ANNA, True),
         ("hu", "Anna Berg díjat adott át.", ANNA, False),
         ("he", "הם למדו באוניברסיטת אנה ברג.", ANNA, True),

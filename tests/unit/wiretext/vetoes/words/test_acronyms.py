@@ -73,6 +73,8 @@ BANK = an_organization("European Central Bank", "ECB", "EKP")
         ("en", "The England and Wales Cricket Board met. The ECB was silent.", True),
         ("en", "Members of the European Growth and Central Bank met. The ECB was silent.", False),
         ("en", "The Frankfurt lender (ECB) was silent.", False),
+        ("nb", "Utstillingen om EKP, elektronisk kalkyleprogram, er åpen.", True),
+        ("nb", "Utstillingen i EKP, en bank i Frankfurt, er åpen.", False),
         ("fi", "Täällä Eteläinen kirjasto (EKP) on auki.", True),
         ("fi", "Täällä Christine Lagarde (EKP) puhui.", False),
         ("fi", "Täällä Euroopan pankki (EKP) puhui.", False),
