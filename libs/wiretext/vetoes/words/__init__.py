@@ -4,7 +4,8 @@
 
     initials         whether letters are the initials of words, and words a form of a name
     openings         a word that opens a sentence
-    homonyms         what else a name is in the language: a word, the letters of something else
+    senses           what else a name is in a language
+    homonyms         whether it is that here: a word, the letters of something else
     lookalikes       words that only look like a name
     short_names      a family name that is a word of the language, too
     groups           an organisation that is called as its members are, in lower case

@@ -1,35 +1,30 @@
 """Tells a name from what else it is in the language: a visa, an apple, the island, sunset, a council of cricket.
 
-Judges by the words of the sentence, which are in ``homonyms.yaml`` and ``eastern.yaml`` with the names that are words.
+Judges by the words of the sentence, which ``senses`` reads from the tables with the names that are words.
 Only where no capital tells them apart, or both have one: without capitals, where a sentence begins, as a German noun.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any
 
 from wirekit.contracts import Entity
 from wiretext.matching.aliases import NOT
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, QUOTES_OPEN, SENTENCE_ENDS, Reading
-from wiretext.normal import normalise
 from wiretext.proclitics import ARTICLE
 from wiretext.scripts import CASED
-from wiretext.tables import table, words_of
+from wiretext.tables import words_of
 from wiretext.vetoes.context.callings import walks
 from wiretext.vetoes.context.casing import NOUNS_IN_CAPITALS, capitals_prove_nothing
-from wiretext.vetoes.context.grammar import APOSTROPHES, SUFFIXING, VERB_FIRST, alike
+from wiretext.vetoes.context.grammar import APOSTROPHES, SUFFIXING, VERB_FIRST
 from wiretext.vetoes.context.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.context.roles import role_before
 from wiretext.vetoes.context.wordlists import ProcliticList
 from wiretext.vetoes.people.bearers import precedes_family_name
-from wiretext.vetoes.places.countries import is_country
 from wiretext.vetoes.words.openings import opens_acting
+from wiretext.vetoes.words.senses import Sense, sense_of
 
 _TABLE = "vetoes/words/homonyms"
 _REACH, _CLOSE = 24, 10  # characters beside a name in a script without blanks, signs and what tells the word
@@ -41,36 +36,7 @@ _BESIDE_NAME = f" {QUOTES_OPEN}{QUOTES_CLOSE}"
 _LATIN_GLOSS = re.compile(r'" ?\([a-z]| ?\([a-z]')
 _POSSESSOR, _DUAL = re.compile(r"ال\w{2,}(?<![هي])"), re.compile(r"[يت]\w{2,}ان")  # a verb of which two are the subject
 _SURE, _OPEN, _ORDINARY, _UNLIKE = 1, 0, -1, -2  # unlike: ordinary by its form, which says nothing of the others
-_FLAGS = ("place", "common", "proper", "construct", "dual", "far", "alone", "given", "marked", "country")
-_LISTS = ("beside", "before", "after", "signs", "followed", "article", "within", "joined")
 _FIRMS_BARE = frozenset({"es", "pt", "it", "ca", "gl", "ro", "el", "id", "ms", "tl", "sw"})  # without quotation marks
-_ANY, _FAMILY = "any", "* "  # any language; before a family name among the names that have senses
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """What tells an ordinary word from the name that it is, too; the attributes are explained in the table."""
-
-    beside: ProcliticList
-    before: ProcliticList
-    after: ProcliticList
-    signs: ProcliticList
-    followed: ProcliticList
-    article: ProcliticList
-    within: ProcliticList
-    joined: ProcliticList
-    place: bool
-    common: bool
-    proper: bool
-    construct: bool
-    dual: bool
-    alone: bool
-    far: bool
-    given: bool
-    marked: bool
-    forms: frozenset[str]
-    unlike: frozenset[str]
-    country: bool
 
 
 def ordinary_words(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[Hit]:
@@ -82,7 +48,7 @@ def ordinary_words(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: R
     told: dict[int, list[tuple[Hit, int]]] = {}
     senses: dict[Hit, Sense] = {}
     for hit in hits:
-        sense = _sense_of(hit, entities[hit.alias.entity], reading)
+        sense = sense_of(hit, entities[hit.alias.entity], reading)
         if sense is not None:
             senses[hit] = sense
     for hit in _read_alike(hits, senses):
@@ -115,18 +81,6 @@ def _is_like(sense: Sense, *, others: bool) -> bool:
     Of the names of places only such as an article has in one sense alone: *Amman* or *Oman*.
     """
     return sense.common or (others and (sense.alone or not sense.place))
-
-
-def _sense_of(hit: Hit, entity: Entity, reading: Reading) -> Sense | None:
-    """The other sense of the name in the language of the text, or in any."""
-    name = " ".join(word.lemma for word in hit.alias.words)
-    if entity.type == "person" and len(hit.alias.words) > 1:
-        name = _FAMILY + hit.alias.words[-1].lemma
-    sense = _sense(name, reading.language, place=entity.type == "place")
-    if sense is None or (sense.country and not is_country(entity)):
-        return None
-    bare = reading.surface(hit.start, hit.end).casefold() == reading.text[hit.start : hit.end]
-    return None if sense.marked and bare else sense
 
 
 def _told(hit: Hit, sense: Sense, reading: Reading) -> int:
@@ -262,39 +216,4 @@ def _near(hit: Hit, reading: Reading, step: int) -> list[str]:
             break
         at += step
         found.append(reading.word(at))
-    return found
-
-
-@lru_cache(maxsize=1 << 14)
-def _sense(name: str, language: str, *, place: bool) -> Sense | None:
-    """All that the *name* of a *place*, or of an organisation, is else in *language*, or else in any, as one sense."""
-    own = _entries(_TABLE)
-    entries = [*next((own[name, each, place] for each in (*alike(language), _ANY) if (name, each, place) in own), [])]
-    entries += _entries("vetoes/words/eastern").get((name, language, place), [])
-    if not entries:
-        return None
-    fields: dict[str, Any] = {flag: any(entry.get(flag, False) for entry in entries) for flag in _FLAGS}
-    for key in _LISTS:
-        words = (word for entry in entries for word in entry.get(key, "").split())
-        fields[key] = ProcliticList(word.replace("_", " ") for word in words)
-    forms, unlike = (
-        frozenset(normalise(word).text for entry in entries for word in entry.get(side, "").split())
-        for side in ("forms", "unlike")
-    )
-    return Sense(forms=forms, unlike=unlike, **fields)
-
-
-@cache
-def _entries(name: str) -> dict[tuple[str, str, bool], list[dict[str, Any]]]:
-    """The senses in a table by the names that have them, in normal form, the languages in which they do, their kind."""
-    general = table("vetoes/context/beside")["signs"]
-    found: dict[tuple[str, str, bool], list[dict[str, Any]]] = defaultdict(list)
-    for sense in table(name)["senses"].values():
-        place = sense.get("place", False)
-        own = sense.get("signs", "")
-        entry = sense if place else {**sense, "signs": f"{own} {general}"}
-        for word in sense["words"].split():
-            for lang in sense.get("languages", _ANY).split():
-                spelt = _FAMILY * sense.get("family", False) + normalise(word.replace("_", " ")).text
-                found[spelt, lang, place].append(entry)
     return found
