@@ -4,6 +4,7 @@
 
     named        a bridge, a prize, a firm with the name
     honours      what is named after a person
+    sponsored    what has the name of the organisation that pays for it
     eponyms      what is named after one or two
     bare_things  a thing with the name, by the form of the phrase
     titled       a series, a circle or a camp that is in quotation marks wherever it stands; a café without them

@@ -25,6 +25,7 @@ from wiretext.vetoes.context.thing_words import (
 )
 from wiretext.vetoes.things.eponyms import is_named_after
 from wiretext.vetoes.things.honours import is_honoured
+from wiretext.vetoes.things.sponsored import is_sponsored
 from wiretext.vetoes.things.visits import goes_there
 
 _SENTENCE_ENDS = frozenset(SENTENCE_ENDS)
@@ -65,7 +66,6 @@ _ENGLISH_VENUES = frozenset(
 )
 # Languages that have some of these words, too, or may have.
 _ENGLISH_WORDS = frozenset({"en", "sv", "da", "nb", "nn", "nl", "de", "ro", "af", "und"})
-_FOR = frozenset("לل")
 _POSSESSED = re.compile("[aeiou]s[iu]|[iu]n(?:[iu]n|d[ae]|d[ae]n|[ae])$")  # meydanında, but *meydanını* may be his own
 
 
@@ -84,7 +84,7 @@ def is_thing(hit: Hit, entity: Entity, reading: Reading) -> bool:
         _is_street(reading, first, things)
         or _is_named_firm(reading, last, entity, things)
         or _is_venue(hit, entity, reading, things)
-        or (entity.type == "organization" and _is_sponsored(reading, first, last, things))
+        or (entity.type == "organization" and is_sponsored(hit, entity, reading, things))
         or (entity.type == "place" and _is_club(reading, first, last, things))
     )
 
@@ -178,17 +178,6 @@ def _is_venue_after(reading: Reading, first: int, last: int, things: Things) -> 
     if script_of(following[0]) not in CASED:
         return reading.language not in _THING_FIRST
     return reading.has_telling_capital(last + 1)
-
-
-def _is_sponsored(reading: Reading, first: int, last: int, things: Things) -> bool:
-    """Whether a stadium, a cup or a prize stands before the name: no firm's own, with a capital, or no verb follows."""
-    linked = first - 1 if reading.word(first - 1) in things.linking else first
-    thing, following = reading.before(linked), reading.after(last)
-    if thing in things.never_own or thing not in things.sponsored:
-        return thing in things.never_own and is_written_as_thing(reading, linked - 1)
-    named = reading.is_capital(linked - 1) and reading.language != "de"
-    of_what = reading.language in {"he", "ar"} and following[:1] in _FOR  # *a prize for*
-    return named or not following or of_what or following in function_words(reading.language)
 
 
 def _is_club(reading: Reading, first: int, last: int, things: Things) -> bool:

@@ -11,5 +11,6 @@
     groups           an organisation that is called as its members are, in lower case
     acronyms         the letters of another body
     acronyms_before  the same, by an article or a given name before it
+    acronyms_kinds   the same, by what it is said to be
     ordinary         words that mean something else in some language: for doubts about names, not for hits
 """

@@ -11,18 +11,16 @@ from operator import attrgetter
 
 from wirekit.contracts import Entity
 from wiretext.function_words import function_words
-from wiretext.labels import spelling
 from wiretext.matching.aliases import FULL
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import CASED, main_script
 from wiretext.tables import words_of
 from wiretext.vetoes.context.casing import NOUNS_IN_CAPITALS
-from wiretext.vetoes.context.grammar import COMPOUNDING
-from wiretext.vetoes.context.wordlists import inflected_list, word_list
+from wiretext.vetoes.context.wordlists import word_list
 from wiretext.vetoes.words.acronyms_before import follows_word_of_another
+from wiretext.vetoes.words.acronyms_kinds import is_of_another_kind
 from wiretext.vetoes.words.initials import (
-    BEGINNING,
     LONGEST_LINK,
     are_initials,
     differs_from_namesake,
@@ -32,9 +30,6 @@ from wiretext.vetoes.words.initials import (
 )
 
 _BRACKET = re.compile(r" *[(（\[]\"?$")
-_APPOSED = (" ", ' "', "-", " (")
-_GERMANIC = COMPOUNDING - {"fi", "et", "hu"}
-_ADJECTIVE = re.compile("li(?:g|ch|jk)(?:a|e|t|em|en|er|es|are|ere|ar|ur|an|um)?$")
 _OPENED = re.compile(r" *[(（]\"?| -+ \"?|, ")
 _GLOSS = re.compile(r" *[(（]\"?$")
 _GLOSSED = re.compile(r" [(（]\"?")
@@ -62,7 +57,7 @@ def acronyms_of_others(hits: list[Hit], entities: tuple[Entity, ...], reading: R
         for hit in acronyms
         for entity in (entities[hit.alias.entity],)
         if _is_told_to_be_short(hit, reading)
-        or _is_of_another_kind(hit, entity, reading)
+        or is_of_another_kind(hit, entity, reading)
         or follows_word_of_another(hit, entity, reading)
         or _is_spelt_before(hit, entity, reading)
         or _is_spelt_after(hit, entity, reading)
@@ -86,35 +81,6 @@ def _may_be_others(hit: Hit, entities: tuple[Entity, ...]) -> bool:
 
 def _letters(hit: Hit, reading: Reading) -> str:
     return reading.text[hit.start : hit.end]
-
-
-def _is_of_another_kind(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    """Whether the word before says that the letters are those of a firm or a club, and the entity is a public body."""
-    first = reading.index(hit.start)
-    kind = reading.before(first, _APPOSED)
-    if not kind or kind in function_words(reading.language):
-        return False
-    if not (
-        kind in inflected_list("vetoes/context/beside", "kinds", reading.language)
-        or _ends_in_kind(kind, reading.language)
-        or _is_played(reading, first)
-    ):
-        return False
-    public = word_list("vetoes/words/acronyms", "public")
-    named = {word for label in (entity.name, *entity.names) for word in spelling(label)}
-    return any(word in public for word in named) and not any(word[:BEGINNING] == kind[:BEGINNING] for word in named)
-
-
-def _ends_in_kind(word: str, language: str) -> bool:
-    """Whether *word* is a compound like the German *Sportverband*; an adjective like *ehemalig* or *tidlig* is none."""
-    kinds = inflected_list("vetoes/context/beside", "kinds", language)
-    compound = language in COMPOUNDING and not (language in _GERMANIC and _ADJECTIVE.search(word))
-    return compound and any(word[at:] in kinds for at in range(BEGINNING, len(word) - BEGINNING))
-
-
-def _is_played(reading: Reading, first: int) -> bool:
-    after = first - 1 if reading.word(first - 1) in function_words(reading.language) else first
-    return reading.before(after) in words_of("vetoes/words/acronyms", "played")
 
 
 def _is_gloss(hit: Hit, reading: Reading) -> bool:
