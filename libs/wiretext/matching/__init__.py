@@ -8,6 +8,7 @@
     orthographies   how a Cyrillic name is spelt in the other languages with that script
     reading         an article as it is searched: words, capitals, beginnings of sentences
     matcher         finds names as they are spelt, in any inflected form
+    compounds       which words are made of a name and a noun
     endings         which endings a name may take
     patronymics     which words stand inside a name without being part of it
     anchoring       which words may lead to a name, by how their neighbours begin

@@ -17,7 +17,7 @@ from wiretext.normal import normalise
 from wiretext.proclitics import ARTICLE
 from wiretext.tables import table
 
-_AFTER_VOWELS = frozenset(normalise(ending).text for ending in ("র", "য়"))
+_AFTER_VOWELS = frozenset(normalise(ending).text for ending in ("র", "রও", "রই", "য়", "য়ও", "য়ই"))
 _BARE = re.compile("(?<![\u0995-\u09b9])[\u0995-\u09b9]$")  # one Bengali consonant, behind which no vowel is spoken
 _TELUGU_GENITIVE, _OF_MEN = "ి", "డ"
 _SHORTEST_STEM = 2
@@ -65,6 +65,12 @@ def _forming(groups: list[Mapping[str, Any]]) -> _Forming:
         key: [normalise(each).text for group in groups for each in group.get(key, "").split()]
         for key in ("endings", "replaced", "fleeting")
     }
+    stressed = (
+        normalise(ending + clitic).text
+        for group in groups
+        for clitic in group.get("clitics", "").split()
+        for ending in ("", *group["endings"].split())
+    )
     softened = (
         (normalise(last + vowel).text, normalise(form + vowel).text)
         for group in groups
@@ -73,7 +79,7 @@ def _forming(groups: list[Mapping[str, Any]]) -> _Forming:
         for vowel in ("", *group.get("graded", "").split())
     )
     return _Forming(
-        frozenset(listed["endings"]),
+        frozenset((*listed["endings"], *stressed)),
         _by_last_letter((last, "") for last in listed["replaced"]),
         _by_last_letter(softened),
         frozenset(listed["fleeting"]),

@@ -14,6 +14,7 @@ from wiretext.labels import spelling
 from wiretext.matching.aliases import FULL, NOT, SHORT, Alias, Word, spellings
 from wiretext.matching.anchoring import Anchored, Anchors
 from wiretext.matching.beginnings import Beginnings
+from wiretext.matching.compounds import before_nouns, takes_nouns
 from wiretext.matching.endings import any_endings
 from wiretext.matching.indic import IndicNames
 from wiretext.matching.organizations import Organizations
@@ -41,7 +42,7 @@ class Label:
         kind: full, short, or not.
         text: The label as the watch list gives it.
         forms: The anchors of its aliases and their stems: a word of a text is one of them, or one with an ending.
-        acronyms: Those of acronyms alone, after which a compound has any word.
+        compounded: Those after which a noun may follow in a compound: of acronyms, and of organisations' names.
         pieces: The same for aliases in scripts without blanks, where it may stand inside a run of letters.
         sound: Where it lies in an ear; empty for what is not heard.
     """
@@ -49,7 +50,7 @@ class Label:
     kind: str
     text: str
     forms: tuple[str, ...]
-    acronyms: tuple[str, ...]
+    compounded: tuple[str, ...]
     pieces: tuple[str, ...]
     sound: bytes
 
@@ -83,7 +84,7 @@ class Lexicon:
         self._labels = [(index, label) for index, entry in enumerate(self.entries) for label in entry.labels]
         self.entities = tuple(entry.entity for entry in self.entries)
         self._forms = _owners(label.forms for _, label in self._labels)
-        self._acronyms = _owners(label.acronyms for _, label in self._labels)
+        self._compounded = _owners(label.compounded for _, label in self._labels)
         self._longest = max(map(len, self._forms), default=0) + _LONGEST_REST
         pieces = _owners(label.pieces for _, label in self._labels)
         self._pieces = tuple(pieces.items())
@@ -156,7 +157,7 @@ class Lexicon:
                 form = word[start:end]
                 if owners := self._forms.get(form):
                     if end < len(word) and word[end:] not in any_endings(script_of(form[0])):
-                        owners = self._acronyms.get(form, [])
+                        owners = self._compounded.get(form, [])
                     for owner in owners:
                         found.update(dict.fromkeys(filter(partial(_is_anchored, form), self._aliases_of(owner))))
         return Anchored.of(found) if found else _NONE
@@ -203,7 +204,7 @@ def _owners(led_to_by: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
 def _is_anchored(form: str, alias: Alias) -> bool:
     """Whether *form* is the anchor of *alias* or one of its stems."""
     word = alias.words[alias.anchor]
-    return not alias.unspaced and (form == word.lemma or form in word.stems)
+    return not alias.unspaced and (form == word.lemma or form in word.stems or form in before_nouns(alias))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -217,16 +218,16 @@ def _patterns(word: Word) -> tuple[str, ...]:
 
 
 def _entry(entity: Entity) -> Entry:
-    person = entity.type == "person"
     full = [(FULL, label) for label in (entity.name, *entity.names)]
     short = [(SHORT, label) for labels in entity.short.values() for label in labels]
     named = dict.fromkeys([*full, *short, *((NOT, label) for label in entity.not_)])
-    return Entry(entity, tuple(_label(kind, label, person=person, main=label == entity.name) for kind, label in named))
+    return Entry(entity, tuple(_label(kind, label, entity) for kind, label in named))
 
 
-def _label(kind: str, text: str, *, person: bool, main: bool) -> Label:
+def _label(kind: str, text: str, entity: Entity) -> Label:
+    person = entity.type == "person"
     forms: dict[str, None] = {}
-    acronyms: dict[str, None] = {}
+    compounded: dict[str, None] = {}
     pieces: dict[str, None] = {}
     for alias in spellings(0, kind, text, person=person and kind != SHORT):
         word = alias.words[alias.anchor]
@@ -234,6 +235,8 @@ def _label(kind: str, text: str, *, person: bool, main: bool) -> Label:
             pieces.update(dict.fromkeys(_patterns(word)))
         else:
             forms.update(dict.fromkeys((word.lemma, *word.stems)))
-            acronyms.update(dict.fromkeys((word.lemma, *word.stems) if alias.acronym else ()))
-    sound = keys_of(text, main=main) if person and kind == FULL else b""
-    return Label(kind, text, tuple(forms), tuple(acronyms), tuple(pieces), sound)
+            if alias.acronym or (entity.type == "organization" and takes_nouns(alias)):
+                compounded.update(dict.fromkeys((word.lemma, *word.stems, *before_nouns(alias))))
+    sound = keys_of(text, main=text == entity.name) if person and kind == FULL else b""
+    forms.update(compounded)
+    return Label(kind, text, tuple(forms), tuple(compounded), tuple(pieces), sound)

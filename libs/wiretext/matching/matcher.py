@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from wiretext.han import crosses_words
 from wiretext.matching.aliases import Alias, Word
+from wiretext.matching.compounds import begins_compound
 from wiretext.matching.endings import any_endings, endings, first_endings, goes_with, stems_in
 from wiretext.matching.lexicon import Lexicon
 from wiretext.matching.patronymics import DOTS, inserted, patronymic_after, patronymic_before
@@ -23,10 +24,8 @@ from wiretext.scripts import script_of
 _INSIDE_NAMES = {"Arab": frozenset({ARTICLE["Arab"]})}
 _NAME_DOTS = frozenset("·-")
 _NONE: frozenset[str] = frozenset()
-_COMPOUNDING = frozenset({"sv", "da", "nb", "nn", "nl", "fi"})
 _OWN_MARKS = frozenset("&,،、:")  # between two words of a name that has such a mark: *FN:s barnfond*
 _SHORTEST_IN_ANY = 3  # letters of a word that may have the ending of another language; one makes *Maas* of *Ma*
-_SPOKEN = 4  # letters of an acronym that compounds are made with, and of the noun after it
 _THAI_DEPENDENT = re.compile("[ะาิีึืุูำัๅ]")
 
 
@@ -191,23 +190,11 @@ def _form(reading: Reading, alias: Alias, position: int, index: int) -> Form | N
         inflected, length = True, len(text) - rest
     if inflected is None and word.script == "Hang" and position < alias.anchor and hangul.may_be_one(word.lemma, text):
         return Form(start, end, inflected=True)
-    if inflected is None and not _begins_compound(reading, alias, text):
+    if inflected is None and not begins_compound(alias, text, reading.language):
         return None
     inflected = inflected is not False
     start += length
     return Form(start, start + len(word.lemma) if word.script == "Hang" else end, inflected)
-
-
-def _begins_compound(reading: Reading, alias: Alias, text: str) -> bool:
-    """Whether *text* is a word like *Natochefen*: an acronym that is spoken as a word, and a noun after it."""
-    lemma = alias.words[0].lemma
-    return (
-        alias.acronym
-        and reading.language in _COMPOUNDING
-        and len(lemma) >= _SPOKEN
-        and len(text) >= len(lemma) + _SPOKEN
-        and text.startswith(lemma)
-    )
 
 
 def _without_article(word: Word, text: str) -> int:

@@ -14,6 +14,7 @@ from wiretext.function_words import function_words
 from wiretext.han import is_word, strain
 from wiretext.labels import spelling
 from wiretext.matching.aliases import FULL, SHORT
+from wiretext.matching.compounds import begins_compound
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import QUOTES_CLOSE, Reading
 from wiretext.matching.sound.hearing import consonants, parts_of
@@ -213,7 +214,8 @@ def _is_derived(hit: Hit, entity: Entity, reading: Reading) -> bool:
     lemma, last = hit.alias.words[-1].lemma, hit.forms[-1]
     text = reading.text[last.start : last.end]
     allowed = _OF_ORGANIZATIONS if entity.type == "organization" else _OF_PERSONS
-    return text.startswith(lemma) and text.removeprefix(lemma) not in allowed
+    derived = text.startswith(lemma) and text.removeprefix(lemma) not in allowed
+    return derived and not begins_compound(hit.alias, text, reading.language)
 
 
 def _is_persian_adjective(hit: Hit, reading: Reading) -> bool:

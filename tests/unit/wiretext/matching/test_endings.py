@@ -31,6 +31,11 @@ def test_a_language_has_its_own_endings_and_a_script_those_of_all() -> None:
         ("ml", "Mlym", "ിലേക്ക്"),
         ("si", "Sinh", "ෙහි"),
         ("gu", "Gujr", "માંથી"),
+        ("mr", "Deva", "ेनेही"),
+        ("mr", "Deva", "ंनाच"),
+        ("bn", "Beng", "কেও"),
+        ("gu", "Gujr", "નાય"),
+        ("ml", "Mlym", "ിന്റെയും"),
     ],
 )
 def test_a_name_in_two_vowels_and_a_nasal_take_the_endings_of_their_sound(
