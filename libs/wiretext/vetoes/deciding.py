@@ -30,7 +30,7 @@ from wiretext.vetoes.context.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.context.uzbek import whole_words
 from wiretext.vetoes.discourse import continued, is_borne, namesakes, resumed, senses_taken
 from wiretext.vetoes.people.double_names import is_of_double_name
-from wiretext.vetoes.people.families import is_somebody_elses, of_one_family
+from wiretext.vetoes.people.families import is_somebody_elses, of_one_family, taken_up
 from wiretext.vetoes.people.going_on import goes_on
 from wiretext.vetoes.people.longer_names import (
     follows_first_name,
@@ -83,7 +83,7 @@ def credible(hits: Iterable[Hit], entities: tuple[Entity, ...], reading: Reading
     taken = senses_taken(hits, entities, reading)
     others_short = continued(hits, kept, entities, reading)
     things = titled(hits, entities, reading)
-    told_before = resumed(hits, entities, reading)
+    told_before = resumed(hits, entities, reading) | taken_up(hits, entities, reading)
     people = namesakes(hits, entities, reading) | of_one_family(hits, kept, entities, reading)
     others = acronyms_of_others(kept, entities, reading)
     return [

@@ -45,3 +45,24 @@ def test_a_family_name_is_that_of_whom_the_text_has_named_in_full_before(
     language: str, text: str, found: list[str]
 ) -> None:
     assert believed(text, BERG, language=language) == found
+
+
+MARTIN = an_entity("Anna Martin", short={"Latn": ("Martin",)})
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("ro", "Martin Popa repară ceasuri. Martin lucrează noaptea.", []),
+        ("ro", "Martin Popa repară ceasuri. Anna Martin a venit. Martin a vorbit.", ["Anna Martin", "Martin"]),
+        ("ro", "Anna Martin a venit. Martin a vorbit.", ["Anna Martin", "Martin"]),
+        ("en", "Anna Martin came. Martin Monday spoke.", ["Anna Martin", "Martin"]),
+        ("en", "Martin Visits Leeds\n\nAnna Martin came.", ["Martin", "Anna Martin"]),
+        ("de", "Anna Martin kam. Gestern hielt Martin Reden.", ["Anna Martin", "Martin"]),
+        ("hu", "Anna Martin jött. Martin Béla nem.", ["Anna Martin", "Martin"]),
+    ],
+)
+def test_a_family_name_that_is_a_given_name_too_is_somebody_elses_before_another_family_name(
+    language: str, text: str, found: list[str]
+) -> None:
+    assert believed(text, MARTIN, language=language) == found
