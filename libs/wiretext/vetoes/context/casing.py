@@ -80,13 +80,20 @@ def _is_small_throughout(hit: Hit, reading: Reading, capital: list[bool]) -> boo
 
 
 def _capitals(hit: Hit, reading: Reading) -> list[bool]:
-    """Of each word that has a capital in the label and is no small word or title: whether it has one here."""
+    """Of each word that has a capital in the label and is no small word or title: whether it has one here.
+
+    Or the word has to which a hyphen ties it: *Kim Jong-un*.
+    """
     return [
-        reading.is_capital(reading.index(form.start))
+        _is_capital_here(reading, reading.index(form.start))
         for form, word in zip(hit.forms, hit.alias.words, strict=True)
         if word.capital
         and not (len(hit.forms) > 1 and (is_small(word.lemma) or word.lemma in offices(reading.language)))
     ]
+
+
+def _is_capital_here(reading: Reading, index: int) -> bool:
+    return reading.is_capital(index) or (reading.between(index - 1, index) == "-" and reading.is_capital(index - 1))
 
 
 def _is_numeral_like(hit: Hit, reading: Reading) -> bool:

@@ -21,10 +21,20 @@ MALI = a_place("Mali")
         ("They saw Anna Berg in Oslo.", True),
         ("They saw anna berg in Oslo.", True),
         ("They saw anna Berg in Oslo.", False),
+        ("They saw Anna-berg in Oslo.", True),
+        ("They saw anna-Berg in Oslo.", False),
         ("they saw anna Berg in oslo, and nobody else was there that day. " * 20, False),
         ("they saw anna berg in oslo, and nobody else was there that day. " * 20, True),
     ],
-    ids=["capitals", "none", "half of them", "half of them in a long text", "a text without capitals"],
+    ids=[
+        "capitals",
+        "none",
+        "half of them",
+        "a hyphen between",
+        "a hyphen and none",
+        "half of them in a long text",
+        "a text without capitals",
+    ],
 )
 def test_a_person_is_written_with_all_capitals_or_with_none(text: str, has_them: bool) -> None:
     reading = read(text)
