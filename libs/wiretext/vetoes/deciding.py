@@ -30,7 +30,7 @@ from wiretext.vetoes.context.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.context.uzbek import whole_words
 from wiretext.vetoes.discourse import continued, is_borne, namesakes, resumed, senses_taken
 from wiretext.vetoes.people.double_names import is_of_double_name
-from wiretext.vetoes.people.families import is_somebody_elses, of_one_family, taken_up
+from wiretext.vetoes.people.families import is_fathers, is_somebody_elses, of_one_family, taken_up
 from wiretext.vetoes.people.going_on import goes_on
 from wiretext.vetoes.people.longer_names import (
     follows_first_name,
@@ -47,7 +47,7 @@ from wiretext.vetoes.places.adjectives import is_adjective
 from wiretext.vetoes.places.countries import is_no_country
 from wiretext.vetoes.places.exonyms import is_called_so_elsewhere
 from wiretext.vetoes.places.genders import has_wrong_article
-from wiretext.vetoes.places.settlements import is_joined_to_town, is_one_word, is_settlement
+from wiretext.vetoes.places.settlements import has_epithet, is_joined_to_town, is_one_word, is_settlement
 from wiretext.vetoes.private.vietnamese import is_of_place
 from wiretext.vetoes.things.animals import is_animal
 from wiretext.vetoes.things.bare_things import has_bare_thing
@@ -60,6 +60,7 @@ from wiretext.vetoes.things.kinds import is_kind
 from wiretext.vetoes.things.named import is_thing
 from wiretext.vetoes.things.titled import is_of_inn, titled
 from wiretext.vetoes.things.units import is_unit
+from wiretext.vetoes.things.works import is_work
 from wiretext.vetoes.words.acronyms import acronyms_of_others
 from wiretext.vetoes.words.groups import is_of_members
 from wiretext.vetoes.words.homonyms import ordinary_words
@@ -186,6 +187,7 @@ def _is_of_longer_name(hit: Hit, entity: Entity, reading: Reading) -> bool:
         has_more_names(hit, entity, reading)
         or follows_first_name(hit, entity, reading)
         or is_of_double_name(hit, entity, reading)
+        or is_fathers(hit, entity)
     )
 
 
@@ -196,6 +198,7 @@ def _is_no_place(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or has_wrong_article(hit, entity, reading)
         or is_adjective(hit, reading)
         or is_called_so_elsewhere(hit, entity, reading)
+        or has_epithet(hit, entity, reading)
     )
 
 
@@ -222,4 +225,5 @@ def _is_no_organization(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or is_of_another_country(hit, entity, reading)
         or is_of_somebody(hit, reading)
         or is_house(hit, reading)
+        or is_work(hit, entity, reading)
     )

@@ -52,6 +52,7 @@ from wiretext.vetoes.things.houses import is_house
 from wiretext.vetoes.things.kinds import is_kind
 from wiretext.vetoes.things.named import is_thing
 from wiretext.vetoes.things.units import measures
+from wiretext.vetoes.things.works import is_work
 
 _SHORT_NAME, _SHORT_SYLLABIC = 7, 2  # letters of a name that many people bear; syllables in East Asia
 
@@ -93,6 +94,7 @@ def _is_other(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or is_of_somebody(hit, reading)
         or is_house(hit, reading)
         or is_of_place(hit, entity, reading)
+        or is_work(hit, entity, reading)
     ):
         return True
     if is_no_country(hit, entity, reading) or is_christened(hit, reading) or is_kind(hit, entity, reading):

@@ -24,6 +24,8 @@ _GIVEN_FIRST = frozenset(
     {"en", "nl", "sv", "da", "nb", "nn", "fr", "es", "it", "pt", "ca", "gl", "ro", "id", "ms", "tl", "sw"}
 )
 
+_TWO = 2  # words of a given name and a family name
+
 
 def is_somebody_elses(hit: Hit, entity: Entity, reading: Reading) -> bool:
     """Whether the words beside a short name make it that of somebody else."""
@@ -68,6 +70,20 @@ def taken_up(hits: tuple[Hit, ...], entities: tuple[Entity, ...], reading: Readi
             elif is_anothers_given_name(hit, entities[entity], reading):
                 given.add(entity)
     return found
+
+
+def is_fathers(hit: Hit, entity: Entity) -> bool:
+    """Whether a name that is heard leaves out what its bearer is called: *Yusuf M.* is no *January Yusuf M.*.
+
+    Only where the watch list has him without the middle name, too.
+    """
+    if not hit.alias.heard or len(hit.forms) != _TWO:
+        return False
+    given, family = (word.lemma for word in hit.alias.words)
+    labels = {spelling(label) for label in (entity.name, *entity.names)}
+    return (given, family) not in labels and any(
+        len(label) > _TWO and label[1:] == (given, family) and (label[0], family) in labels for label in labels
+    )
 
 
 def of_one_family(hits: tuple[Hit, ...], kept: list[Hit], entities: tuple[Entity, ...], reading: Reading) -> set[int]:

@@ -5,7 +5,11 @@ The words are in ``settlements.yaml``. Knows no name.
 
 from __future__ import annotations
 
+import re
+
+from wirekit.contracts import Entity
 from wiretext.function_words import function_words
+from wiretext.labels import spelling
 from wiretext.matching.matcher import Hit
 from wiretext.matching.reading import Reading
 from wiretext.scripts import script_of
@@ -20,6 +24,13 @@ _GENITIVES: dict[str, str | tuple[str, ...]] = {"fi": "n", "lv": ("a", "as", "s"
 _UP_TO_DIRECTION = 3  # words after a comma: *en el sur*
 _SYLLABLES = 2
 _KANA_TOWN = "町"
+# How an adjective of a place ends, in the nominative and in other cases.
+_EPITHETS = {
+    "pl": (re.compile("[sc]k(?:i|a|ie)$"), re.compile("[sc]k(?:iego|iemu|im|iej|a)$")),
+    "cs": (re.compile("[sc]k[yae]$"), re.compile("[sc]k(?:eho|emu|em|e|ou)$")),
+    "sk": (re.compile("[sc]k[yae]$"), re.compile("[sc]k(?:eho|emu|om|ej|u)$")),
+}
+_LONGEST_CASE = 4  # letters of such an ending
 _REACH = 12  # characters beside a name in a script without blanks
 
 
@@ -146,3 +157,14 @@ def _lies_in_direction(hit: Hit, reading: Reading) -> bool:
         if reading.between(at, at + 1) != " ":
             return False
     return False
+
+
+def has_epithet(hit: Hit, entity: Entity, reading: Reading) -> bool:
+    """Whether an adjective with a capital, in the same case, makes the name that of another town: *Brześć Kujawski*."""
+    last = reading.index(hit.end - 1)
+    epithet, cases = reading.after(last), _EPITHETS.get(reading.language)
+    if cases is None or len(hit.forms) > 1 or not epithet or not reading.has_telling_capital(last + 1):
+        return False
+    own = {word for label in (entity.name, *entity.names) for word in spelling(label)}
+    known = any(epithet[:-_LONGEST_CASE] in word for word in own)
+    return not known and cases[hit.inflected].search(epithet) is not None

@@ -8,6 +8,7 @@
     eponyms      what is named after one or two
     bare_things  a thing with the name, by the form of the phrase
     titled       a series, a circle or a camp that is in quotation marks wherever it stands; a café without them
+    works        the title of a work, or a model, in quotation marks
     visits       whoever has the name goes to the thing behind it
     kinds        a song, a village, an arena or a dog with the name, where cases tell
     christened   a boat with the name

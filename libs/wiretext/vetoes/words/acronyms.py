@@ -135,8 +135,14 @@ def _is_spelt_after(hit: Hit, entity: Entity, reading: Reading) -> bool:
             break
         words.append(reading.word(at))
     letters = _letters(hit, reading)
-    spelt = len(words) > 1 and are_initials(words, letters, reading.language)
+    spelt = len(words) > 1 and (are_initials(words, letters, reading.language) or _begin_with(words, letters))
     return spelt and (not resemble(words, entity) or differs_from_namesake(words, entity, letters))
+
+
+def _begin_with(words: list[str], letters: str) -> bool:
+    """Whether the first long ones of *words*, which go on, are a name for *letters*: *el PMA, el puesto de mando …*."""
+    long = [word for word in words if len(word) > LONGEST_LINK][: len(letters)]
+    return len(letters) >= _FEWEST_INITIALS and "".join(word[0] for word in long) == letters
 
 
 def _glosses_other_name(hit: Hit, entity: Entity, reading: Reading) -> bool:

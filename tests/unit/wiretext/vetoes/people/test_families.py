@@ -66,3 +66,12 @@ def test_a_family_name_that_is_a_given_name_too_is_somebody_elses_before_another
     language: str, text: str, found: list[str]
 ) -> None:
     assert believed(text, MARTIN, language=language) == found
+
+
+def test_a_name_without_what_its_bearer_is_called_is_his_fathers() -> None:
+    somebody = an_entity("January Makarro", names=("January Yusuf Makarro",), short={})
+    another = an_entity("Yusuf Makarro", names=("January Yusuf Makarro",), short={})
+
+    assert believed("Mzee Yusuf Makarro alifika.", somebody, language="sw") == []
+    assert believed("Bwana January Makarro alifika.", somebody, language="sw") == ["January Makarro"]
+    assert believed("Mzee Yusuf Makarro alifika.", another, language="sw") == ["Yusuf Makarro"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.meaning import an_organization, is_believed
+from tests.unit.wiretext.meaning import a_place, an_organization, is_believed
 from tests.unit.wiretext.readings import hit_in, read
 from wirekit.contracts import Entity
 from wiretext.vetoes.places.settlements import is_settlement, is_town
@@ -102,3 +102,16 @@ def test_a_town_a_village_or_a_quarter_may_have_a_firms_name_in_japanese_and_tha
     language: str, text: str, entity: Entity, *, meant: bool
 ) -> None:
     assert is_believed(text, entity, language=language) is meant
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Automat stanie w gminie Brodna Kujawska.", False),
+        ("Automat stanie w Brodnie Kujawskiej.", False),
+        ("W Brodnie Kujawski otworzył szkołę.", True),
+        ("Automat stanie w Brodnie.", True),
+    ],
+)
+def test_an_adjective_in_its_case_makes_another_town_of_it(text: str, *, expected: bool) -> None:
+    assert is_believed(text, a_place("Brodna"), language="pl") is expected

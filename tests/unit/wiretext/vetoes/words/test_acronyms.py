@@ -26,6 +26,7 @@ OMS = an_organization("World Health Body", "OMS", "Organización Mundial de la S
         ("La oficina de movilidad sostenible, dice la OMS, es cara.", False),
         ("La casa es de la OMS — oficina de movilidad sostenible. La OMS calla.", True),
         ("La OMS — organización mundial de la salud — dijo que no.", False),
+        ("La OMS, la oficina de movilidad sostenible abierta ayer, dijo que no.", True),
         ("La OMS — otra mañana sin noticias — dijo que no.", False),
     ],
     ids=[
@@ -41,6 +42,7 @@ OMS = an_organization("World Health Body", "OMS", "Organización Mundial de la S
         "beside other words",
         "spelt out behind a dash",
         "watched, spelt out behind a dash",
+        "spelt out behind a comma, with words behind",
         "before other words behind a dash",
     ],
 )
