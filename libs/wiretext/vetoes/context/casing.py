@@ -55,7 +55,7 @@ def has_its_capitals(hit: Hit, reading: Reading, kind: str) -> bool:
 def _has_capital_inside(hit: Hit, reading: Reading) -> bool:
     """Whether a name in one word has a capital that no label has, which a comma glosses: *InfoSys, a system*.
 
-    Or a word in capitals goes on: *EuRoPol GAZ*. Else it may be but another way to write the name.
+    Or a word with a capital goes on: *EuRoPol GAZ*. Else it may be but another way to write the name.
     """
     surface = reading.surface(hit.start, hit.end)
     if len(hit.forms) > 1 or _CAMEL.search(surface) is None:
@@ -63,14 +63,10 @@ def _has_capital_inside(hit: Hit, reading: Reading) -> bool:
     if hit.alias.label.isupper() or _CAMEL.search(hit.alias.label):
         return False
     last = reading.index(hit.end - 1)
-    if reading.after(last) and _is_in_capitals(reading.surface(reading.starts[last + 1], reading.ends[last + 1])):
+    if reading.after(last) and reading.has_telling_capital(last + 1):
         return True
     glosses = (found[1] for found in re.finditer(rf"{re.escape(surface)}, (\w+)", reading.normal.source))
     return any(gloss.islower() and gloss not in function_words(reading.language) for gloss in glosses)
-
-
-def _is_in_capitals(surface: str) -> bool:
-    return len(surface) > 1 and surface.isupper()
 
 
 def is_written_small(hit: Hit, reading: Reading) -> bool:

@@ -57,6 +57,7 @@ _ARTICLES = frozenset({
 })  # fmt: skip
 _GERMANIC = frozenset({"nl", "sv", "da", "nb", "nn"})
 _SOUTHERN = frozenset({"hr", "sr", "bs", "sl"})  # Slavic languages in which -u is a dative: *medalju Saadu X*
+_EASTERN = frozenset({"ru", "be"})  # those in which no genitive ends in -е: *о директоре музея Алексее X*
 _RECIPIENT = re.compile(r"(?:ом|ем|єм|ьом|ым|им|ою|ею|єю|ой|у|ю|ові|еві|єві|om|em|ou|owi|ovi|iem|ą)$")
 _PARTNERS = re.compile(r" ?& ?")
 # Languages that write the word for a thing with a capital when it is a name.
@@ -140,7 +141,13 @@ def _is_recipient(hit: Hit, reading: Reading) -> bool:
     if reading.language not in SLAVIC or not form.inflected:
         return False
     southern = reading.language in _SOUTHERN and text.endswith("u")
-    return southern or _RECIPIENT.search(text) is not None or (lemma[-1:] in {"а", "я"} and text[-1:] in {"і", "ю"})
+    eastern = reading.language in _EASTERN and text.endswith("е") and not lemma.endswith("е")
+    return (
+        southern
+        or eastern
+        or _RECIPIENT.search(text) is not None
+        or (lemma[-1:] in {"а", "я"} and text[-1:] in {"і", "ю"})
+    )
 
 
 def _is_named_firm(reading: Reading, last: int, entity: Entity, things: Things) -> bool:

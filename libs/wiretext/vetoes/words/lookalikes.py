@@ -95,10 +95,16 @@ def _lengths(name: str) -> tuple[str, bool]:
 
 
 def _is_of_han_words(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    strained = strain(reading.text, hit.start, hit.end) < _close(hit, entity)
+    strained = strain(reading.text, hit.start, hit.end) < _close(hit, entity) or _is_of_country(hit, reading)
     return (
         strained or _is_cut(hit, reading) or _is_nickname(hit, entity, reading) or _is_of_phrase(hit, entity, reading)
     )
+
+
+def _is_of_country(hit: Hit, reading: Reading) -> bool:
+    """Whether the first character of a short name is a country's, as the one before it says: 訪韓首相特使, 日韓首相."""
+    bound, countries = (listed("vetoes/words/lookalikes", key)[0] for key in ("bound", "countries"))
+    return hit.alias.kind == SHORT and reading.text[hit.start] in countries and reading.text[hit.start - 1] in bound
 
 
 def _close(hit: Hit, entity: Entity) -> float:

@@ -170,3 +170,17 @@ def test_a_word_of_vietnamese_that_opens_a_sentence_is_a_country_before_a_verb_o
 
 def test_a_function_word_of_urdu_is_no_party() -> None:
     assert not is_believed("آپ کا نام کیا ہے؟", an_organization("آپ"), language="ur")
+
+
+@pytest.mark.parametrize(
+    ("text", "has_them"),
+    [
+        ("Archiwum spółki VolTa GAZ jest duże.", False),
+        ("Archiwum spółki VolTa jest duże.", True),
+        ("Archiwum spółki Volta jest duże.", True),
+        ("Kupili VolTa, system dla szkół.", False),
+    ],
+)
+def test_a_capital_inside_makes_another_name_where_it_goes_on_or_is_glossed(text: str, *, has_them: bool) -> None:
+    reading = read(text, "pl")
+    assert has_its_capitals(hit_in(reading, an_organization("Volta")), reading, "organization") is has_them

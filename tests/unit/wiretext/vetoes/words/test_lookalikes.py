@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import an_entity
-from tests.unit.wiretext.meaning import a_person, a_place, an_organization, is_believed
+from tests.unit.wiretext.meaning import a_person, a_place, an_organization, believed, is_believed
 from tests.unit.wiretext.readings import hit_in, hits_in, read
 from wirekit.contracts import Entity, Watchlist
 from wiretext.matching.lexicon import Lexicon
@@ -334,3 +334,16 @@ def test_three_letters_have_one_capital_where_they_are_short_for_the_full_form(
     labour = an_organization("International Labour Organization", letters, "Organización Internacional del Trabajo")
 
     assert is_believed(text, labour, language="es") is meant
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("韓悳洙首相が来た。訪韓首相特使も来た。", 1),
+        ("韓悳洙首相が来た。日韓首相会談もあった。", 1),
+        ("韓悳洙首相が来た。その後、韓首相は語った。", 2),
+    ],
+)
+def test_a_character_for_a_country_is_no_family_name(text: str, found: int) -> None:
+    somebody = an_entity("韓悳洙", id="han", short={"Jpan": ("韓首相",)})
+    assert len(believed(text, somebody, language="ja")) == found
