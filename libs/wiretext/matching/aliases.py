@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from wiretext.matching.endings import stems
-from wiretext.matching.orthographies import orthographies
+from wiretext.matching.orthographies import orthographies, syllabic
 from wiretext.matching.variants import variants
 from wiretext.normal import normalise
 from wiretext.scripts import INDIC, UNSPACED, WORD, script_of
@@ -65,7 +65,7 @@ def spellings(index: int, kind: str, label: str, *, person: bool) -> Iterator[Al
 
     *index* is that of its entity; the words of a *person* may change their places.
     """
-    for form in dict.fromkeys((*variants(label), *(() if person else orthographies(label)))):
+    for form in dict.fromkeys((*variants(label), *(syllabic if person else orthographies)(label))):
         words = _words(form)
         if not words:
             continue

@@ -1,6 +1,7 @@
 """Writes a Cyrillic name of one word as the other languages with that script would transcribe it: Тойота, Тојота.
 
-Plain letter for letter, by way of the Russian spelling. Persons are heard anyway; acronyms and phrases are translated.
+Plain letter for letter, by way of the Russian spelling. Persons are heard anyway, but for those whose names are but
+syllables: Ли Цян, Лі Цян. Acronyms and phrases are translated.
 """
 
 from __future__ import annotations
@@ -26,6 +27,14 @@ _SOFT = (("ль", "љ"), ("нь", "њ"), ("ь", ""))
 _HARD = (("ь", ""),)
 _TO_UKRAINIAN = (("ё", "ьо"), ("ы", "и"), ("э", "е"), ("ъ", ""))
 _TO_BULGARIAN = (("ё", "ьо"), ("ы", "и"), ("э", "е"), ("ь", ""))
+_SYLLABLES = re.compile(r"(?:[А-ЯЁЄІЇ][а-яёєії]{0,4}[ -]?\b){2,3}", re.IGNORECASE)
+_OPENING = (("Ьо", "Йо"), ("Ё", "Йо"))
+_SYLLABIC = (
+    (("ё", "ьо"), ("э", "е"), ("и", "і"), ("ы", "и")),
+    (("и", "і"),),
+    (("ь", ""), ("ё", "ьо"), ("э", "е"), ("ы", "и")),
+    (("ьо", "ё"), ("йо", "ё"), ("є", "е"), ("ї", "и"), ("і", "и")),
+)
 _AFTER_VOWEL = re.compile("(?<=[аеёиоуыэюя])и")
 _BEFORE_CONSONANT = re.compile("(?<=[дтзсцжшчр])и(?=[бвгджзклмнпрстфхцчшщ])")
 
@@ -52,6 +61,14 @@ def orthographies(label: str) -> Iterator[str]:
         _spelt(south, _HARD),
     ):
         yield form.capitalize()
+
+
+def syllabic(label: str) -> Iterator[str]:
+    """The spellings of a person's name of short syllables in Ukrainian, Belarusian, Bulgarian and Russian."""
+    if _SYLLABLES.fullmatch(label):
+        for letters in _SYLLABIC:
+            both = (*letters, *((old.capitalize(), new.capitalize()) for old, new in letters))
+            yield _spelt(_spelt(label, both), _OPENING)
 
 
 def _spelt(word: str, letters: tuple[tuple[str, str], ...]) -> str:

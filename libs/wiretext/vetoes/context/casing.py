@@ -85,18 +85,19 @@ def _is_small_throughout(hit: Hit, reading: Reading, capital: list[bool]) -> boo
 def _capitals(hit: Hit, reading: Reading) -> list[bool]:
     """Of each word that has a capital in the label and is no small word or title: whether it has one here.
 
-    Or the word has to which a hyphen ties it: *Kim Jong-un*.
+    Or the word before it in the name has, to which a hyphen ties it: *Kim Jong-un*.
     """
     return [
-        _is_capital_here(reading, reading.index(form.start))
+        _is_capital_here(reading, reading.index(form.start), opens=form is hit.forms[0])
         for form, word in zip(hit.forms, hit.alias.words, strict=True)
         if word.capital
         and not (len(hit.forms) > 1 and (is_small(word.lemma) or word.lemma in offices(reading.language)))
     ]
 
 
-def _is_capital_here(reading: Reading, index: int) -> bool:
-    return reading.is_capital(index) or (reading.between(index - 1, index) == "-" and reading.is_capital(index - 1))
+def _is_capital_here(reading: Reading, index: int, *, opens: bool) -> bool:
+    tied = not opens and reading.between(index - 1, index) == "-"
+    return reading.is_capital(index) or (tied and reading.is_capital(index - 1))
 
 
 def _is_numeral_like(hit: Hit, reading: Reading) -> bool:

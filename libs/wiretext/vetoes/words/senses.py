@@ -20,6 +20,7 @@ from wiretext.tables import table
 from wiretext.vetoes.context.grammar import alike
 from wiretext.vetoes.context.wordlists import ProcliticList
 from wiretext.vetoes.places.countries import is_country
+from wiretext.vetoes.words.initials import has_full_form
 
 _TABLE, _EASTERN, _LETTERS = (f"vetoes/words/{name}" for name in ("homonyms", "eastern", "letters"))
 _FLAGS = ("place", "common", "proper", "construct", "dual", "far", "alone", "given", "marked", "country")
@@ -58,7 +59,8 @@ def sense_of(hit: Hit, entity: Entity, reading: Reading) -> Sense | None:
     name = " ".join(word.lemma for word in hit.alias.words)
     if entity.type == "person" and len(hit.alias.words) > 1:
         name = _FAMILY + hit.alias.words[-1].lemma
-    sense = _sense(name, reading.language, place=entity.type == "place")
+    letters = hit.alias.acronym and has_full_form(entity)
+    sense = _sense(name, reading.language, place=entity.type == "place", letters=letters)
     if sense is None or (sense.country and not is_country(entity)) or _is_of_its_own(hit, entity, sense):
         return None
     bare = reading.surface(hit.start, hit.end).casefold() == reading.text[hit.start : hit.end]
@@ -74,12 +76,16 @@ def _is_of_its_own(hit: Hit, entity: Entity, sense: Sense) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _sense(name: str, language: str, *, place: bool) -> Sense | None:
-    """All that the *name* of a *place*, or of an organisation, is else in *language*, or else in any, as one sense."""
+def _sense(name: str, language: str, *, place: bool, letters: bool) -> Sense | None:
+    """All that the *name* of a *place*, or of an organisation, is else in *language*, or else in any, as one sense.
+
+    Also what *letters* stand for else, of which it is known for what they do.
+    """
     own = _entries(_TABLE)
     entries = [*next((own[name, each, place] for each in (*alike(language), _ANY) if (name, each, place) in own), [])]
     entries += _entries(_EASTERN).get((name, language, place), [])
-    entries += [entry for each in (language, _ANY) for entry in _entries(_LETTERS).get((name, each, place), ())]
+    if letters:
+        entries += [entry for each in (language, _ANY) for entry in _entries(_LETTERS).get((name, each, place), ())]
     if not entries:
         return None
     fields: dict[str, Any] = {flag: any(entry.get(flag, False) for entry in entries) for flag in _FLAGS}

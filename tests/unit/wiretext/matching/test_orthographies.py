@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import an_entity
 from tests.unit.wiretext.readings import surfaces
-from wiretext.matching.orthographies import orthographies
+from wiretext.matching.orthographies import orthographies, syllabic
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,23 @@ def test_an_organisation_is_found_in_every_case_of_the_other_language() -> None:
 
 def test_a_name_in_two_vowels_is_written_with_a_glide_too() -> None:
     assert "Аркия" in orthographies("Аркиа")
+
+
+@pytest.mark.parametrize(
+    ("label", "spelt"),
+    [
+        ("Ли Чжэ Мён", "Лі Чже Мьон"),
+        ("Ли Чжэ Мён", "Лі Чжэ Мён"),
+        ("Ли Чжэ Мён", "Ли Чже Мьон"),
+        ("Чо Тхэ Ёль", "Чо Тхе Йол"),
+        ("Ким Чен Ын", "Кім Чен Ин"),
+        ("Лі Цян", "Ли Цян"),
+    ],
+)
+def test_a_name_of_syllables_is_spelt_as_in_another_language(label: str, spelt: str) -> None:
+    assert spelt in set(syllabic(label))
+
+
+@pytest.mark.parametrize("label", ["Владимир Путин", "Ли", "Li Qiang", "Си Цзиньпин"])
+def test_a_longer_name_is_heard_instead(label: str) -> None:
+    assert list(syllabic(label)) == []

@@ -179,6 +179,7 @@ def test_a_function_word_of_urdu_is_no_party() -> None:
         ("Archiwum spółki VolTa jest duże.", True),
         ("Archiwum spółki Volta jest duże.", True),
         ("Kupili VolTa, system dla szkół.", False),
+        ("Wygrała Anna Myś-volta.", False),
     ],
 )
 def test_a_capital_inside_makes_another_name_where_it_goes_on_or_is_glossed(text: str, *, has_them: bool) -> None:
