@@ -17,6 +17,7 @@ from wiretext.vetoes.context.wordlists import as_phrases
 _NUMBER = re.compile(r"(?<![\d.,])(\d+(?:[.,]\d+)?)[ -]?$")
 _CLOSED = re.compile(r" ?(?:[.,;:)?!]|$)")  # what ends a phrase, so that the name is no attribute
 _LONGEST_NUMBER = 6  # characters
+_YEAR = re.compile("19[0-9]{2}|2[045][0-9]{2}")  # also as Buddhists count: *21 เมษายน 2558 X*
 _REACH = 20  # characters beside a name
 _NEAR = 6  # words beside one
 _GRADE = "级"  # 三星级, of three stars
@@ -49,7 +50,7 @@ def _is_counted(hit: Hit, reading: Reading) -> bool:
     if hit.alias.unspaced and before.endswith(_phrases("numerals")):
         return _TWICE not in before[-3:] and not after.startswith(_phrases("people"))
     number = _NUMBER.search(before)
-    if number is None or len(number[1]) > _LONGEST_NUMBER:
+    if number is None or len(number[1]) > _LONGEST_NUMBER or _YEAR.fullmatch(number[1]):
         return False
     follows = reading.text[hit.end : hit.end + 2]
     return not number[1].isdigit() or hit.alias.words[0].script not in CASED or _CLOSED.match(follows) is not None

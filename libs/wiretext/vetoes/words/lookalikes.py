@@ -95,16 +95,17 @@ def _lengths(name: str) -> tuple[str, bool]:
 
 
 def _is_of_han_words(hit: Hit, entity: Entity, reading: Reading) -> bool:
-    strained = strain(reading.text, hit.start, hit.end) < _close(hit, entity) or _is_of_country(hit, reading)
-    return (
-        strained or _is_cut(hit, reading) or _is_nickname(hit, entity, reading) or _is_of_phrase(hit, entity, reading)
-    )
+    strained = strain(reading.text, hit.start, hit.end) < _close(hit, entity)
+    beside = strained or _is_cut(hit, reading) or _is_of_words(hit, reading)
+    return beside or _is_nickname(hit, entity, reading) or _is_of_phrase(hit, entity, reading)
 
 
-def _is_of_country(hit: Hit, reading: Reading) -> bool:
-    """Whether the first character of a short name is a country's, as the one before it says: 訪韓首相特使, 日韓首相."""
+def _is_of_words(hit: Hit, reading: Reading) -> bool:
+    """Whether a short name begins with a country's character (訪韓首相), or each end is half of a word (称赞比亚军)."""
+    text, start, end = reading.text, hit.start, hit.end
     bound, countries = (listed("vetoes/words/lookalikes", key)[0] for key in ("bound", "countries"))
-    return hit.alias.kind == SHORT and reading.text[hit.start] in countries and reading.text[hit.start - 1] in bound
+    across = end - start == _NATIVE and is_word(text[start - 1 : start + 1]) and is_word(text[end - 1 : end + 1])
+    return across or (hit.alias.kind == SHORT and text[start] in countries and text[start - 1 : start] in {*bound})
 
 
 def _close(hit: Hit, entity: Entity) -> float:

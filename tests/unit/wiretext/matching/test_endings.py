@@ -149,3 +149,12 @@ def test_an_article_or_a_last_nasal_changes_before_an_ending(language: str, labe
     place = an_entity("Velnium", type="place", names=(label,), short={})
 
     assert len(hits_in(read(text, language), place)) == 1
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "language"),
+    [("Rudnici bez granica", "Ured Rudnika bez granica radi.", "hr"), ("Рудници", "Савез Рудника ради.", "sr")],
+)
+def test_a_softened_consonant_of_a_plural_is_hard_in_the_genitive(label: str, text: str, language: str) -> None:
+    body = an_entity("Body", type="organization", names=(label,), short={})
+    assert hits_in(read(text, language), body)

@@ -9,7 +9,7 @@ from tests.unit.wiretext.readings import hit_in, read
 from wirekit.contracts import Entity
 from wiretext.vetoes.things.units import is_unit, measures
 
-VOLT = an_organization("Volt", "Вольт", "伏特", "볼트", "فولت")
+VOLT = an_organization("Volt", "Вольт", "伏特", "볼트", "فولت", "โวลต์")
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,8 @@ VOLT = an_organization("Volt", "Вольт", "伏特", "볼트", "فولت")
         ("de", "Das Feld wird in Volt pro Meter angegeben.", True),
         ("de", "Sie fuhr mit Volt pro Woche zweimal.", False),
         ("ru", "Приборы показали Вольт на метр.", True),
+        ("th", "วันที่ 6 กันยายน 2561 โวลต์จัดประชุม", False),
+        ("th", "วัดได้ 5 โวลต์", True),
         ("zh", "结果为五伏特。", True),
         ("zh", "双十一伏特降价。", False),
         ("zh", "一名伏特员工说。", False),

@@ -347,3 +347,9 @@ def test_three_letters_have_one_capital_where_they_are_short_for_the_full_form(
 def test_a_character_for_a_country_is_no_family_name(text: str, found: int) -> None:
     somebody = an_entity("韓悳洙", id="han", short={"Jpan": ("韓首相",)})
     assert len(believed(text, somebody, language="ja")) == found
+
+
+def test_a_name_of_which_each_end_is_half_of_a_word_is_none() -> None:
+    country = a_place("Zambia", "赞比亚")
+    assert not is_believed("评委称赞比亚军队伍更好。", country, language="zh")
+    assert is_believed("评委前往赞比亚首都。", country, language="zh")
