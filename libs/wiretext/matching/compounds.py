@@ -14,6 +14,7 @@ _TABLE = "matching/compounds"
 _ANY_NOUN = frozenset({"sv", "da", "nb", "nn", "nl", "fi"})  # languages in which an acronym takes any
 _SPOKEN = 4  # letters of an acronym that compounds are made with, and of the noun after it
 _FEWEST = 6  # letters of a name that they are made with
+_LONGEST = 20  # letters of a noun's beginning
 
 
 def begins_compound(alias: Alias, text: str, language: str) -> bool:
@@ -50,7 +51,7 @@ def _beginnings(rest: str, language: str) -> list[str]:
     """The beginnings of what follows the name, also behind what may link the two."""
     links = ("", *words_for(language, _TABLE, "links"))
     nouns = (rest.removeprefix(link) for link in links if rest.startswith(link))
-    return [noun[:end] for noun in nouns for end in range(1, len(noun) + 1)]
+    return [noun[:end] for noun in nouns for end in range(1, min(len(noun), _LONGEST) + 1)]
 
 
 @cache

@@ -154,3 +154,12 @@ def test_a_name_that_is_spelt_as_listed_is_not_heard_as_well() -> None:
     of(20)  # tables are read
 
     assert (of(40) - of(20)) / 20 < 2_000  # heard as well, it takes 3,400
+
+
+def test_a_compound_without_end_is_read() -> None:
+    firm = an_entity("Rosatom", type="organization", short={})
+    text = f"Er sah die {'rosatom' * 40_000} und die Rosatom{'rosatom' * 40_000}."
+
+    article = Enricher(Watchlist(number=1, entities=(firm,))).enrich_text("art_1", "", text, declared="de")
+
+    assert article.mentions == ()

@@ -16,6 +16,7 @@ from wiretext.vetoes.context.thing_words import things_of
 
 _GENITIVE = frozenset({"en", "de", "nl", "sv", "da", "nb", "nn"})  # languages in which an author ends in an *s*
 _SHORTEST = 4  # letters of a noun at the end of a compound, and of what is before it
+_LONGEST = 20  # letters of such a noun
 
 
 def is_work(hit: Hit, entity: Entity, reading: Reading) -> bool:
@@ -52,4 +53,5 @@ def _follows_compound(reading: Reading, first: int) -> bool:
     if reading.language not in COMPOUNDING or reading.between(first - 1, first) != ' "':
         return False
     word, quoted = reading.word(first - 1), things_of(reading.language).quoted
-    return any(word[at:] in quoted for at in range(_SHORTEST, len(word) - _SHORTEST + 1))
+    earliest = max(_SHORTEST, len(word) - _LONGEST)
+    return any(word[at:] in quoted for at in range(earliest, len(word) - _SHORTEST + 1))

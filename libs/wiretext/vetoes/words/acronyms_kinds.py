@@ -20,6 +20,7 @@ from wiretext.vetoes.words.initials import BEGINNING
 _APPOSED = (" ", ' "', "-", " (")
 _GERMANIC = COMPOUNDING - {"fi", "et", "hu"}
 _ADJECTIVE = re.compile("li(?:g|ch|jk)(?:a|e|t|em|en|er|es|are|ere|ar|ur|an|um)?$")
+_LONGEST = 24  # letters of such a kind at the end of a compound
 _LINKED = {"sw": ("ya", "la", "cha")}  # of: what a gloss has behind its first word, where no article begins it
 
 
@@ -64,7 +65,8 @@ def _ends_in_kind(word: str, language: str) -> bool:
     """Whether *word* is a compound like the German *Sportverband*; an adjective like *ehemalig* or *tidlig* is none."""
     kinds = _kinds(language)
     compound = language in COMPOUNDING and not (language in _GERMANIC and _ADJECTIVE.search(word))
-    return compound and any(word[at:] in kinds for at in range(BEGINNING, len(word) - BEGINNING))
+    earliest = max(BEGINNING, len(word) - _LONGEST)
+    return compound and any(word[at:] in kinds for at in range(earliest, len(word) - BEGINNING))
 
 
 def _is_played(reading: Reading, first: int) -> bool:
