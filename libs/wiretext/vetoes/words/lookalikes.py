@@ -104,8 +104,9 @@ def _is_of_words(hit: Hit, reading: Reading) -> bool:
     """Whether a short name begins with a country's character (訪韓首相), or each end is half of a word (称赞比亚军)."""
     text, start, end = reading.text, hit.start, hit.end
     bound, countries = (listed("vetoes/words/lookalikes", key)[0] for key in ("bound", "countries"))
-    across = end - start == _NATIVE and is_word(text[start - 1 : start + 1]) and is_word(text[end - 1 : end + 1])
-    return across or (hit.alias.kind == SHORT and text[start] in countries and text[start - 1 : start] in {*bound})
+    within = start > 0 and end - start == _NATIVE
+    across = within and is_word(text[start - 1 : start + 1]) and is_word(text[end - 1 : end + 1])
+    return across or (hit.alias.kind == SHORT and text[start] in countries and start > 0 and text[start - 1] in bound)
 
 
 def _close(hit: Hit, entity: Entity) -> float:

@@ -353,3 +353,4 @@ def test_a_name_of_which_each_end_is_half_of_a_word_is_none() -> None:
     country = a_place("Zambia", "赞比亚")
     assert not is_believed("评委称赞比亚军队伍更好。", country, language="zh")
     assert is_believed("评委前往赞比亚首都。", country, language="zh")
+    assert is_believed("赞比亚军队来了。", country, language="zh")
