@@ -22,6 +22,7 @@ from wiretext.scripts import UNSPACED
 from wiretext.vetoes.words.ordinary import is_ordinary
 
 _TRIES = 8  # texts for one name
+_BEGINNING = 3  # letters that a word keeps in any case
 _SHORT_WORD, _SHORT_RUN = 2, 2  # letters of a word that says little; of a run in a script without blanks
 
 Where = tuple[str | int, ...]
@@ -76,6 +77,7 @@ class _Doubts:
     def all(self) -> Iterator[Doubt]:
         yield from self._unused()
         yield from self._shared()
+        yield from self._inflected()
         others = _Others(self._entities)
         for name in self._names:
             found = next(self._alone(name), None) or self._within_longer(name, others)
@@ -103,6 +105,20 @@ class _Doubts:
                 if last and last[0].entity_id == self._id(others[0]):
                     problem = f"{name.label!r} is a full name of {self._id(others[0])}: it always means that one"
                     yield _doubt(name, problem, text, "make it a short name there, or leave it out here")
+
+    def _inflected(self) -> Iterator[Doubt]:
+        """Full names that are another entity's, too, in some case: *Александра Иванова* and *Александр Иванов*."""
+        alike: dict[tuple[str, ...], list[_Name]] = defaultdict(list)
+        for words, (name, *_) in self._full.items():
+            alike[tuple(word[:_BEGINNING] for word in words)].append(name)
+        for names in alike.values():
+            for name in names if len({name.entity for name in names}) > 1 else ():
+                text = _said(name.label)
+                for mention in self._mentions(text)[:1]:
+                    others = [other for other in mention.candidates if other != self._id(name)]
+                    if others and len({same.entity for same in self._full[name.words]}) == 1:
+                        problem = f"{name.label!r} is also a form of a name of {others[0]}: it counts for neither"
+                        yield _doubt(name, problem, text, "leave it out, or give both a longer name")
 
     def _alone(self, name: _Name) -> Iterator[Doubt]:
         """What makes *name* say little by itself: few letters, an ordinary word."""

@@ -52,7 +52,9 @@ class Entity(Message):
         "as Latn, Cyrl, Hang), or a plain list for any",
     )
     not_: tuple[Name, ...] = Field(
-        default=(), alias="not", description="longer names that contain one of these but are somebody else's"
+        default=(),
+        alias="not",
+        description="longer names that contain one of these but are somebody else's, in each script of the articles",
     )
     wikidata: WikidataId | None = Field(
         default=None, description="its item in Wikidata, for those who read the watch list; matching does without"

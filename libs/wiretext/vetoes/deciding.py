@@ -29,6 +29,7 @@ from wiretext.vetoes.context.grammar import SLAVIC
 from wiretext.vetoes.context.quoting import closes_quotation, opens_quotation
 from wiretext.vetoes.context.uzbek import whole_words
 from wiretext.vetoes.discourse import continued, is_borne, namesakes, resumed, senses_taken
+from wiretext.vetoes.people.agreeing import is_of_other_sex
 from wiretext.vetoes.people.double_names import is_of_double_name
 from wiretext.vetoes.people.families import is_fathers, is_somebody_elses, of_one_family, taken_up
 from wiretext.vetoes.people.going_on import goes_on
@@ -169,7 +170,7 @@ def _may_be_meant(hit: Hit, entity: Entity, reading: Reading, quiet: list[int]) 
         or (person and (is_of_another_generation(hit, entity, reading) or is_of_another_reign(hit, entity, reading)))
         or (person and (is_of_descendant(hit, entity, reading) or is_of_wife(hit, reading)))
         or (person and hit.alias.kind == FULL and _is_of_longer_name(hit, entity, reading))
-        or (person and has_other_family_name(hit, entity, reading))
+        or (person and (has_other_family_name(hit, entity, reading) or is_of_other_sex(hit, entity, reading)))
         or (person and hit.alias.kind == SHORT and is_somebody_elses(hit, entity, reading))
         or (person and hit.alias.kind == SHORT and (is_plain_word(hit, reading) or is_joined_to_town(hit, reading)))
         or (entity.type == "organization" and _is_no_organization(hit, entity, reading))

@@ -36,6 +36,23 @@ def test_an_entity_that_no_watch_names_is_doubted_as_a_whole() -> None:
     assert (doubt.where, doubt.problem, doubt.example) == ((), "no watch names it", "")
 
 
+def test_a_name_that_is_a_case_of_anothers_is_doubted() -> None:
+    man = Entity(id="aleksandr", type="person", name="Александр Иванов")
+    woman = Entity(id="aleksandra", type="person", name="Александра Иванова")
+    (doubt,) = doubted(man, woman)
+
+    assert (doubt.entity, doubt.where) == (1, ("name",))
+    assert "is also a form of a name of aleksandr" in doubt.problem
+    assert found(doubt.example, man, woman) == [None]
+
+
+def test_names_that_their_endings_tell_apart_are_not_doubted() -> None:
+    man = Entity(id="jan", type="person", name="Jan Novotný")
+    woman = Entity(id="jana", type="person", name="Jana Novotná")
+
+    assert doubted(man, woman) == []
+
+
 def test_a_full_name_of_two_counts_for_neither_and_is_doubted_once() -> None:
     other = Entity(id="anna-2", type="person", name="Anna M. Berg", names=("ANNA BERG",))
     (doubt,) = doubted(BERG, other)

@@ -129,11 +129,15 @@ def _is_spelt_after(hit: Hit, entity: Entity, reading: Reading) -> bool:
     if not _OPENED.match(reading.text, hit.end):
         return False
     first = reading.index(hit.end - 1) + 1
+    if reading.word(first) in function_words(reading.language) and reading.is_capital(first + 1):
+        first += 1  # *le FMI, la Fédération …*
     words: list[str] = []
     for at in range(first, min(first + _LONGEST_NAME, len(reading))):
         if words and not _WITHIN_NAME.fullmatch(reading.between(at - 1, at)):
             break
         words.append(reading.word(at))
+    if len(words) > 1 and len(words[-1]) == 1:
+        del words[-1]  # *e.V.*
     letters = _letters(hit, reading)
     spelt = len(words) > 1 and (are_initials(words, letters, reading.language) or _begin_with(words, letters))
     return spelt and (not resemble(words, entity) or differs_from_namesake(words, entity, letters))

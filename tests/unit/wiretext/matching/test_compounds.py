@@ -19,6 +19,7 @@ WOMAN = a_person("Anna Rosatom")
         ("sv", "I dag kom Världsbankschefen hit.", BANK, ["Världsbankschefen"]),
         ("da", "I dag kom Verdensbankchefen hertil.", BANK, ["Verdensbankchefen"]),
         ("de", "Heute kam der Weltbankpräsident.", BANK, ["Weltbankpräsident"]),
+        ("de", "Das teilte die Weltbankgruppe mit.", BANK, ["Weltbankgruppe"]),
         ("de", "Heute kamen Rosatomtechniker.", FIRM, ["Rosatomtechniker"]),
         ("nl", "Het Wereldbankrapport is er.", BANK, ["Wereldbankrapport"]),
         ("de", "Das sind Weltbanker.", BANK, []),

@@ -115,8 +115,22 @@ def test_a_long_preposition_in_a_full_form_has_no_letter_in_the_acronym(text: st
         ("cs", "Zkratka je dlouhá. MMF mlčí a fond také.", False),
         ("fi", "Laitteessa lukee MMF, joka on laitoksen nimen lyhenne.", True),
         ("en", "MMF, in short, said no.", False),
+        ("fr", "Le MMF, la Maison musicale de France, joue.", True),
+        ("de", "Der MMF, der Mühldorfer Modellflugfreunde e.V., ehrte ihn.", True),
+        ("en", "The MMF, the Monetary Money Fund, said no.", False),
     ],
-    ids=["a name", "by chance", "its own name", "known as", "in another sentence", "told after it", "in short"],
+    ids=[
+        "a name",
+        "by chance",
+        "its own name",
+        "known as",
+        "in another sentence",
+        "told after it",
+        "in short",
+        "behind an article",
+        "in a compound",
+        "its own behind an article",
+    ],
 )
 def test_an_acronym_is_anothers_where_the_article_has_such_a_name_or_says_that_it_is_short_for_one(
     language: str, text: str, *, is_other: bool
