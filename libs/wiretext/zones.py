@@ -1,4 +1,4 @@
-"""Tells title, lead, body and boilerplate apart, by whole lines.
+"""Tells title, lead, body and boilerplate apart, by whole lines but for links and credits in the midst of one.
 
 Boilerplate is what a page adds to an article: links to other articles, lists of the most read, credits, bylines,
 invitations to subscribe. What the lines say is in ``boilerplate.yaml``. Never deletes a line.
@@ -29,6 +29,8 @@ _LABEL_WORDS = 4
 _FEWEST_WORDS, _FEWEST_LETTERS = 3, 6  # of a headline after a label; letters in a script without blanks
 _CLOSING = "\"')]}）」』】》"
 _ENDINGS = ".!?…。！？؟۔।։።၊။"
+_LED = re.compile(r"(?:[.!?…。！？؟۔।։၊။][\"')\]»]* +|\()([^.!?…。！？؟۔।:()]{2,40})$")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।։၊။][\"')\]]*(?: +|$)")
 _LONGEST = 400  # code points of a line that can be boilerplate
 _LONGEST_HEADING = 50
 _HEADING_WORDS = 6
@@ -37,7 +39,11 @@ _NAME_WORDS = 6
 
 def zones(normal: Normalised, layout: Layout) -> tuple[Zone, ...]:
     """The zones of an article: every line that is not blank lies in exactly one."""
-    lines = zip(layout.lines, _kinds(normal, layout), strict=True)
+    lines = (
+        piece
+        for line, kind in zip(layout.lines, _kinds(normal, layout), strict=True)
+        for piece in (_pieces(normal, line, kind) if kind in {LEAD, BODY} else ((line, kind),))
+    )
     return tuple(_zone(kind, [line for line, _ in group]) for kind, group in groupby(lines, key=itemgetter(1)))
 
 
@@ -48,6 +54,42 @@ def zone_at(marked: Sequence[Zone], place: int) -> str:
 
 def _zone(kind: str, lines: list[Range]) -> Zone:
     return Zone(start=lines[0][0], end=lines[-1][1], kind=kind)
+
+
+def _pieces(normal: Normalised, line: Range, kind: str) -> Iterator[tuple[Range, str]]:
+    """A line of the article by what is part of it and what is set aside in its midst; blanks go with what is before."""
+    start, end = line
+    first, last = normal.index(start), normal.index(end)
+    for extra in _inserted(normal.text, first, last):
+        at, until = (normal.start(each) for each in extra)
+        if start < at < until < end:
+            yield (start, at), kind
+            yield (at, until), BOILERPLATE
+            start = until
+        elif start < at:
+            yield (start, at), kind
+            yield (at, end), BOILERPLATE
+            return
+    yield (start, end), kind
+
+
+def _inserted(text: str, first: int, last: int) -> Iterator[Range]:
+    """What stands among the sentences from *first* to *last* and is none: *Read also: …*, *(Photo: …)*."""
+    colon = text.find(":", first, last)
+    while colon >= 0:
+        led = _LED.search(text, max(first, colon - _LONGEST_HEADING), colon)
+        if led is not None and led.start() > first:
+            bracket = led[0][0] == "("
+            end = text.find(")", colon, last) + 1 if bracket else _sentence_end(text, colon, last)
+            if end > 0 and _cues().is_inserted(led[1].strip(), bracket=bracket):
+                yield led.start(1) - bracket, end
+        colon = text.find(":", colon + 1, last)
+
+
+def _sentence_end(text: str, start: int, last: int) -> int:
+    """Where the sentence ends that goes on at *start*, with the blanks behind it; *last* at the latest."""
+    found = _SENTENCE_END.search(text, start, last)
+    return found.end() if found else last
 
 
 def _kinds(normal: Normalised, layout: Layout) -> Iterator[str]:
@@ -108,6 +150,7 @@ class _Cues:
         self._extra = re.compile(
             rf"{_MARKS}(?:(?:{strong})|(?:{weak}) *(?:$|{_SEPARATOR})|(?:{heading})[^\W_]*{_SEPARATOR})"
         )
+        self._strong, self._credit = re.compile(rf"(?:{strong})"), re.compile(rf"(?:{strong}|{weak})")
         self._alone = re.compile(rf"{_MARKS}(?:{weak})[^\w]*")
         self._heading = re.compile(rf"(?:^|(?<![^\W_]))(?:{heading})")
         self.bylines = re.compile(rf"{_MARKS}(?:{self._alternatives(tables['byline'])})")
@@ -115,6 +158,10 @@ class _Cues:
     def is_extra(self, text: str) -> bool:
         """Whether the line is boilerplate by itself."""
         return len(text) <= _LONGEST and self._extra.match(text) is not None
+
+    def is_inserted(self, label: str, *, bracket: bool) -> bool:
+        """Whether *label* before a colon says that what follows is no part of the text, alone or in a *bracket*."""
+        return (self._credit if bracket else self._strong).fullmatch(label) is not None
 
     def heads_list(self, text: str) -> bool:
         """Whether the line opens a list that is boilerplate: a few words that end no sentence."""

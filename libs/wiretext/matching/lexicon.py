@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick
 
 from wirekit.contracts import Entity, Watchlist
 from wiretext import compiling
-from wiretext.labels import spelling
+from wiretext.labels import first_script, spelling
 from wiretext.matching.aliases import FULL, NOT, SHORT, Alias, Word, spellings
 from wiretext.matching.anchoring import Anchored, Anchors
 from wiretext.matching.beginnings import Beginnings
@@ -27,7 +27,7 @@ from wiretext.matching.sound.transcribed import HanNames
 from wiretext.picking import Heads
 from wiretext.proclitics import LONGEST_PROCLITIC, PROCLITICS
 from wiretext.remembering import Remembered
-from wiretext.scripts import CASED, script_of
+from wiretext.scripts import CASED, INDIC, script_of
 
 _NONE = Anchored()
 _MANY = 5_000  # labels, with which nearly every word of a text is looked at
@@ -45,6 +45,7 @@ class Label:
         compounded: Those after which a noun may follow in a compound: of acronyms, and of organisations' names.
         pieces: The same for aliases in scripts without blanks, where it may stand inside a run of letters.
         sound: Where it lies in an ear; empty for what is not heard.
+        indic: Whether it is in a script of South Asia and may be spelt with other vowels there.
     """
 
     kind: str
@@ -53,6 +54,7 @@ class Label:
     compounded: tuple[str, ...]
     pieces: tuple[str, ...]
     sound: bytes
+    indic: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +98,7 @@ class Lexicon:
             for index, label in self._labels
             if label.kind == FULL and self.entities[index].type == "organization"
         )
-        self.indic = IndicNames(
-            (index, label.text)
-            for index, label in self._labels
-            if label.kind == FULL and (self.entities[index].type != "person" or len(spelling(label.text)) > 1)
-        )
+        self.indic = IndicNames((index, label.text) for index, label in self._labels if label.indic)
         self.transcribed = self._transcribed()
         self._aliases_of = lru_cache(maxsize=1 << 15)(self._spelt)
         self._heads = Heads(self._forms)
@@ -238,5 +236,6 @@ def _label(kind: str, text: str, entity: Entity) -> Label:
             if alias.acronym or (entity.type == "organization" and takes_nouns(alias)):
                 compounded.update(dict.fromkeys((word.lemma, *word.stems, *before_nouns(alias))))
     sound = keys_of(text, main=text == entity.name) if person and kind == FULL else b""
+    indic = kind == FULL and first_script(text) in INDIC and (not person or len(spelling(text)) > 1)
     forms.update(compounded)
-    return Label(kind, text, tuple(forms), tuple(compounded), tuple(pieces), sound)
+    return Label(kind, text, tuple(forms), tuple(compounded), tuple(pieces), sound, indic)

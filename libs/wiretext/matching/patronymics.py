@@ -14,7 +14,7 @@ from wiretext.scripts import CASED, script_of
 from wiretext.tables import words_of
 
 _ENDING = re.compile(
-    r".*(?:(?:о|е|йо|а|я)?(?:вич|віч)|ич)(?:а|у|ем|ом|е|і|и|ы|ой|ою|ею|й|я|ю)?"
+    r".*(?:(?:о|е|йо|а|я)?(?:вич|віч)|[иі]ч)(?:а|у|ем|ом|ам|е|і|и|ы|ой|ою|ею|й|я|ю)?"
     r"|.*(?:ов|ев|ич|ів|їв|аў|еў|оў|яў)н(?:а|ы|и|е|і|у|ой|ою|ею|ей|ай|аю)"
     r"|.*(?:[oeaiy]vi(?:ch|tch|c|cs|ts|tj|tsj|sh)|[oe]wi(?:cz|tsch|c)|[oe]v[ie]ci)[a-z]{0,4}"
     r"|.*(?:[oe][vw]n|ivn)(?:a[a-z]{0,4}|e|ej|i|ie|o|oi|oj|oju|om|ou|oy|oyu|u|y)"

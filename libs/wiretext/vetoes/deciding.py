@@ -49,6 +49,7 @@ from wiretext.vetoes.places.countries import is_no_country
 from wiretext.vetoes.places.exonyms import is_called_so_elsewhere
 from wiretext.vetoes.places.genders import has_wrong_article
 from wiretext.vetoes.places.settlements import has_epithet, is_joined_to_town, is_one_word, is_settlement
+from wiretext.vetoes.places.treaties import is_treaty
 from wiretext.vetoes.private.vietnamese import is_of_place
 from wiretext.vetoes.things.animals import is_animal
 from wiretext.vetoes.things.bare_things import has_bare_thing
@@ -200,6 +201,7 @@ def _is_no_place(hit: Hit, entity: Entity, reading: Reading) -> bool:
         or is_adjective(hit, reading)
         or is_called_so_elsewhere(hit, entity, reading)
         or has_epithet(hit, entity, reading)
+        or is_treaty(hit, entity, reading)
     )
 
 

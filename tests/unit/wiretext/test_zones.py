@@ -1,4 +1,4 @@
-"""Zones by whole lines; the lines in many languages are in ``tests/data/wiretext/boilerplate.yaml``."""
+"""Zones by lines and what is inserted in them; many lines are in ``tests/data/wiretext/boilerplate.yaml``."""
 
 from __future__ import annotations
 
@@ -129,3 +129,24 @@ def test_a_list_of_the_most_read_may_go_on_in_the_line_of_its_heading() -> None:
     line = "Most read: Anna Berg at sea, with ten soups and no spoon, in a gale in June"
 
     assert kind_of(line, f"The school opened.\n\n{line}\n\nIt has a garden.") == "boilerplate"
+
+
+@pytest.mark.parametrize(
+    ("text", "inserted"),
+    [
+        ("It has a garden. Read also: Anna Berg at sea. It is free.", "Read also: Anna Berg at sea. "),
+        ("It has a garden. Read also: Anna Berg at sea", "Read also: Anna Berg at sea"),
+        ("Tem jardim. Leia também: Anna no mar! É livre.", "Leia também: Anna no mar! "),
+        ("It has a garden (Photo: Anna Berg, Rome). It is free.", "(Photo: Anna Berg, Rome)"),
+        ("It has a garden. She said: Anna Berg is at sea. It is free.", ""),
+        ("It has a garden (as they say: a big one). It is free.", ""),
+        ("It has a garden (Photo: Anna Berg. It is free.", ""),
+        ("It has a garden, read also: Anna Berg. It is free.", ""),
+    ],
+)
+def test_a_link_or_a_credit_among_sentences_is_boilerplate(text: str, inserted: str) -> None:
+    full_text = f"{TITLE}\n\nThe school opened.\n\n{text}"
+    found = zones(normalise(full_text), layout(TITLE, f"The school opened.\n\n{text}"))
+
+    assert "".join(full_text[zone.start : zone.end] for zone in found if zone.kind == "boilerplate") == inserted
+    assert all(first.end <= second.start for first, second in pairwise(found))

@@ -76,16 +76,21 @@ def _are_alike(run: str, parts: tuple[str, ...]) -> bool:
     written = tuple(run.split(_DOT))
     if list(map(len, written)) != list(map(len, parts)):
         return False
-    known = parts[0] == written[0] and len(parts[0]) >= _FEWEST
-    framed = known and parts[-1] == written[-1]
+    known = len(parts[0]) if parts[0] == written[0] else 0
+    framed = known >= _FEWEST and parts[-1] == written[-1]
     alike = may_be_one if framed else partial(_is_near, known=known)
     return all(ours == theirs or alike(ours, theirs) for ours, theirs in zip(parts, written, strict=True))
 
 
-def _is_near(ours: str, theirs: str, *, known: bool) -> bool:
-    """Whether two parts have like sounds and half of their characters; one where the given name is *known*."""
+def _is_near(ours: str, theirs: str, *, known: int) -> bool:
+    """Whether two parts have like sounds and half of their characters.
+
+    Behind a given name of *known* characters, which are the same, one of two may differ: 威廉·鲁托, 威廉·盧托; behind a
+    longer one all but one.
+    """
     same = sum(map(str.__eq__, ours, theirs))
-    return same > 0 and (known or 2 * same >= len(ours)) and _sound_alike(ours, theirs, _PAIR if known else _FEWEST)
+    near = same > 0 and (known >= _FEWEST or 2 * same >= len(ours))
+    return near and _sound_alike(ours, theirs, _PAIR if known >= _PAIR else _FEWEST)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -8,5 +8,6 @@
     genders      what has a French country's name with an article of the other gender
     regions      a town, by the region of another country in which it lies
     features     a mountain, a sea or another country of whose name it is a part
+    treaties     a treaty that was signed there
     settlements  a town, a village or a district
 """

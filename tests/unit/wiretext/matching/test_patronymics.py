@@ -29,6 +29,7 @@ from wiretext.matching.patronymics import inserted, is_inserted, patronymic_afte
         ("cs", "Annou Petrovnou Bergovou"),
         ("pl", "Annie Pietrownie Berg"),
         ("be", "Ганна Іванаўна Берг"),
+        ("be", "Касымам Кемелевічам Бергам"),
         ("sr", "Сергеј Кужугетович Шојгу"),
         ("el", "Άννα Πέτροβνα Μπεργκ"),
         ("ka", "ანას პეტროვნას ბერგს"),

@@ -91,6 +91,17 @@ def test_a_last_consonant_of_a_given_name_may_be_left_out(text: str, found: list
 
 @pytest.mark.parametrize(
     ("text", "heard"),
+    [("昨天威廉·盧托來了。", True), ("昨天威利·盧托來了。", False), ("昨天威廉·盧納來了。", False)],
+    ids=["otherwise", "another given name", "another sound"],
+)
+def test_behind_a_given_name_that_is_the_same_one_character_of_two_may_be_another(text: str, *, heard: bool) -> None:
+    names = HanNames([(0, "威廉·鲁托")])
+
+    assert bool(list(names.heard(normalise(text).text))) is heard
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
     [
         ("昨天瑪麗亞·柯麗娜·馬查多來了。", True),
         ("昨天瑪麗亞·柯洛娜·馬丘多來了。", False),

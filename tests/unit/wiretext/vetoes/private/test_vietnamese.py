@@ -82,6 +82,8 @@ def test_a_singer_or_a_child_may_be_called_as_a_firm_is(text: str, called: bool)
         ("Đại lộ Trần Công Lập bị ngập.", LEADER, True),
         ("Trường THPT Trần Công Lập khai giảng.", LEADER, True),
         ("Nhà số 10 Trần Công Lập bị cháy.", LEADER, True),
+        ("Câu lạc bộ cờ vua Trần Công Lập thắng.", LEADER, True),
+        ("Câu lạc bộ mời Trần Công Lập đến.", LEADER, False),
         ("Sau khi thăm chợ, Trần Công Lập lên đường.", LEADER, False),
         ("Chùa An Khang mở hội.", INSURER, True),
         ("Bảo hiểm An Khang tăng phí.", INSURER, False),
