@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -187,15 +187,19 @@ class Lexicon:
         return tuple(dict.fromkeys(spellings(index, label.kind, label.text, person=person)))
 
 
-def _owners(led_to_by: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
-    """The numbers of the labels by the patterns that lead to them."""
-    found: dict[str, list[int]] = {}
+def _owners(led_to_by: Iterable[tuple[str, ...]]) -> dict[str, Sequence[int]]:
+    """The numbers of the labels by the patterns that lead to them; nearly all lead to one, whose patterns share it."""
+    found: dict[str, Sequence[int]] = {}
+    several: dict[str, list[int]] = {}
     for number, patterns in enumerate(led_to_by):
+        own = (number,)
         for pattern in patterns:
-            if pattern in found:
-                found[pattern].append(number)
-            else:
-                found[pattern] = [number]
+            known = found.setdefault(pattern, own)
+            if known is own:
+                continue
+            if pattern not in several:
+                found[pattern] = several[pattern] = list(known)
+            several[pattern].append(number)
     return found
 
 

@@ -118,8 +118,9 @@ class Ear:
 
     def __init__(self, labels: Iterable[Sounding]) -> None:
         known = [each for each in labels if each[2]]
-        counts = [len(keys) // _KEY_BYTES for _, _, keys in known]
-        keys = np.frombuffer(b"".join(keys for _, _, keys in known), dtype=np.int64)
+        sounds = [keys for _, _, keys in known]
+        counts = np.fromiter(map(len, sounds), dtype=np.int64, count=len(sounds)) // _KEY_BYTES
+        keys = np.frombuffer(b"".join(sounds), dtype=np.int64)
         order = np.argsort(keys)
         self._keys = keys[order]
         self._sorted = self._keys.data  # for one key at a time, of which numpy makes much ado
