@@ -32,6 +32,7 @@ def evaluation(tagger: Tagger) -> str:
     return "\n".join(
         [
             f"`{tagger.name}-{tagger.version}`: F1 of exact spans with their type, as `wirewatch enrich` gives them.",
+            "Labels without a letter or figure are left out: the Broad Twitter Corpus has 335 lone at signs as names.",
             "",
             *_table("Development splits (settings were chosen on these)", enricher, dev),
             "",

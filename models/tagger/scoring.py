@@ -63,9 +63,14 @@ def _found(enricher: Enricher, lines: Sequence[Sentence], language: str) -> set[
 
 
 def _true(lines: Sequence[Sentence]) -> set[tuple[int, int, str]]:
+    """The labelled names that have a letter or a figure: one corpus has the at sign before a handle as a name."""
     true = set()
     offset = len(TITLE_SEPARATOR)
     for line in lines:
-        true |= {(offset + start, offset + end, TYPE_OF[kind]) for start, end, kind in line.spans}
+        true |= {
+            (offset + start, offset + end, TYPE_OF[kind])
+            for start, end, kind in line.spans
+            if any(map(str.isalnum, line.text[start:end]))
+        }
         offset += len(line.text) + 1
     return true
