@@ -75,11 +75,15 @@ def _by_item() -> Mapping[str, frozenset[str]]:
 
 
 def nearest(entity_id: str) -> str | None:
-    """The id in the pack that *entity_id* is a slip of; None when it is none.
+    """The id in the pack that *entity_id* is a slip of, or the one entity that it names (``imf``); None when neither.
 
     A slip is a letter too many, too few, wrong, or before its neighbour. There may be one for every four letters of
     what follows the kind, as in ``city-geneva``: two ids of two letters have little in common but the kind.
     """
+    words = spelling(entity_id.replace("-", " "))
+    named = frozenset[str]().union(*(_by_name().get((kind, words), ()) for kind in ("person", "organization")))
+    if len(named) == 1:
+        return next(iter(named))
     most = (len(entity_id.partition("-")[2] or entity_id) + 1) // 4
     near = (known for known in listed() if abs(len(known) - len(entity_id)) <= most)
     slips, found = min(((_slips(entity_id, known), known) for known in near), default=(most + 1, ""))

@@ -127,10 +127,27 @@ def test_an_id_that_nobody_has_finds_nothing_and_the_nearest_is_named(slip: str)
 
 
 @pytest.mark.parametrize(
+    ("name", "named"),
+    [("imf", "international-monetary-fund"), ("banque-mondiale", "world-bank"), ("Wladimir-Putin", "vladimir-putin")],
+)
+def test_an_id_that_is_a_name_of_an_entity_finds_nothing_and_the_entity_is_named(name: str, named: str) -> None:
+    assert starter.find(name) is None
+    assert starter.nearest(name) == named
+
+
+@pytest.mark.parametrize(
     "unknown", ["0", "city-atlantis", "city-oz", "city-sslitt", "territory-narnia", "territory-xx"]
 )
 def test_what_shares_little_but_the_kind_is_not_taken_for_a_slip(unknown: str) -> None:
     assert starter.nearest(unknown) is None
+
+
+@pytest.mark.parametrize("script", ["Gujr", "Knda", "Mlym", "Mymr", "Khmr", "Sinh", "Laoo", "Guru"])
+def test_the_best_known_bodies_have_a_name_in_scripts_of_one_language(script: str) -> None:
+    known = ("united-nations", "world-health-organization", "world-bank", "european-union")
+    scripts = {id_: {first_script(name) for name in starter.reviewed()[id_].names} for id_ in known}
+
+    assert [id_ for id_, found in scripts.items() if script not in found] == []
 
 
 def test_nothing_is_read_before_something_is_asked_for() -> None:

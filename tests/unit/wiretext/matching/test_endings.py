@@ -30,6 +30,7 @@ def test_a_language_has_its_own_endings_and_a_script_those_of_all() -> None:
         ("kn", "Knda", "ದಲ್ಲಿನ"),
         ("ml", "Mlym", "ിലേക്ക്"),
         ("si", "Sinh", "ෙහි"),
+        ("si", "Sinh", "ේ"),
         ("gu", "Gujr", "માંથી"),
         ("mr", "Deva", "ेनेही"),
         ("mr", "Deva", "ंनाच"),
